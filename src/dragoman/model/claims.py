@@ -1,0 +1,199 @@
+"""Claims: what one document says about relations between states, each with its evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NewType
+
+from dragoman.model.actors import ActorId
+from dragoman.model.dates import UNDATED, DateValue
+from dragoman.model.text import DocumentId, Span
+
+ClaimId = NewType("ClaimId", str)
+
+Modality = Literal[
+    "happened", "ongoing", "scheduled", "planned", "proposed", "called_for", "hypothetical", "denied", "cancelled"
+]
+AttributionKind = Literal["narration", "direct_quote", "reported_speech", "official_text", "media"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Where a claim was read: enough to find the exact words again, years later."""
+
+    document: DocumentId
+    span: Span
+    language: str
+    rule: str                           # "ar.visit.ziyara"
+    pack_version: str                   # "ar 0.1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who says so: the narrator, or actors, and the media the words came through."""
+
+    by: tuple[ActorId, ...] = ()        # empty: the narrator
+    kind: AttributionKind = "narration"
+    chain: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """An actor in a role; `acts_for` is the state or organisation it acts for."""
+
+    actor: ActorId
+    role: str
+    acts_for: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """An act between states under its most specific type."""
+
+    type: str
+    kind: str | None = None
+    modality: Modality = "happened"
+    participants: tuple[Participant, ...] = ()
+    countries: tuple[str, ...] = ()     # sorted alpha-3 codes and organisation ids
+    date: DateValue = UNDATED
+    place: str | None = None            # place id
+    channel: str | None = None
+    part_of: ClaimId | None = None
+    series: str | None = None
+    round: int | None = None
+    sectors: tuple[str, ...] = ()
+    instruments: tuple[ClaimId, ...] = ()
+    mechanism: ClaimId | None = None
+    is_multiple: bool = False           # several like acts told as one ("several visits")
+    is_first: bool = False              # told as the first of its kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """One side of an instrument, at its level."""
+
+    actor: ActorId
+    level: str = "state"
+    acts_for: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """An amount with its unit; `currency` is ISO 4217 where the unit is money."""
+
+    amount: float
+    unit: str | None = None
+    currency: str | None = None
+    of: str | None = None
+    is_approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instrument:
+    """A treaty, agreement, memorandum, roadmap or statement with a life of its own."""
+
+    kind: str
+    title: str
+    parties: tuple[Party, ...] = ()
+    countries: tuple[str, ...] = ()
+    status: str = "proposed"
+    date: DateValue = UNDATED
+    period: tuple[str, str] | None = None
+    value: Quantity | None = None
+    sectors: tuple[str, ...] = ()
+    is_multiple: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mechanism:
+    """A joint commission, council, consultation format."""
+
+    kind: str
+    name: str
+    parties: tuple[str, ...] = ()
+    created: DateValue = UNDATED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commitment:
+    """Who promised what to whom, by when, how strongly."""
+
+    by: tuple[ActorId, ...]
+    to: tuple[ActorId, ...] = ()
+    action: str = ""
+    strength: str = "pledged"
+    due: DateValue = UNDATED
+    countries: tuple[str, ...] = ()
+    sectors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """A stance of its holders on a target, in the words of the text."""
+
+    holders: tuple[ActorId, ...]
+    stance: str
+    polarity: int                       # +1, 0, -1 towards the target as worded
+    target: str = ""
+    target_countries: tuple[str, ...] = ()
+    holder_countries: tuple[str, ...] = ()
+    stated_by: tuple[ActorId, ...] = ()
+    is_shared: bool = False
+    is_quoted: bool = False
+    issue: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """What positions are about when it is not a party: a conflict, a measure, a membership."""
+
+    handle: str
+    kind: str
+    parties: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """An air route, corridor or visa regime between states."""
+
+    kind: str
+    ends: tuple[str, ...] = ()
+    status: str = "planned"
+    since: DateValue = UNDATED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """A joint project."""
+
+    name: str
+    parties: tuple[str, ...] = ()
+    status: str = "planned"
+    sectors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TradeFlow:
+    """Goods from one state to another."""
+
+    source: str
+    target: str
+    goods: tuple[str, ...] = ()
+    status: str = "actual"
+    value: Quantity | None = None
+
+
+Payload = (
+    Event | Instrument | Mechanism | Commitment | Position | Issue | Link | Project | TradeFlow | Quantity
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One thing one document says. Never edited: a better reading is a new claim."""
+
+    id: ClaimId
+    says: Payload
+    evidence: tuple[Evidence, ...]
+    attribution: Attribution = Attribution()
+    confidence: float = 1.0             # the reader's, 0-1; says nothing about the source
