@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, NewType
 
 from dragoman.model.dates import DateValue
-from dragoman.model.text import Span
+from dragoman.model.spans import Span
 
 ActorId = NewType("ActorId", str)
 

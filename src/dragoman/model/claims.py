@@ -7,7 +7,8 @@ from typing import Literal, NewType
 
 from dragoman.model.actors import ActorId
 from dragoman.model.dates import UNDATED, DateValue
-from dragoman.model.text import DocumentId, Span
+from dragoman.model.spans import Span
+from dragoman.model.text import DocumentId
 
 ClaimId = NewType("ClaimId", str)
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from dragoman.model.text import Span
+from dragoman.model.spans import Span
 
 #: explicit: written in full. explicit_partial: something (usually the year) is inferred. relative: counted from the
 #: anchor. relative_unresolved: relative, but the text gives nothing to count from. inherited: taken from the event in

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from dragoman.model.text import Span
+from dragoman.model.spans import Span
 
 PlaceKind = Literal["city", "country", "region", "venue"]
 

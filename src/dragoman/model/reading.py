@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from dragoman.model.actors import Actor
 from dragoman.model.claims import Claim
 from dragoman.model.places import Place
-from dragoman.model.text import Document, Span
+from dragoman.model.spans import Span
+from dragoman.model.text import Document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Documents and places in their text: offsets are Python `str` indices into the text as read."""
+"""Documents and their sentences; offsets are Python `str` indices into the text as read."""
 
 from __future__ import annotations
 
@@ -6,19 +6,11 @@ from dataclasses import dataclass
 from typing import Literal, NewType
 
 from dragoman.model.dates import DateValue
+from dragoman.model.spans import Span
 
 DocumentId = NewType("DocumentId", str)
 
 SentenceKind = Literal["headline", "body", "boilerplate"]
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of the original text: `text[start:end] == quote`, always."""
-
-    start: int
-    end: int
-    quote: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

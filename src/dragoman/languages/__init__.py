@@ -1,0 +1,1 @@
+"""Language packs: everything the reader knows of a language, as data."""

@@ -1,0 +1,122 @@
+"""The dataclasses a pack must fit: this schema is the documentation of the pack files.
+
+Words are written as the language writes them, without vowel signs; matching folds them (`fold.py`). Inflected forms are
+listed, or produced by the paradigms of `inflection.toml`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Words = tuple[str, ...]
+#: How an argument stands to its trigger; a pack maps its prepositions, cases and particles to these.
+Slot = Literal[
+    "subject", "object", "with", "between", "to", "from", "of", "at", "by", "for", "about", "against", "on", "as"
+]
+#: The form a trigger has in the text; tense forms carry modality.
+Form = Literal["past", "present", "future", "infinitive", "passive", "passive_future", "noun", "participle"]
+
+
+# ── pack.toml ─────────────────────────────────────────────────────────────────────────────────────────────────────
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What the pack is, who read it, where its lists come from."""
+
+    code: str
+    name: str
+    own_name: str
+    script: Literal["arabic", "latin", "cyrillic"]
+    direction: Literal["ltr", "rtl"]
+    status: Literal["draft", "usable", "solid"]
+    version: str
+    aliases: Words = ()                 # other codes that name this pack ("tl")
+    names_from: Words = ()              # packs whose names of states, bodies, people also occur in this language
+    home_states: Words = ()             # states that news in this language often leaves unnamed, likeliest first
+    reviewers: Words = ()
+    sources: Words = ()
+
+
+# ── states/*.toml, organisations.toml, bodies.toml, offices.toml ──────────────────────────────────────────────────
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateNames:
+    """The names of one state; the table name is its alpha-3 code."""
+
+    name: Words                         # short names, the usual one first
+    long: Words = ()                    # "Republic of Belarus"
+    weak: Words = ()                    # names that also mean something else and need a neighbour that fits
+    adjective: Words = ()               # base forms, inflected by the paradigm "adjective"
+    people: Words = ()                  # nouns for its citizens that no paradigm gives
+    capital: Words = ()                 # the capital, which may stand for the government
+    metonym: Words = ()                 # seats of power that always stand for the government ("Kremlin")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationNames:
+    """The names of one organisation; the table name is its id."""
+
+    name: Words
+    weak: Words = ()
+    abbreviation: Words = ()            # matched with this capitalisation only
+    adjective: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyNames:
+    """Names of a kind of body; with `country` the name alone tells the state ("Knesset")."""
+
+    kind: str
+    names: Words
+    country: str = ""
+    abbreviation: Words = ()
+    weak: Words = ()                    # only beside a state or adjective ("the ministry")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeNames:
+    """Names of a title of the gazetteer, in all genders and numbers the language tells apart."""
+
+    title: str
+    names: Words
+    plural: Words = ()                  # dual and plural forms: several holders
+    country: str = ""                   # the title alone tells the state ("Custodian of the Two Holy Mosques")
+    organisation: str = ""              # the title alone tells the organisation
+    weak: Words = ()                    # needs a body, a state or a name beside it ("head", "director")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Modifiers:
+    """Words around a title that change it; `former = ["السابق"]`."""
+
+    former: Words = ()
+    acting: Words = ()
+    designate: Words = ()
+    honorary: Words = ()
+    deputy: Words = ()                  # "deputy", "vice", "assistant", "first deputy"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offices:
+    """offices.toml: titles, what stands around them, and how they join bodies, states and persons."""
+
+    office: tuple[OfficeNames, ...]
+    honorific: Words = ()               # courtesy before a name or title ("معالي", "Dr", "Gng."), dropped
+    rank_honorific: Words = ()          # military and police ranks before a name ("الفريق أول")
+    royal_honorific: Words = ()         # "صاحب السمو الملكي الأمير": royal if no office says otherwise
+    modifiers: Modifiers = Modifiers()
+    portfolio: dict[str, Words] = field(default_factory=dict)   # body kind -> words after "minister of"
+    of: Words = ()                      # words that join a title to its body or state ("ng", "of")
+    accredited: Words = ()              # words before the state an envoy is sent to ("لدى", "to", "sa")
+
+
+# ── names.toml ────────────────────────────────────────────────────────────────────────────────────────────────────
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonNames:
+    """What personal names are made of."""
+
+    given: Words                        # given names and frequent family names that are also words
+    joining: Words = ()                 # particles inside names ("بن", "de", "al-")
+    prefix: Words = ()                  # first parts that need a second ("عبد", "أبو")
+    suffix: Words = ()                  # "Jr", "III"
+    common: Words = ()                  # frequent words that are never part of a name
+    longest: int = 6                    # in words

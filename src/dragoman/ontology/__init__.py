@@ -1,0 +1,1 @@
+"""What can be said: event types, modalities, ranks, statuses, stances, sectors, as data files."""
