@@ -1,0 +1,87 @@
+"""The ontology loaded from its TOML files, strictly."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dragoman.errors import DataError
+from dragoman.strict import build, build_table, read_toml
+
+FOLDER = Path(__file__).parent
+LISTS = ("modality", "rank", "level", "instrument", "status", "strength", "mechanism", "link")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """A role of an event type; `slots` are tried in order unless a rule says otherwise."""
+
+    slots: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventType:
+    """An event type: what it is, what does not count, which roles it has, how others code it.
+
+    `states` is the least number of states or organisations an event of the type must involve to be told at all.
+    """
+
+    id: str
+    group: str
+    label: str
+    definition: str
+    kinds: tuple[str, ...]
+    plover: str
+    cameo: str
+    cameo_planned: str
+    states: int
+    roles: dict[str, Role]
+    does_not_count: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sector:
+    """A sector of cooperation with its OECD CRS codes and, where that has none, another anchor."""
+
+    label: str
+    crs: tuple[str, ...]
+    other: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stance:
+    """A stance; `polarity` holds towards the target as worded."""
+
+    label: str
+    polarity: int
+    is_courtesy: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ontology:
+    """Everything that can be said; `lists` maps a closed list to its values and their labels."""
+
+    events: Mapping[str, EventType]
+    sectors: Mapping[str, Sector]
+    stances: Mapping[str, Stance]
+    lists: Mapping[str, Mapping[str, str]]
+
+
+def load_ontology(folder: Path = FOLDER) -> Ontology:
+    """Read the ontology; raises DataError where a file does not say what it must."""
+    events = {}
+    for path in sorted((folder / "events").glob("*.toml")):
+        event = build(EventType, read_toml(path), f"events/{path.name}")
+        if event.id != path.stem:
+            raise DataError(f"events/{path.name}", f"has id {event.id!r}", "the file is named after its id")
+        events[event.id] = event
+    lists = read_toml(folder / "lists.toml")
+    if tuple(lists) != LISTS:
+        raise DataError("ontology/lists.toml", f"must hold the lists {', '.join(LISTS)}, in this order")
+    return Ontology(
+        events=events,
+        sectors=build_table(Sector, read_toml(folder / "sectors.toml"), "ontology/sectors.toml"),
+        stances=build_table(Stance, read_toml(folder / "stances.toml"), "ontology/stances.toml"),
+        lists=lists,
+    )
