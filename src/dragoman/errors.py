@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import ClassVar
 
 
@@ -40,6 +41,25 @@ class InputError(DragomanError):
     def __init__(self, source: str, problem: str, remedy: str = "") -> None:
         super().__init__(f"{source}: {problem}" + (f"; {remedy}" if remedy else ""))
         self.source, self.problem, self.remedy = source, problem, remedy
+
+
+class UnsupportedLanguageError(InputError):
+    """A document in a language that no pack reads; `code` is empty where none was recognised."""
+
+    def __init__(self, source: str, code: str, problem: str, remedy: str = "") -> None:
+        super().__init__(source, problem, remedy)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something about an input that a person should know and that loses no document."""
+
+    source: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.message}"
 
 
 class UsageError(DragomanError):
