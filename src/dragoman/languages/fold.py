@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from dragoman.model.folded import Folded
 
 _ARABIC = str.maketrans({
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ئ": "ي", "ؤ": "و", "ک": "ك", "ڪ": "ك",
@@ -23,7 +24,10 @@ _PUNCTUATION = str.maketrans({
     "…": ".",
 })
 #: Removed: Arabic vowel signs and small letters, tatweel, zero-width and direction marks, soft hyphen, BOM.
-_REMOVED = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_REMOVED = (
+    "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640"
+    "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+)
 _LINE = re.compile(r"[\n\r\u2028\u2029\x0b\x0c\x1c-\x1e\x85]")
 #: What cannot be folded character for character: white space in runs, removals, combining marks, ligatures.
 _UNEVEN = re.compile(
@@ -63,25 +67,6 @@ def _fold_letter(char: str) -> str:
 
 
 _TABLE = _single_letters()
-
-
-@dataclass(frozen=True, slots=True)
-class Folded:
-    """A folded text; `origins[i]` is the original index of folded character i, `origins[len(text)]` the end."""
-
-    text: str
-    original: str
-    origins: range | list[int]
-
-    def origin(self, start: int, end: int) -> tuple[int, int]:
-        """The original offsets of folded `start:end`, with the marks that sit on its last letter."""
-        first = self.origins[start]
-        if end <= start:
-            return first, first
-        last = self.origins[end - 1] + 1
-        while last < len(self.original) and unicodedata.combining(self.original[last]):
-            last += 1
-        return first, last
 
 
 def fold(text: str) -> Folded:

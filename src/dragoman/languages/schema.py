@@ -33,6 +33,7 @@ class About:
     aliases: Words = ()                 # other codes that name this pack ("tl")
     names_from: Words = ()              # packs whose names of states, bodies, people also occur in this language
     home_states: Words = ()             # states that news in this language often leaves unnamed, likeliest first
+    dictionary: str = ""                # simplemma's code, to tell ordinary words from names where no capitals do
     reviewers: Words = ()
     sources: Words = ()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from dragoman.errors import DataError
 from dragoman.strict import build, build_table, read_toml
@@ -15,9 +16,14 @@ LISTS = ("modality", "rank", "level", "instrument", "status", "strength", "mecha
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """A role of an event type; `slots` are tried in order unless a rule says otherwise."""
+    """A role of an event type; `slots` are tried in order unless a rule says otherwise.
+
+    `accepts`: actors; agents are actors that can travel or speak (no bare state); hosts are actors and places.
+    """
 
     slots: tuple[str, ...]
+    accepts: Literal["actors", "agents", "hosts"] = "actors"
+    is_single: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

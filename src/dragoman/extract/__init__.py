@@ -1,0 +1,1 @@
+"""Phrases and clauses -> claims: events, instruments, positions, promises, settled over the document."""

@@ -1,0 +1,81 @@
+"""Drafts into claims: ids, evidence and values of the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dragoman.extract.context import Context, EventDraft
+from dragoman.model.actors import ActorId
+from dragoman.model.claims import Attribution, Claim, Event, Evidence, Participant
+from dragoman.model.ids import claim_id
+from dragoman.model.mentions import Phrase
+from dragoman.model.places import Place, PlaceKind
+from dragoman.model.spans import Span
+
+
+class Places:
+    """The venues of one document by id."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._places: dict[str, Place] = {}
+
+    def add(self, phrase: Phrase | None) -> str | None:
+        """The id of the place a phrase names."""
+        if phrase is None:
+            return None
+        span = spans(self._context, [(phrase.start, phrase.end)])[0]
+        key = phrase.value.lower() if phrase.kind == "place" else f"{phrase.value.lower()}-{phrase.form}"
+        kind: PlaceKind = "country" if phrase.form == "state" else "city"
+        known = self._places.get(key)
+        mentions = (*known.mentions, span) if known and span not in known.mentions else (span,)
+        self._places[key] = Place(
+            id=key, name=known.name if known else span.quote, kind=kind, country=phrase.country or None,
+            mentions=mentions if known is None or span not in known.mentions else known.mentions,
+        )
+        return key
+
+    def all(self) -> tuple[Place, ...]:
+        """Every place named as a venue, in the order of the text."""
+        return tuple(sorted(self._places.values(), key=lambda place: place.mentions[0].start))
+
+
+def event_claim(draft: EventDraft, places: Places, context: Context) -> Claim:
+    """The claim an event draft makes."""
+    found = spans(context, draft.evidence)
+    says = Event(
+        type=draft.type, kind=draft.kind or None, modality=draft.modality,
+        participants=tuple(
+            Participant(actor=ActorId(actor), role=role, acts_for=context.cast.country(actor) or None)
+            for actor, role in draft.roles
+        ),
+        countries=tuple(sorted(draft.countries)), date=draft.date, place=places.add(draft.place),
+        sectors=tuple(sorted(draft.sectors)), is_multiple=draft.is_multiple,
+    )
+    what = "|".join((says.type, says.modality, *says.countries))
+    return Claim(
+        id=claim_id(context.document.sha256, "event", what, found[0].start, found[0].end), says=says,
+        evidence=evidence(context, found, draft.rule), confidence=round(draft.confidence, 2),
+        attribution=Attribution(by=tuple(ActorId(a) for a in draft.by), kind="reported_speech")
+        if draft.by else Attribution(),
+    )
+
+
+def spans(context: Context, folded: Iterable[tuple[int, int]]) -> list[Span]:
+    """Original spans of folded ones, in order."""
+    found = []
+    for start, end in folded:
+        first, last = context.folded.origin(start, end)
+        found.append(Span(first, last, context.document.text[first:last]))
+    return found
+
+
+def evidence(context: Context, found: Iterable[Span], rule: str) -> tuple[Evidence, ...]:
+    """Evidence of one rule at some spans."""
+    about = context.pack.about
+    template = Evidence(
+        document=context.document.id, span=Span(0, 0, ""), language=about.code, rule=rule,
+        pack_version=context.pack.version,
+    )
+    return tuple(replace(template, span=span) for span in found)

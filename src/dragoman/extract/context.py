@@ -1,0 +1,106 @@
+"""What extraction knows of a document while it goes through the sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, Protocol
+
+from dragoman.languages.pack import Pack
+from dragoman.languages.rules_schema import CommitmentRule, EventRule, ModalityCue, StanceRule
+from dragoman.model.actors import Actor
+from dragoman.model.claims import Modality
+from dragoman.model.dates import DateValue
+from dragoman.model.folded import Folded
+from dragoman.model.mentions import Phrase, Unit
+from dragoman.model.text import Document
+from dragoman.ontology.load import Ontology
+
+Direction = Literal["past", "future", "unknown"]
+
+
+class Cast(Protocol):
+    """The actors of the document, as extraction asks for them."""
+
+    def country(self, actor: str) -> str:
+        """The state or organisation an actor acts for."""
+
+    def kind(self, actor: str) -> str:
+        """What kind of actor it is."""
+
+    def state(self, code: str) -> str:
+        """The actor of a state."""
+
+    def label(self, code: str) -> str:
+        """The name of a state."""
+
+    def actors(self, used: Iterable[str], folded: Folded) -> tuple[Actor, ...]:
+        """The actors of `used` and every named person with an office."""
+
+
+class Dates(Protocol):
+    """Resolves a date phrase, given the direction of the clause it stands in."""
+
+    def resolve(self, unit: Unit, direction: Direction) -> DateValue:
+        """The date that a date unit gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The rules of a pack by id."""
+
+    events: Mapping[str, EventRule]
+    stances: Mapping[str, StanceRule]
+    commitments: Mapping[str, CommitmentRule]
+    cues: Mapping[str, ModalityCue]
+
+
+@dataclass(slots=True)
+class Context:
+    """Everything extraction needs besides the sentence."""
+
+    document: Document
+    folded: Folded
+    pack: Pack
+    rules: Rules
+    ontology: Ontology
+    cast: Cast
+    dates: Dates
+    home: str
+    main: tuple[str, ...]
+    published: date | None
+    trace: list[str] | None = None
+
+    def note(self, line: str) -> None:
+        """Keep a line for explain."""
+        if self.trace is not None:
+            self.trace.append(line)
+
+
+@dataclass(slots=True)
+class EventDraft:
+    """An event of one sentence before the document is settled; spans are folded."""
+
+    type: str
+    rule: str
+    kind: str
+    modality: Modality
+    roles: list[tuple[str, str]]            # (actor id, role)
+    countries: set[str]
+    date: DateValue
+    place: Phrase | None
+    span: tuple[int, int]
+    trigger: tuple[int, int]
+    sentence: int
+    form: str
+    confidence: float
+    is_headline: bool = False
+    is_multiple: bool = False
+    by: tuple[str, ...] = ()                # who says so
+    instruments: list[Phrase] = field(default_factory=list)
+    mechanism: Phrase | None = None
+    sectors: set[str] = field(default_factory=set)
+    evidence: list[tuple[int, int]] = field(default_factory=list)
+    inferred: tuple[str, ...] = ()          # what was filled in and from where
+    is_definite: bool = False               # "the visit": points back rather than telling a new act

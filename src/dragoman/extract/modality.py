@@ -1,0 +1,93 @@
+"""Modality: done, under way, planned, called for or denied, from the form of the trigger and the cues around it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dragoman.extract.context import Context, Direction
+from dragoman.model.claims import Modality
+from dragoman.model.dates import DateValue
+from dragoman.model.mentions import Chunk, Clause, Phrase, SpottedSentence, Unit
+
+#: Acts that last: told in the present they are under way; others told so are done (headlines, agency present).
+_LASTING = frozenset({"visit", "tour", "conference", "business_event", "joint_exercise", "negotiation_round",
+                      "military_cooperation", "mediation", "bilateral_event", "contact"})
+_BY_FORM: dict[str, Modality] = {
+    "past": "happened", "passive": "happened", "noun": "happened", "participle": "happened", "present": "happened",
+    "future": "planned", "passive_future": "planned", "infinitive": "planned",
+}
+_FORWARD: tuple[Modality, ...] = ("planned", "scheduled", "proposed", "called_for")
+_NEGATION_REACH = 3
+
+
+def read_modality(
+    sentence: SpottedSentence, number: int, index: int, form: str, event: str, context: Context
+) -> tuple[Modality, str]:
+    """The modality of the trigger at chunk `index` in clause `number`, and the cue that gave it."""
+    trigger = sentence.chunks[index]
+    base: Modality = "planned" if isinstance(trigger, Unit) and trigger.is_future else _BY_FORM[form]
+    if form == "present" and event in _LASTING and base == "happened":
+        base = "ongoing"
+    found = _cue(sentence, number, index, context)
+    if _is_negated(sentence.chunks, sentence.clauses[number], index):
+        return "denied", "negation"
+    return found or (base, "form")
+
+
+def direction_of(modality: Modality) -> Direction:
+    """Which way dates of a clause point."""
+    return "future" if modality in _FORWARD else "past"
+
+
+def with_date(modality: Modality, when: DateValue, published: date | None) -> Modality:
+    """A planned act with a date is scheduled; one told as done on a day still to come is too."""
+    if modality == "planned" and when.is_known and when.granularity in ("day", "week", "month"):
+        return "scheduled"
+    if modality in ("happened", "ongoing") and published and when.earliest and when.earliest > published:
+        return "scheduled"
+    return modality
+
+
+def _cue(sentence: SpottedSentence, number: int, index: int, context: Context) -> tuple[Modality, str] | None:
+    clause = sentence.clauses[number]
+    for position in range(index - 1, _reach_back(sentence, number) - 1, -1):
+        chunk = sentence.chunks[position]
+        if isinstance(chunk, Unit) and chunk.kind == "cue" and (meaning := chunk.get("cue")):
+            cue = context.rules.cues[meaning.value]
+            if cue.scope != "before" and (cue.scope == "clause" or not _verb_between(sentence.chunks, position, index)):
+                return cue.modality, cue.id
+    for position in range(index + 1, clause.limit):
+        chunk = sentence.chunks[position]
+        if isinstance(chunk, Unit) and chunk.kind == "cue" and (meaning := chunk.get("cue")):
+            cue = context.rules.cues[meaning.value]
+            near = position - index <= 3
+            if (cue.scope == "before" and near) or (cue.scope == "clause" and not _verb_between(
+                sentence.chunks, index, position
+            )):
+                return cue.modality, cue.id
+    return None
+
+
+def _reach_back(sentence: SpottedSentence, number: int) -> int:
+    """Where cues for clause `number` may begin: in the clause it completes too ("it is planned that ...")."""
+    clause = sentence.clauses[number]
+    while number > 0 and clause.opener in ("complementizer", "and"):
+        number -= 1
+        clause = sentence.clauses[number]
+    return clause.first
+
+
+def _verb_between(chunks: list[Chunk], first: int, last: int) -> bool:
+    return any(
+        isinstance(chunk, Unit) and chunk.lexemes and chunk.lexemes[0].form in ("past", "present", "future", "passive")
+        for chunk in chunks[first + 1 : last]
+    )
+
+
+def _is_negated(chunks: list[Chunk], clause: Clause, index: int) -> bool:
+    for chunk in chunks[max(clause.first, index - _NEGATION_REACH) : index]:
+        if isinstance(chunk, Phrase):
+            continue
+        if chunk.kind == "negation":
+            return True
+    return False

@@ -1,0 +1,88 @@
+"""Settling: mentions of one act inside a document become one event; what it leaves open is inherited and marked."""
+
+from __future__ import annotations
+
+from dragoman.extract.context import Cast, EventDraft
+from dragoman.model.claims import Modality
+from dragoman.model.dates import DateValue
+
+#: Modalities that may be the same act told twice; done and called for may not.
+_COMPATIBLE: tuple[frozenset[Modality], ...] = (
+    frozenset({"happened", "ongoing"}),
+    frozenset({"scheduled", "planned", "proposed", "ongoing"}),
+)
+_EVIDENCE_LIMIT = 4
+
+
+def settle(drafts: list[EventDraft], cast: Cast) -> list[EventDraft]:
+    """The events of a document, one draft an act, in the order they are first told; headlines join the body."""
+    settled: list[EventDraft] = []
+    for draft in sorted(drafts, key=lambda d: (d.is_headline, d.sentence, d.trigger)):
+        draft.evidence = draft.evidence or [draft.span]
+        same = next((other for other in reversed(settled) if _is_same(other, draft, cast)), None)
+        if same is None:
+            settled.append(draft)
+        else:
+            _join(same, draft)
+    return sorted(settled, key=lambda d: (d.sentence, d.trigger))
+
+
+def _is_same(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
+    if old.type != new.type or old.is_multiple != new.is_multiple:
+        return False
+    if not (old.countries <= new.countries or new.countries <= old.countries):
+        return False
+    if not _modality_fits(old, new) or not _dates_fit(old.date, new.date):
+        return False
+    if new.is_definite or new.inferred or old.inferred:
+        return True
+    return _persons_fit(old, new, cast)
+
+
+def _modality_fits(old: EventDraft, new: EventDraft) -> bool:
+    if old.modality == new.modality:
+        return True
+    return any({old.modality, new.modality} <= pair for pair in _COMPATIBLE) or new.is_definite
+
+
+def _dates_fit(old: DateValue, new: DateValue) -> bool:
+    if not old.is_known or not new.is_known:
+        return True
+    if old.latest and new.earliest and old.latest < new.earliest:
+        return False
+    return not (new.latest and old.earliest and new.latest < old.earliest)
+
+
+def _persons_fit(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
+    """Two different named persons of one state in the same role mean two acts."""
+    for country in old.countries & new.countries:
+        mine = _named(old, country, cast)
+        other = _named(new, country, cast)
+        if mine and other and not mine & other:
+            return False
+    return True
+
+
+def _named(draft: EventDraft, country: str, cast: Cast) -> set[str]:
+    return {
+        actor for actor, _ in draft.roles
+        if cast.kind(actor) in ("person", "office") and cast.country(actor) == country
+    }
+
+
+def _join(old: EventDraft, new: EventDraft) -> None:
+    """Put what `new` adds into `old`."""
+    old.roles.extend(role for role in new.roles if role not in old.roles)
+    old.countries |= new.countries
+    if not old.date.is_known and (new.date.is_known or old.date.basis == "none"):
+        old.date = new.date
+    old.place = old.place or new.place
+    old.kind = old.kind or new.kind
+    if old.modality in ("planned", "ongoing") and new.modality in ("scheduled", "happened") and not new.is_headline:
+        old.modality = new.modality
+    if len(old.evidence) < _EVIDENCE_LIMIT and new.span not in old.evidence:
+        old.evidence.append(new.span)
+    old.instruments.extend(i for i in new.instruments if i not in old.instruments)
+    old.mechanism = old.mechanism or new.mechanism
+    old.sectors |= new.sectors
+    old.confidence = min(0.98, max(old.confidence, new.confidence) + 0.03)

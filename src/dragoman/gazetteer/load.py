@@ -1,0 +1,81 @@
+"""The gazetteer loaded from its files, strictly."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dragoman.errors import DataError
+from dragoman.gazetteer.schema import BodyKind, Leader, Organisation, Settlement, State, Title
+from dragoman.strict import build, build_table, read_toml, read_tsv
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gazetteer:
+    """States, organisations, titles, kinds of body, places and known office-holders, by id."""
+
+    states: Mapping[str, State]
+    organisations: Mapping[str, Organisation]
+    titles: Mapping[str, Title]
+    deputies: Mapping[str, str]             # rank of the chief -> rank of the deputy
+    bodies: Mapping[str, BodyKind]
+    places: Mapping[str, Settlement]
+    leaders: Mapping[str, tuple[Leader, ...]]
+
+    def label(self, code: str) -> str:
+        """The neutral name of a state or organisation."""
+        if code in self.states:
+            return self.states[code].label
+        return self.organisations[code].label if code in self.organisations else code
+
+    def acts_as(self) -> dict[str, str]:
+        """Every organisation's id -> the id it acts under ("UNSC" -> "UN")."""
+        return {code: organisation.acts_as or code for code, organisation in self.organisations.items()}
+
+
+@dataclass(frozen=True)
+class _Titles:
+    title: dict[str, Title]
+    deputy: dict[str, str]
+
+
+def load_gazetteer(folder: Path = FOLDER) -> Gazetteer:
+    """Read the gazetteer; raises DataError where a file does not say what it must."""
+    states: dict[str, State] = {}
+    for path in sorted((folder / "states").glob("*.toml")):
+        states.update(build_table(State, read_toml(path), f"states/{path.name}"))
+    titles = build(_Titles, read_toml(folder / "titles.toml"), "gazetteer/titles.toml")
+    return Gazetteer(
+        states=states,
+        organisations=build_table(
+            Organisation, read_toml(folder / "organisations.toml"), "gazetteer/organisations.toml"
+        ),
+        titles=titles.title,
+        deputies=titles.deputy,
+        bodies=build_table(BodyKind, read_toml(folder / "bodies.toml"), "gazetteer/bodies.toml"),
+        places=_places(folder / "places.tsv"),
+        leaders=_leaders(folder / "leaders.tsv"),
+    )
+
+
+def _places(path: Path) -> dict[str, Settlement]:
+    kinds = ("capital", "city", "region", "venue")
+    places = {}
+    for identifier, name, country, kind in read_tsv(path, 4):
+        if kind not in kinds:
+            raise DataError("gazetteer/places.tsv", f"place {identifier!r} has kind {kind!r}", f"one of {kinds}")
+        places[identifier] = Settlement(id=identifier, name=name, country=country, kind=kind)  # type: ignore[arg-type]
+    return places
+
+
+def _leaders(path: Path) -> dict[str, tuple[Leader, ...]]:
+    found: dict[str, list[Leader]] = defaultdict(list)
+    for identifier, country, rank, since, until, name in read_tsv(path, 6):
+        found[identifier].append(
+            Leader(id=identifier, country=country, rank=rank, since=since, until=until, name=name)
+        )
+    return {identifier: tuple(tenures) for identifier, tenures in found.items()}

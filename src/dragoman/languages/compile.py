@@ -1,0 +1,151 @@
+"""A pack compiled into its lexicons: every list of its files becomes lexemes of one kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dragoman.languages.inflect import Paradigm, inflect
+from dragoman.languages.lexicon import Lexeme, Lexicon
+from dragoman.languages.pack import Names, Pack
+from dragoman.languages.schema import Offices
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicons:
+    """`main` builds phrases and clauses; `topics` reads the same words for sectors and what rules ask for."""
+
+    main: Lexicon
+    topics: Lexicon
+
+
+def compile_pack(pack: Pack, inherited: Iterable[Names]) -> Lexicons:
+    """The lexicons of a pack; `inherited` are the names of the packs it takes names from, in order."""
+    has_case = pack.about.script != "arabic"
+    main = Lexicon(pack.grammar.clitics, has_case)
+    for names in (pack.names, *inherited):
+        _add_names(main, names)
+    _add_grammar(main, pack)
+    _add_rules(main, pack)
+    topics = Lexicon(pack.grammar.clitics, has_case)
+    _add_topics(topics, pack)
+    return Lexicons(main, topics)
+
+
+def _put(lexicon: Lexicon, phrases: Iterable[str], lexeme: Lexeme, paradigm: Paradigm | None = None) -> None:
+    for phrase in phrases:
+        for form, tag in inflect(phrase, paradigm):
+            if tag and not lexeme.tag:
+                lexicon.add(form, Lexeme(lexeme.kind, lexeme.value, lexeme.form, tag, lexeme.is_proper, lexeme.exact))
+            else:
+                lexicon.add(form, lexeme)
+
+
+def _add_names(lexicon: Lexicon, names: Names) -> None:
+    of = names.inflection.of
+    for code, state in names.states.items():
+        _put(lexicon, (*state.name, *state.long), Lexeme("state", code, is_proper=True), of("states.name"))
+        _put(lexicon, state.weak, Lexeme("state", code, "weak", is_proper=True), of("states.name"))
+        _put(lexicon, state.adjective, Lexeme("adjective", code), of("states.adjective"))
+        _put(lexicon, state.people, Lexeme("people", code), of("states.people"))
+        _put(lexicon, state.capital, Lexeme("capital", code, is_proper=True), of("states.capital"))
+        _put(lexicon, state.metonym, Lexeme("metonym", code, is_proper=True), of("states.metonym"))
+    for code, organisation in names.organisations.items():
+        lexeme = Lexeme("organisation", code, is_proper=True)
+        _put(lexicon, organisation.name, lexeme, of("organisations.name"))
+        _put(lexicon, organisation.weak, Lexeme("organisation", code, "weak", is_proper=True), of("organisations.name"))
+        _put(lexicon, organisation.adjective, Lexeme("adjective", code), of("organisations.adjective"))
+        for short in organisation.abbreviation:
+            lexicon.add(short, Lexeme("organisation", code, exact=short))
+    for body in names.bodies:
+        _put(lexicon, body.names, Lexeme("body", body.kind, tag=body.country), of("bodies.names"))
+        _put(lexicon, body.weak, Lexeme("body", body.kind, "weak", body.country), of("bodies.names"))
+        for short in body.abbreviation:
+            lexicon.add(short, Lexeme("body", body.kind, tag=body.country, exact=short))
+    for offices in names.offices:
+        _add_offices(lexicon, offices, of("offices.names"))
+    _add_persons(lexicon, names)
+
+
+def _add_offices(lexicon: Lexicon, offices: Offices, paradigm: Paradigm | None) -> None:
+    for office in offices.office:
+        tag = office.country or office.organisation
+        _put(lexicon, office.names, Lexeme("title", office.title, tag=tag), paradigm)
+        _put(lexicon, office.weak, Lexeme("title", office.title, "weak", tag), paradigm)
+        _put(lexicon, office.plural, Lexeme("titles", office.title, tag=tag), paradigm)
+    for kind in ("honorific", "rank_honorific", "royal_honorific", "of", "accredited"):
+        _put(lexicon, getattr(offices, kind), Lexeme(kind, ""), paradigm if kind.endswith("honorific") else None)
+    for kind in ("former", "acting", "designate", "honorary"):
+        _put(lexicon, getattr(offices.modifiers, kind), Lexeme("modifier", kind), paradigm)
+    _put(lexicon, offices.modifiers.deputy, Lexeme("deputy", ""), paradigm)
+    for body, words in offices.portfolio.items():
+        _put(lexicon, words, Lexeme("portfolio", body))
+
+
+def _add_persons(lexicon: Lexicon, names: Names) -> None:
+    of, persons = names.inflection.of, names.persons
+    _put(lexicon, persons.given, Lexeme("given", "", is_proper=True), of("names.given"))
+    _put(lexicon, persons.joining, Lexeme("joining", ""))
+    _put(lexicon, persons.prefix, Lexeme("name_prefix", ""))
+    _put(lexicon, persons.suffix, Lexeme("name_suffix", ""))
+    _put(lexicon, persons.common, Lexeme("common", ""))
+    for place, words in names.places.items():
+        _put(lexicon, words, Lexeme("place", place, is_proper=True), of("places"))
+    for person, leader in names.leaders.items():
+        _put(lexicon, leader.full, Lexeme("leader", person, is_proper=True), of("leaders"))
+        _put(lexicon, leader.short, Lexeme("leader_short", person, is_proper=True), of("leaders"))
+
+
+def _add_grammar(lexicon: Lexicon, pack: Pack) -> None:
+    grammar = pack.grammar
+    for slot, words in grammar.markers.items():
+        _put(lexicon, words, Lexeme("marker", slot))
+    for case, words in grammar.cases.items():
+        _put(lexicon, words, Lexeme("case", case))
+    for case, words in grammar.pronouns.items():
+        _put(lexicon, words, Lexeme("pronoun", case))
+    _put(lexicon, grammar.conjunctions, Lexeme("conjunction", ""))
+    _put(lexicon, grammar.breaks, Lexeme("break", ""))
+    for kind in ("relative", "complementizer", "possessive", "apposition", "skip"):
+        _put(lexicon, getattr(grammar, kind), Lexeme(kind, ""))
+    for group in pack.references.group:
+        _put(lexicon, group.words, Lexeme("group", group.id))
+    _put(lexicon, pack.references.counterpart, Lexeme("counterpart", ""), pack.names.inflection.of("counterpart"))
+
+
+def _add_rules(lexicon: Lexicon, pack: Pack) -> None:
+    of = pack.names.inflection.of
+    for kind, rules in (("trigger", pack.events), ("stance", pack.stances), ("commitment", pack.commitments)):
+        for rule in rules:
+            for form, words in rule.forms.items():
+                _put(lexicon, words, Lexeme(kind, rule.id, form), of(f"rules.{form}"))
+    for cue in pack.modalities.cue:
+        _put(lexicon, cue.words, Lexeme("cue", cue.id))
+    _put(lexicon, pack.modalities.negation, Lexeme("negation", ""))
+    for kind in ("verbs", "sources", "media"):
+        _put(lexicon, getattr(pack.speech, kind), Lexeme("speech", kind))
+    instruments = pack.instruments
+    for names in instruments.instrument:
+        _put(lexicon, names.names, Lexeme("instrument", names.kind), of("instruments"))
+        _put(lexicon, names.plural, Lexeme("instrument", names.kind, "plural"), of("instruments"))
+        _put(lexicon, names.weak, Lexeme("instrument", names.kind, "weak"), of("instruments"))
+    for mechanism in instruments.mechanism:
+        _put(lexicon, mechanism.names, Lexeme("mechanism", mechanism.kind), of("instruments"))
+    for kind, words in instruments.conference.items():
+        _put(lexicon, words, Lexeme("conference", kind), of("instruments"))
+    for kind in ("period", "value", "multiple"):
+        _put(lexicon, getattr(instruments, kind), Lexeme(kind, ""))
+
+
+def _add_topics(lexicon: Lexicon, pack: Pack) -> None:
+    of = pack.names.inflection.of
+    for sector, words in pack.sectors.items():
+        _put(lexicon, words, Lexeme("sector", sector), of("sectors"))
+    for status in pack.instruments.status:
+        _put(lexicon, status.words, Lexeme("status", status.status), of("status"))
+    for rule in (*pack.events, *pack.stances, *pack.commitments):
+        for word in (*rule.needs, *rule.excludes):
+            lexicon.add(word, Lexeme("word", word))
+    for event in pack.events:
+        for kind, words in event.kinds.items():
+            _put(lexicon, words, Lexeme("kind", f"{event.id}:{kind}"))

@@ -1,0 +1,57 @@
+"""Inflected forms by paradigm: endings in, endings out, words of a phrase in step.
+
+A phrase is inflected word by word: form k of the phrase joins form k of each word. A word that no ending fits, and a
+word marked with a leading "=", stays as it is. Forms are listed in a fixed order (cases, or genders and numbers), so
+that `tags` can name them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    """Words that end so get these endings instead, one a form; alternatives of one form are joined by "/"."""
+
+    ends: str
+    forms: tuple[str, ...]
+    not_after: str = ""         # letters that must not stand before the ending
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paradigm:
+    """One way of inflecting; `tags` names the forms, `ending` is tried in order."""
+
+    ending: tuple[Ending, ...]
+    tags: tuple[str, ...] = ()
+    keeps_rest: bool = False    # inflect the first word only ("посол", then a genitive)
+
+
+def inflect(phrase: str, paradigm: Paradigm | None) -> Iterator[tuple[str, str]]:
+    """Every form of `phrase` with its tag; the phrase alone, untagged, where there is no paradigm."""
+    if paradigm is None:
+        yield phrase.replace("=", ""), ""
+        return
+    words = phrase.split(" ")
+    tables = [_forms(word, paradigm, frozen=paradigm.keeps_rest and n > 0) for n, word in enumerate(words)]
+    size = max(len(table) for table in tables)
+    if size == 1:
+        yield phrase.replace("=", ""), ""
+        return
+    for k in range(size):
+        tag = paradigm.tags[k] if k < len(paradigm.tags) else ""
+        chosen = [table[k] if len(table) > 1 else table[0] for table in tables]
+        for variant in range(max(len(options) for options in chosen)):
+            yield " ".join(options[min(variant, len(options) - 1)] for options in chosen), tag
+
+
+def _forms(word: str, paradigm: Paradigm, *, frozen: bool) -> list[tuple[str, ...]]:
+    if word.startswith("=") or frozen:
+        return [(word.lstrip("="),)]
+    for ending in paradigm.ending:
+        stem = word[: len(word) - len(ending.ends)]
+        if word.endswith(ending.ends) and stem and not (ending.not_after and stem[-1] in ending.not_after):
+            return [tuple(stem + alternative for alternative in form.split("/")) for form in ending.forms]
+    return [(word,)]

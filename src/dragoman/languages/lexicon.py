@@ -1,0 +1,222 @@
+"""The lexicon of a pack: every word and phrase the reader looks for, found from tokens with clitics stripped.
+
+Matching is a token trie, not a character automaton: function words are part of the lexicon, so that hits are dense and
+the word-boundary and clitic checks an automaton leaves to its caller would cost more than the walk (decision 0004).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from dragoman.languages.rules_schema import Clitics
+from dragoman.languages.tokens import Tokens, words_of
+
+_CACHE_LIMIT = 50_000       # words whose readings are kept; a bound on memory, not a tuning knob
+_VOWELS = frozenset("aeiou")
+
+#: Kinds of lexeme that take an article or a preposition written onto them.
+_VERB_FORMS = frozenset({"past", "present", "future", "infinitive", "passive", "passive_future"})
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """One meaning of a word or phrase: what kind of thing it names, which one, in which form."""
+
+    kind: str
+    value: str
+    form: str = ""
+    tag: str = ""               # case, number or a flag, as the kind uses it
+    is_proper: bool = False     # a name: in scripts with capitals it starts with one
+    exact: str = ""             # an abbreviation: the original must read exactly so
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether it is a finite or infinite verb form."""
+        return self.form in _VERB_FORMS
+
+
+@dataclass(frozen=True, slots=True)
+class Clitic:
+    """What was stripped off a word: marks before it (and, the, at, to, future), a mark after it (pronoun)."""
+
+    conjunction: bool = False
+    slot: str = ""
+    article: bool = False
+    future: bool = False
+    pronoun: bool = False
+    article_size: int = 0       # letters of the article that can be told from the preposition
+
+
+NO_CLITIC = Clitic()
+Node = dict[str, Any]           # token -> Node, "" -> list[Lexeme]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Tokens `first` to `last` inclusive read as `lexemes`; `prefix` and `suffix` letters of them are clitics."""
+
+    first: int
+    last: int
+    lexemes: tuple[Lexeme, ...]
+    clitic: Clitic
+    prefix: int = 0
+    suffix: int = 0
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """All lexemes of a pack in a token trie."""
+
+    clitics: Clitics
+    has_case: bool
+    root: Node = field(default_factory=dict)
+    _prefixes: dict[str, Clitic] = field(default_factory=dict)
+    _readings: dict[str, tuple[tuple[str, Clitic, int, int], ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._prefixes = dict(_prefixes(self.clitics))
+
+    def add(self, phrase: str, lexeme: Lexeme) -> None:
+        """Add a phrase; the same lexeme twice is one."""
+        node = self.root
+        for word in words_of(phrase):
+            node = node.setdefault(word, {})
+        if node is self.root:
+            return
+        found: list[Lexeme] = node.setdefault("", [])
+        if lexeme not in found:
+            found.append(lexeme)
+
+    def match(self, tokens: Tokens, first: int, limit: int) -> Match | None:
+        """The longest match that starts at token `first` and ends before token `limit`."""
+        best: Match | None = None
+        for stem, clitic, prefix, suffix in self._variants(tokens.texts[first]):
+            node = self.root.get(stem)
+            if node is None:
+                continue
+            found = self._walk(tokens, node, first, limit, clitic, (prefix, suffix))
+            if found and (best is None or found.last > best.last
+                          or (found.last == best.last and found.prefix + found.suffix < best.prefix + best.suffix)):
+                best = found
+        return best
+
+    def lookup(self, word: str) -> tuple[Lexeme, ...]:
+        """The lexemes of a single folded word, with clitics stripped where that is the only way."""
+        for stem, clitic, _, _ in self._variants(word):
+            node = self.root.get(stem)
+            if node and (fitting := tuple(x for x in node.get("", ()) if _fits(x, clitic))):
+                return fitting
+        return ()
+
+    def _walk(
+        self, tokens: Tokens, node: Node, first: int, limit: int, clitic: Clitic, cut: tuple[int, int]
+    ) -> Match | None:
+        best: Match | None = None
+        last = first
+        texts = tokens.texts
+        while True:
+            if "" in node and (last == first or cut[1] == 0):
+                lexemes = tuple(x for x in node[""] if _fits(x, clitic) and self._cased(x, tokens, first, last))
+                if lexemes:
+                    best = Match(first, last, lexemes, clitic, cut[0], cut[1] if last == first else 0)
+            last += 1
+            if last >= limit or cut[1]:
+                return best
+            following = node.get(texts[last])
+            if following is None:
+                return self._ligature(tokens, node, first, last, clitic, cut[0]) or best
+            node = following
+
+    def _ligature(self, tokens: Tokens, node: Node, first: int, last: int, clitic: Clitic, prefix: int) -> Match | None:
+        """The last word of a phrase may carry an enclitic ("Punong Ministrong")."""
+        for stem, after, before, suffix in self._variants(tokens.texts[last]):
+            if before or not suffix:
+                continue
+            following = node.get(stem)
+            if following and "" in following:
+                lexemes = tuple(x for x in following[""] if _fits(x, after) and self._cased(x, tokens, first, last))
+                if lexemes:
+                    joined = replace(clitic, pronoun=after.pronoun)
+                    return Match(first, last, lexemes, joined, prefix, suffix)
+        return None
+
+    def _cased(self, lexeme: Lexeme, tokens: Tokens, first: int, last: int) -> bool:
+        if lexeme.exact:
+            return tokens.original(first, last).replace("\u00a0", " ") == lexeme.exact
+        return not (lexeme.is_proper and self.has_case) or tokens.caps[first]
+
+    def _variants(self, word: str) -> tuple[tuple[str, Clitic, int, int], ...]:
+        known = self._readings.get(word)
+        if known is None:
+            if len(self._readings) >= _CACHE_LIMIT:
+                self._readings.clear()
+            known = self._readings[word] = tuple(self._strip(word))
+        return known
+
+    def _strip(self, word: str) -> Iterator[tuple[str, Clitic, int, int]]:
+        """The word as it is, then without what may be written onto it; only stems the lexicon starts with."""
+        if word in self.root:
+            yield word, NO_CLITIC, 0, 0
+        for size in range(1, min(len(word) - 1, 6)):
+            clitic = self._prefixes.get(word[:size])
+            if clitic is not None and word[size:] in self.root:
+                yield word[size:], clitic, size, 0
+        for stem, length in self._suffixes(word):
+            if stem in self.root:
+                yield stem, Clitic(pronoun=length > 0 and not self.clitics.ligature), 0, length
+            for size in range(1, min(len(stem) - 1, 6)):
+                before = self._prefixes.get(stem[:size])
+                if before is not None and not before.article and stem[size:] in self.root:
+                    yield (stem[size:], Clitic(before.conjunction, before.slot, False, before.future, True),
+                           size, length)
+
+    def _suffixes(self, word: str) -> Iterator[tuple[str, int]]:
+        for suffix in self.clitics.ligature:
+            stem = word[: -len(suffix)]
+            if word.endswith(suffix) and len(stem) > 2 and (stem[-1] in _VOWELS) == (len(suffix) > 1):
+                yield stem, len(suffix)
+        for suffix in self.clitics.pronoun:
+            stem = word[: -len(suffix)]
+            if word.endswith(suffix) and len(stem) > 1:
+                yield stem, len(suffix)
+                for old, new in self.clitics.stem_changes.items():
+                    if stem.endswith(old):
+                        yield stem[: -len(old)] + new, len(suffix)
+
+
+def _prefixes(clitics: Clitics) -> Iterable[tuple[str, Clitic]]:
+    """Every string that may stand before a stem: conjunction, then preposition or future, then article."""
+    for conjunction in ("", *clitics.conjunction):
+        has = bool(conjunction)
+        yield conjunction, Clitic(has)
+        for article in clitics.article:
+            yield conjunction + article, Clitic(has, article=True, article_size=len(article))
+        for future in clitics.future:
+            yield conjunction + future, Clitic(has, future=True)
+        for preposition, slot in clitics.preposition.items():
+            yield conjunction + preposition, Clitic(has, slot)
+            for article in clitics.article:
+                yield conjunction + preposition + article, Clitic(has, slot, True, article_size=len(article))
+        for fused, slot in clitics.fused.items():
+            yield conjunction + fused, Clitic(has, slot, True)
+
+
+def _fits(lexeme: Lexeme, clitic: Clitic) -> bool:
+    """Whether such a lexeme takes such clitics: verbs no article or preposition, only the present a future."""
+    if clitic.future:
+        return lexeme.form == "present"
+    if lexeme.is_verb:
+        return not (clitic.article or clitic.slot)
+    if lexeme.kind in _BARE:
+        return not (clitic.article or clitic.pronoun)
+    return not (clitic.pronoun and lexeme.kind in _NO_PRONOUN)
+
+
+#: Closed-class words take a conjunction only; names of places and people take no pronoun.
+_BARE = frozenset({"given", "leader", "leader_short", "conjunction", "relative", "complementizer", "joining", "skip"})
+_NO_PRONOUN = frozenset({
+    "state", "capital", "metonym", "place", "organisation", "adjective", "people", "marker", "case", "common",
+    "pronoun", "group", "cue", "negation", "honorific",
+})

@@ -1,0 +1,211 @@
+"""The dataclasses of the files that tell how a language says things: grammar, reference, events, cues, instruments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from dragoman.languages.schema import Form, Slot, Words
+from dragoman.model.claims import Modality
+
+#: What a particle, case or the lack of one tells of an argument before the voice of its verb is known.
+Case = Literal["nominative", "genitive", "oblique", "accusative", "dative", "instrumental", "prepositional"]
+#: Which argument the form of a verb puts in the nominative: Filipino focus, active and passive elsewhere.
+Voice = Literal["actor", "patient", "noun"]
+
+
+# ── grammar.toml ──────────────────────────────────────────────────────────────────────────────────────────────────
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clitics:
+    """Letters written onto a word: before it in the order conjunction, preposition or future, article; or after it."""
+
+    conjunction: Words = ()
+    preposition: dict[str, Slot] = field(default_factory=dict)
+    future: Words = ()                  # before present verbs only
+    article: Words = ()
+    fused: dict[str, Slot] = field(default_factory=dict)    # preposition and article in one ("لل")
+    pronoun: Words = ()                 # after nouns and verbs: his, her, their
+    stem_changes: dict[str, str] = field(default_factory=dict)  # end of a stem before a pronoun -> its own end
+    ligature: Words = ()                # after any word, without meaning of its own (Filipino -ng)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What unmarked arguments are, by where they stand: the first before the trigger, the first, second after it."""
+
+    before: tuple[Slot, ...] = ()
+    after: tuple[Slot, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """grammar.toml: how arguments are marked and clauses joined."""
+
+    clitics: Clitics = Clitics()
+    conjunctions: Words = ()
+    markers: dict[str, Words] = field(default_factory=dict)         # slot -> prepositions
+    cases: dict[str, Words] = field(default_factory=dict)           # case -> particles ("ang", "ng", "sa")
+    voices: dict[str, dict[str, Slot]] = field(default_factory=dict)    # voice -> case -> slot
+    order: dict[str, Order] = field(default_factory=dict)           # form class: verb, passive, noun, participle
+    relative: Words = ()                # words that open a relative clause
+    complementizer: Words = ()          # words that open what is said or known ("that", "أن", "na")
+    breaks: Words = ()                  # other words that open a clause ("while", "after which")
+    possessive: Words = ()              # word or ending that makes what stands before it a possessor ("'s")
+    apposition: Words = ()              # words between a title and a name or the reverse ("na si")
+    adjective_before: bool = False      # "Russian foreign minister": the state may stand before the title
+    adjective_after: bool = False       # "وزير الخارجية الروسي"
+    pronouns: dict[str, Words] = field(default_factory=dict)        # case or slot -> personal pronouns
+    skip: Words = ()                    # words that may stand inside phrases without meaning ("mga", "the")
+
+
+# ── reference.toml ────────────────────────────────────────────────────────────────────────────────────────────────
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Words that refer to several actors met before: "both sides", "the two ministers", "the two countries"."""
+
+    id: str
+    refers: Literal["sides", "states", "persons", "self_state", "other_state", "person", "all"]
+    words: Words
+    rank: str = ""                      # persons of this rank only
+    size: int = 2                       # 0: any number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class References:
+    """reference.toml: groups, counterparts, and nouns that point back to an event."""
+
+    group: tuple[Group, ...] = ()
+    counterpart: Words = ()             # "نظيره", "his counterpart"
+
+
+# ── events/*.toml ─────────────────────────────────────────────────────────────────────────────────────────────────
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A sentence and what reading it must give; the dyad in `countries`, `modality` and `kind` where they matter."""
+
+    text: str
+    countries: Words = ()
+    modality: Modality = "happened"
+    kind: str = ""
+    published: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRule:
+    """How a language tells events of one type: trigger words by form, and where the roles are, if not as usual."""
+
+    id: str
+    event: str
+    forms: dict[Form, Words]
+    kind: str = ""
+    kinds: dict[str, Words] = field(default_factory=dict)   # kind -> words in the same clause that tell it
+    voice: Voice | None = None          # of the verb forms; nouns are "noun"
+    roles: dict[str, tuple[Slot, ...]] = field(default_factory=dict)
+    markers: dict[str, Slot] = field(default_factory=dict)  # a slot that means another here ("التقى ب" -> with)
+    modality: Modality | None = None    # of all its forms
+    needs: Words = ()                   # one of these words in the same sentence, else it is not the type
+    excludes: Words = ()                # with one of these words in the same sentence it is not the type
+    needs_object: tuple[Literal["person", "state", "instrument", "mechanism", "conference", "body"], ...] = ()
+    is_weak: bool = False               # tells the event only between two states named in the same clause
+    specificity: int = 0                # between rules that claim the same words, the higher wins
+    examples: tuple[Example, ...] = ()
+    counterexamples: Words = ()
+
+
+# ── modality.toml, speech.toml ────────────────────────────────────────────────────────────────────────────────────
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModalityCue:
+    """Words that change what is claimed, and how far they reach: the verb that follows, or the whole clause."""
+
+    id: str
+    modality: Modality
+    words: Words
+    scope: Literal["next", "clause", "before"] = "clause"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Modalities:
+    """modality.toml."""
+
+    cue: tuple[ModalityCue, ...]
+    negation: Words = ()                # turns happened into denied; the next verb or noun only
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speech:
+    """speech.toml: verbs and nouns of saying, and words that name a source."""
+
+    verbs: Words
+    sources: Words = ()                 # "according to", "نقلا عن"
+    media: Words = ()                   # words for media without a name ("local media")
+
+
+# ── instruments.toml, mechanisms in it ────────────────────────────────────────────────────────────────────────────
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstrumentNames:
+    """Nouns for one kind of instrument."""
+
+    kind: str
+    names: Words
+    plural: Words = ()
+    weak: Words = ()                    # an instrument only with a status word or parties beside it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MechanismNames:
+    """Nouns for one kind of mechanism."""
+
+    kind: str
+    names: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusCue:
+    """Words near an instrument that tell its status."""
+
+    status: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instruments:
+    """instruments.toml: instruments, mechanisms, conferences, statuses, words before a period or a topic."""
+
+    instrument: tuple[InstrumentNames, ...]
+    mechanism: tuple[MechanismNames, ...] = ()
+    status: tuple[StatusCue, ...] = ()
+    conference: dict[str, Words] = field(default_factory=dict)      # kind -> nouns
+    period: Words = ()                  # "for the period"
+    value: Words = ()                   # "worth"
+    multiple: Words = ()                # "several", "a number of"
+
+
+# ── positions.toml, commitments.toml ──────────────────────────────────────────────────────────────────────────────
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StanceRule:
+    """Words that tell a stance; the holder is the subject or the speaker, the target follows."""
+
+    id: str
+    stance: str
+    forms: dict[Form, Words]
+    polarity: int | None = None         # if not the stance's own
+    voice: Voice | None = None
+    is_courtesy: bool = False
+    needs: Words = ()
+    excludes: Words = ()
+    examples: tuple[str, ...] = ()
+    counterexamples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommitmentRule:
+    """Words that tell a promise, with its strength."""
+
+    id: str
+    strength: str
+    forms: dict[Form, Words]
+    voice: Voice | None = None
+    needs: Words = ()
+    excludes: Words = ()
+    examples: tuple[str, ...] = ()
+    counterexamples: tuple[str, ...] = ()

@@ -1,0 +1,157 @@
+"""What is spotted in a sentence: units (words and fixed phrases read by the lexicon) and the phrases built of them.
+
+Offsets here are folded; `Folded.origin` leads back to the text. Phrases are filled in by later stages, so these are the
+only mutable values of the model; they never leave the pipeline.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from dragoman.model.folded import Folded
+from dragoman.model.people import OfficePhrase, People
+from dragoman.model.text import Document, Sentence
+
+PhraseKind = Literal[
+    "person", "office", "body", "state", "organisation", "group", "counterpart", "pronoun",
+    "place", "date", "instrument", "mechanism", "conference",
+]
+#: The kinds that can act or be acted upon.
+ACTORS = frozenset({"person", "office", "body", "state", "organisation", "group", "counterpart", "pronoun"})
+
+
+class Meaning(Protocol):
+    """What the lexicon says of a unit; `languages.lexicon.Lexeme` is one."""
+
+    @property
+    def kind(self) -> str: ...  # noqa: D102
+    @property
+    def value(self) -> str: ...  # noqa: D102
+    @property
+    def form(self) -> str: ...  # noqa: D102
+    @property
+    def tag(self) -> str: ...  # noqa: D102
+
+
+@dataclass(slots=True)
+class Unit:
+    """Tokens `first` to `last` read as one; `kind` is the likeliest reading, `lexemes` are all of them.
+
+    `slot` is the preposition written onto it, `start` and `end` leave clitics out, `whole_start` has them.
+    """
+
+    index: int
+    first: int
+    last: int
+    start: int
+    end: int
+    kind: str
+    word: str
+    lexemes: tuple[Meaning, ...] = ()
+    slot: str = ""
+    has_conjunction: bool = False
+    has_article: bool = False
+    has_pronoun: bool = False
+    is_future: bool = False
+    is_capital: bool = False
+    whole_start: int = 0
+    date: object | None = None
+
+    def get(self, *kinds: str) -> Meaning | None:
+        """The first reading of one of `kinds`."""
+        for lexeme in self.lexemes:
+            if lexeme.kind in kinds:
+                return lexeme
+        return None
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A phrase of a sentence: units `first` to `last`; `mark` is the slot or case its particle or preposition gives."""
+
+    kind: PhraseKind
+    first: int
+    last: int
+    start: int
+    end: int
+    mark: str = ""
+    value: str = ""             # alpha-3, organisation id, group id, place id, kind of instrument...
+    country: str = ""
+    name: tuple[int, int] | None = None
+    offices: list[OfficePhrase] = field(default_factory=list)
+    is_coordinated: bool = False        # joined to the phrase before it by "and" or a comma
+    has_comma: bool = False
+    has_pronoun: bool = False           # "his minister", "its agreement"
+    is_weak: bool = False
+    leader: str = ""                    # a known office-holder of that name
+    words: tuple[str, ...] = ()         # the words of the name, folded, particles left out
+    actors: list[str] = field(default_factory=list)     # actor ids it stands for, set by resolve
+    note: str = ""                      # why it was resolved so, for explain
+    form: str = ""
+
+    @property
+    def is_actor(self) -> bool:
+        """Whether the phrase can act."""
+        return self.kind in ACTORS
+
+
+Chunk = Phrase | Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Chunks `first` up to `limit`; `opener` tells what it hangs on: relative, complementizer, break, and, or ""."""
+
+    first: int
+    limit: int
+    opener: str
+
+    def __contains__(self, index: int) -> bool:
+        return self.first <= index < self.limit
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A word outside the phrases that says what a sentence is about: a sector, a status, a word a rule asks for."""
+
+    kind: str
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class SpottedSentence:
+    """A sentence with its units, phrases and topics; `dyad` and `subject` are the discourse before it.
+
+    `start` and `end` are folded; `clauses` is filled by extraction.
+    """
+
+    sentence: Sentence
+    start: int
+    end: int
+    units: list[Unit]
+    chunks: list[Chunk]
+    topics: list[Topic]
+    clauses: list[Clause] = field(default_factory=list)
+    dyad: tuple[str, ...] = ()
+    subject: str = ""
+
+    def has_word(self, words: tuple[str, ...]) -> bool:
+        """Whether one of the words a rule names occurs in the sentence."""
+        return any(topic.kind == "word" and topic.value in words for topic in self.topics)
+
+    def phrases(self) -> list[Phrase]:
+        """The phrases among the chunks."""
+        return [chunk for chunk in self.chunks if isinstance(chunk, Phrase)]
+
+
+@dataclass(frozen=True, slots=True)
+class SpottedDocument:
+    """A document after spotting: sentences with their mentions, and the persons they name."""
+
+    document: Document
+    folded: Folded
+    sentences: list[SpottedSentence]
+    people: People

@@ -1,0 +1,124 @@
+"""Persons of a document: mentions of one person under one record, with the state and the rank they give together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+#: Which of several offices a person is listed under: the one that acts towards other states comes first.
+_SENIORITY = (
+    "head_of_state", "head_of_government", "royal", "foreign_minister", "igo_head", "parliament_head",
+    "security_council_head", "minister", "deputy_head", "deputy_minister", "ambassador", "regional_head", "mayor",
+    "military", "company_head", "official",
+)
+
+
+@dataclass(slots=True)
+class OfficePhrase:
+    """A title with what stands around it."""
+
+    start: int
+    end: int
+    title: str
+    rank: str
+    country: str = ""
+    body: str = ""              # kind of body
+    modifier: str = ""
+    accredited: str = ""
+    is_plural: bool = False
+    is_weak: bool = False
+
+
+class NamedPhrase(Protocol):
+    """A phrase that names a person."""
+
+    name: tuple[int, int] | None
+    words: tuple[str, ...]
+    country: str
+    leader: str
+    offices: list[OfficePhrase]
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of a document while it is being read; `country_from` says why the country is believed."""
+
+    id: str
+    words: tuple[str, ...] = ()             # of the longest form of the name
+    name: tuple[int, int] | None = None     # folded offsets of that form
+    country: str = ""
+    country_from: str = ""
+    leader: str = ""
+    offices: list[OfficePhrase] = field(default_factory=list)
+    names: list[tuple[int, int]] = field(default_factory=list)
+    nominal: list[tuple[int, int]] = field(default_factory=list)
+    given_rank: str = ""                    # of a counterpart or of a title shared in a list
+
+    @property
+    def rank(self) -> str:
+        """The senior rank among the offices the document gives."""
+        ranks = {office.rank for office in self.offices} or {self.given_rank}
+        return next((rank for rank in _SENIORITY if rank in ranks), "")
+
+    @property
+    def office(self) -> OfficePhrase | None:
+        """The office that gives the rank."""
+        return next((office for office in self.offices if office.rank == self.rank), None)
+
+    def is_named(self, words: tuple[str, ...]) -> bool:
+        """Whether `words` can name this person: one name holds all words of the other, and they share the last."""
+        if not self.words or not words:
+            return False
+        short, long = sorted((self.words, words), key=len)
+        return set(short) <= set(long) and (short[-1] == long[-1] or len(short) > 1 or short[0] == long[0])
+
+
+class People:
+    """All persons of one document, in the order they are met."""
+
+    def __init__(self) -> None:
+        self.persons: list[Person] = []
+        self.known: dict[str, str] = {}     # word of a name -> person id, for short names later in the text
+
+    def mention(self, phrase: NamedPhrase) -> Person:
+        """The person a named phrase means, new or met before, with what the phrase adds."""
+        person = self._find(phrase)
+        if person is None:
+            person = Person(f"p{len(self.persons) + 1}")
+            self.persons.append(person)
+        self._add(person, phrase)
+        return person
+
+    def holder(self, office: OfficePhrase, before: int) -> Person | None:
+        """The person of the document that a title alone means: same rank, no other state, last met before `before`."""
+        fitting = [
+            person for person in self.persons
+            if office.rank in {o.rank for o in person.offices} | {person.given_rank}
+            and (not office.country or not person.country or person.country == office.country)
+            and any(start < before for start, _ in person.names)
+        ]
+        exact = [person for person in fitting if office.country and person.country == office.country]
+        chosen = exact or fitting
+        if not chosen or (not exact and len({person.country for person in fitting}) > 1):
+            return None
+        return max(chosen, key=lambda person: max(s for s, _ in (*person.names, *person.nominal) if s < before))
+
+    def _find(self, phrase: NamedPhrase) -> Person | None:
+        for person in reversed(self.persons):
+            same = person.is_named(phrase.words) or (bool(phrase.leader) and phrase.leader == person.leader)
+            if same and not (phrase.country and person.country and phrase.country != person.country):
+                return person
+        return None
+
+    def _add(self, person: Person, phrase: NamedPhrase) -> None:
+        assert phrase.name is not None
+        person.names.append(phrase.name)
+        person.offices.extend(o for o in phrase.offices if o.rank and o.modifier != "former")
+        if len(phrase.words) > len(person.words):
+            person.words, person.name = phrase.words, phrase.name
+        if phrase.country and not person.country:
+            person.country, person.country_from = phrase.country, "stated with the title"
+        if phrase.leader and not person.leader:
+            person.leader = phrase.leader
+        for word in phrase.words[-1:] if len(phrase.words) > 1 else phrase.words:
+            self.known[word] = person.id

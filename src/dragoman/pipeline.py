@@ -1,0 +1,62 @@
+"""The whole way of a document: language, sentences, mentions, actors, claims."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.errors import InputError
+from dragoman.gazetteer.load import load_gazetteer
+from dragoman.languages.load import load_about, pack_code, pack_folders
+from dragoman.model.reading import Reading
+from dragoman.model.text import Document
+from dragoman.ontology.load import load_ontology
+from dragoman.segment.language import LanguageDetector
+from dragoman.settings import Settings
+from dragoman.toolbox import Toolbox, load_toolbox
+
+
+class Reader:
+    """Reads documents in every language there is a pack for; a pack is loaded when its first document comes."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._gazetteer = load_gazetteer()
+        self._ontology = load_ontology()
+        self._detector = LanguageDetector(load_about(folder) for folder in pack_folders().values())
+        self._tools: dict[str, Toolbox] = {}
+
+    def read(self, document: Document) -> Reading:
+        """Everything `document` says; raises InputError where its language has no pack."""
+        return self._read(document, None)
+
+    def explain(self, document: Document) -> str:
+        """How each claim of `document` was reached, and why near misses failed, as text."""
+        trace: list[str] = []
+        self._read(document, trace)
+        return "\n".join(trace)
+
+    def _read(self, document: Document, trace: list[str] | None) -> Reading:
+        tools = self._tools_for(document)
+        document = replace(
+            document, language=tools.pack.code, published=document.published or self._settings.published
+        )
+        sentences = tools.segmenter.sentences(document.text, document.title)
+        spotted = tools.spotter.spot(document, sentences)
+        resolved = tools.resolver.resolve(spotted)
+        return tools.extractor.extract(resolved, trace)
+
+    def _tools_for(self, document: Document) -> Toolbox:
+        code = pack_code(self._settings.language) if self._settings.language else ""
+        if not code:
+            found = self._detector.detect(document.text, document.language)
+            if not found.code:
+                raise InputError(document.source or document.id, found.reason)
+            code = found.code
+        if code not in self._tools:
+            self._tools[code] = load_toolbox(code, self._gazetteer, self._ontology)
+        return self._tools[code]
+
+
+def load_reader(settings: Settings) -> Reader:
+    """A reader for a run."""
+    return Reader(settings)

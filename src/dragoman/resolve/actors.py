@@ -1,0 +1,207 @@
+"""Who is meant: offices to their holders, counterparts, groups and pronouns to actors, in the order of the text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from dragoman.gazetteer.schema import Leader
+from dragoman.languages.rules_schema import Group
+from dragoman.model.mentions import Phrase
+from dragoman.model.people import Person
+from dragoman.resolve.cast import Cast
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What the text is about at this point: whom a pronoun, "both sides" or "the minister" would mean."""
+
+    home: str
+    main: tuple[str, ...]                   # the states the document is about, likeliest first
+    topic: str = ""                         # actor id of the last subject
+    persons: list[str] = field(default_factory=list)    # persons and offices, newest last
+    dyad: tuple[str, ...] = ()              # the two states of the last sentence that had two
+
+
+class ActorResolver:
+    """Resolves the actor phrases of one document, sentence by sentence."""
+
+    def __init__(
+        self, cast: Cast, groups: Mapping[str, Group], discourse: Discourse,
+        leaders: Mapping[str, tuple[Leader, ...]], published: date | None,
+    ) -> None:
+        self._cast = cast
+        self._groups = groups
+        self._now = discourse
+        self._leaders = leaders
+        self._published = published.isoformat() if published else ""
+
+    def now(self) -> tuple[tuple[str, ...], str]:
+        """The two states and the subject spoken of at this point."""
+        return self._now.dyad, self._now.topic
+
+    def settle_persons(self) -> None:
+        """Give every named person a state: as stated, as known of the person, or the home state."""
+        for person in self._cast.people.persons:
+            self._cast.person(person)
+            if not person.country:
+                self._infer_country(person)
+            if not person.rank and (tenure := self._tenure(person.leader)):
+                person.given_rank = tenure.rank
+
+    def resolve(self, phrases: Sequence[Phrase]) -> None:
+        """Set the actors and states of one sentence's actor phrases, then move the discourse on."""
+        here: list[Phrase] = []
+        for phrase in phrases:
+            self._resolve_one(phrase, here)
+            here.append(phrase)
+        self._advance(here)
+
+    # ── one phrase ────────────────────────────────────────────────────────────────────────────────────────────────
+    def _resolve_one(self, phrase: Phrase, before: list[Phrase]) -> None:
+        span = (phrase.start, phrase.end)
+        if phrase.kind in ("state", "organisation"):
+            code = self._cast.state(phrase.value, None if phrase.form == "adjective" else span)
+            phrase.actors, phrase.country = [code], code
+        elif phrase.kind == "body":
+            phrase.country = phrase.country or self._possessor(phrase, before) or self._now.home
+            phrase.actors = [self._cast.body(phrase.value, phrase.country, span)]
+        elif phrase.kind == "person":
+            person = self._person_of(phrase)
+            phrase.actors, phrase.country = [person.id], person.country
+        elif phrase.kind == "office":
+            self._resolve_office(phrase, before)
+        elif phrase.kind == "counterpart":
+            self._resolve_counterpart(phrase, before)
+        elif phrase.kind == "group":
+            self._resolve_group(phrase, before)
+        elif phrase.kind == "pronoun":
+            self._point(phrase, [self._antecedent(before)])
+
+    def _person_of(self, phrase: Phrase) -> Person:
+        return next(p for p in self._cast.people.persons if phrase.name in p.names)
+
+    def _resolve_office(self, phrase: Phrase, before: list[Phrase]) -> None:
+        office = phrase.offices[0]
+        if not office.country and phrase.has_pronoun:
+            office.country = self._possessor(phrase, before)
+        holder = self._cast.people.holder(office, phrase.start)
+        if holder is not None and office.modifier != "former":
+            holder.nominal.append((phrase.start, phrase.end))
+            phrase.note = "title of a person named before"
+            self._point(phrase, [holder.id])
+            return
+        country = office.country or self._now.home
+        phrase.country, phrase.note = country, "" if office.country else "home state"
+        phrase.actors = [self._cast.office(office, country, (phrase.start, phrase.end))]
+
+    def _resolve_counterpart(self, phrase: Phrase, before: list[Phrase]) -> None:
+        principal = next((p for p in reversed(before) if p.is_actor and p.actors), None)
+        rank = self._cast.rank(principal.actors[0]) if principal else self._cast.rank(self._now.topic)
+        own = principal.country if principal else self._cast.country(self._now.topic)
+        if phrase.name is not None:
+            person = self._person_of(phrase)
+            person.given_rank = person.given_rank or rank
+            person.country = person.country or phrase.country or self._other_state(own)
+            self._point(phrase, [person.id])
+            return
+        phrase.country = phrase.country or self._other_state(own)
+        match = next((p for p in self._cast.people.persons if p.rank == rank and p.country == phrase.country), None)
+        if match is not None:
+            match.nominal.append((phrase.start, phrase.end))
+        code = self._cast.state(phrase.country) if phrase.country else ""
+        self._point(phrase, [match.id if match else code])
+
+    def _resolve_group(self, phrase: Phrase, before: list[Phrase]) -> None:
+        group = self._groups[phrase.value]
+        if phrase.country:
+            self._point(phrase, [self._cast.state(phrase.country)])
+        elif group.refers in ("sides", "states", "all"):
+            self._point(phrase, [self._cast.state(code) for code in self._sides(before)])
+        elif group.refers == "persons":
+            self._point(phrase, self._pair(group.rank) or [self._cast.state(code) for code in self._sides(before)])
+        elif group.refers == "person":
+            self._point(phrase, [self._now.topic])
+        else:
+            own = self._possessor(phrase, before)
+            code = own if group.refers == "self_state" else self._other_state(own)
+            self._point(phrase, [self._cast.state(code)] if code else [])
+
+    def _point(self, phrase: Phrase, actors: list[str]) -> None:
+        phrase.actors = [actor for actor in actors if actor]
+        if phrase.actors and not phrase.country:
+            phrase.country = self._cast.country(phrase.actors[0])
+
+    # ── what the text is about ────────────────────────────────────────────────────────────────────────────────────
+    def _possessor(self, phrase: Phrase, before: list[Phrase]) -> str:
+        """The state of whoever "his" or "its" points to: the nearest actor before it, or the topic."""
+        nearest = next((p.country for p in reversed(before) if p.is_actor and p.country), "")
+        return nearest or self._cast.country(self._now.topic)
+
+    def _antecedent(self, before: list[Phrase]) -> str:
+        first = next((p for p in before if p.kind in ("person", "office") and p.actors), None)
+        return first.actors[0] if first else self._now.topic
+
+    def _other_state(self, own: str) -> str:
+        for code in (*self._now.dyad, *self._now.main):
+            if code and code != own:
+                return code
+        return ""
+
+    def _sides(self, before: list[Phrase]) -> list[str]:
+        here = list(dict.fromkeys(p.country for p in before if p.country))
+        if len(here) >= 2:
+            return here[-2:]
+        if len(self._now.dyad) >= 2:
+            return list(self._now.dyad[:2])
+        return list(self._now.main[:2])
+
+    def _pair(self, rank: str) -> list[str]:
+        """The last two persons (of a rank) who act for different states."""
+        found: list[str] = []
+        for actor in reversed(self._now.persons):
+            if (not rank or self._cast.rank(actor) == rank) and actor not in found:
+                if not found or self._cast.country(actor) != self._cast.country(found[0]):
+                    found.append(actor)
+            if len(found) == 2:
+                return found[::-1]
+        return []
+
+    def _advance(self, here: list[Phrase]) -> None:
+        acting = [p for p in here if p.is_actor and p.actors and p.form != "adjective"]
+        for phrase in acting:
+            if phrase.kind in ("person", "office", "counterpart"):
+                self._now.persons.extend(phrase.actors)
+        del self._now.persons[:-12]
+        subject = next((p for p in acting if p.mark in ("", "nominative", "subject") and p.kind != "group"), None)
+        if subject is not None:
+            self._now.topic = subject.actors[0]
+        states = list(dict.fromkeys(self._cast.country(a) for p in acting for a in p.actors))
+        states = [code for code in states if code]
+        if len(states) >= 2:
+            self._now.dyad = (states[0], states[1])
+
+    def _tenure(self, leader: str) -> Leader | None:
+        """The office a known person held when the document was published, or the last one known."""
+        tenures = self._leaders.get(leader, ())
+        for tenure in tenures:
+            if self._published and tenure.since <= self._published <= (tenure.until or "9999") + "~":
+                return tenure
+        return tenures[-1] if tenures else None
+
+    def _infer_country(self, person: Person) -> None:
+        tenure = self._tenure(person.leader)
+        if tenure is not None:
+            person.country, person.country_from = tenure.country, "known office-holder"
+        elif any(o.rank for o in person.offices):
+            person.country, person.country_from = self._now.home, "home state"
+
+
+def main_states(counts: Counter[str], home: str) -> tuple[str, ...]:
+    """The states a document is about: the most named first, the home state among the first two."""
+    ranked = [code for code, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
+    if home and home not in ranked[:2]:
+        ranked = [*ranked[:1], home, *[code for code in ranked[1:] if code != home]]
+    return tuple(ranked)

@@ -1,0 +1,80 @@
+"""A spotted document resolved: the home state, the cast, and every actor phrase to whom it means."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.resolve.dates import DateResolver
+
+from dragoman.gazetteer.load import Gazetteer
+from dragoman.languages.pack import Pack
+from dragoman.model.mentions import ACTORS, Phrase, SpottedDocument
+from dragoman.resolve.actors import ActorResolver, Discourse, main_states
+from dragoman.resolve.cast import Cast
+from dragoman.resolve.home import home_state
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedDocument:
+    """A document whose phrases know their actors; `home` is its home state, `main` the states it is about."""
+
+    spotted: SpottedDocument
+    cast: Cast
+    dates: DateResolver
+    home: str
+    main: tuple[str, ...]
+
+
+class DocumentResolver:
+    """Resolves documents in one language; keeps nothing of a document."""
+
+    def __init__(self, pack: Pack, gazetteer: Gazetteer) -> None:
+        self._priors = pack.about.home_states
+        self._groups = {group.id: group for group in pack.references.group}
+        self._gazetteer = gazetteer
+        self._acts_as = gazetteer.acts_as()
+        self._labels = {code: gazetteer.label(code) for code in (*gazetteer.states, *gazetteer.organisations)}
+
+    def resolve(self, spotted: SpottedDocument) -> ResolvedDocument:
+        """Resolve the actor phrases of `spotted` in place."""
+        document = spotted.document
+        named = [self._acts_as.get(code, code) for code in _states(spotted)]
+        home = home_state(document, self._gazetteer.states, named, _dateline(spotted), self._priors)
+        main = main_states(Counter(named), home)
+        cast = Cast(spotted.people, self._labels, self._acts_as)
+        resolver = ActorResolver(
+            cast, self._groups, Discourse(home, main), self._gazetteer.leaders, _published(spotted)
+        )
+        resolver.settle_persons()
+        for sentence in spotted.sentences:
+            sentence.dyad, sentence.subject = resolver.now()
+            resolver.resolve([p for p in sentence.phrases() if p.kind in ACTORS])
+        return ResolvedDocument(spotted, cast, DateResolver(spotted), home, main)
+
+
+def _states(spotted: SpottedDocument) -> Iterator[str]:
+    """The states and organisations the text names, by noun or adjective, with repetition."""
+    for sentence in spotted.sentences:
+        for unit in sentence.units:
+            meaning = unit.get("state", "adjective", "people", "metonym", "capital", "organisation")
+            if meaning is not None and meaning.form != "weak":
+                yield meaning.value
+
+
+def _dateline(spotted: SpottedDocument) -> str:
+    """The state of a capital or city that the first line of the body starts with."""
+    body = next((s for s in spotted.sentences if s.sentence.kind == "body"), None)
+    for chunk in body.chunks[:2] if body else ():
+        if isinstance(chunk, Phrase) and chunk.form == "capital":
+            return chunk.value
+        if isinstance(chunk, Phrase) and chunk.kind == "place" and not chunk.mark:
+            return chunk.country
+    return ""
+
+
+def _published(spotted: SpottedDocument) -> date | None:
+    published = spotted.document.published
+    return published.earliest if published else None

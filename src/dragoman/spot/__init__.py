@@ -1,0 +1,1 @@
+"""Sentence -> mentions: units by the lexicon, dates, and the phrases built of them."""

@@ -1,0 +1,46 @@
+"""What the phrase builders share: the units of one sentence, the tables of the gazetteer, names met before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dragoman.gazetteer.schema import Leader, Settlement, Title
+from dragoman.languages.rules_schema import Grammar
+from dragoman.languages.tokens import Tokens
+from dragoman.model.mentions import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The gazetteer as phrase building needs it."""
+
+    titles: Mapping[str, Title]
+    deputies: Mapping[str, str]             # rank of the chief -> rank of the deputy
+    places: Mapping[str, Settlement]
+    leaders: Mapping[str, tuple[Leader, ...]]
+    organisations: Mapping[str, str]        # organisation id -> the id it acts as
+
+
+@dataclass(slots=True)
+class Cursor:
+    """One sentence under the phrase builders' hands; `known` holds the words of names the document has introduced."""
+
+    units: list[Unit]
+    tokens: Tokens
+    world: World
+    grammar: Grammar
+    has_case: bool
+    longest_name: int
+    dictionary: str                         # simplemma's code for known words, "" for none
+    known: Mapping[str, str] = field(default_factory=dict)
+
+    def at(self, index: int) -> Unit | None:
+        """The unit at `index`, None outside the sentence."""
+        return self.units[index] if 0 <= index < len(self.units) else None
+
+    def skip(self, index: int, *kinds: str) -> int:
+        """The first index from `index` on whose unit is none of `kinds`."""
+        while index < len(self.units) and self.units[index].kind in kinds:
+            index += 1
+        return index

@@ -1,0 +1,94 @@
+"""A document into spotted sentences: the lexicon, the date grammar and the phrase builders over all of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from dragoman.languages.compile import Lexicons
+from dragoman.languages.fold import fold
+from dragoman.languages.lexicon import Lexicon
+from dragoman.languages.pack import Pack
+from dragoman.languages.tokens import Tokens, tokenize
+from dragoman.model.folded import Folded
+from dragoman.model.mentions import Phrase, SpottedDocument, SpottedSentence, Topic
+from dragoman.model.people import People
+from dragoman.model.text import Document, Sentence
+from dragoman.spot.cursor import Cursor, World
+from dragoman.spot.dates import DateSpotter
+from dragoman.spot.phrases import read_phrases
+from dragoman.spot.units import cover
+
+
+class DocumentSpotter:
+    """Spots the mentions of documents in one language; keeps nothing of a document."""
+
+    def __init__(self, pack: Pack, lexicons: Lexicons, dates: DateSpotter, world: World) -> None:
+        self._pack = pack
+        self._lexicons = lexicons
+        self._dates = dates
+        self._world = world
+
+    def spot(self, document: Document, sentences: tuple[Sentence, ...]) -> SpottedDocument:
+        """The sentences of `document` with their phrases; boilerplate is left out.
+
+        Headlines are read last: the body introduces the persons that a headline names by one word.
+        """
+        folded = fold(document.text)
+        tokens = tokenize(folded)
+        dates = self._dates_by_token(tokens, folded)
+        people = People()
+        spotted = {}
+        for sentence in sorted(sentences, key=lambda s: (s.kind == "headline", s.index)):
+            if sentence.kind != "boilerplate":
+                spotted[sentence.index] = self._sentence(sentence, tokens, dates, people)
+        return SpottedDocument(document, folded, [spotted[index] for index in sorted(spotted)], people)
+
+    def _sentence(
+        self, sentence: Sentence, tokens: Tokens, dates: dict[int, tuple[int, object]], people: People
+    ) -> SpottedSentence:
+        first, limit = self._token_range(sentence, tokens)
+        units = cover(tokens, first, limit, self._lexicons.main, dates)
+        about = self._pack.about
+        cursor = Cursor(
+            units=units, tokens=tokens, world=self._world, grammar=self._pack.grammar,
+            has_case=about.script != "arabic", longest_name=self._pack.names.persons.longest,
+            dictionary=about.dictionary, known=people.known,
+        )
+        chunks = read_phrases(cursor)
+        for chunk in chunks:
+            if isinstance(chunk, Phrase) and chunk.name is not None:
+                people.mention(chunk)
+        return SpottedSentence(
+            sentence=sentence, start=tokens.starts[first] if first < limit else 0,
+            end=tokens.ends[limit - 1] if first < limit else 0, units=units, chunks=chunks,
+            topics=_topics(tokens, first, limit, self._lexicons.topics),
+        )
+
+    @staticmethod
+    def _token_range(sentence: Sentence, tokens: Tokens) -> tuple[int, int]:
+        origins = tokens.folded.origins
+        start, end = bisect_left(origins, sentence.start), bisect_left(origins, sentence.end)
+        return bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
+
+    def _dates_by_token(self, tokens: Tokens, folded: Folded) -> dict[int, tuple[int, object]]:
+        found: dict[int, tuple[int, object]] = {}
+        for mention in self._dates.find(folded):
+            first = bisect_left(tokens.ends, mention.start + 1)
+            last = bisect_left(tokens.ends, mention.end)
+            if first < len(tokens):
+                found[first] = (max(first, last), mention)
+        return found
+
+
+def _topics(tokens: Tokens, first: int, limit: int, lexicon: Lexicon) -> list[Topic]:
+    topics = []
+    position = first
+    while position < limit:
+        match = lexicon.match(tokens, position, limit)
+        if match is None:
+            position += 1
+            continue
+        start, end = tokens.starts[match.first], tokens.ends[match.last]
+        topics.extend(Topic(lexeme.kind, lexeme.value, start, end) for lexeme in match.lexemes)
+        position = match.last + 1
+    return topics

@@ -1,0 +1,133 @@
+"""Personal names: known ones, names the document has introduced, and unknown words where only a name can stand."""
+
+from __future__ import annotations
+
+import simplemma
+
+from dragoman.model.mentions import Unit
+from dragoman.spot.cursor import Cursor
+
+#: Readings a word of a name may also have: "Sultan", "Mina", "Fahd"; any other reading ends the name.
+_NAMEABLE = frozenset({
+    "word", "given", "joining", "name_prefix", "name_suffix", "leader", "leader_short", "place", "common",
+})
+_NEVER = frozenset({"number", "date", "sign", "comma", "quote", "open", "close"})
+
+
+def read_name(cursor: Cursor, index: int, *, after_title: bool) -> int:
+    """The index after the name that starts at `index`, or `index` if none does.
+
+    After a title an unknown word is a name; elsewhere a name needs more: a capital and a second word, or a person met
+    before, or a known office-holder.
+    """
+    unit = cursor.at(index)
+    if unit is None or unit.kind in _NEVER:
+        return index
+    if unit.get("leader"):
+        return _extend(cursor, index, index + 1)
+    end = _capital_run(cursor, index) if cursor.has_case else _bare_run(cursor, index)
+    if end == index:
+        return index
+    if after_title or _is_introduced(cursor, index, end):
+        return end
+    if cursor.has_case:
+        return end if _stands_alone(cursor, index, end) else index
+    return index
+
+
+def _extend(cursor: Cursor, start: int, end: int) -> int:
+    """A known name goes on with what can only be more of it ("جون كيري الابن", "Duterte Jr")."""
+    while (unit := cursor.at(end)) and end - start < cursor.longest_name and unit.get("name_suffix"):
+        end += 1
+    return end
+
+
+def _is_introduced(cursor: Cursor, start: int, end: int) -> bool:
+    units = cursor.units[start:end]
+    return any(u.get("leader_short") for u in units) or any(u.word in cursor.known for u in units)
+
+
+def _stands_alone(cursor: Cursor, start: int, end: int) -> bool:
+    """Two capitalised words in a row, not only because the sentence begins there."""
+    return end - start > 1 and not (start == 0 and cursor.units[0].get("common"))
+
+
+# ── scripts with capitals ─────────────────────────────────────────────────────────────────────────────────────────
+def _capital_run(cursor: Cursor, index: int) -> int:
+    end = index
+    while end < len(cursor.units) and end - index < 2 * cursor.longest_name:
+        unit = cursor.units[end]
+        if _is_capital_part(cursor, unit, first=end == index):
+            end += 1
+        elif end > index and (size := _joint(cursor, end)):
+            end += size
+        else:
+            break
+    while end > index and cursor.units[end - 1].kind in ("joining", "sign"):
+        end -= 1
+    return end
+
+
+def _is_capital_part(cursor: Cursor, unit: Unit, *, first: bool) -> bool:
+    if not unit.is_capital or (unit.get("name_suffix") and first):
+        return False
+    if unit.kind in _NAMEABLE:
+        return not (unit.get("common") and not unit.get("given"))
+    return (bool(unit.get("given")) and not first) or unit.word in cursor.known
+
+
+def _joint(cursor: Cursor, end: int) -> int:
+    """How many units at `end` join two parts of a name: a particle, a hyphen, the dot of an initial."""
+    unit, after = cursor.units[end], cursor.at(end + 1)
+    if after is None or not after.is_capital or after.kind not in _NAMEABLE:
+        if unit.word == "." and len(cursor.units[end - 1].word) == 1 and cursor.tokens.glued(unit.first):
+            return 1 if after and after.kind == "sign" else 0
+        return 1 if unit.get("name_suffix") else 0
+    if unit.get("joining"):
+        return 1
+    if unit.word in "-'" and cursor.tokens.glued(unit.first) and cursor.tokens.glued(after.first):
+        return 1
+    return int(unit.word == "." and len(cursor.units[end - 1].word) <= 2)
+
+
+# ── scripts without ───────────────────────────────────────────────────────────────────────────────────────────────
+def _bare_run(cursor: Cursor, index: int) -> int:
+    end, words, joined = index, 0, False
+    while end < len(cursor.units) and words < cursor.longest_name:
+        unit = cursor.units[end]
+        if unit.get("joining", "name_prefix") and not (unit.has_article or unit.slot):
+            joined = True
+        elif unit.word == "-" and words and cursor.tokens.glued(unit.first):
+            joined = True
+        elif _is_bare_part(cursor, unit, words=words, joined=joined):
+            words, joined = words + 1, False
+        else:
+            break
+        end += 1
+    while end > index and (cursor.units[end - 1].word == "-" or cursor.units[end - 1].kind in ("joining",)):
+        end -= 1
+    return end if words else index
+
+
+def _is_bare_part(cursor: Cursor, unit: Unit, *, words: int, joined: bool) -> bool:
+    if unit.kind in _NEVER or ((unit.slot or unit.has_conjunction) and unit.kind != "word" and not joined):
+        return False
+    if unit.get("given", "name_suffix") or (joined and unit.kind in ("word", "common", "place")):
+        return True
+    if unit.word in cursor.known:
+        return True
+    if unit.kind != "word":
+        return False
+    return (words > 0 and _looks_like_family_name(unit)) or not _is_known_word(cursor, unit)
+
+
+def _looks_like_family_name(unit: Unit) -> bool:
+    """Definite or ending like a nisba: ordinary words of that shape after a given name are mostly family names."""
+    return unit.word.startswith("ال") or unit.word.endswith("ي")
+
+
+def _is_known_word(cursor: Cursor, unit: Unit) -> bool:
+    if not cursor.dictionary:
+        return False
+    written = cursor.tokens.original(unit.first, unit.last)
+    return bool(simplemma.is_known(written, lang=cursor.dictionary))

@@ -1,0 +1,199 @@
+"""Office phrases: a title with its body, state and modifiers, in the order the language puts them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.model.mentions import Unit
+from dragoman.model.people import OfficePhrase
+from dragoman.spot.cursor import Cursor
+
+_BEFORE = ("honorific", "royal_honorific", "rank_honorific", "skip")
+_LONGEST = 14       # units after a title that may still belong to it
+
+
+@dataclass(slots=True)
+class _Parts:
+    """What has been read around a title so far."""
+
+    titles: list[tuple[str, str]] = field(default_factory=list)     # (title, inherent state)
+    country: str = ""
+    body: str = ""
+    body_country: str = ""
+    modifier: str = ""
+    accredited: str = ""
+    is_deputy: bool = False
+    is_plural: bool = False
+    is_weak: bool = False
+
+
+def read_office(cursor: Cursor, index: int) -> tuple[OfficePhrase, int] | None:
+    """The office phrase that starts at `index` and the index after it."""
+    parts = _Parts()
+    title = _read_before(cursor, index, parts)
+    if title is None:
+        return None
+    unit = cursor.units[title]
+    meaning = unit.get("title", "titles")
+    if meaning is None:
+        return None
+    parts.titles.append((meaning.value, meaning.tag))
+    parts.is_plural = meaning.kind == "titles"
+    parts.is_weak = meaning.form == "weak"
+    end = _read_after(cursor, title + 1, parts)
+    start = cursor.units[cursor.skip(index, *_BEFORE)].start
+    return _office(cursor, parts, start, cursor.units[end - 1].end), end
+
+
+def _read_before(cursor: Cursor, index: int, parts: _Parts) -> int | None:
+    """The index of the title, past what may stand before it; None if no title follows."""
+    position = index
+    while (unit := cursor.at(position)) is not None and position - index < 8:
+        if unit.get("title", "titles") and unit.kind in ("title", "titles"):
+            return position
+        if not _take_before(cursor, unit, position, index, parts):
+            return None
+        position += 1
+    return None
+
+
+def _take_before(cursor: Cursor, unit: Unit, position: int, index: int, parts: _Parts) -> bool:
+    if position > index and (unit.has_conjunction or unit.kind in ("comma", "sign")) and unit.word != "-":
+        return False
+    if unit.kind in _BEFORE or unit.kind == "possessive":
+        return True
+    if unit.kind == "modifier" and (meaning := unit.get("modifier")):
+        parts.modifier = meaning.value
+        return True
+    if unit.kind == "deputy":
+        parts.is_deputy = True
+        return True
+    if unit.kind == "of" and parts.is_deputy:
+        return True
+    if not cursor.grammar.adjective_before:
+        return False
+    return _take_state(unit, parts) or _take_body(unit, parts)
+
+
+def _take_state(unit: Unit, parts: _Parts) -> bool:
+    meaning = unit.get("state", "adjective", "organisation", "people")
+    if meaning is None or parts.country:
+        return False
+    parts.country = meaning.value
+    return True
+
+
+def _take_body(unit: Unit, parts: _Parts) -> bool:
+    meaning = unit.get("body", "portfolio")
+    if meaning is None:
+        return False
+    if not parts.body or parts.body == "ministry":
+        parts.body = meaning.value
+    if meaning.kind == "body" and meaning.tag:
+        parts.body_country = meaning.tag
+    return True
+
+
+def _read_after(cursor: Cursor, index: int, parts: _Parts) -> int:
+    """The index after everything behind the title that belongs to it."""
+    end = position = index
+    while (unit := cursor.at(position)) is not None and position - index < _LONGEST:
+        if unit.kind in ("of", "skip", "possessive"):
+            position += 1
+            continue
+        taken = _take_after(cursor, unit, position, end, parts)
+        if not taken:
+            break
+        position += taken
+        end = position
+    return end
+
+
+def _take_after(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Parts) -> int:
+    """How many units at `position` the phrase takes."""
+    if unit.kind == "accredited" or (unit.slot and parts.titles[0][0] in _SENT and unit.slot == "to"):
+        return _take_accredited(cursor, unit, position, parts)
+    if unit.has_conjunction and not unit.get("portfolio"):
+        return 0
+    linked = position > end or unit.slot in ("to", "of", "for") or not unit.slot
+    if unit.slot and unit.slot not in ("to", "of", "for", "at"):
+        return 0
+    if unit.kind == "modifier" and (meaning := unit.get("modifier")):
+        parts.modifier = meaning.value
+        return 1
+    if unit.kind in ("title", "titles") and linked and not unit.has_conjunction:
+        return _take_title(cursor, unit, position, end, parts)
+    if unit.get("portfolio", "body") and (parts.titles[0][0] not in _ALONE or unit.kind == "body"):
+        return int(_take_body(unit, parts))
+    if unit.kind == "adjective" and not cursor.grammar.adjective_after and position == end:
+        return 0
+    if unit.kind in ("adjective", "state", "organisation", "capital", "metonym") and _take_state(unit, parts):
+        return 1
+    return _take_place(cursor, unit, parts)
+
+
+#: Envoys: what follows "to" is where they are sent, not whom they serve.
+_SENT = frozenset({"ambassador", "envoy", "permanent_representative", "charge", "consul", "attache"})
+#: Titles that take no portfolio.
+_ALONE = frozenset({"monarch", "prime_minister", "foreign_minister", "pope", "crown_prince"})
+
+
+def _take_accredited(cursor: Cursor, unit: Unit, position: int, parts: _Parts) -> int:
+    following = position + (unit.kind == "accredited")
+    following = cursor.skip(following, "skip", "of")
+    target = cursor.at(following)
+    if target is None or not (meaning := target.get("state", "organisation", "capital", "body")):
+        return 0
+    if parts.titles[0][0] not in _SENT and meaning.kind != "organisation":
+        return 0
+    parts.accredited = meaning.value if meaning.kind != "body" else parts.accredited
+    return following - position + 1
+
+
+def _take_title(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Parts) -> int:
+    """A title inside a title: "deputy to the president", "adviser to the prime minister", "envoy of the president"."""
+    meaning = unit.get("title", "titles")
+    if meaning is None or parts.titles[-1][0] not in _SERVING or len(parts.titles) > 1:
+        return 0
+    parts.titles.append((meaning.value, meaning.tag))
+    return 1
+
+
+_SERVING = frozenset({
+    "adviser", "envoy", "spokesperson", "official", "director", "head", "chief_of_staff", "secretary", "first_lady",
+    "permanent_representative",
+})
+
+
+def _take_place(cursor: Cursor, unit: Unit, parts: _Parts) -> int:
+    meaning = unit.get("place")
+    if meaning is None or parts.titles[0][0] not in ("governor", "mayor", "head", "president") or parts.country:
+        return 0
+    parts.country = cursor.world.places[meaning.value].country if meaning.value in cursor.world.places else ""
+    parts.body = parts.body or "region"
+    return 1
+
+
+def _office(cursor: Cursor, parts: _Parts, start: int, end: int) -> OfficePhrase:
+    title, inherent = parts.titles[0]
+    for _, tag in parts.titles[1:]:
+        inherent = inherent or tag
+    rank = _rank(cursor, title, parts)
+    if parts.is_deputy:
+        rank = cursor.world.deputies.get(rank, "official")
+    country = parts.country or inherent or parts.body_country
+    country = cursor.world.organisations.get(country, country)
+    return OfficePhrase(
+        start=start, end=end, title=title, rank=rank, country=country, body=parts.body, modifier=parts.modifier,
+        accredited=parts.accredited, is_plural=parts.is_plural, is_weak=parts.is_weak,
+    )
+
+
+def _rank(cursor: Cursor, title: str, parts: _Parts) -> str:
+    entry = cursor.world.titles[title]
+    by_body = entry.with_body or {}
+    if parts.body and parts.body in by_body:
+        return by_body[parts.body]
+    if parts.country in cursor.world.organisations and "igo" in by_body:
+        return by_body["igo"]
+    return entry.rank

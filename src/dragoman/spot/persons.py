@@ -1,0 +1,213 @@
+"""Person and office phrases: names with the titles before and after them, and what coordination shares between them."""
+
+from __future__ import annotations
+
+from dragoman.model.mentions import Phrase, Unit
+from dragoman.model.people import OfficePhrase
+from dragoman.spot.cursor import Cursor
+from dragoman.spot.names import read_name
+from dragoman.spot.offices import read_office
+
+_BETWEEN = ("comma", "quote", "apposition", "honorific", "rank_honorific", "royal_honorific", "skip", "open")
+_HONORIFICS = ("honorific", "rank_honorific", "royal_honorific")
+_MILITARY, _ROYAL = "military", "royal"
+
+
+def read_person(cursor: Cursor, index: int) -> tuple[list[Phrase], int] | None:
+    """The persons and offices of one phrase that starts at `index` (several after a plural title), and its end."""
+    found = read_office(cursor, index)
+    if found is not None:
+        office, end = found
+        if office.is_plural:
+            return _distribute(cursor, index, office, end)
+        return _after_office(cursor, index, office, end)
+    if cursor.units[index].kind in _HONORIFICS:
+        return _after_honorific(cursor, index)
+    return _name_first(cursor, index)
+
+
+def _after_office(cursor: Cursor, index: int, office: OfficePhrase, end: int) -> tuple[list[Phrase], int] | None:
+    offices = [office]
+    while (second := _next_office(cursor, end)) is not None:       # "crown prince, deputy prime minister, X"
+        if _name_after(cursor, second[1]) is None:
+            break
+        offices.append(second[0])
+        end = second[1]
+    name = _name_after(cursor, end)
+    if name is None:
+        if office.is_weak and not (office.country or office.body):
+            return None
+        return [_phrase(cursor, "office", (index, end), None, offices)], end
+    start, stop = name
+    if (late := _late_office(cursor, stop, offices)) is not None:
+        offices.append(late[0])
+        return [_phrase(cursor, "person", (index, late[1]), (start, stop), offices)], late[1]
+    return [_phrase(cursor, "person", (index, stop), (start, stop), offices)], stop
+
+
+def _after_honorific(cursor: Cursor, index: int) -> tuple[list[Phrase], int] | None:
+    start = cursor.skip(index, *_HONORIFICS, "skip")
+    kinds = {unit.kind for unit in cursor.units[index:start]}
+    stop = read_name(cursor, start, after_title=True)
+    if stop == start:
+        return None
+    offices: list[OfficePhrase] = []
+    end = stop
+    while (late := _late_office(cursor, end, offices)) is not None:
+        offices.append(late[0])
+        end = late[1]
+    if not offices and kinds & {"rank_honorific", "royal_honorific"}:
+        first = cursor.units[index]
+        rank = _MILITARY if "rank_honorific" in kinds else _ROYAL
+        offices = [OfficePhrase(first.start, cursor.units[start - 1].end, rank, rank)]
+    return [_phrase(cursor, "person", (index, end), (start, stop), offices)], end
+
+
+def _name_first(cursor: Cursor, index: int) -> tuple[list[Phrase], int] | None:
+    stop = read_name(cursor, index, after_title=False)
+    if stop > index:
+        late = _late_office(cursor, stop, [])
+        end = late[1] if late else stop
+        return [_phrase(cursor, "person", (index, end), (index, stop), [late[0]] if late else [])], end
+    stop = read_name(cursor, index, after_title=True)
+    if stop - index < 2:
+        return None
+    late = _late_office(cursor, stop, [])
+    if late is None or late[0].is_weak:
+        return None
+    offices, end = [late[0]], late[1]
+    while (more := _late_office(cursor, end, offices, joined=True)) is not None:
+        offices.append(more[0])
+        end = more[1]
+    return [_phrase(cursor, "person", (index, end), (index, stop), offices)], end
+
+
+def _name_after(cursor: Cursor, index: int) -> tuple[int, int] | None:
+    """The name that follows a title, past a comma, quotes, honorifics or an apposition word."""
+    start = cursor.skip(index, *_BETWEEN, "case")
+    between = cursor.units[index:start]
+    if sum(unit.kind == "comma" for unit in between) > 1 or any(u.has_conjunction for u in between):
+        return None
+    unit = cursor.at(start)
+    if unit is None or unit.has_conjunction or (unit.slot and unit.kind != "word"):
+        return None
+    stop = read_name(cursor, start, after_title=not any(u.kind in ("comma", "case", "open") for u in between))
+    if stop == start and between and not any(u.kind == "open" for u in between):
+        stop = _apposed_name(cursor, start)
+    return (start, stop) if stop > start else None
+
+
+def _apposed_name(cursor: Cursor, start: int) -> int:
+    """After a comma a name must be closed by punctuation or be at least two words."""
+    stop = read_name(cursor, start, after_title=True)
+    after = cursor.at(stop)
+    closed = after is None or after.kind in ("comma", "quote", "close", "sign", "open")
+    return stop if stop - start > 1 or (stop > start and closed) else start
+
+
+def _next_office(cursor: Cursor, index: int) -> tuple[OfficePhrase, int] | None:
+    start = cursor.skip(index, *_BETWEEN)
+    unit = cursor.at(start)
+    if unit is None or unit.has_conjunction or unit.slot:
+        return None
+    return read_office(cursor, start)
+
+
+def _late_office(
+    cursor: Cursor, index: int, offices: list[OfficePhrase], *, joined: bool = False
+) -> tuple[OfficePhrase, int] | None:
+    """An office behind a name, unless it opens the next person ("X, foreign minister of Y" but not "X, minister Z")."""
+    start = cursor.skip(index, "comma", "quote", "apposition", "case", "skip", "open")
+    unit = cursor.at(start)
+    if unit is None or unit.slot or (unit.has_conjunction and not joined):
+        return None
+    found = read_office(cursor, start)
+    if found is None or found[0].is_plural:
+        return None
+    office, end = found
+    name = _name_after(cursor, end)
+    if name is not None and (offices or not _has_late_office(cursor, name[1])):
+        return None
+    if offices and offices[0].country and office.country and office.country != offices[0].country:
+        return None
+    closing = cursor.at(end)
+    return office, end + (closing is not None and closing.kind == "close" and _opened(cursor, index, start))
+
+
+def _opened(cursor: Cursor, index: int, start: int) -> bool:
+    return any(unit.kind == "open" for unit in cursor.units[index:start])
+
+
+def _has_late_office(cursor: Cursor, index: int) -> bool:
+    start = cursor.skip(index, "comma", "quote", "apposition", "case", "skip")
+    unit = cursor.at(start)
+    return unit is not None and not unit.has_conjunction and read_office(cursor, start) is not None
+
+
+# ── plural titles ─────────────────────────────────────────────────────────────────────────────────────────────────
+def _distribute(
+    cursor: Cursor, index: int, office: OfficePhrase, end: int
+) -> tuple[list[Phrase], int] | None:
+    """"The prime ministers of India, X, and Pakistan, Y": one office for each state, each with its own name."""
+    phrases: list[Phrase] = []
+    first = _holder(cursor, index, end, office, office.country)
+    phrases.append(first[0])
+    end = first[1]
+    while (more := _next_holder(cursor, end, office)) is not None:
+        phrases.append(more[0])
+        end = more[1]
+    if len(phrases) == 1:
+        phrases[0].kind = "group" if phrases[0].name is None else "person"
+        phrases[0].value = "" if phrases[0].name is None else phrases[0].value
+    for phrase in phrases[1:]:
+        phrase.is_coordinated = True
+    return phrases, end
+
+
+def _holder(cursor: Cursor, index: int, end: int, office: OfficePhrase, country: str) -> tuple[Phrase, int]:
+    own = OfficePhrase(office.start, office.end, office.title, office.rank, country, office.body, office.modifier)
+    own.is_plural = office.is_plural
+    name = _name_after(cursor, end)
+    stop = name[1] if name else end
+    return _phrase(cursor, "person" if name else "office", (index, stop), name, [own]), stop
+
+
+def _next_holder(cursor: Cursor, index: int, office: OfficePhrase) -> tuple[Phrase, int] | None:
+    start = cursor.skip(index, "comma", "conjunction", "skip", "of", "case", "marker")
+    unit = cursor.at(start)
+    if unit is None or not (unit.has_conjunction or start > index):
+        return None
+    meaning = unit.get("adjective", "state", "organisation")
+    if meaning is None or unit.kind not in ("adjective", "state", "organisation"):
+        return None
+    return _holder(cursor, start, start + 1, office, meaning.value)
+
+
+def _phrase(
+    cursor: Cursor, kind: str, span: tuple[int, int], name: tuple[int, int] | None, offices: list[OfficePhrase]
+) -> Phrase:
+    first, end = span
+    units = cursor.units
+    return Phrase(
+        kind="person" if kind == "person" else "office", first=first, last=end - 1,
+        start=units[first].start, end=units[end - 1].end,
+        name=None if name is None else (units[name[0]].start, units[name[1] - 1].end),
+        offices=offices, country=next((o.country for o in offices if o.country), ""),
+        mark=units[first].slot, is_coordinated=units[first].has_conjunction,
+        has_pronoun=any(u.has_pronoun for u in units[first:end]),
+        leader=_leader(units[name[0] : name[1]]) if name else "",
+        words=name_words(units[name[0] : name[1]]) if name else (),
+    )
+
+
+def name_words(units: list[Unit]) -> tuple[str, ...]:
+    """The words of a name that tell persons apart, folded: particles and signs left out."""
+    return tuple(
+        word for unit in units if unit.kind not in ("joining", "sign", "quote") for word in unit.word.split()
+        if word.isalpha() and (len(word) > 1 or len(units) == 1)
+    )
+
+
+def _leader(units: list[Unit]) -> str:
+    full = next((m.value for u in units if (m := u.get("leader"))), "")
+    return full or next((m.value for u in units if (m := u.get("leader_short"))), "")

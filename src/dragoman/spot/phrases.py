@@ -1,0 +1,158 @@
+"""Phrases: a sentence's units read into persons, offices, bodies, states, groups, places, dates and instruments."""
+
+from __future__ import annotations
+
+from dragoman.model.mentions import Chunk, Phrase, PhraseKind, Unit
+from dragoman.spot.cursor import Cursor
+from dragoman.spot.names import read_name
+from dragoman.spot.persons import read_person
+
+_STATE_KINDS = ("state", "metonym", "capital", "organisation")
+_NOUNS: dict[str, PhraseKind] = {"instrument": "instrument", "mechanism": "mechanism", "conference": "conference"}
+_KEEPS_MARK = frozenset({"skip", "honorific", "quote", "open"})
+
+
+def read_phrases(cursor: Cursor) -> list[Chunk]:
+    """The chunks of a sentence in order: phrases where something is named, units everywhere else."""
+    chunks: list[Chunk] = []
+    position, mark, joined = 0, "", False
+    while position < len(cursor.units):
+        unit = cursor.units[position]
+        phrases, end = _read(cursor, position)
+        if not phrases:
+            chunks.append(unit)
+            mark, joined = _carry(unit, mark, joined)
+            position += 1
+            continue
+        phrases[0].mark = phrases[0].mark or mark
+        phrases[0].is_coordinated = phrases[0].is_coordinated or joined
+        chunks.extend(phrases)
+        mark, joined = "", False
+        position = end
+    return chunks
+
+
+def _carry(unit: Unit, mark: str, joined: bool) -> tuple[str, bool]:
+    """The mark and the coordination that the next phrase inherits from a particle before it."""
+    meaning = unit.get("marker", "case")
+    if meaning is not None and unit.kind in ("marker", "case"):
+        return meaning.value, joined or unit.has_conjunction
+    if unit.kind == "conjunction" or unit.kind == "comma":
+        return "", True
+    if unit.kind in _KEEPS_MARK:
+        return mark, joined
+    return unit.slot if unit.kind == "of" else "", False
+
+
+def _read(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
+    unit = cursor.units[position]
+    kind = unit.kind
+    if kind == "date":
+        return [_simple(unit, "date")], position + 1
+    if kind == "pronoun" and (meaning := unit.get("pronoun")):
+        return [_simple(unit, "pronoun", mark=meaning.value)], position + 1
+    if kind in ("counterpart", "group"):
+        return _reference(cursor, position)
+    if found := read_person(cursor, position):
+        return found
+    if kind in _NOUNS and (noun := unit.get(kind)):
+        return [_simple(unit, _NOUNS[kind], value=noun.value, form=noun.tag)], position + 1
+    if kind == "body":
+        return _body(cursor, position)
+    if kind in _STATE_KINDS or kind == "adjective":
+        return _state(cursor, position)
+    if kind == "place" and (place := unit.get("place")):
+        settlement = cursor.world.places.get(place.value)
+        country = settlement.country if settlement else ""
+        return [_simple(unit, "place", value=place.value, country=country)], position + 1
+    return [], position
+
+
+def _simple(
+    unit: Unit, kind: PhraseKind, *, value: str = "", country: str = "", mark: str = "", form: str = ""
+) -> Phrase:
+    return Phrase(
+        kind=kind, first=unit.index, last=unit.index, start=unit.start, end=unit.end, mark=mark or unit.slot,
+        value=value, country=country, is_coordinated=unit.has_conjunction, has_pronoun=unit.has_pronoun, form=form,
+    )
+
+
+def _reference(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
+    """Groups ("both sides") and counterparts ("his Omani counterpart X"), with the state and name beside them."""
+    unit = cursor.units[position]
+    meaning = unit.get("group", "counterpart")
+    assert meaning is not None
+    kind: PhraseKind = "group" if unit.kind == "group" else "counterpart"
+    phrase = _simple(unit, kind, value=meaning.value)
+    end = position + 1
+    if (taken := _state_beside(cursor, end)) is not None:
+        phrase.country, end = taken
+    if kind == "counterpart":
+        start = cursor.skip(end, "comma", "quote", "apposition", "honorific", "rank_honorific", "skip", "case")
+        stop = read_name(cursor, start, after_title=True)
+        if stop > start and not cursor.units[start].has_conjunction:
+            phrase.name = (cursor.units[start].start, cursor.units[stop - 1].end)
+            end = stop
+    phrase.last, phrase.end = end - 1, cursor.units[end - 1].end
+    return [phrase], end
+
+
+def _state_beside(cursor: Cursor, index: int) -> tuple[str, int] | None:
+    """A state or adjective right behind a noun, past "of" words: its code and the index after it."""
+    position = cursor.skip(index, "of", "skip")
+    unit = cursor.at(position)
+    if unit is None or unit.has_conjunction or unit.slot not in ("", "to", "of"):
+        return None
+    if unit.kind == "adjective" and not cursor.grammar.adjective_after:
+        return None
+    meaning = unit.get("adjective", "state", "organisation")
+    if meaning is None or unit.kind not in ("adjective", "state", "organisation"):
+        return None
+    return cursor.world.organisations.get(meaning.value, meaning.value), position + 1
+
+
+def _body(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
+    unit = cursor.units[position]
+    meaning = unit.get("body")
+    assert meaning is not None
+    end = position + 1
+    while (more := cursor.at(end)) is not None and more.kind == "portfolio":
+        end += 1
+    country = "" if meaning.form == "weak" else meaning.tag
+    if (taken := _state_beside(cursor, end)) is not None:
+        country, end = taken
+    if (meaning.form == "weak" and not country) or meaning.value == "media":
+        return [], position
+    phrase = _simple(unit, "body", value=meaning.value, country=country)
+    phrase.last, phrase.end = end - 1, cursor.units[end - 1].end
+    return [phrase], end
+
+
+def _state(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
+    unit = cursor.units[position]
+    meaning = unit.get(*_STATE_KINDS, "adjective")
+    if meaning is None or unit.kind == "people":
+        return [], position
+    if unit.kind == "adjective" and cursor.grammar.adjective_before and (body := _body_after(cursor, position)):
+        return body
+    code = cursor.world.organisations.get(meaning.value, meaning.value)
+    kind: PhraseKind = "organisation" if code in cursor.world.organisations else "state"
+    phrase = _simple(unit, kind, value=code, country=code, form=meaning.kind)
+    phrase.is_weak = meaning.form == "weak" or meaning.kind == "adjective"
+    return [phrase], position + 1
+
+
+def _body_after(cursor: Cursor, position: int) -> tuple[list[Phrase], int] | None:
+    """"Russian Foreign Ministry": the adjective gives the body its state."""
+    following = cursor.skip(position + 1, "possessive", "skip")
+    unit = cursor.at(following)
+    if unit is None or unit.kind != "body" or unit.has_conjunction:
+        return None
+    adjective, meaning = cursor.units[position].get("adjective"), unit.get("body")
+    if adjective is None or meaning is None or meaning.value == "media":
+        return None
+    phrase = _simple(unit, "body", value=meaning.value, country=adjective.value)
+    first = cursor.units[position]
+    phrase.first, phrase.start, phrase.mark = position, first.start, first.slot
+    phrase.is_coordinated = first.has_conjunction
+    return [phrase], following + 1

@@ -1,0 +1,79 @@
+"""Units: a sentence covered by the longest readings of the lexicon, dates first, every other word as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dragoman.languages.lexicon import Clitic, Lexeme, Lexicon
+from dragoman.languages.tokens import Tokens
+from dragoman.model.mentions import Unit
+
+#: The likeliest reading first, where a word has several.
+_PRIORITY = {
+    kind: rank
+    for rank, kind in enumerate((
+        "leader", "titles", "title", "royal_honorific", "rank_honorific", "honorific", "counterpart", "group", "state",
+        "organisation", "body", "adjective", "people", "metonym", "capital", "trigger", "instrument", "mechanism",
+        "conference", "relative", "complementizer", "marker", "case", "pronoun", "conjunction", "cue", "negation",
+        "deputy", "modifier", "portfolio", "place", "leader_short", "stance", "commitment", "speech", "break",
+        "apposition", "possessive", "of", "accredited", "joining", "name_prefix", "name_suffix", "skip", "period",
+        "value", "multiple", "given", "common",
+    ))
+}
+
+
+def cover(
+    tokens: Tokens, first: int, limit: int, lexicon: Lexicon, dates: Mapping[int, tuple[int, object]]
+) -> list[Unit]:
+    """The units of tokens `first` to `limit`; `dates` maps a token to the last token of a date there and the date."""
+    units: list[Unit] = []
+    position = first
+    while position < limit:
+        date = dates.get(position)
+        if date is not None:
+            units.append(_plain(tokens, position, min(date[0], limit - 1), "date", len(units), date[1]))
+        else:
+            units.append(_read(tokens, position, limit, lexicon, len(units)))
+        position = units[-1].last + 1
+    return units
+
+
+def _read(tokens: Tokens, position: int, limit: int, lexicon: Lexicon, index: int) -> Unit:
+    match = lexicon.match(tokens, position, limit)
+    if match is None:
+        return _plain(tokens, position, position, _kind(tokens.texts[position]), index)
+    lexemes = tuple(sorted(match.lexemes, key=_rank)) if len(match.lexemes) > 1 else match.lexemes
+    return _unit(tokens, (match.first, match.last), lexemes, match.clitic, (match.prefix, match.suffix), index)
+
+
+def _rank(lexeme: Lexeme) -> int:
+    return _PRIORITY[lexeme.kind]
+
+
+def _unit(
+    tokens: Tokens, span: tuple[int, int], lexemes: tuple[Lexeme, ...], clitic: Clitic, cut: tuple[int, int], index: int
+) -> Unit:
+    first, last = span
+    # The article belongs to the phrase, a conjunction or preposition written onto it does not.
+    start = tokens.starts[first] + cut[0] - clitic.article_size
+    return Unit(
+        index=index, first=first, last=last, start=start, end=tokens.ends[last] - cut[1], kind=lexemes[0].kind,
+        word=tokens.texts[first] if first == last else " ".join(tokens.texts[first : last + 1]), lexemes=lexemes,
+        slot=clitic.slot, has_conjunction=clitic.conjunction, has_article=clitic.article, has_pronoun=clitic.pronoun,
+        is_future=clitic.future, is_capital=tokens.caps[first], whole_start=tokens.starts[first],
+    )
+
+
+def _plain(tokens: Tokens, first: int, last: int, kind: str, index: int, date: object | None = None) -> Unit:
+    return Unit(
+        index=index, first=first, last=last, start=tokens.starts[first], end=tokens.ends[last], kind=kind,
+        word=tokens.texts[first], is_capital=tokens.caps[first], whole_start=tokens.starts[first], date=date,
+    )
+
+
+def _kind(text: str) -> str:
+    if text[0].isdigit():
+        return "number"
+    if text[0].isalpha():
+        return "word"
+    return {",": "comma", '"': "quote", "(": "open", ")": "close"}.get(text, "sign")
