@@ -43,14 +43,6 @@ class InputError(DragomanError):
         self.source, self.problem, self.remedy = source, problem, remedy
 
 
-class UnsupportedLanguageError(InputError):
-    """A document in a language that no pack reads; `code` is empty where none was recognised."""
-
-    def __init__(self, source: str, code: str, problem: str, remedy: str = "") -> None:
-        super().__init__(source, problem, remedy)
-        self.code = code
-
-
 @dataclass(frozen=True, slots=True)
 class Notice:
     """Something about an input that a person should know and that loses no document."""

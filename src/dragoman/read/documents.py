@@ -150,9 +150,11 @@ class _Run:
 
     def _settled(self, outcome: Outcome) -> Outcome:
         """A document under an id that no other text of this run has."""
-        if not isinstance(outcome, Document) or outcome.sha256.startswith(outcome.id):
+        if not isinstance(outcome, Document):
             return outcome
         mark = outcome.sha256[:8]
+        if outcome.id.startswith(mark):     # its own hash: nobody else's
+            return outcome
         if self._texts.setdefault(outcome.id, mark) == mark:
             return outcome
         return replace(outcome, id=DocumentId(f"{outcome.id}~{mark}"))

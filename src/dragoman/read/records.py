@@ -75,9 +75,10 @@ def text_document(text: str, where: str, settings: Settings) -> Document:
 
 
 def language_code(stated: str) -> str:
-    """A stated language as packs are named: "ar-SA" and "AR" are "ar"; what says nothing is ""."""
+    """A stated language as packs are named: "ar-SA" and "AR" are "ar"; what is no code or says nothing is ""."""
     code = stated.strip().lower().replace("_", "-").split("-")[0]
-    return "" if code in ("und", "mul", "zxx", "unknown", "none") else code
+    is_code = len(code) in (2, 3) and code.isascii() and code.isalpha()
+    return code if is_code and code not in ("und", "mul", "zxx", "unk") else ""
 
 
 def _published(record: dict[str, Any], where: str, notices: list[Notice]) -> DateValue | None:
