@@ -61,7 +61,8 @@ STANCES = {
 }
 SECTORS = frozenset("""
     political multilateral sanctions legal consular-visa defence security parliament subnational trade investment
-    finance customs-tax industry machinery pharma chemicals wood-paper mining construction energy nuclear transport air-links
+    finance customs-tax industry machinery pharma chemicals wood-paper mining construction energy nuclear transport
+    air-links
     logistics agriculture food forestry-fishing digital science-tech space education health culture people-to-people
     sport-youth tourism media environment humanitarian-aid development-aid
 """.split())
