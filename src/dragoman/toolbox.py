@@ -43,5 +43,5 @@ def load_toolbox(code: str, gazetteer: Gazetteer, ontology: Ontology) -> Toolbox
         segmenter=Segmenter(load_sentence_rules(FOLDER / code)),
         spotter=DocumentSpotter(pack, lexicons, DateSpotter(load_date_pack(FOLDER / code)), world),
         resolver=DocumentResolver(pack, gazetteer),
-        extractor=DocumentExtractor(pack, ontology),
+        extractor=DocumentExtractor(pack, ontology, {kind: body.level for kind, body in gazetteer.bodies.items()}),
     )

@@ -6,8 +6,21 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dragoman.extract.context import Context, EventDraft
+from dragoman.extract.instruments import InstrumentDraft
+from dragoman.extract.stances import StanceDraft
+from dragoman.languages.rules_schema import StanceRule
 from dragoman.model.actors import ActorId
-from dragoman.model.claims import Attribution, Claim, Event, Evidence, Participant
+from dragoman.model.claims import (
+    Attribution,
+    Claim,
+    Commitment,
+    Event,
+    Evidence,
+    Instrument,
+    Participant,
+    Party,
+    Position,
+)
 from dragoman.model.ids import claim_id
 from dragoman.model.mentions import Phrase
 from dragoman.model.places import Place, PlaceKind
@@ -59,6 +72,48 @@ def event_claim(draft: EventDraft, places: Places, context: Context) -> Claim:
         evidence=evidence(context, found, draft.rule), confidence=round(draft.confidence, 2),
         attribution=Attribution(by=tuple(ActorId(a) for a in draft.by), kind="reported_speech")
         if draft.by else Attribution(),
+    )
+
+
+def instrument_claim(draft: InstrumentDraft, context: Context) -> Claim:
+    """The claim an instrument draft makes."""
+    found = spans(context, draft.evidence)
+    title = spans(context, [draft.title])[0].quote
+    says = Instrument(
+        kind=draft.kind, title=title, status=draft.status, date=draft.date, period=draft.period, value=draft.value,
+        parties=tuple(
+            Party(actor=ActorId(actor), level=context.level(actor), acts_for=context.cast.country(actor) or None)
+            for actor in dict.fromkeys(draft.actors)
+        ),
+        countries=tuple(sorted(draft.countries)), is_multiple=draft.is_multiple,
+    )
+    what = "|".join((says.kind, *says.countries))
+    return Claim(
+        id=claim_id(context.document.sha256, "instrument", what, found[0].start, found[0].end), says=says,
+        evidence=evidence(context, found, draft.rule), confidence=draft.confidence,
+    )
+
+
+def stance_claim(draft: StanceDraft, context: Context) -> Claim:
+    """The claim a position or commitment draft makes."""
+    found = spans(context, [draft.span])
+    holders = tuple(ActorId(actor) for actor in dict.fromkeys(draft.holders))
+    about = spans(context, [draft.target])[0].quote.strip()
+    countries = tuple(sorted(draft.holder_countries))
+    says: Position | Commitment
+    if isinstance(draft.rule, StanceRule):
+        says = Position(
+            holders=holders, stance=draft.rule.stance, polarity=draft.polarity, target=about,
+            target_countries=tuple(sorted(draft.target_countries)), holder_countries=countries, stated_by=holders,
+            is_shared=draft.is_shared, is_quoted=draft.is_quoted,
+        )
+        kind, what = "position", "|".join((says.stance, *countries))
+    else:
+        says = Commitment(by=holders, action=about, strength=draft.rule.strength, due=draft.date, countries=countries)
+        kind, what = "commitment", "|".join((says.strength, *countries))
+    return Claim(
+        id=claim_id(context.document.sha256, kind, what, found[0].start, found[0].end), says=says,
+        evidence=evidence(context, found, draft.rule.id), confidence=draft.confidence,
     )
 
 

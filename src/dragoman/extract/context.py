@@ -42,6 +42,10 @@ class Cast(Protocol):
 class Dates(Protocol):
     """Resolves a date phrase, given the direction of the clause it stands in."""
 
+    @property
+    def published(self) -> date | None:
+        """The day of writing, where one is known."""
+
     def resolve(self, unit: Unit, direction: Direction) -> DateValue:
         """The date that a date unit gives."""
 
@@ -70,7 +74,15 @@ class Context:
     home: str
     main: tuple[str, ...]
     published: date | None
+    levels: Mapping[str, str]               # kind of body -> level of a party
     trace: list[str] | None = None
+
+    def level(self, actor: str) -> str:
+        """The level at which an actor is party to an instrument."""
+        kind = self.cast.kind(actor)
+        if kind == "body":
+            return self.levels.get(actor.split("-", 1)[1], "agency")
+        return "igo" if kind == "igo" else "state"
 
     def note(self, line: str) -> None:
         """Keep a line for explain."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
-from dragoman.extract.claims import Places, event_claim
+from dragoman.extract.claims import Places, event_claim, instrument_claim, stance_claim
 from dragoman.extract.clauses import cut_clauses
 from dragoman.extract.context import Cast, Context, Dates, EventDraft, Rules
 from dragoman.extract.frames import read_events
+from dragoman.extract.instruments import InstrumentDraft, read_instruments, settle_instruments
 from dragoman.extract.sectors import read_sectors
 from dragoman.extract.settle import settle
+from dragoman.extract.stances import StanceDraft, read_stances
 from dragoman.languages.pack import Pack
-from dragoman.model.claims import Claim, Event
+from dragoman.model.claims import Claim, Commitment, Event, Instrument, Position
 from dragoman.model.mentions import SpottedDocument
 from dragoman.model.reading import Reading
 from dragoman.ontology.load import Ontology
@@ -35,9 +38,10 @@ class Resolved(Protocol):
 class DocumentExtractor:
     """Extracts the claims of documents in one language; keeps nothing of a document."""
 
-    def __init__(self, pack: Pack, ontology: Ontology) -> None:
+    def __init__(self, pack: Pack, ontology: Ontology, levels: Mapping[str, str]) -> None:
         self._pack = pack
         self._ontology = ontology
+        self._levels = levels
         self._rules = Rules(
             events={rule.id: rule for rule in pack.events},
             stances={rule.id: rule for rule in pack.stances},
@@ -48,20 +52,34 @@ class DocumentExtractor:
     def extract(self, resolved: Resolved, trace: list[str] | None = None) -> Reading:
         """Everything the document says; `trace` collects how it was reached."""
         spotted = resolved.spotted
-        published = spotted.document.published
         context = Context(
             document=spotted.document, folded=spotted.folded, pack=self._pack, rules=self._rules,
             ontology=self._ontology, cast=resolved.cast, dates=resolved.dates, home=resolved.home,
-            main=resolved.main, published=published.earliest if published else None, trace=trace,
+            main=resolved.main, published=resolved.dates.published, levels=self._levels, trace=trace,
         )
         drafts: list[EventDraft] = []
+        instruments: list[InstrumentDraft] = []
+        stances: list[StanceDraft] = []
         for sentence in spotted.sentences:
             sentence.clauses = cut_clauses(sentence.chunks)
             context.note(f"[{sentence.sentence.index}] {spotted.folded.text[sentence.start : sentence.end]}")
-            drafts.extend(read_events(sentence, context))
-        events = settle(drafts, resolved.cast)
+            events = read_events(sentence, context)
+            drafts.extend(events)
+            instruments.extend(read_instruments(sentence, events, context))
+            stances.extend(read_stances(sentence, "stance", context))
+            stances.extend(read_stances(sentence, "commitment", context))
+        return self._reading(drafts, instruments, stances, context, resolved)
+
+    def _reading(
+        self, drafts: list[EventDraft], instruments: list[InstrumentDraft], stances: list[StanceDraft],
+        context: Context, resolved: Resolved,
+    ) -> Reading:
         places = Places(context)
+        events = settle(drafts, resolved.cast)
         claims = [event_claim(draft, places, context) for draft in events]
+        claims += [instrument_claim(draft, context) for draft in settle_instruments(instruments)]
+        claims += [stance_claim(draft, context) for draft in stances]
+        spotted = resolved.spotted
         return Reading(
             document=spotted.document, pack=self._pack.version,
             actors=resolved.cast.actors(_used(claims), spotted.folded), places=places.all(), claims=tuple(claims),
@@ -72,6 +90,13 @@ class DocumentExtractor:
 def _used(claims: list[Claim]) -> set[str]:
     used: set[str] = set()
     for claim in claims:
-        if isinstance(claim.says, Event):
-            used.update(participant.actor for participant in claim.says.participants)
+        says = claim.says
+        if isinstance(says, Event):
+            used.update(participant.actor for participant in says.participants)
+        elif isinstance(says, Instrument):
+            used.update(party.actor for party in says.parties)
+        elif isinstance(says, Position):
+            used.update((*says.holders, *says.stated_by))
+        elif isinstance(says, Commitment):
+            used.update((*says.by, *says.to))
     return used

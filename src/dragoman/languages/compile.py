@@ -135,6 +135,11 @@ def _add_rules(lexicon: Lexicon, pack: Pack) -> None:
         _put(lexicon, words, Lexeme("conference", kind), of("instruments"))
     for kind in ("period", "value", "multiple"):
         _put(lexicon, getattr(instruments, kind), Lexeme(kind, ""))
+    for factor, words in pack.money.scale.items():
+        _put(lexicon, words, Lexeme("scale", factor), of("money"))
+    for code, words in pack.money.currency.items():
+        _put(lexicon, words, Lexeme("currency", code), of("money"))
+    _put(lexicon, pack.money.approximate, Lexeme("approximate", ""))
 
 
 def _add_topics(lexicon: Lexicon, pack: Pack) -> None:

@@ -15,6 +15,7 @@ from dragoman.languages.rules_schema import (
     Grammar,
     Instruments,
     Modalities,
+    Money,
     References,
     Speech,
     StanceRule,
@@ -90,6 +91,7 @@ def load_pack(code: str, root: Path = FOLDER) -> Pack:
         stances=_rules(StanceRule, folder, "positions"),
         commitments=_rules(CommitmentRule, folder, "commitments"),
         sectors=_sectors(folder),
+        money=_one(Money, folder, "money", {}),
     )
 
 

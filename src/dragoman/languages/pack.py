@@ -12,6 +12,7 @@ from dragoman.languages.rules_schema import (
     Grammar,
     Instruments,
     Modalities,
+    Money,
     References,
     Speech,
     StanceRule,
@@ -76,6 +77,7 @@ class Pack:
     stances: tuple[StanceRule, ...]
     commitments: tuple[CommitmentRule, ...]
     sectors: Mapping[str, Words]
+    money: Money
 
     @property
     def code(self) -> str:

@@ -209,3 +209,13 @@ class CommitmentRule:
     excludes: Words = ()
     examples: tuple[str, ...] = ()
     counterexamples: tuple[str, ...] = ()
+
+
+# ── money.toml ────────────────────────────────────────────────────────────────────────────────────────────────────
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Money:
+    """money.toml: number words that multiply a figure, currencies by ISO 4217 code, words for "about"."""
+
+    scale: dict[str, Words] = field(default_factory=dict)
+    currency: dict[str, Words] = field(default_factory=dict)
+    approximate: Words = ()

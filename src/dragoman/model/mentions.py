@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
+from dragoman.model.dates import DateMention
 from dragoman.model.folded import Folded
 from dragoman.model.people import OfficePhrase, People
 from dragoman.model.text import Document, Sentence
@@ -56,7 +57,7 @@ class Unit:
     is_future: bool = False
     is_capital: bool = False
     whole_start: int = 0
-    date: object | None = None
+    date: DateMention | None = None
 
     def get(self, *kinds: str) -> Meaning | None:
         """The first reading of one of `kinds`."""
@@ -155,3 +156,4 @@ class SpottedDocument:
     folded: Folded
     sentences: list[SpottedSentence]
     people: People
+    dates: list[DateMention]                # all of the text, boilerplate included

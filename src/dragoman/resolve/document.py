@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-
-from dragoman.resolve.dates import DateResolver
 
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.languages.pack import Pack
@@ -15,6 +12,7 @@ from dragoman.model.mentions import ACTORS, Phrase, SpottedDocument
 from dragoman.resolve.actors import ActorResolver, Discourse, main_states
 from dragoman.resolve.cast import Cast
 from dragoman.resolve.home import home_state
+from dragoman.resolve.writing import DateResolver
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +43,13 @@ class DocumentResolver:
         home = home_state(document, self._gazetteer.states, named, _dateline(spotted), self._priors)
         main = main_states(Counter(named), home)
         cast = Cast(spotted.people, self._labels, self._acts_as)
-        resolver = ActorResolver(
-            cast, self._groups, Discourse(home, main), self._gazetteer.leaders, _published(spotted)
-        )
+        dates = DateResolver(spotted)
+        resolver = ActorResolver(cast, self._groups, Discourse(home, main), self._gazetteer.leaders, dates.published)
         resolver.settle_persons()
         for sentence in spotted.sentences:
             sentence.dyad, sentence.subject = resolver.now()
             resolver.resolve([p for p in sentence.phrases() if p.kind in ACTORS])
-        return ResolvedDocument(spotted, cast, DateResolver(spotted), home, main)
+        return ResolvedDocument(spotted, cast, dates, home, main)
 
 
 def _states(spotted: SpottedDocument) -> Iterator[str]:
@@ -73,8 +70,3 @@ def _dateline(spotted: SpottedDocument) -> str:
         if isinstance(chunk, Phrase) and chunk.kind == "place" and not chunk.mark:
             return chunk.country
     return ""
-
-
-def _published(spotted: SpottedDocument) -> date | None:
-    published = spotted.document.published
-    return published.earliest if published else None

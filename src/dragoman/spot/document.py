@@ -9,7 +9,7 @@ from dragoman.languages.fold import fold
 from dragoman.languages.lexicon import Lexicon
 from dragoman.languages.pack import Pack
 from dragoman.languages.tokens import Tokens, tokenize
-from dragoman.model.folded import Folded
+from dragoman.model.dates import DateMention
 from dragoman.model.mentions import Phrase, SpottedDocument, SpottedSentence, Topic
 from dragoman.model.people import People
 from dragoman.model.text import Document, Sentence
@@ -35,16 +35,17 @@ class DocumentSpotter:
         """
         folded = fold(document.text)
         tokens = tokenize(folded)
-        dates = self._dates_by_token(tokens, folded)
+        mentions = self._dates.find(folded)
+        dates = _by_token(mentions, tokens)
         people = People()
         spotted = {}
         for sentence in sorted(sentences, key=lambda s: (s.kind == "headline", s.index)):
             if sentence.kind != "boilerplate":
                 spotted[sentence.index] = self._sentence(sentence, tokens, dates, people)
-        return SpottedDocument(document, folded, [spotted[index] for index in sorted(spotted)], people)
+        return SpottedDocument(document, folded, [spotted[index] for index in sorted(spotted)], people, mentions)
 
     def _sentence(
-        self, sentence: Sentence, tokens: Tokens, dates: dict[int, tuple[int, object]], people: People
+        self, sentence: Sentence, tokens: Tokens, dates: dict[int, tuple[int, DateMention]], people: People
     ) -> SpottedSentence:
         first, limit = self._token_range(sentence, tokens)
         units = cover(tokens, first, limit, self._lexicons.main, dates)
@@ -70,14 +71,15 @@ class DocumentSpotter:
         start, end = bisect_left(origins, sentence.start), bisect_left(origins, sentence.end)
         return bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
 
-    def _dates_by_token(self, tokens: Tokens, folded: Folded) -> dict[int, tuple[int, object]]:
-        found: dict[int, tuple[int, object]] = {}
-        for mention in self._dates.find(folded):
-            first = bisect_left(tokens.ends, mention.start + 1)
-            last = bisect_left(tokens.ends, mention.end)
-            if first < len(tokens):
-                found[first] = (max(first, last), mention)
-        return found
+
+def _by_token(mentions: list[DateMention], tokens: Tokens) -> dict[int, tuple[int, DateMention]]:
+    """The date that starts at a token, with the last token it covers."""
+    found: dict[int, tuple[int, DateMention]] = {}
+    for mention in mentions:
+        first = bisect_left(tokens.ends, mention.start + 1)
+        if first < len(tokens):
+            found[first] = (max(first, bisect_left(tokens.ends, mention.end)), mention)
+    return found
 
 
 def _topics(tokens: Tokens, first: int, limit: int, lexicon: Lexicon) -> list[Topic]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from dragoman.languages.lexicon import Clitic, Lexeme, Lexicon
 from dragoman.languages.tokens import Tokens
+from dragoman.model.dates import DateMention
 from dragoman.model.mentions import Unit
 
 #: The likeliest reading first, where a word has several.
@@ -17,13 +18,13 @@ _PRIORITY = {
         "conference", "relative", "complementizer", "marker", "case", "pronoun", "conjunction", "cue", "negation",
         "deputy", "modifier", "portfolio", "place", "leader_short", "stance", "commitment", "speech", "break",
         "apposition", "possessive", "of", "accredited", "joining", "name_prefix", "name_suffix", "skip", "period",
-        "value", "multiple", "given", "common",
+        "value", "multiple", "scale", "currency", "approximate", "given", "common",
     ))
 }
 
 
 def cover(
-    tokens: Tokens, first: int, limit: int, lexicon: Lexicon, dates: Mapping[int, tuple[int, object]]
+    tokens: Tokens, first: int, limit: int, lexicon: Lexicon, dates: Mapping[int, tuple[int, DateMention]]
 ) -> list[Unit]:
     """The units of tokens `first` to `limit`; `dates` maps a token to the last token of a date there and the date."""
     units: list[Unit] = []
@@ -64,7 +65,7 @@ def _unit(
     )
 
 
-def _plain(tokens: Tokens, first: int, last: int, kind: str, index: int, date: object | None = None) -> Unit:
+def _plain(tokens: Tokens, first: int, last: int, kind: str, index: int, date: DateMention | None = None) -> Unit:
     return Unit(
         index=index, first=first, last=last, start=tokens.starts[first], end=tokens.ends[last], kind=kind,
         word=tokens.texts[first], is_capital=tokens.caps[first], whole_start=tokens.starts[first], date=date,

@@ -1,0 +1,173 @@
+"""Instruments: treaties, memoranda, statements with their parties, status, period and value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.extract.amounts import read_amount
+from dragoman.extract.context import Context, EventDraft
+from dragoman.model.claims import Modality, Quantity
+from dragoman.model.dates import UNDATED, DateValue
+from dragoman.model.mentions import Phrase, SpottedSentence, Unit
+
+_REACH = 10         # chunks behind an instrument in which its parties may stand
+_LONGEST_TITLE = 240
+_MANY_YEARS = 300   # days; a shorter stretch is a date, not a period of validity
+
+_STATUS_OF: dict[str, dict[Modality | None, str]] = {
+    "signing": {None: "signed", "planned": "to_be_signed", "scheduled": "to_be_signed", "proposed": "proposed",
+                "hypothetical": "proposed", "called_for": "proposed", "denied": "proposed", "ongoing": "to_be_signed"},
+    "initialling": {None: "initialled"},
+    "ratification": {None: "ratified", "planned": "signed", "scheduled": "signed", "called_for": "signed"},
+    "entry_into_force": {None: "in_force", "planned": "ratified", "scheduled": "ratified"},
+    "agreement_reached": {None: "text_agreed", "planned": "under_negotiation"},
+    "termination": {None: "terminated"},
+    "amendment_extension": {None: "extended", "planned": "in_force"},
+    "negotiation_round": {None: "under_negotiation"},
+    "implementation_review": {None: "signed"},
+    "statement": {None: "issued", "planned": "proposed"},
+    "deal": {None: "signed", "planned": "to_be_signed", "scheduled": "to_be_signed"},
+    "visa_measure": {None: "signed"},
+}
+_ISSUED = frozenset({"joint_statement", "joint_declaration", "communique"})
+#: Without an event beside it, what the words around an instrument say of it.
+_UNCERTAIN = "signed"
+
+
+@dataclass(slots=True)
+class InstrumentDraft:
+    """An instrument of one sentence before the document is settled; spans are folded."""
+
+    kind: str
+    countries: set[str]
+    actors: list[str]
+    status: str
+    date: DateValue
+    span: tuple[int, int]
+    title: tuple[int, int]
+    sentence: int
+    rule: str
+    period: tuple[str, str] | None = None
+    value: Quantity | None = None
+    is_multiple: bool = False
+    is_definite: bool = False
+    has_own_parties: bool = False
+    confidence: float = 0.8
+    evidence: list[tuple[int, int]] = field(default_factory=list)
+
+
+def read_instruments(sentence: SpottedSentence, events: list[EventDraft], context: Context) -> list[InstrumentDraft]:
+    """The instruments one sentence tells of, with what its events do to them."""
+    found = []
+    for index, chunk in enumerate(sentence.chunks):
+        if isinstance(chunk, Phrase) and chunk.kind == "instrument":
+            draft = _read(sentence, index, chunk, events, context)
+            if draft is not None:
+                found.append(draft)
+    return found
+
+
+def _read(
+    sentence: SpottedSentence, index: int, phrase: Phrase, events: list[EventDraft], context: Context
+) -> InstrumentDraft | None:
+    parties = _parties(sentence, index)
+    countries = {c for p in parties for c in _countries(p, context)}
+    own = len(countries) > 1
+    event = next((e for e in events if any(i is phrase for i in e.instruments) and e.type in _STATUS_OF), None)
+    if not own and event is not None:
+        countries |= event.countries
+    status = _status(sentence, phrase, event)
+    if len(countries) < 2 and status and len(sentence.dyad) == 2 and phrase.form != "weak":
+        countries |= set(sentence.dyad)
+    if len(countries) < 2 or (not status and (phrase.form in ("weak", "plural") or not own)):
+        return None
+    last = max([phrase.end, *(p.end for p in parties)])
+    unit = sentence.units[phrase.first]
+    actors = [a for p in parties for a in p.actors] or [a for a, _ in event.roles] if event else []
+    return InstrumentDraft(
+        kind=phrase.value, countries=countries, actors=actors or [context.cast.state(c) for c in sorted(countries)],
+        status=status or _UNCERTAIN, date=event.date if event else UNDATED,
+        span=(min(phrase.start, event.trigger[0]) if event else phrase.start, last), title=_title(sentence, phrase),
+        sentence=sentence.sentence.index, rule=f"{context.pack.code}.instrument.{phrase.value}",
+        period=_period(sentence, index, context), value=read_amount(sentence, index, context),
+        is_multiple=phrase.form == "plural", is_definite=unit.has_article, has_own_parties=own,
+    )
+
+
+def _parties(sentence: SpottedSentence, index: int) -> list[Phrase]:
+    """Actors joined to an instrument by "between" or "with", or adjectives of states right behind it."""
+    found: list[Phrase] = []
+    for position in range(index + 1, min(index + _REACH, len(sentence.chunks))):
+        chunk = sentence.chunks[position]
+        if isinstance(chunk, Unit):
+            if chunk.kind in ("relative", "complementizer", "trigger") or chunk.word in ".;":
+                break
+            continue
+        joined = bool(found) and chunk.is_coordinated and chunk.mark in ("", found[-1].mark)
+        if chunk.is_actor and (chunk.mark in ("between", "with") or joined):
+            found.append(chunk)
+        elif chunk.form == "adjective" and position - index <= 2:
+            found.append(chunk)
+        elif found and chunk.is_actor:
+            break
+    return found
+
+
+def _countries(phrase: Phrase, context: Context) -> list[str]:
+    return [c for a in phrase.actors if (c := context.cast.country(a))] or ([phrase.country] if phrase.country else [])
+
+
+def _status(sentence: SpottedSentence, phrase: Phrase, event: EventDraft | None) -> str:
+    if event is not None:
+        by_modality = _STATUS_OF[event.type]
+        return by_modality.get(event.modality, by_modality[None])
+    if phrase.value in _ISSUED:
+        return "issued"
+    near = [(abs(t.start - phrase.start), t.value) for t in sentence.topics if t.kind == "status"]
+    return min(near)[1] if near and min(near)[0] < 80 else ""
+
+
+def _title(sentence: SpottedSentence, phrase: Phrase) -> tuple[int, int]:
+    """From the noun to the end of its clause."""
+    index = next(n for n, chunk in enumerate(sentence.chunks) if chunk is phrase)
+    limit = next((clause.limit for clause in sentence.clauses if index in clause), index + 1)
+    end = phrase.end
+    for chunk in sentence.chunks[index + 1 : limit]:
+        stops = isinstance(chunk, Unit) and chunk.kind in ("comma", "sign", "date")
+        if stops or chunk.end - phrase.start > _LONGEST_TITLE:
+            break
+        end = chunk.end
+    return phrase.start, end
+
+
+def _period(sentence: SpottedSentence, index: int, context: Context) -> tuple[str, str] | None:
+    for chunk in sentence.chunks[index + 1 :]:
+        if isinstance(chunk, Phrase) and chunk.kind == "instrument":
+            break
+        if isinstance(chunk, Phrase) and chunk.kind == "date":
+            value = context.dates.resolve(sentence.units[chunk.first], "unknown")
+            if value.earliest and value.latest and (value.latest - value.earliest).days > _MANY_YEARS * 1.5:
+                return str(value.earliest.year), str(value.latest.year)
+    return None
+
+
+def settle_instruments(drafts: list[InstrumentDraft]) -> list[InstrumentDraft]:
+    """One draft an instrument: what only points back joins what it points to."""
+    settled: list[InstrumentDraft] = []
+    for draft in drafts:
+        draft.evidence = [draft.span]
+        same = next((old for old in reversed(settled) if _is_same(old, draft)), None)
+        if same is None:
+            settled.append(draft)
+            continue
+        same.evidence = [*same.evidence, draft.span][:4]
+        same.countries |= draft.countries
+        same.period, same.value = same.period or draft.period, same.value or draft.value
+        same.date = same.date if same.date.is_known else draft.date
+    return settled
+
+
+def _is_same(old: InstrumentDraft, new: InstrumentDraft) -> bool:
+    if old.kind != new.kind or not (old.countries <= new.countries or new.countries <= old.countries):
+        return False
+    return old.sentence != new.sentence and not (new.has_own_parties and old.has_own_parties and not new.is_definite)

@@ -1,0 +1,129 @@
+"""Positions and commitments: who stands where on what, and who promises what, in the words of the clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.extract.arguments import Trigger, find_arguments
+from dragoman.extract.clauses import clause_of
+from dragoman.extract.context import Context
+from dragoman.extract.modality import read_modality
+from dragoman.languages.rules_schema import CommitmentRule, StanceRule
+from dragoman.model.claims import Modality
+from dragoman.model.dates import UNDATED, DateValue
+from dragoman.model.mentions import Chunk, Phrase, SpottedSentence, Unit
+
+_LONGEST_TARGET = 300       # folded characters
+_STOPS = frozenset(".;!?")
+
+
+@dataclass(slots=True)
+class StanceDraft:
+    """A position or promise of one sentence; spans are folded, `target` is what it is about."""
+
+    rule: StanceRule | CommitmentRule
+    holders: list[str]
+    holder_countries: set[str]
+    target: tuple[int, int]
+    target_countries: set[str]
+    span: tuple[int, int]
+    sentence: int
+    modality: Modality
+    date: DateValue
+    is_shared: bool
+    is_quoted: bool
+    polarity: int
+    confidence: float
+
+
+def read_stances(sentence: SpottedSentence, kind: str, context: Context) -> list[StanceDraft]:
+    """The drafts of one sentence; `kind` is stance or commitment."""
+    return [draft for index, unit in _cues(sentence, kind) if (draft := _read(sentence, index, unit, kind, context))]
+
+
+def _cues(sentence: SpottedSentence, kind: str) -> Iterator[tuple[int, Unit]]:
+    for index, chunk in enumerate(sentence.chunks):
+        if isinstance(chunk, Unit) and chunk.get(kind):
+            yield index, chunk
+
+
+def _read(sentence: SpottedSentence, index: int, unit: Unit, kind: str, context: Context) -> StanceDraft | None:
+    meaning = unit.get(kind)
+    assert meaning is not None
+    rule: StanceRule | CommitmentRule
+    rule = context.rules.stances[meaning.value] if kind == "stance" else context.rules.commitments[meaning.value]
+    if (rule.needs and not sentence.has_word(rule.needs)) or (rule.excludes and sentence.has_word(rule.excludes)):
+        return None
+    number = clause_of(sentence.clauses, index)
+    voice = "noun" if meaning.form == "noun" else rule.voice or "actor"
+    trigger = Trigger(index, meaning.form, voice, {}, unit.has_pronoun)
+    holders = _holders(sentence, number, trigger, context)
+    countries = {c for actor in holders if (c := context.cast.country(actor))}
+    if not countries:
+        return None
+    target, ahead = _target(sentence, index, holders)
+    modality, _ = read_modality(sentence, number, index, meaning.form, "", context)
+    aimed = {
+        c for phrase in ahead if phrase.kind != "date"
+        for c in ([context.cast.country(a) for a in phrase.actors] or [phrase.country]) if c
+    }
+    return StanceDraft(
+        rule=rule, holders=holders, holder_countries=countries, target=target, target_countries=aimed - countries,
+        span=(unit.start, max(unit.end, target[1])), sentence=sentence.sentence.index, modality=modality,
+        date=_due(sentence, ahead, context), is_shared=len(countries) > 1, is_quoted=_is_quoted(sentence, index),
+        polarity=_polarity(rule, modality, context), confidence=0.7,
+    )
+
+
+def _holders(sentence: SpottedSentence, number: int, trigger: Trigger, context: Context) -> list[str]:
+    arguments = find_arguments(sentence.chunks, sentence.clauses, number, trigger, context.pack.grammar)
+    slots = ("subject",) if trigger.form != "noun" or trigger.has_pronoun else ("of", "subject", "from", "by")
+    for slot in slots:
+        phrases = [p for p in arguments.get(slot) if p.actors and p.form != "adjective"]
+        if slot == "of":
+            phrases = phrases[:1]
+        if phrases:
+            return [actor for phrase in phrases for actor in phrase.actors]
+    return [sentence.subject] if sentence.subject else []
+
+
+def _target(sentence: SpottedSentence, index: int, holders: list[str]) -> tuple[tuple[int, int], list[Phrase]]:
+    """What follows the cue up to the next stop, stance or finite verb that opens another clause."""
+    first = sentence.chunks[index]
+    start = end = first.end
+    ahead: list[Phrase] = []
+    for chunk in sentence.chunks[index + 1 :]:
+        if _ends_target(chunk) or chunk.end - start > _LONGEST_TARGET:
+            break
+        if isinstance(chunk, Phrase) and not (chunk.is_actor and chunk.actors == holders):
+            ahead.append(chunk)
+        end = chunk.end
+    return (start, end), ahead
+
+
+def _ends_target(chunk: Chunk) -> bool:
+    if isinstance(chunk, Phrase):
+        return False
+    if chunk.word in _STOPS:
+        return True
+    return bool(chunk.lexemes) and chunk.lexemes[0].kind in ("stance", "speech") and chunk.has_conjunction
+
+
+def _due(sentence: SpottedSentence, ahead: list[Phrase], context: Context) -> DateValue:
+    for phrase in ahead:
+        if phrase.kind == "date":
+            return context.dates.resolve(sentence.units[phrase.first], "future")
+    return UNDATED
+
+
+def _is_quoted(sentence: SpottedSentence, index: int) -> bool:
+    quotes = sum(isinstance(chunk, Unit) and chunk.kind == "quote" for chunk in sentence.chunks[:index])
+    return quotes % 2 == 1
+
+
+def _polarity(rule: StanceRule | CommitmentRule, modality: Modality, context: Context) -> int:
+    if not isinstance(rule, StanceRule):
+        return 0
+    polarity = context.ontology.stances[rule.stance].polarity if rule.polarity is None else rule.polarity
+    return -polarity if modality == "denied" else polarity
