@@ -1,0 +1,97 @@
+"""Words of articles on a terminal: made harmless, kept in their direction, wrapped by the width they really have."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+#: What could move the cursor, change colours or reorder the line around it.
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad\ufff9-\ufffb]+")
+_SPACE = re.compile(r"\s+")
+_ISOLATES = {"rtl": "\u2067", "ltr": "\u2066"}
+_END = "\u2069"
+_ASCII = str.maketrans({
+    "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "·": "-", "→": "->", "\u00a0": " ", **dict.fromkeys("⁦⁧⁩", ""),
+})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What the place can show that lines are written to."""
+
+    width: int = 100
+    has_colour: bool = False
+    is_unicode: bool = True
+
+    def paint(self, text: str, *codes: int) -> str:
+        """`text` in the style of these SGR codes, where there is colour."""
+        return f"\x1b[{';'.join(map(str, codes))}m{text}\x1b[0m" if self.has_colour and text else text
+
+    def finish(self, line: str) -> str:
+        """A line as it is written: without our own typography where only ASCII is sure to show."""
+        return line if self.is_unicode else line.translate(_ASCII)
+
+
+def clean(text: str) -> str:
+    """Words of a text on one line, without anything that acts on a terminal."""
+    return _SPACE.sub(" ", _UNSAFE.sub(" ", text)).strip()
+
+
+def direction(text: str) -> str:
+    """ "rtl" or "ltr", after the first letter that has a direction."""
+    for char in text:
+        kind = unicodedata.bidirectional(char)
+        if kind in ("R", "AL"):
+            return "rtl"
+        if kind == "L":
+            return "ltr"
+    return "ltr"
+
+
+def isolated(text: str) -> str:
+    """Cleaned words that keep their own direction inside a line and leave that of the line alone."""
+    text = clean(text)
+    return f"{_ISOLATES['rtl']}{text}{_END}" if direction(text) == "rtl" else text
+
+
+def shortened(text: str, width: int) -> str:
+    """The words of `text` that fit in `width` columns, with a sign where some are missing."""
+    if cell_len(text) <= width:
+        return text
+    words = text.split(" ")
+    while len(words) > 1 and cell_len(" ".join(words)) > width - 1:
+        words.pop()
+    kept = " ".join(words)
+    while cell_len(kept) > width - 1:
+        kept = kept[:-1]
+    return f"{kept}…"
+
+
+def wrapped(text: str, width: int) -> Iterator[str]:
+    """The lines of `text` at most `width` columns wide; a longer word has a line of its own."""
+    line = ""
+    for word in text.split(" "):
+        longer = f"{line} {word}" if line else word
+        if line and cell_len(longer) > width:
+            yield _closed(line)
+            line = _opened(line, word)
+        else:
+            line = longer
+    yield line
+
+
+def _closed(line: str) -> str:
+    """A line that ends inside an isolate closes it, so that the next line stands by itself."""
+    return line + _END if _is_open(line) else line
+
+
+def _opened(previous: str, word: str) -> str:
+    return _ISOLATES["rtl"] + word if _is_open(previous) else word
+
+
+def _is_open(line: str) -> bool:
+    return line.count(_ISOLATES["rtl"]) + line.count(_ISOLATES["ltr"]) > line.count(_END)

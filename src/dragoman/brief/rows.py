@@ -1,0 +1,213 @@
+"""A reading into rows: what a table says of each claim, in words, with the claim's quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.brief.plain import isolated
+from dragoman.gazetteer.load import Gazetteer
+from dragoman.model.actors import Actor
+from dragoman.model.claims import Claim, Commitment, Event, Instrument, Link, Mechanism, Participant, Position, Quantity
+from dragoman.model.dates import DateValue
+from dragoman.model.reading import Reading
+from dragoman.ontology.load import Ontology
+
+#: Roles that both sides have alike and that need no word.
+_PLAIN_ROLES = ("participant", "party", "signatory", "issuer", "speaker", "")
+_WEEKDAYS = {"MON": "a Monday", "TUE": "a Tuesday", "WED": "a Wednesday", "THU": "a Thursday", "FRI": "a Friday",
+             "SAT": "a Saturday", "SUN": "a Sunday"}
+_FAR = date.max
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One item of a table."""
+
+    states: tuple[str, ...]             # codes, sorted: what the item is filed under
+    day: date                           # for sorting; the far future if nothing is known
+    when: str
+    what: str
+    who: str = ""
+    where: str = ""
+    status: str = ""
+    quote: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The words of the project for its codes."""
+
+    gazetteer: Gazetteer
+    ontology: Ontology
+
+    def state(self, code: str) -> str:
+        """The name of a state or organisation."""
+        return self.gazetteer.label(code)
+
+    def event(self, type_id: str) -> str:
+        """What an event type is called."""
+        known = self.ontology.events.get(type_id)
+        return known.label if known else spaced(type_id).capitalize()
+
+    def stance(self, stance: str) -> str:
+        """A stance as a verb."""
+        known = self.ontology.stances.get(stance)
+        return known.label if known else spaced(stance)
+
+    def is_courtesy(self, stance: str) -> bool:
+        """Whether a stance is only good manners."""
+        known = self.ontology.stances.get(stance)
+        return known is not None and known.is_courtesy
+
+
+def spaced(code: str) -> str:
+    """A code as words."""
+    return code.replace("_", " ")
+
+
+def rows(reading: Reading, labels: Labels) -> Iterator[Row]:
+    """The rows of a reading in the order of the text; courtesies are none."""
+    teller = _Teller(reading, labels)
+    for claim in sorted(reading.claims, key=lambda claim: (claim.evidence[0].span.start, claim.id)):
+        row = teller.row(claim)
+        if row is not None:
+            yield row
+
+
+class _Teller:
+    """Tells the claims of one document."""
+
+    def __init__(self, reading: Reading, labels: Labels) -> None:
+        self._labels = labels
+        self._document = reading.document
+        self._actors: Mapping[str, Actor] = {actor.id: actor for actor in reading.actors}
+        self._places = {place.id: place for place in reading.places}
+        self._tell: Mapping[type, Callable[[Claim], Row | None]] = {
+            Event: self._event, Instrument: self._instrument, Position: self._position,
+            Commitment: self._commitment, Mechanism: self._mechanism, Link: self._link,
+        }
+
+    def row(self, claim: Claim) -> Row | None:
+        tell = self._tell.get(type(claim.says))
+        return tell(claim) if tell else None
+
+    def _event(self, claim: Claim) -> Row:
+        event = claim.says
+        assert isinstance(event, Event)
+        kind = f", {spaced(event.kind)}" if event.kind and event.kind != "unspecified" else ""
+        number = f" (round {event.round})" if event.round else ""
+        return self._filed(
+            claim, event.countries, event.date, what=self._labels.event(event.type) + kind + number,
+            who="; ".join(self._participant(one) for one in event.participants),
+            where=self._place(event.place), status=spaced(event.modality),
+        )
+
+    def _instrument(self, claim: Claim) -> Row:
+        instrument = claim.says
+        assert isinstance(instrument, Instrument)
+        details = [isolated(instrument.title)] if instrument.title else []
+        if instrument.period:
+            details.append("–".join(instrument.period))
+        if instrument.value:
+            details.append(_amount(instrument.value))
+        kind = spaced(instrument.kind).capitalize() if instrument.kind != "mou" else "MoU"
+        return self._filed(
+            claim, instrument.countries, instrument.date, what=": ".join((kind, ", ".join(details))).rstrip(": "),
+            who="; ".join(self._name(party.actor) for party in instrument.parties), status=spaced(instrument.status),
+        )
+
+    def _position(self, claim: Claim) -> Row | None:
+        position = claim.says
+        assert isinstance(position, Position)
+        if self._labels.is_courtesy(position.stance):
+            return None
+        holders = ", ".join(self._name(actor) for actor in position.holders)
+        about = [code for code in position.target_countries if code not in position.holder_countries]
+        target = isolated(position.target) + (f" ({self._states(about)})" if about else "")
+        stated = ", ".join(self._name(actor) for actor in position.stated_by if actor not in position.holders)
+        return self._filed(
+            claim, (*position.holder_countries, *position.target_countries), None,
+            what=f"Position: {self._labels.stance(position.stance)} {target}".rstrip(), who=holders,
+            status=f"as told by {stated}" if stated else "",
+        )
+
+    def _commitment(self, claim: Claim) -> Row:
+        promise = claim.says
+        assert isinstance(promise, Commitment)
+        due = f", due {_when(promise.due)}" if promise.due.is_known else ""
+        return self._filed(
+            claim, promise.countries, promise.due, what=f"Promise: {isolated(promise.action)}".rstrip(": ") + due,
+            who="; ".join(self._name(actor) for actor in promise.by), status=spaced(promise.strength),
+        )
+
+    def _mechanism(self, claim: Claim) -> Row:
+        mechanism = claim.says
+        assert isinstance(mechanism, Mechanism)
+        return self._filed(
+            claim, mechanism.parties, mechanism.created,
+            what=f"{spaced(mechanism.kind).capitalize()}: {isolated(mechanism.name)}".rstrip(": "),
+        )
+
+    def _link(self, claim: Claim) -> Row:
+        link = claim.says
+        assert isinstance(link, Link)
+        ends = [self._places[end].country or "" if end in self._places else end for end in link.ends]
+        return self._filed(
+            claim, [end for end in ends if end], link.since, what=spaced(link.kind).capitalize(),
+            where=" – ".join(self._place(end) or self._labels.state(end) for end in link.ends),
+            status=spaced(link.status),
+        )
+
+    def _filed(
+        self, claim: Claim, states: tuple[str, ...] | list[str], day: DateValue | None, **words: str
+    ) -> Row:
+        earliest = (day.earliest or day.latest) if day else None
+        return Row(
+            states=tuple(sorted(set(states))), day=earliest or _FAR, when=_when(day) if day else "",
+            quote=claim.evidence[0].span.quote, source=self._document.source or self._document.id, **words,
+        )
+
+    def _participant(self, participant: Participant) -> str:
+        name = self._name(participant.actor, participant.acts_for)
+        return name if participant.role in _PLAIN_ROLES else f"{spaced(participant.role)} {name}"
+
+    def _name(self, identifier: str, acts_for: str | None = None) -> str:
+        """An actor with office and state: "Name, office (State)"."""
+        actor = self._actors.get(identifier)
+        if actor is None or actor.kind in ("state", "igo"):
+            return self._labels.state(identifier if actor is None else actor.country or identifier)
+        country = acts_for or actor.country
+        parts = [isolated(actor.name)] if not actor.is_unnamed else []
+        if actor.office and actor.office.title and actor.office.title != actor.name:
+            parts.append(isolated(actor.office.title))
+        return (", ".join(parts) or isolated(actor.name)) + (f" ({self._labels.state(country)})" if country else "")
+
+    def _place(self, identifier: str | None) -> str:
+        if identifier is None:
+            return ""
+        place = self._places.get(identifier)
+        return isolated(place.name) if place else ""
+
+    def _states(self, codes: list[str]) -> str:
+        return ", ".join(self._labels.state(code) for code in codes)
+
+
+def _when(value: DateValue) -> str:
+    """A date in a column: its EDTF with the second part of an interval cut to what differs."""
+    if not value.is_known or not value.edtf:
+        return _WEEKDAYS.get(value.weekday or "", "")
+    first, slash, last = value.edtf.partition("/")
+    prefix = f"{value.modifier} " if value.modifier else ""
+    if slash and first[:8].replace("?", "") == last[:8].replace("?", "") and len(last) >= 10:
+        last = last[-2:]
+    elif slash and first[:4] == last[:4] and len(last) >= 7:
+        last = last.removeprefix(first[:4]).lstrip("?-")
+    return f"{prefix}{first}{slash}{last}"
+
+
+def _amount(value: Quantity) -> str:
+    number = f"{value.amount:,.0f}" if value.amount >= 1 else f"{value.amount:g}"
+    return f"{'about ' if value.is_approximate else ''}{value.currency or ''} {number} {value.unit or ''}".strip()

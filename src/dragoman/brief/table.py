@@ -1,0 +1,89 @@
+"""The table for people: dyad by dyad, one line for each item, under it the words it was read from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from dragoman.brief.plain import Look, clean, isolated, shortened, wrapped
+from dragoman.brief.rows import Labels, Row, rows
+from dragoman.model.reading import Reading
+
+_BOLD, _DIM, _RED, _YELLOW, _CYAN = 1, 2, 31, 33, 36
+_STATUS_COLOUR = {"denied": _RED, "cancelled": _RED, "hypothetical": _YELLOW, "called for": _YELLOW}
+_DATE_COLUMN = 12
+_LONGEST_QUOTE = 320
+_MOST_NAMED = 4
+
+
+class Table:
+    """Collects readings, then gives the lines of the whole."""
+
+    def __init__(self, labels: Labels, look: Look) -> None:
+        self._labels = labels
+        self._look = look
+        self._groups: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+        self._without: list[str] = []
+        self._documents = 0
+
+    def add(self, reading: Reading) -> None:
+        """Take the rows of a reading."""
+        self._documents += 1
+        found = list(rows(reading, self._labels))
+        for row in found:
+            self._groups[row.states].append(row)
+        if not found:
+            self._without.append(reading.document.source or reading.document.id)
+
+    def lines(self) -> Iterator[str]:
+        """The table: two states first, then more, then one; in each group by date."""
+        for line in self._lines():
+            yield self._look.finish(line)
+
+    def _lines(self) -> Iterator[str]:
+        headings = {states: self._heading(states) for states in self._groups}
+        order = sorted(headings, key=lambda states: (len(states) != 2, len(states) < 2, headings[states], states))
+        for states in order:
+            yield self._look.paint(headings[states], _BOLD)
+            for row in sorted(self._groups[states], key=lambda row: row.day):
+                yield from self._item(row)
+            yield ""
+        for source in self._without:
+            yield self._look.paint(f"{clean(source)}: nothing to report", _DIM)
+        if self._without:
+            yield ""
+        items = sum(len(group) for group in self._groups.values())
+        yield f"{_count(self._documents, 'document')}, {_count(items, 'item')}"
+
+    def _heading(self, states: tuple[str, ...]) -> str:
+        names = sorted(self._labels.state(code) for code in states)
+        if len(names) > _MOST_NAMED:
+            return " – ".join(names[:_MOST_NAMED]) + f" and {len(names) - _MOST_NAMED} more"
+        return " – ".join(names) or "No state named"
+
+    def _item(self, row: Row) -> Iterator[str]:
+        margin = " " * (_DATE_COLUMN + 2)
+        width = max(20, self._look.width - len(margin))
+        parts = (row.what, row.who, row.where, row.status)
+        text = " · ".join(part for part in parts if part)
+        for number, line in enumerate(wrapped(text, width)):
+            if number:
+                yield margin + line
+            elif len(row.when) > _DATE_COLUMN:
+                yield f"  {self._look.paint(row.when, _CYAN)}"
+                yield margin + self._marked(line, row.status)
+            else:
+                yield f"  {self._look.paint(row.when, _CYAN)}{' ' * (_DATE_COLUMN - len(row.when))}" + self._marked(
+                    line, row.status
+                )
+        quote = isolated(f"“{shortened(clean(row.quote), _LONGEST_QUOTE)}”")
+        for line in (*wrapped(quote, width), f"[{clean(row.source)}]"):
+            yield margin + self._look.paint(line, _DIM)
+
+    def _marked(self, line: str, status: str) -> str:
+        colour = _STATUS_COLOUR.get(status)
+        return self._look.paint(line, colour) if colour else line
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
