@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
-from dragoman.brief.plain import isolated
+from dragoman.brief.plain import isolated, shortened
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.model.actors import Actor
 from dragoman.model.claims import Claim, Commitment, Event, Instrument, Link, Mechanism, Participant, Position, Quantity
 from dragoman.model.dates import DateValue
 from dragoman.model.reading import Reading
+from dragoman.model.text import Document
 from dragoman.ontology.load import Ontology
 
 #: Roles that both sides have alike and that need no word.
@@ -19,6 +21,7 @@ _PLAIN_ROLES = ("participant", "party", "signatory", "issuer", "speaker", "")
 _WEEKDAYS = {"MON": "a Monday", "TUE": "a Tuesday", "WED": "a Wednesday", "THU": "a Thursday", "FRI": "a Friday",
              "SAT": "a Saturday", "SUN": "a Sunday"}
 _FAR = date.max
+_LONGEST_TARGET = 70                    # the quotation under it has all of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +71,11 @@ def spaced(code: str) -> str:
     return code.replace("_", " ")
 
 
+def named(document: Document) -> str:
+    """How a person knows a document: its outlet, or the name of its file."""
+    return Path(document.source).name if document.source else document.id
+
+
 def rows(reading: Reading, labels: Labels) -> Iterator[Row]:
     """The rows of a reading in the order of the text; courtesies are none."""
     teller = _Teller(reading, labels)
@@ -108,7 +116,7 @@ class _Teller:
     def _instrument(self, claim: Claim) -> Row:
         instrument = claim.says
         assert isinstance(instrument, Instrument)
-        details = [isolated(instrument.title)] if instrument.title else []
+        details = [isolated(shortened(instrument.title, _LONGEST_TARGET))] if instrument.title else []
         if instrument.period:
             details.append("–".join(instrument.period))
         if instrument.value:
@@ -126,7 +134,7 @@ class _Teller:
             return None
         holders = ", ".join(self._name(actor) for actor in position.holders)
         about = [code for code in position.target_countries if code not in position.holder_countries]
-        target = isolated(position.target) + (f" ({self._states(about)})" if about else "")
+        target = isolated(shortened(position.target, _LONGEST_TARGET)) + (f" ({self._states(about)})" if about else "")
         stated = ", ".join(self._name(actor) for actor in position.stated_by if actor not in position.holders)
         return self._filed(
             claim, (*position.holder_countries, *position.target_countries), None,
@@ -138,8 +146,9 @@ class _Teller:
         promise = claim.says
         assert isinstance(promise, Commitment)
         due = f", due {_when(promise.due)}" if promise.due.is_known else ""
+        action = isolated(shortened(promise.action, _LONGEST_TARGET))
         return self._filed(
-            claim, promise.countries, promise.due, what=f"Promise: {isolated(promise.action)}".rstrip(": ") + due,
+            claim, promise.countries, promise.due, what=f"Promise: {action}".rstrip(": ") + due,
             who="; ".join(self._name(actor) for actor in promise.by), status=spaced(promise.strength),
         )
 
@@ -167,7 +176,7 @@ class _Teller:
         earliest = (day.earliest or day.latest) if day else None
         return Row(
             states=tuple(sorted(set(states))), day=earliest or _FAR, when=_when(day) if day else "",
-            quote=claim.evidence[0].span.quote, source=self._document.source or self._document.id, **words,
+            quote=claim.evidence[0].span.quote, source=named(self._document), **words,
         )
 
     def _participant(self, participant: Participant) -> str:
@@ -183,7 +192,9 @@ class _Teller:
         parts = [isolated(actor.name)] if not actor.is_unnamed else []
         if actor.office and actor.office.title and actor.office.title != actor.name:
             parts.append(isolated(actor.office.title))
-        return (", ".join(parts) or isolated(actor.name)) + (f" ({self._labels.state(country)})" if country else "")
+        state = self._labels.state(country) if country else ""
+        name = ", ".join(parts) or isolated(actor.name)
+        return name if not state or state in name else f"{name} ({state})"
 
     def _place(self, identifier: str | None) -> str:
         if identifier is None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from dragoman.brief.plain import Look, clean, isolated, shortened, wrapped
-from dragoman.brief.rows import Labels, Row, rows
+from dragoman.brief.rows import Labels, Row, named, rows
 from dragoman.model.reading import Reading
 
 _BOLD, _DIM, _RED, _YELLOW, _CYAN = 1, 2, 31, 33, 36
@@ -33,7 +33,7 @@ class Table:
         for row in found:
             self._groups[row.states].append(row)
         if not found:
-            self._without.append(reading.document.source or reading.document.id)
+            self._without.append(named(reading.document))
 
     def lines(self) -> Iterator[str]:
         """The table: two states first, then more, then one; in each group by date."""

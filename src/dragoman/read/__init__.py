@@ -3,6 +3,6 @@
 from dragoman.read.documents import Outcome, read_paths
 from dragoman.read.published import parse_published
 from dragoman.read.records import language_code
-from dragoman.read.sources import measure
+from dragoman.read.sources import measure, reason
 
-__all__ = ["Outcome", "language_code", "measure", "parse_published", "read_paths"]
+__all__ = ["Outcome", "language_code", "measure", "parse_published", "read_paths", "reason"]

@@ -1,0 +1,42 @@
+"""Options that several commands share, each written once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dragoman.cli.writers import Format
+from dragoman.languages.load import pack_code
+from dragoman.model.dates import DateValue
+from dragoman.read import parse_published
+from dragoman.settings import Settings
+
+FormatOption = Annotated[
+    Format | None,
+    typer.Option("--format", help="What to write. By default what the name of the output file says, else the table."),
+]
+OutputOption = Annotated[
+    Path | None, typer.Option("--output", "-o", help="File to write to, replaced only when all is written.")
+]
+PublishedOption = Annotated[
+    str, typer.Option("--published", metavar="DATE", help="ISO date of publication of articles that bring none.")
+]
+LanguageOption = Annotated[
+    str, typer.Option("--lang", metavar="CODE", help="Language of all articles. By default stated or detected.")
+]
+
+
+def settings(published: str, language: str) -> Settings:
+    """The settings that options ask for; raises a usage error for what they cannot be."""
+    return Settings(language=pack_code(language) if language else "", published=_published(published))
+
+
+def _published(value: str) -> DateValue | None:
+    if not value:
+        return None
+    found = parse_published(value)
+    if found is None:
+        raise typer.BadParameter(f"{value!r} is not an ISO date such as 2024-05-31", param_hint="--published")
+    return found

@@ -1,0 +1,53 @@
+"""`dragoman read`: articles in, record out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dragoman.cli import options
+from dragoman.cli.guard import guarded
+from dragoman.cli.output import Output
+from dragoman.cli.run import run
+from dragoman.cli.writers import Format, format_of, writer
+from dragoman.errors import UsageError
+from dragoman.pipeline import load_reader
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.command()
+def read(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATHS", help="Files (.txt .json .jsonl), folders, or - for standard input.")
+    ],
+    form: options.FormatOption = None,
+    output: options.OutputOption = None,
+    published: options.PublishedOption = "",
+    lang: options.LanguageOption = "",
+) -> None:
+    """Read articles and write what they say, every item with its quotation."""
+    with guarded():
+        chosen = options.settings(published, lang)
+        path = None if output is None or str(output) == "-" else output
+        _refuse_input(path, paths)
+        with Output(path) as place:
+            made = writer(format_of(path, form), place)
+            reader = load_reader(chosen)
+            streams_to_terminal = path is None and format_of(path, form) is not Format.table
+            result = run(
+                paths, chosen, lambda document: made.add(reader.read(document)), output=place.path,
+                watch=not streams_to_terminal,
+            )
+            made.close()
+    raise typer.Exit(result.exit_code)
+
+
+def _refuse_input(output: Path | None, paths: list[str]) -> None:
+    """The output must not replace what is read."""
+    if output is not None and output.is_file() and any(
+        Path(path).is_file() and Path(path).samefile(output) for path in paths
+    ):
+        raise UsageError(f"{output} is an input; write the output elsewhere")

@@ -1,0 +1,75 @@
+"""A run over inputs: every document read or reported, one failure never costing another document."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from dragoman.cli.guard import NOT_ALL_READ, UNEXPECTED, tell
+from dragoman.cli.progress import Progress
+from dragoman.errors import DataError, InputError, Notice
+from dragoman.model.text import Document
+from dragoman.read import Outcome, measure, read_paths
+from dragoman.settings import Settings
+
+#: What is done with each document; raises InputError if it cannot be.
+Use = Callable[[Document], None]
+
+
+@dataclass(slots=True)
+class Run:
+    """What became of the inputs of a run."""
+
+    done: int = 0
+    failed: int = 0
+    crashed: int = 0
+
+    @property
+    def exit_code(self) -> int:
+        """0 if everything was read."""
+        return UNEXPECTED if self.crashed else NOT_ALL_READ if self.failed else 0
+
+
+def run(paths: Iterable[str], settings: Settings, use: Use, *, output: Path | None = None, watch: bool = True) -> Run:
+    """Hand every document of `paths` to `use`; `output` is never read, `watch` shows progress on a terminal."""
+    paths = list(paths)
+    progress = Progress(lambda: measure(paths, output), is_shown=None if watch else False)
+    result = Run()
+    try:
+        for outcome in read_paths(paths, settings, leave_out=output, on_bytes=progress.bytes_read):
+            _take(outcome, use, result, progress)
+    finally:
+        progress.clear()
+    if result.failed or result.crashed:
+        tell(f"{result.done} read, {result.failed + result.crashed} could not be read")
+    return result
+
+
+def _take(outcome: Outcome, use: Use, result: Run, progress: Progress) -> None:
+    if isinstance(outcome, Notice):
+        progress.clear()
+        tell(str(outcome))
+        return
+    if isinstance(outcome, InputError):
+        progress.clear()
+        tell(str(outcome))
+        result.failed += 1
+        return
+    try:
+        use(outcome)
+        result.done += 1
+        progress.document_done()
+    except InputError as error:
+        progress.clear()
+        tell(str(error))
+        result.failed += 1
+    except (DataError, OSError):
+        raise
+    except Exception as error:  # noqa: BLE001  a defect met in one article must not end a run over thousands
+        progress.clear()
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(place.filename).name}:{place.lineno}"
+        tell(f"{outcome.source}: not read, because of a defect: {type(error).__name__}: {error} ({where})")
+        result.crashed += 1

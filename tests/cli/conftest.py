@@ -1,0 +1,65 @@
+"""The command line run inside the test or as a program, with a reader that needs no packs."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dragoman.cli import explain, main, read
+from tests.cli.fake import load_fake_reader
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Result:
+    """How a command ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def documents(self) -> list[dict[str, Any]]:
+        """The documents of JSON lines."""
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+Invoke = Callable[..., Result]
+
+
+@pytest.fixture
+def dragoman(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Invoke:
+    """Runs a command line."""
+    monkeypatch.setattr(read, "load_reader", load_fake_reader)
+    monkeypatch.setattr(explain, "load_reader", load_fake_reader)
+
+    def invoke(*args: str | Path) -> Result:
+        monkeypatch.setattr(sys, "argv", ["dragoman", *map(str, args)])
+        with pytest.raises(SystemExit) as end:
+            main()
+        out, err = capfd.readouterr()
+        return Result(int(end.value.code or 0), out, err)
+
+    return invoke
+
+
+@pytest.fixture
+def program() -> Callable[..., subprocess.Popen[bytes]]:
+    """Starts the command line as a program of its own."""
+
+    def start(*args: str | Path, **options: Any) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", "tests.cli.fake", *map(str, args)]
+        process: subprocess.Popen[bytes] = subprocess.Popen(
+            command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options
+        )
+        return process
+
+    return start
