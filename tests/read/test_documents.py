@@ -11,14 +11,14 @@ import pytest
 
 from dragoman.errors import InputError, Notice
 from dragoman.model.text import Document
-from dragoman.read import Outcome, measure, read_paths
+from dragoman.read import Article, Outcome, measure, read_paths
 from dragoman.settings import Settings
 
 ARABIC = "استقبل وزير الخارجية نظيره الأردني في القاهرة."
 
 
 def documents(*paths: Path | str, settings: Settings | None = None) -> list[Document]:
-    return [found for found in read_paths(paths, settings) if isinstance(found, Document)]
+    return [found.document for found in read_paths(paths, settings) if isinstance(found, Article)]
 
 
 def problems(*paths: Path | str, settings: Settings | None = None) -> list[str]:
@@ -64,7 +64,8 @@ def test_folders_are_walked_in_order_without_hidden_and_unknown_files(tmp_path: 
         (tmp_path / name).parent.mkdir(exist_ok=True)
         write(tmp_path / name, name)
     found = list(read_paths([tmp_path]))
-    assert [outcome.text for outcome in found if isinstance(outcome, Document)] == ["a/B.TXT", "a/z.txt", "b.txt"]
+    texts = [outcome.document.text for outcome in found if isinstance(outcome, Article)]
+    assert texts == ["a/B.TXT", "a/z.txt", "b.txt"]
     assert [str(outcome) for outcome in found if isinstance(outcome, Notice)] == [
         f"{tmp_path}: files left out: 2 .pdf, 1 without a suffix (what is read: .txt .json .jsonl .ndjson)"
     ]
@@ -74,7 +75,7 @@ def test_the_output_file_is_no_input(tmp_path: Path) -> None:
     write(tmp_path / "a.txt", "text")
     write(tmp_path / "out.jsonl", "{}")
     found = list(read_paths([tmp_path], leave_out=(tmp_path / "out.jsonl").resolve()))
-    assert [type(outcome) for outcome in found] == [Document]
+    assert [type(outcome) for outcome in found] == [Article]
 
 
 def test_a_loop_of_folders_is_entered_once(tmp_path: Path) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from rich.cells import cell_len
+
 from dragoman.brief.plain import Look, clean, isolated, shortened, wrapped
 from dragoman.brief.rows import Labels, Row, named, rows
 from dragoman.model.reading import Reading
@@ -76,8 +78,13 @@ class Table:
                 yield f"  {self._look.paint(row.when, _CYAN)}{' ' * (_DATE_COLUMN - len(row.when))}" + self._marked(
                     line, row.status
                 )
-        quote = isolated(f"“{shortened(clean(row.quote), _LONGEST_QUOTE)}”")
-        for line in (*wrapped(quote, width), f"[{clean(row.source)}]"):
+        quote = list(wrapped(isolated(f"“{shortened(clean(row.quote), _LONGEST_QUOTE)}”"), width))
+        source = f"[{isolated(row.source)}]"
+        if cell_len(quote[-1]) + cell_len(source) < width:
+            quote[-1] += f" {source}"
+        else:
+            quote.append(source)
+        for line in quote:
             yield margin + self._look.paint(line, _DIM)
 
     def _marked(self, line: str, status: str) -> str:

@@ -58,12 +58,12 @@ def _take(outcome: Outcome, use: Use, result: Run, progress: Progress) -> None:
         result.failed += 1
         return
     try:
-        use(outcome)
+        use(outcome.document)
         result.done += 1
         progress.document_done()
     except InputError as error:
         progress.clear()
-        tell(str(error))
+        tell(str(InputError(outcome.where, error.problem, error.remedy)))
         result.failed += 1
     except (DataError, OSError):
         raise
@@ -71,5 +71,5 @@ def _take(outcome: Outcome, use: Use, result: Run, progress: Progress) -> None:
         progress.clear()
         place = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{Path(place.filename).name}:{place.lineno}"
-        tell(f"{outcome.source}: not read, because of a defect: {type(error).__name__}: {error} ({where})")
+        tell(f"{outcome.where}: not read, because of a defect: {type(error).__name__}: {error} ({where})")
         result.crashed += 1

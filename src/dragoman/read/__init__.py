@@ -1,8 +1,8 @@
 """The entrance: paths into documents, and every input that could not be read as one clear line."""
 
-from dragoman.read.documents import Outcome, read_paths
+from dragoman.read.documents import Article, Outcome, read_paths
 from dragoman.read.published import parse_published
 from dragoman.read.records import language_code
 from dragoman.read.sources import measure, reason
 
-__all__ = ["Outcome", "language_code", "measure", "parse_published", "read_paths", "reason"]
+__all__ = ["Article", "Outcome", "language_code", "measure", "parse_published", "read_paths", "reason"]

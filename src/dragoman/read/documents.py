@@ -20,10 +20,20 @@ from dragoman.read.records import parse_json, record_document, text_document
 from dragoman.read.sources import Format, Source, Walk, reason
 from dragoman.settings import Settings
 
-#: What reading yields: a document, an input that could not be read, or a remark that loses nothing.
-Outcome = Document | InputError | Notice
 #: A letter takes up to 4 bytes in the encodings that are read.
 _LETTER_BYTES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A document and where it was found: the file, with line or item, as messages name it."""
+
+    document: Document
+    where: str
+
+
+#: What reading yields: an article, an input that could not be read, or a remark that loses nothing.
+Outcome = Article | InputError | Notice
 
 
 def read_paths(
@@ -86,7 +96,7 @@ class _Run:
     def _text(self, name: str, data: bytes) -> Iterator[Outcome]:
         text, notices = _decoded(name, data)
         yield from notices
-        yield text_document(text, name, self.settings)
+        yield Article(text_document(text, name, self.settings), name)
 
     def _json(self, name: str, data: bytes) -> Iterator[Outcome]:
         text, notices = _decoded(name, data)
@@ -131,7 +141,7 @@ class _Run:
             yield error
             return
         yield from notices
-        yield document
+        yield Article(document, where)
 
     def _guess(self, source: Source, stream: BufferedIOBase) -> Iterator[Outcome]:
         """A stream whose name says no format: JSON lines if the first line is a JSON object, else JSON or text."""
@@ -150,14 +160,15 @@ class _Run:
 
     def _settled(self, outcome: Outcome) -> Outcome:
         """A document under an id that no other text of this run has."""
-        if not isinstance(outcome, Document):
+        if not isinstance(outcome, Article):
             return outcome
-        mark = outcome.sha256[:8]
-        if outcome.id.startswith(mark):     # its own hash: nobody else's
+        document = outcome.document
+        mark = document.sha256[:8]
+        if document.id.startswith(mark):    # its own hash: nobody else's
             return outcome
-        if self._texts.setdefault(outcome.id, mark) == mark:
+        if self._texts.setdefault(document.id, mark) == mark:
             return outcome
-        return replace(outcome, id=DocumentId(f"{outcome.id}~{mark}"))
+        return Article(replace(document, id=DocumentId(f"{document.id}~{mark}")), outcome.where)
 
 
 def _opened(source: Source) -> AbstractContextManager[BufferedIOBase]:
