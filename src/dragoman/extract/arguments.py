@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from dragoman.languages.rules_schema import Grammar, Order
-from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
+from dragoman.model.mentions import Chunk, Clause, Phrase
 
 #: How far behind a noun an adjective of a state still belongs to it ("المشاورات السياسية الروسية").
 _ADJECTIVE_REACH = 3
@@ -128,14 +128,9 @@ def _mark_of(found: Arguments, slot: str) -> str:
 def _inherit_subject(chunks: list[Chunk], clauses: list[Clause], number: int, found: Arguments) -> None:
     """A relative clause speaks of what stands before it, a joined one of the subject of the clause before."""
     clause = clauses[number]
-    if clause.opener == "relative":
-        for index in range(clause.first - 1, max(clause.first - 4, -1), -1):
-            chunk = chunks[index]
-            if isinstance(chunk, Phrase) and chunk.is_actor:
-                found.slots["subject"] = [chunk]
-                return
-            if isinstance(chunk, Phrase) or (isinstance(chunk, Unit) and chunk.kind not in ("comma", "quote", "skip")):
-                break
+    if clause.opener == "relative" and (antecedent := _antecedent(chunks, clause)):
+        found.slots["subject"] = [antecedent]
+        return
     for earlier in range(number, -1, -1):
         if earlier == number and not found.all():
             continue
@@ -148,3 +143,15 @@ def _inherit_subject(chunks: list[Chunk], clauses: list[Clause], number: int, fo
             found.slots["subject"] = [subject]
             found.is_subject_inherited = True
             return
+
+
+def _antecedent(chunks: list[Chunk], clause: Clause) -> Phrase | None:
+    """What stands right before a relative clause, past commas and dates."""
+    for index in range(clause.first - 1, max(clause.first - 6, -1), -1):
+        chunk = chunks[index]
+        if isinstance(chunk, Phrase) and chunk.is_actor:
+            return chunk
+        passed = ("date",) if isinstance(chunk, Phrase) else ("comma", "quote", "skip")
+        if chunk.kind not in passed:
+            return None
+    return None

@@ -29,6 +29,12 @@ class Cast(Protocol):
     def kind(self, actor: str) -> str:
         """What kind of actor it is."""
 
+    def rank(self, actor: str) -> str:
+        """The rank of a person or office, "" if it has none."""
+
+    def reason(self, actor: str) -> str:
+        """Why an actor is believed to act for its state."""
+
     def state(self, code: str) -> str:
         """The actor of a state."""
 
@@ -88,6 +94,11 @@ class Context:
         """Keep a line for explain."""
         if self.trace is not None:
             self.trace.append(line)
+
+    def notes(self, lines: Iterable[str]) -> None:
+        """Keep lines for explain; they are not even made where nobody asks."""
+        if self.trace is not None:
+            self.trace.extend(lines)
 
 
 @dataclass(slots=True)

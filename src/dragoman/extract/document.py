@@ -13,6 +13,7 @@ from dragoman.extract.instruments import InstrumentDraft, read_instruments, sett
 from dragoman.extract.sectors import read_sectors
 from dragoman.extract.settle import settle
 from dragoman.extract.stances import StanceDraft, read_stances
+from dragoman.extract.trace import event_lines, instrument_lines, sentence_lines, stance_lines
 from dragoman.languages.pack import Pack
 from dragoman.model.claims import Claim, Commitment, Event, Instrument, Position
 from dragoman.model.mentions import SpottedDocument
@@ -62,12 +63,19 @@ class DocumentExtractor:
         stances: list[StanceDraft] = []
         for sentence in spotted.sentences:
             sentence.clauses = cut_clauses(sentence.chunks)
-            context.note(f"[{sentence.sentence.index}] {spotted.folded.text[sentence.start : sentence.end]}")
+            context.notes(sentence_lines(sentence, context))
             events = read_events(sentence, context)
+            papers = read_instruments(sentence, events, context)
+            said = [*read_stances(sentence, "stance", context), *read_stances(sentence, "commitment", context)]
+            for draft in events:
+                context.notes(event_lines(draft, context))
+            for paper in papers:
+                context.notes(instrument_lines(paper, context))
+            for stance in said:
+                context.notes(stance_lines(stance, context))
             drafts.extend(events)
-            instruments.extend(read_instruments(sentence, events, context))
-            stances.extend(read_stances(sentence, "stance", context))
-            stances.extend(read_stances(sentence, "commitment", context))
+            instruments.extend(papers)
+            stances.extend(said)
         return self._reading(drafts, instruments, stances, context, resolved)
 
     def _reading(

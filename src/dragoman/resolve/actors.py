@@ -115,6 +115,9 @@ class ActorResolver:
         self._point(phrase, [match.id if match else code])
 
     def _resolve_group(self, phrase: Phrase, before: list[Phrase]) -> None:
+        if phrase.offices:
+            self._resolve_holders(phrase, before)
+            return
         group = self._groups[phrase.value]
         if phrase.country:
             self._point(phrase, [self._cast.state(phrase.country)])
@@ -128,6 +131,14 @@ class ActorResolver:
             own = self._possessor(phrase, before)
             code = own if group.refers == "self_state" else self._other_state(own)
             self._point(phrase, [self._cast.state(code)] if code else [])
+
+    def _resolve_holders(self, phrase: Phrase, before: list[Phrase]) -> None:
+        """"The foreign ministers": of a state or organisation if one is named, else the two met last."""
+        office = phrase.offices[0]
+        if office.country:
+            self._point(phrase, [self._cast.state(office.country)])
+            return
+        self._point(phrase, self._pair(office.rank) or [self._cast.state(code) for code in self._sides(before)])
 
     def _point(self, phrase: Phrase, actors: list[str]) -> None:
         phrase.actors = [actor for actor in actors if actor]

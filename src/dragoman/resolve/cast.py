@@ -75,6 +75,10 @@ class Cast:
         office = self._others[actor].office if actor in self._others else None
         return office.rank if office else ""
 
+    def reason(self, actor: str) -> str:
+        """Why a person is believed to act for its state, "" where that needs no reason."""
+        return self._persons[actor].country_from if actor in self._persons else ""
+
     def kind(self, actor: str) -> str:
         """What kind of actor it is."""
         return "person" if actor in self._persons else self._others[actor].kind if actor in self._others else ""

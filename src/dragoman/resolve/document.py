@@ -62,11 +62,14 @@ def _states(spotted: SpottedDocument) -> Iterator[str]:
 
 
 def _dateline(spotted: SpottedDocument) -> str:
-    """The state of a capital or city that the first line of the body starts with."""
-    body = next((s for s in spotted.sentences if s.sentence.kind == "body"), None)
-    for chunk in body.chunks[:2] if body else ():
-        if isinstance(chunk, Phrase) and chunk.form == "capital":
-            return chunk.value
-        if isinstance(chunk, Phrase) and chunk.kind == "place" and not chunk.mark:
-            return chunk.country
+    """The state of the capital or city that one of the first lines is dated from ("Muscat - ...")."""
+    bodies = [s for s in spotted.sentences if s.sentence.kind == "body"]
+    for sentence in bodies[:3]:
+        if len(sentence.chunks) < 2:
+            continue
+        place, after = sentence.chunks[:2]
+        if isinstance(place, Phrase) and not place.mark and (place.form == "capital" or place.kind == "place"):
+            follows = after.kind if isinstance(after, Phrase) else after.word
+            if follows in ("-", ":", "(", ",", "date", "/"):
+                return place.country
     return ""

@@ -98,7 +98,7 @@ def _read_after(cursor: Cursor, index: int, parts: _Parts) -> int:
     """The index after everything behind the title that belongs to it."""
     end = position = index
     while (unit := cursor.at(position)) is not None and position - index < _LONGEST:
-        if unit.kind in ("of", "skip", "possessive"):
+        if unit.kind in ("skip", "possessive") or (unit.get("of") and _joins(cursor, unit, position)):
             position += 1
             continue
         taken = _take_after(cursor, unit, position, end, parts)
@@ -109,9 +109,17 @@ def _read_after(cursor: Cursor, index: int, parts: _Parts) -> int:
     return end
 
 
+def _joins(cursor: Cursor, unit: Unit, position: int) -> bool:
+    """Whether an "of" word joins: one that is a preposition of place too ("في") joins bodies only, not cities."""
+    if unit.kind == "of":
+        return True
+    following = cursor.at(cursor.skip(position + 1, "skip", "of"))
+    return following is not None and following.kind in ("body", "portfolio", "organisation", "title")
+
+
 def _take_after(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Parts) -> int:
     """How many units at `position` the phrase takes."""
-    if unit.kind == "accredited" or (unit.slot and parts.titles[0][0] in _SENT and unit.slot == "to"):
+    if unit.get("accredited") or (unit.slot == "to" and parts.titles[0][0] in _SENT):
         return _take_accredited(cursor, unit, position, parts)
     if unit.has_conjunction and not unit.get("portfolio"):
         return 0
@@ -139,7 +147,7 @@ _ALONE = frozenset({"monarch", "prime_minister", "foreign_minister", "pope", "cr
 
 
 def _take_accredited(cursor: Cursor, unit: Unit, position: int, parts: _Parts) -> int:
-    following = position + (unit.kind == "accredited")
+    following = position + (unit.get("accredited") is not None)
     following = cursor.skip(following, "skip", "of")
     target = cursor.at(following)
     if target is None or not (meaning := target.get("state", "organisation", "capital", "body")):
