@@ -13,6 +13,7 @@ from dragoman.errors import DragomanError
 
 UNEXPECTED = 1
 NOT_ALL_READ = 2
+BAD_DATA = 3
 INTERRUPTED = 130
 BROKEN_PIPE = 141                       # what a shell reports of a program that its reader left
 
