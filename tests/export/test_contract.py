@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import importlib.util
 import json
-import os
-import sys
 from pathlib import Path
 
 import pytest
@@ -88,15 +86,12 @@ def test_ids_survive() -> None:
 
 
 @pytest.mark.shared
-@pytest.mark.skipif("DRAGOMAN_SHARED" not in os.environ, reason="needs the shared scoring tool")
-def test_the_scoring_tool_finds_everything_it_looks_for() -> None:
-    path = Path(os.environ["DRAGOMAN_SHARED"]) / "tools" / "score.py"
-    spec = importlib.util.spec_from_file_location("score", path)
+def test_the_scoring_tool_finds_everything_it_looks_for(shared: Path) -> None:
+    spec = importlib.util.spec_from_file_location("score", shared / "tools" / "score.py")
     assert spec is not None
     assert spec.loader is not None
     score = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(score)
-    sys.modules.pop("score", None)
     found = score.Doc(json.loads(json_text(reading_to_json(reading()))))
     assert found.keys == {DOCUMENT.sha256}
     assert found.lang == "en"

@@ -1,0 +1,51 @@
+# Every target sets up .venv by itself; nothing but Python 3.11 and make is needed.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+DRAGOMAN_SHARED ?= $(if $(wildcard ../shared/tools/score.py),../shared,)
+export DRAGOMAN_SHARED
+
+.PHONY: help demo test lint check fix golden bench
+
+help:
+	@echo "make demo    read the bundled articles and show the record they make"
+	@echo "make test    run all tests (with the shared articles, if DRAGOMAN_SHARED names them)"
+	@echo "make lint    style and types"
+	@echo "make check   lint, language packs, tests"
+	@echo "make fix     mend what ruff can mend"
+	@echo "make golden  write the expected output of the golden documents anew; review the difference"
+	@echo "make bench   measure speed"
+
+demo: .venv/run
+	@$(BIN)/dragoman demo
+
+test: .venv/dev
+	$(BIN)/pytest -n auto
+
+lint: .venv/dev
+	$(BIN)/ruff check src tests tools bench
+	$(BIN)/mypy src tests
+
+check: lint
+	$(BIN)/dragoman pack check
+	$(MAKE) test
+
+fix: .venv/dev
+	$(BIN)/ruff check --fix src tests tools bench
+
+golden: .venv/dev
+	$(BIN)/pytest tests/golden --update-golden
+	git diff --stat -- tests/golden
+
+bench: .venv/dev
+	$(BIN)/python bench/speed.py
+
+.venv/run: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(PIP) -e .
+	@touch $@
+
+.venv/dev: .venv/run
+	$(PIP) -e '.[dev]'
+	@touch $@

@@ -1,0 +1,45 @@
+"""The import rule: nouns hold knowledge, verbs do work, doors let people in; each leans only on what is below it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.house_rules.source import IDS, MODULES, Module
+
+BASE = {"errors", "model", "settings", "strict"}
+KNOWLEDGE = {"gazetteer", "languages", "ontology"}
+STAGES = {"read", "segment", "spot", "resolve", "extract"}
+EXITS = {"export", "brief"}
+
+#: Part of the package -> the other parts it may import. Stages never import each other: the pipeline joins them.
+MAY_IMPORT: dict[str, set[str]] = {
+    "model": set(),
+    "errors": set(),
+    "settings": {"model"},
+    "strict": {"errors"},
+    **dict.fromkeys(KNOWLEDGE, BASE | KNOWLEDGE),
+    **dict.fromkeys(STAGES, BASE | KNOWLEDGE),
+    **dict.fromkeys(EXITS, BASE | KNOWLEDGE),
+    "toolbox": BASE | KNOWLEDGE | STAGES,
+    "pipeline": BASE | KNOWLEDGE | STAGES | {"toolbox"},
+    "packs": BASE | KNOWLEDGE | {"pipeline"},
+    # Doors take documents from `read` and give readings to the exits; what lies between is the pipeline's.
+    "cli": BASE | KNOWLEDGE | EXITS | {"read", "pipeline", "packs"},
+    "__init__": BASE | EXITS | {"read", "pipeline"},
+    "__main__": {"cli"},
+}
+
+
+@pytest.mark.parametrize("module", MODULES, ids=IDS)
+def test_a_module_imports_only_what_is_below_it(module: Module) -> None:
+    assert module.part in MAY_IMPORT, f"say in MAY_IMPORT what {module.part!r} may import"
+    parts = {name.split(".")[1] for name in module.imports if name.startswith("dragoman.")}
+    assert parts <= MAY_IMPORT[module.part] | {module.part}
+
+
+def test_nothing_below_the_doors_imports_a_command_line() -> None:
+    offenders = [
+        module.name for module in MODULES
+        if module.part not in ("cli", "__main__") and any(name.split(".")[0] == "typer" for name in module.imports)
+    ]
+    assert offenders == []
