@@ -60,7 +60,8 @@ def test_dyads_come_before_larger_groups_and_single_states(labels: Labels) -> No
 @pytest.mark.parametrize(
     "edtf, shown",
     [("2025?-10-06/2025?-10-07", "2025?-10-06/07"), ("2024-01/2024-03", "2024-01/03"), ("2026/2028", "2026/2028"),
-     ("2024-01-30/2024-02-02", "2024-01-30/02-02"), ("[..2025-10-07]", "[..2025-10-07]")],
+     ("2024-01-30/2024-02-02", "2024-01-30/02-02"), ("[..2025-10-07]", "by 2025-10-07"),
+     ("[2023-09-25..]", "from 2023-09-25"), ("2026/..", "from 2026"), ("[2024,2025]", "[2024,2025]")],
 )
 def test_dates_are_short(labels: Labels, edtf: str, shown: str) -> None:
     day = replace(DateValue(edtf=edtf), earliest=reading().claims[-1].says.date.earliest)  # type: ignore[union-attr]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,7 @@ _PLAIN_ROLES = ("participant", "party", "signatory", "issuer", "speaker", "")
 _WEEKDAYS = {"MON": "a Monday", "TUE": "a Tuesday", "WED": "a Wednesday", "THU": "a Thursday", "FRI": "a Friday",
              "SAT": "a Saturday", "SUN": "a Sunday"}
 _FAR = date.max
+_OPEN = re.compile(r"\[\.\.(?P<until>[^\]]+)\]|\[(?P<since>[^\].]+)\.\.\]|(?P<onward>[^/]+)/\.\.")
 _LONGEST_TARGET = 70                    # the quotation under it has all of it
 
 
@@ -207,16 +209,25 @@ class _Teller:
 
 
 def _when(value: DateValue) -> str:
-    """A date in a column: its EDTF with the second part of an interval cut to what differs."""
+    """A date in a column: its EDTF with the second part of an interval cut to what differs, open ends in words."""
     if not value.is_known or not value.edtf:
         return _WEEKDAYS.get(value.weekday or "", "")
-    first, slash, last = value.edtf.partition("/")
-    prefix = f"{value.modifier} " if value.modifier else ""
-    if slash and first[:8].replace("?", "") == last[:8].replace("?", "") and len(last) >= 10:
-        last = last[-2:]
-    elif slash and first[:4] == last[:4] and len(last) >= 7:
-        last = last.removeprefix(first[:4]).lstrip("?-")
-    return f"{prefix}{first}{slash}{last}"
+    open_end = _OPEN.fullmatch(value.edtf)
+    if open_end:
+        word = "by" if open_end["until"] else "from"
+        shown = open_end["until"] or open_end["since"] or open_end["onward"]
+    else:
+        word, shown = "", _shortened_interval(value.edtf)
+    return " ".join(part for part in (word, value.modifier, shown) if part)
+
+
+def _shortened_interval(edtf: str) -> str:
+    first, slash, last = edtf.partition("/")
+    if slash and len(last) >= 10 and first[:8].replace("?", "") == last[:8].replace("?", ""):
+        return f"{first}/{last[-2:]}"
+    if slash and len(last) >= 7 and first[:4] == last[:4]:
+        return f"{first}/{last.removeprefix(first[:4]).lstrip('?-')}"
+    return edtf
 
 
 def _amount(value: Quantity) -> str:

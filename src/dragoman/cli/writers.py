@@ -17,7 +17,7 @@ from dragoman.gazetteer.load import load_gazetteer
 from dragoman.model.reading import Reading
 from dragoman.ontology.load import load_ontology
 
-_FILE_WIDTH = 110
+_FILE_WIDTH = 100
 _WIDEST = 140
 
 
