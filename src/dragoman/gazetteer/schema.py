@@ -31,10 +31,14 @@ class State:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
-    """An international organisation, bloc or format; the table name in organisations.toml is its id ("UN", "GCC")."""
+    """An international organisation, bloc or format; the table name in organisations.toml is its id ("UN", "GCC").
+
+    `acts_as` is the organisation whose organ it is: the UN Security Council acts as the UN.
+    """
 
     label: str
-    kind: Literal["igo", "bloc", "bank", "court", "format"]
+    kind: Literal["igo", "bloc", "bank", "court", "format", "society"]
+    acts_as: str = ""
     seat: str = ""                      # place id
     members: tuple[str, ...] = ()       # alpha-3, only where the set is small and stable enough to matter
 
@@ -46,6 +50,7 @@ class Title:
     rank: str
     label: str
     with_body: dict[str, str] | None = None     # body kind -> rank
+    by_country: dict[str, str] | None = None    # state or organisation -> rank, where the title ranks otherwise there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,7 +67,7 @@ class BodyNames:
     """Names of a kind of body; with `country` the name alone tells the state ("Knesset")."""
 
     kind: str
-    names: Words
+    names: Words = ()
     country: str = ""
     abbreviation: Words = ()
     weak: Words = ()                    # only beside a state or adjective ("the ministry")
@@ -78,7 +78,7 @@ class OfficeNames:
     """Names of a title of the gazetteer, in all genders and numbers the language tells apart."""
 
     title: str
-    names: Words
+    names: Words = ()
     plural: Words = ()                  # dual and plural forms: several holders
     country: str = ""                   # the title alone tells the state ("Custodian of the Two Holy Mosques")
     organisation: str = ""              # the title alone tells the organisation
@@ -98,9 +98,12 @@ class Modifiers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offices:
-    """offices.toml: titles, what stands around them, and how they join bodies, states and persons."""
+    """offices.toml: titles, what stands around them, and how they join bodies, states and persons.
 
-    office: tuple[OfficeNames, ...]
+    As a folder (offices/*.toml) each file holds some of it. Somebody with a rank_honorific and no office is an officer.
+    """
+
+    office: tuple[OfficeNames, ...] = ()
     honorific: Words = ()               # courtesy before a name or title ("معالي", "Dr", "Gng."), dropped
     rank_honorific: Words = ()          # military and police ranks before a name ("الفريق أول")
     royal_honorific: Words = ()         # "صاحب السمو الملكي الأمير": royal if no office says otherwise
