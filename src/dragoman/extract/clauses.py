@@ -11,7 +11,7 @@ def cut_clauses(chunks: list[Chunk]) -> list[Clause]:
     """The clauses of a sentence in order; they cover it."""
     starts: list[tuple[int, str]] = [(0, "")]
     for index in range(len(chunks)):
-        opener = _opens(chunks, index)
+        opener = _opens(chunks, starts[-1][0], index)
         if opener is not None and index > starts[-1][0]:
             starts.append((index, opener))
         elif opener and index == starts[-1][0]:
@@ -25,7 +25,8 @@ def clause_of(clauses: list[Clause], index: int) -> int:
     return next(n for n, clause in enumerate(clauses) if index in clause)
 
 
-def _opens(chunks: list[Chunk], index: int) -> str | None:
+def _opens(chunks: list[Chunk], start: int, index: int) -> str | None:
+    """What kind of clause chunk `index` opens, None if it goes on with the one that began at `start`."""
     chunk = chunks[index]
     if isinstance(chunk, Phrase):
         return None
@@ -34,14 +35,16 @@ def _opens(chunks: list[Chunk], index: int) -> str | None:
         return ""
     if chunk.kind in ("relative", "complementizer", "break"):
         return chunk.kind
-    if _is_finite(chunk) and (chunk.has_conjunction or _is_conjunction(before)):
+    if not _is_finite(chunk):
+        return None
+    if chunk.has_conjunction or (isinstance(before, Unit) and before.kind == "conjunction"):
         return "and"
-    return None
+    # "After the talks, the ministers spoke": a comma behind an adverbial opens nothing.
+    after_comma = isinstance(before, Unit) and before.kind == "comma"
+    return "and" if after_comma and any(_is_finite(c) for c in chunks[start:index]) else None
 
 
-def _is_finite(unit: Unit) -> bool:
-    return any(lexeme.form in ("past", "present", "future", "passive", "passive_future") for lexeme in unit.lexemes[:1])
-
-
-def _is_conjunction(chunk: Chunk | None) -> bool:
-    return isinstance(chunk, Unit) and chunk.kind in ("conjunction", "comma")
+def _is_finite(chunk: Chunk) -> bool:
+    return isinstance(chunk, Unit) and any(
+        lexeme.form in ("past", "present", "future", "passive", "passive_future") for lexeme in chunk.lexemes[:1]
+    )

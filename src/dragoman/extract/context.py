@@ -126,4 +126,5 @@ class EventDraft:
     sectors: set[str] = field(default_factory=set)
     evidence: list[tuple[int, int]] = field(default_factory=list)
     inferred: tuple[str, ...] = ()          # what was filled in and from where
+    is_listed: bool = False                 # one line of a list, never the same act as another line
     is_definite: bool = False               # "the visit": points back rather than telling a new act

@@ -10,6 +10,7 @@ from dragoman.extract.clauses import cut_clauses
 from dragoman.extract.context import Cast, Context, Dates, EventDraft, Rules
 from dragoman.extract.frames import read_events
 from dragoman.extract.instruments import InstrumentDraft, read_instruments, settle_instruments
+from dragoman.extract.lists import ListReader
 from dragoman.extract.sectors import read_sectors
 from dragoman.extract.settle import settle
 from dragoman.extract.stances import StanceDraft, read_stances
@@ -61,11 +62,13 @@ class DocumentExtractor:
         drafts: list[EventDraft] = []
         instruments: list[InstrumentDraft] = []
         stances: list[StanceDraft] = []
+        lists = ListReader()
         for sentence in spotted.sentences:
             sentence.clauses = cut_clauses(sentence.chunks)
             context.notes(sentence_lines(sentence, context))
             events = read_events(sentence, context)
             papers = read_instruments(sentence, events, context)
+            events += lists.read(sentence, events, papers, context)
             said = [*read_stances(sentence, "stance", context), *read_stances(sentence, "commitment", context)]
             for draft in events:
                 context.notes(event_lines(draft, context))

@@ -123,15 +123,32 @@ def _fill(candidate: _Candidate, context: Context) -> list[tuple[str, str]]:
     taken: list[Phrase] = []
     for name, role in candidate.event.roles.items():
         slots: Sequence[str] = candidate.rule.roles.get(name, role.slots)
-        for phrase in (p for slot in slots for p in candidate.arguments.get(slot)):
-            if any(phrase is other for other in taken) or not _accepts(role.accepts, phrase):
-                continue
-            taken.append(phrase)
-            actors = phrase.actors or ([context.cast.state(phrase.country)] if phrase.country else [])
-            roles.extend((actor, name) for actor in actors if (actor, name) not in roles)
-            if role.is_single and actors:
-                break
+        for slot in _enough(candidate, slots, context) if len(candidate.event.roles) == 1 else slots:
+            for phrase in candidate.arguments.get(slot):
+                if any(phrase is other for other in taken) or not _accepts(role.accepts, phrase):
+                    continue
+                taken.append(phrase)
+                roles.extend((a, name) for a in _actors(phrase, context) if (a, name) not in roles)
     return roles
+
+
+def _actors(phrase: Phrase, context: Context) -> list[str]:
+    return phrase.actors or ([context.cast.state(phrase.country)] if phrase.country else [])
+
+
+def _enough(candidate: _Candidate, slots: Sequence[str], context: Context) -> list[str]:
+    """The slots that tell who took part: "between" alone if it names two sides, a noun's subject only if it must."""
+    if "between" in slots and len(_states(candidate.arguments, ["between"], context)) > 1:
+        return ["between"]
+    if candidate.meaning.form != "noun":
+        return list(slots)
+    near = [slot for slot in slots if slot not in ("subject", "from", "to", "by")]
+    return near if len(_states(candidate.arguments, near, context)) >= candidate.event.states else list(slots)
+
+
+def _states(arguments: Arguments, slots: Sequence[str], context: Context) -> set[str]:
+    actors = (a for slot in slots for p in arguments.get(slot) for a in _actors(p, context))
+    return {country for actor in actors if (country := context.cast.country(actor))}
 
 
 def _accepts(accepts: str, phrase: Phrase) -> bool:

@@ -108,7 +108,7 @@ def _parties(sentence: SpottedSentence, index: int) -> list[Phrase]:
             found.append(chunk)
         elif chunk.form == "adjective" and position - index <= 2:
             found.append(chunk)
-        elif found and chunk.is_actor:
+        elif found and chunk.is_actor and chunk.mark != "at":
             break
     return found
 

@@ -12,6 +12,8 @@ from dragoman.model.mentions import Chunk, Clause, Phrase, SpottedSentence, Unit
 #: Acts that last: told in the present they are under way; others told so are done (headlines, agency present).
 _LASTING = frozenset({"visit", "tour", "conference", "business_event", "joint_exercise", "negotiation_round",
                       "military_cooperation", "mediation", "bilateral_event", "contact"})
+#: Acts that are appointed: in the present of running text they are still to come.
+_APPOINTED = frozenset({"meeting", "phone_call", "video_call", "consultations", "joint_commission_session", "signing"})
 _BY_FORM: dict[str, Modality] = {
     "past": "happened", "passive": "happened", "noun": "happened", "participle": "happened", "present": "happened",
     "future": "planned", "passive_future": "planned", "infinitive": "planned",
@@ -26,12 +28,19 @@ def read_modality(
     """The modality of the trigger at chunk `index` in clause `number`, and the cue that gave it."""
     trigger = sentence.chunks[index]
     base: Modality = "planned" if isinstance(trigger, Unit) and trigger.is_future else _BY_FORM[form]
-    if form == "present" and event in _LASTING and base == "happened":
-        base = "ongoing"
+    if form == "present" and base == "happened":
+        base = _present(event, is_headline=sentence.sentence.kind == "headline")
     found = _cue(sentence, number, index, context)
     if _is_negated(sentence.chunks, sentence.clauses[number], index):
         return "denied", "negation"
     return found or (base, "form")
+
+
+def _present(event: str, *, is_headline: bool) -> Modality:
+    """The present tells what lasts, what is said, what a headline reports, and otherwise what is to come."""
+    if event in _LASTING:
+        return "ongoing"
+    return "planned" if event in _APPOINTED and not is_headline else "happened"
 
 
 def direction_of(modality: Modality) -> Direction:

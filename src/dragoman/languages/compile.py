@@ -84,7 +84,8 @@ def _add_offices(lexicon: Lexicon, offices: Offices, paradigm: Paradigm | None) 
 
 def _add_persons(lexicon: Lexicon, names: Names) -> None:
     of, persons = names.inflection.of, names.persons
-    _put(lexicon, persons.given, Lexeme("given", "", is_proper=True), of("names.given"))
+    for name in persons.given:      # the fold makes "علي" and "على" one: the spelling tells them apart
+        _put(lexicon, (name,), Lexeme("given", name, is_proper=True), of("names.given"))
     _put(lexicon, persons.joining, Lexeme("joining", ""))
     _put(lexicon, persons.prefix, Lexeme("name_prefix", ""))
     _put(lexicon, persons.suffix, Lexeme("name_suffix", ""))

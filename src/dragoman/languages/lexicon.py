@@ -97,8 +97,7 @@ class Lexicon:
             if node is None:
                 continue
             found = self._walk(tokens, node, first, limit, clitic, (prefix, suffix))
-            if found and (best is None or found.last > best.last
-                          or (found.last == best.last and found.prefix + found.suffix < best.prefix + best.suffix)):
+            if found and (best is None or _worth(found) > _worth(best)):
                 best = found
         return best
 
@@ -161,8 +160,14 @@ class Lexicon:
             yield word, NO_CLITIC, 0, 0
         for size in range(1, min(len(word) - 1, 6)):
             clitic = self._prefixes.get(word[:size])
-            if clitic is not None and word[size:] in self.root:
+            if clitic is None:
+                continue
+            if word[size:] in self.root:
                 yield word[size:], clitic, size, 0
+            if clitic.article and not clitic.article_size:      # fused: a name may bring the article itself
+                for article in self.clitics.article:
+                    if article + word[size:] in self.root:
+                        yield article + word[size:], replace(clitic, article=False), size, 0
         for stem, length in self._suffixes(word):
             if stem in self.root:
                 yield stem, Clitic(pronoun=length > 0 and not self.clitics.ligature), 0, length
@@ -184,6 +189,12 @@ class Lexicon:
                 for old, new in self.clitics.stem_changes.items():
                     if stem.endswith(old):
                         yield stem[: -len(old)] + new, len(suffix)
+
+
+def _worth(match: Match) -> tuple[int, bool, int]:
+    """Longer first; a word that says something before one that is only known; then the fewest letters cut off."""
+    says = any(lexeme.kind not in ("common", "skip") for lexeme in match.lexemes)
+    return match.last, says, -match.prefix - match.suffix
 
 
 def _prefixes(clitics: Clitics) -> Iterable[tuple[str, Clitic]]:

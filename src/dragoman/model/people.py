@@ -57,7 +57,8 @@ class Person:
     @property
     def rank(self) -> str:
         """The senior rank among the offices the document gives."""
-        ranks = {office.rank for office in self.offices} or {self.given_rank}
+        strong = [office for office in self.offices if office.country or office.body or not office.is_weak]
+        ranks = {office.rank for office in strong or self.offices} or {self.given_rank}
         return next((rank for rank in _SENIORITY if rank in ranks), "")
 
     @property

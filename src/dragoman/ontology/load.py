@@ -23,7 +23,6 @@ class Role:
 
     slots: tuple[str, ...]
     accepts: Literal["actors", "agents", "hosts"] = "actors"
-    is_single: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

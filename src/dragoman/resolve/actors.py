@@ -48,7 +48,7 @@ class ActorResolver:
             self._cast.person(person)
             if not person.country:
                 self._infer_country(person)
-            if not person.rank and (tenure := self._tenure(person.leader)):
+            if not person.rank and (tenure := self._tenure(person.leader)) and self._is_held(tenure):
                 person.given_rank = tenure.rank
 
     def resolve(self, phrases: Sequence[Phrase]) -> None:
@@ -194,11 +194,15 @@ class ActorResolver:
         if len(states) >= 2:
             self._now.dyad = (states[0], states[1])
 
+    def _is_held(self, tenure: Leader) -> bool:
+        """Whether an office is held on the day of writing, as far as that is known."""
+        return not self._published or tenure.since <= self._published <= (tenure.until or "9999") + "~"
+
     def _tenure(self, leader: str) -> Leader | None:
         """The office a known person held when the document was published, or the last one known."""
         tenures = self._leaders.get(leader, ())
         for tenure in tenures:
-            if self._published and tenure.since <= self._published <= (tenure.until or "9999") + "~":
+            if self._published and self._is_held(tenure):
                 return tenure
         return tenures[-1] if tenures else None
 

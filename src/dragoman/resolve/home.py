@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from urllib.parse import urlsplit
 
 from dragoman.gazetteer.schema import State
 from dragoman.model.text import Document
 
+_HOST = re.compile(r"(?:^|//|\s)((?:[\w-]{1,63}\.){1,6}[a-zA-Z]{2,20})(?=[/:\s]|$)")
 #: Weights of the evidence. A national domain outweighs any wording; mentions alone never reach the bar.
 _DOMAIN, _LANGUAGE, _DATELINE, _MENTIONS, _BAR = 3.0, 1.0, 1.5, 2.0, 1.0
 
@@ -41,12 +42,9 @@ def home_state(
 
 
 def _domain(document: Document) -> str:
-    """The country-code domain of the address or of a source that is a host name."""
-    for address in (document.url, document.source):
-        if not address:
-            continue
-        host = urlsplit(address if "//" in address else f"//{address}").hostname or ""
-        last = host.rsplit(".", 1)[-1]
-        if "." in host and len(last) == 2:
-            return last
+    """The country-code domain of the address the document comes from, or names as its source."""
+    for text in (document.url, document.source):
+        for host in _HOST.findall(text or ""):
+            if len(last := host.rsplit(".", 1)[-1].lower()) == 2:
+                return str(last)
     return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from unicodedata import combining
 
 from dragoman.gazetteer.schema import Leader, Settlement, Title
 from dragoman.languages.rules_schema import Grammar
@@ -44,3 +45,17 @@ class Cursor:
         while index < len(self.units) and self.units[index].kind in kinds:
             index += 1
         return index
+
+    def written(self, unit: Unit) -> str:
+        """The word of a unit as the text writes it, without marks."""
+        written = self.tokens.original(unit.first, unit.last)
+        return "".join(char for char in written if not combining(char) and char != "\u0640")
+
+    def is_conjunct(self, unit: Unit) -> bool:
+        """Whether an ordinary word is joined with "and" and an article: more of a ministry's or document's name."""
+        clitics = self.grammar.clitics
+        if unit.kind == "common":
+            return unit.has_conjunction and unit.has_article
+        return unit.kind == "word" and any(
+            unit.word.startswith(c + a) for c in clitics.conjunction for a in clitics.article
+        )

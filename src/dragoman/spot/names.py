@@ -11,6 +11,9 @@ from dragoman.spot.cursor import Cursor
 _NAMEABLE = frozenset({
     "word", "given", "joining", "name_prefix", "name_suffix", "leader", "leader_short", "place", "common",
 })
+_SHORTEST_STEM = 3      # letters; a shorter rest behind a clitic proves nothing
+#: Closed-class words that a given name may look like; the spelling must settle it.
+_CLOSED = frozenset({"marker", "conjunction", "pronoun", "negation", "cue", "complementizer", "relative", "speech"})
 _NEVER = frozenset({"number", "date", "sign", "comma", "quote", "open", "close"})
 
 
@@ -112,7 +115,9 @@ def _bare_run(cursor: Cursor, index: int) -> int:
 def _is_bare_part(cursor: Cursor, unit: Unit, *, words: int, joined: bool) -> bool:
     if unit.kind in _NEVER or ((unit.slot or unit.has_conjunction) and unit.kind != "word" and not joined):
         return False
-    if unit.get("given", "name_suffix") or (joined and unit.kind in ("word", "common", "place")):
+    if (given := unit.get("given")) and (unit.kind not in _CLOSED or cursor.written(unit) == given.value):
+        return True
+    if unit.get("name_suffix") or (joined and unit.kind in ("word", "common", "place")):
         return True
     if unit.word in cursor.known:
         return True
@@ -129,5 +134,12 @@ def _looks_like_family_name(unit: Unit) -> bool:
 def _is_known_word(cursor: Cursor, unit: Unit) -> bool:
     if not cursor.dictionary:
         return False
-    written = cursor.tokens.original(unit.first, unit.last)
-    return bool(simplemma.is_known(written, lang=cursor.dictionary))
+    written = cursor.written(unit)
+    if simplemma.is_known(written, lang=cursor.dictionary):
+        return True
+    clitics = cursor.grammar.clitics
+    for letter in (*clitics.preposition, *clitics.conjunction):
+        rest = written[len(letter) :]
+        if len(rest) > _SHORTEST_STEM and written.startswith(letter):
+            return bool(simplemma.is_known(rest, lang=cursor.dictionary))
+    return False

@@ -22,6 +22,7 @@ class _Parts:
     body_country: str = ""
     modifier: str = ""
     accredited: str = ""
+    has_state: bool = False     # its state is named by a noun, not an adjective
     is_deputy: bool = False
     is_plural: bool = False
     is_weak: bool = False
@@ -80,6 +81,7 @@ def _take_state(unit: Unit, parts: _Parts) -> bool:
     if meaning is None or parts.country:
         return False
     parts.country = meaning.value
+    parts.has_state = meaning.kind == "state"
     return True
 
 
@@ -121,7 +123,7 @@ def _take_after(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Par
     """How many units at `position` the phrase takes."""
     if unit.get("accredited") or (unit.slot == "to" and parts.titles[0][0] in _SENT):
         return _take_accredited(cursor, unit, position, parts)
-    if unit.has_conjunction and not unit.get("portfolio"):
+    if unit.has_conjunction and not (unit.get("portfolio") or cursor.is_conjunct(unit)):
         return 0
     linked = position > end or unit.slot in ("to", "of", "for") or not unit.slot
     if unit.slot and unit.slot not in ("to", "of", "for", "at"):
@@ -131,6 +133,8 @@ def _take_after(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Par
         return 1
     if unit.kind in ("title", "titles") and linked and not unit.has_conjunction:
         return _take_title(cursor, unit, position, end, parts)
+    if parts.body in ("ministry", "foreign_ministry", "defence_ministry") and cursor.is_conjunct(unit):
+        return 1
     if unit.get("portfolio", "body") and (parts.titles[0][0] not in _ALONE or unit.kind == "body"):
         return int(_take_body(unit, parts))
     if unit.kind == "adjective" and not cursor.grammar.adjective_after and position == end:
@@ -175,11 +179,25 @@ _SERVING = frozenset({
 
 def _take_place(cursor: Cursor, unit: Unit, parts: _Parts) -> int:
     meaning = unit.get("place")
-    if meaning is None or parts.titles[0][0] not in ("governor", "mayor", "head", "president") or parts.country:
+    if meaning is None:
+        return _take_name_of_body(cursor, unit, parts)
+    if parts.country or not (parts.titles[0][0] in ("governor", "mayor") or parts.body in ("region", "city")):
         return 0
     parts.country = cursor.world.places[meaning.value].country if meaning.value in cursor.world.places else ""
     parts.body = parts.body or "region"
     return 1
+
+
+def _take_name_of_body(cursor: Cursor, unit: Unit, parts: _Parts) -> int:
+    """The unknown name of a region, party or society right behind that word is no person's name."""
+    if cursor.has_case or unit.kind not in ("word", "common") or unit.has_conjunction or parts.body not in _NAMED_BODIES:
+        return 0
+    before = cursor.units[unit.index - 1]
+    return int(before.kind == "body" and not before.get("given"))
+
+
+#: Kinds of body that go by a name of their own.
+_NAMED_BODIES = frozenset({"region", "city", "party", "society", "company", "university", "committee", "group"})
 
 
 def _office(cursor: Cursor, parts: _Parts, start: int, end: int) -> OfficePhrase:
@@ -200,8 +218,12 @@ def _office(cursor: Cursor, parts: _Parts, start: int, end: int) -> OfficePhrase
 def _rank(cursor: Cursor, title: str, parts: _Parts) -> str:
     entry = cursor.world.titles[title]
     by_body = entry.with_body or {}
+    if entry.by_country and parts.country in entry.by_country:
+        return entry.by_country[parts.country]
     if parts.body and parts.body in by_body:
         return by_body[parts.body]
+    if parts.has_state and not parts.body and "state" in by_body:
+        return by_body["state"]
     if parts.country in cursor.world.organisations and "igo" in by_body:
         return by_body["igo"]
     return entry.rank

@@ -167,7 +167,7 @@ def _distribute(
 def _holder(cursor: Cursor, index: int, end: int, office: OfficePhrase, country: str) -> tuple[Phrase, int]:
     own = OfficePhrase(office.start, office.end, office.title, office.rank, country, office.body, office.modifier)
     own.is_plural = office.is_plural
-    name = _name_after(cursor, end)
+    name = _name_after(cursor, end) if country else None
     stop = name[1] if name else end
     return _phrase(cursor, "person" if name else "office", (index, stop), name, [own]), stop
 

@@ -97,12 +97,20 @@ def _reference(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     return [phrase], end
 
 
-def _state_beside(cursor: Cursor, index: int) -> tuple[str, int] | None:
-    """A state or adjective right behind a noun, past "of" words: its code and the index after it."""
+def _state_beside(cursor: Cursor, index: int, *, is_body: bool = False) -> tuple[str, int] | None:
+    """A state or adjective right behind a noun, past "of" words: its code and the index after it.
+
+    A body may also be told by where it is: "the ministry in the Republic of Belarus", "the committee of Minsk".
+    """
     position = cursor.skip(index, "of", "skip")
+    if is_body and (joint := cursor.at(position)) is not None and joint.get("of"):
+        position = cursor.skip(position + 1, "of", "skip")
     unit = cursor.at(position)
-    if unit is None or unit.has_conjunction or unit.slot not in ("", "to", "of"):
+    if unit is None or unit.has_conjunction or unit.slot not in ("", "to", "of", "at" if is_body else ""):
         return None
+    if is_body and (place := unit.get("capital", "place")) and unit.kind in ("capital", "place"):
+        known = cursor.world.places.get(place.value)
+        return (place.value if place.kind == "capital" else known.country if known else ""), position + 1
     if unit.kind == "adjective" and not cursor.grammar.adjective_after:
         return None
     meaning = unit.get("adjective", "state", "organisation")
@@ -116,10 +124,10 @@ def _body(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     meaning = unit.get("body")
     assert meaning is not None
     end = position + 1
-    while (more := cursor.at(end)) is not None and more.kind == "portfolio":
+    while (more := cursor.at(end)) is not None and (more.kind == "portfolio" or cursor.is_conjunct(more)):
         end += 1
     country = "" if meaning.form == "weak" else meaning.tag
-    if (taken := _state_beside(cursor, end)) is not None:
+    if (taken := _state_beside(cursor, end, is_body=True)) is not None:
         country, end = taken
     if (meaning.form == "weak" and not country) or meaning.value == "media":
         return [], position

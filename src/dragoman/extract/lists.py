@@ -1,0 +1,63 @@
+"""Lists of documents: "the following documents were signed:" and a line for each gives a signing for each."""
+
+from __future__ import annotations
+
+from dragoman.extract.context import Context, EventDraft
+from dragoman.extract.instruments import InstrumentDraft
+from dragoman.model.mentions import Phrase, SpottedSentence, Unit
+
+_BULLETS = frozenset("-*")
+_OPENING = 3        # chunks of a line among which its instrument must stand
+
+
+class ListReader:
+    """Follows a document: which sentence announces a list, and which lines belong to it."""
+
+    def __init__(self) -> None:
+        self._head: EventDraft | None = None
+
+    def read(
+        self, sentence: SpottedSentence, events: list[EventDraft], papers: list[InstrumentDraft], context: Context
+    ) -> list[EventDraft]:
+        """The signings that a line of a list adds; call it for every sentence in order."""
+        if self._head is not None and (phrase := _item(sentence)) is not None:
+            return [self._signing(sentence, phrase, papers, context)] if not events else []
+        ends = context.folded.text[sentence.start : sentence.end].rstrip().endswith(":")
+        signings = [event for event in events if event.type == "signing"]
+        self._head = signings[-1] if ends and signings else None
+        return []
+
+    def _signing(
+        self, sentence: SpottedSentence, phrase: Phrase, papers: list[InstrumentDraft], context: Context
+    ) -> EventDraft:
+        head = self._head
+        assert head is not None
+        paper = next((p for p in papers if p.title[0] == phrase.start), None)
+        countries, roles = set(head.countries), list(head.roles)
+        if paper is not None and paper.has_own_parties:
+            countries, roles = set(paper.countries), [(actor, "signatory") for actor in paper.actors]
+        if paper is not None:
+            paper.status, paper.date = ("signed" if head.modality == "happened" else "to_be_signed"), head.date
+        return EventDraft(
+            type="signing", rule=head.rule, kind=phrase.value, modality=head.modality, roles=roles,
+            countries=countries, date=head.date, place=head.place,
+            span=(phrase.start, paper.span[1] if paper else sentence.end), trigger=(phrase.start, phrase.end),
+            sentence=sentence.sentence.index, form=head.form, confidence=head.confidence, is_listed=True,
+            instruments=[phrase], sectors={t.value for t in sentence.topics if t.kind == "sector"},
+        )
+
+
+def _item(sentence: SpottedSentence) -> Phrase | None:
+    """The instrument that opens a line of a list: behind a bullet or number, or first of all."""
+    bulleted = False
+    for chunk in sentence.chunks[:_OPENING]:
+        if isinstance(chunk, Phrase):
+            return chunk if chunk.kind == "instrument" else None
+        bulleted = bulleted or _is_bullet(chunk)
+        if not bulleted and chunk.kind not in ("skip", "quote"):
+            return None
+    return None
+
+
+def _is_bullet(unit: Unit) -> bool:
+    return unit.word in _BULLETS or unit.kind == "number" or unit.word in ".)"
