@@ -44,3 +44,61 @@ class DateValue:
 
 
 UNDATED = DateValue()
+
+# ── what is written, before it is resolved ────────────────────────────────────────────────────────────────────────
+Calendar = Literal["gregorian", "hijri"]
+Direction = Literal["past", "future"]
+DateUnit = Literal["day", "week", "month", "quarter", "half", "season", "year", "decade"]
+YearPart = Literal["Q1", "Q2", "Q3", "Q4", "H1", "H2", "spring", "summer", "autumn", "winter"]
+#: absolute: nothing is missing. partial: no year. weekday: nothing but a weekday. relative: counted from the day of
+#: writing. range: two points. vague: no bounds can be given.
+DateKind = Literal["absolute", "partial", "weekday", "relative", "range", "vague"]
+#: How the points of an expression stand to the time meant. at: that time. span: from the first to the last. both: in
+#: the first and in the last. either: in one of them. since, until: the stretch that starts or ends there. by: then or
+#: earlier. before, after: then not yet or no more.
+DateRelation = Literal["at", "span", "both", "either", "since", "until", "by", "before", "after"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatePoint:
+    """A point or period as written; what the words leave open is None.
+
+    `year`, `month`, `day` are numbers of `calendar`. `shift` counts `unit`s from the day of writing ("last week": -1),
+    `count` the units of a stretch that ends or begins there ("the past three years"). `direction` is all that "last
+    April" says of the year. `part` is a part of the year. `side` keeps only what lies before or after the day of
+    writing ("earlier this year").
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    calendar: Calendar = "gregorian"
+    weekday: Weekday | None = None
+    part: YearPart | None = None
+    unit: DateUnit | None = None
+    shift: int | None = None
+    count: int | None = None
+    direction: Direction | None = None
+    side: Direction | None = None
+    modifier: Modifier | None = None
+    week_start: Weekday = "MON"
+    is_vague: bool = False              # "recently", "in the coming days"
+    is_ambiguous: bool = False          # "next" that may mean "coming": the unit shifted or the present one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateMention:
+    """A date expression found in a folded text, parsed but not resolved; `start` and `end` are folded offsets.
+
+    `start` may lie inside a word, behind a particle written onto it. `tense` is what the preposition says of the time
+    (Filipino "noong" is past), if anything. `rule` names the patterns and word groups that read it.
+    """
+
+    start: int
+    end: int
+    kind: DateKind
+    first: DatePoint
+    last: DatePoint | None = None
+    relation: DateRelation = "at"
+    tense: Direction | None = None
+    rule: str = ""
