@@ -74,8 +74,14 @@ def _public(tree: ast.Module) -> list[ast.FunctionDef | ast.ClassDef]:
             found.append(node)
             if isinstance(node, ast.ClassDef):
                 inner = [item for item in node.body if isinstance(item, ast.FunctionDef)]
-                found += [item for item in inner if not item.name.startswith("_")]
+                found += [item for item in inner if not item.name.startswith("_") and not _is_stub(item)]
     return found
+
+
+def _is_stub(function: ast.FunctionDef) -> bool:
+    """A member of a protocol whose name and type say it all."""
+    (body, *more) = function.body
+    return not more and isinstance(body, ast.Expr) and isinstance(body.value, ast.Constant) and body.value.value is ...
 
 
 def test_importing_prints_nothing() -> None:

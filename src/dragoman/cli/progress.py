@@ -42,7 +42,7 @@ class Progress:
             self._is_drawn = False
 
     def _draw(self, seconds: float) -> None:
-        speed = f"{self.documents:,} articles, {self.documents / seconds:,.0f} a second"
+        speed = f"{self.documents:,} read, {self.documents / seconds:,.0f} a second"
         if not self._total:
             self._write(f"\r\x1b[K{speed}")
         else:
