@@ -29,7 +29,7 @@ Gives = Literal["day", "month", "year", "hijri_year", "date", "point", "phase", 
 #: Classes of [words] that change what an expression means; all other classes are of words that only have to stand.
 MEANINGFUL = frozenset({
     "before_last", "last", "this", "next", "coming", "recent", "near", "ago", "ahead", "within", "few", "in_past",
-    "early", "mid", "late", "earlier", "later", "half", "quarter", "decade_mark",
+    "early", "mid", "late", "earlier", "later", "half", "quarter", "final", "decade_mark",
     "since", "until", "by", "before", "after", "between", "and", "or",
 })
 

@@ -70,6 +70,15 @@ def part_period(year: int, part: YearPart) -> Period:
     return months_period(year, *_PARTS[part], "season")
 
 
+def half_month(year: int, month: int, part: YearPart) -> Period:
+    """The first or second half of a month."""
+    whole = month_period(year, month)
+    middle = date(year, month, 15)
+    if part == "H1":
+        return days_period(whole.earliest, middle, "week")
+    return days_period(middle + timedelta(days=1), whole.latest, "week")
+
+
 def week_period(day: date, start: Weekday) -> Period:
     """The week of a day."""
     first = day - timedelta(days=(day.weekday() - WEEKDAYS.index(start)) % 7)
@@ -110,7 +119,7 @@ def calendar_period(point: DatePoint, year: int) -> Period | None:
         if point.calendar == "hijri":
             return _hijri_period(point, year)
         if point.part is not None:
-            return part_period(year, point.part)
+            return part_period(year, point.part) if point.month is None else half_month(year, point.month, point.part)
         if point.month is None:
             return year_period(year, 10) if point.unit == "decade" else year_period(year)
         if point.day is None:
@@ -137,7 +146,7 @@ def year_in_calendar(point: DatePoint, day: date) -> int:
 
 
 def occurrences(point: DatePoint, around: date) -> list[Period]:
-    """What a point without a year may mean, over the years around a day; the weekday decides where it is given."""
+    """What a point without a year may mean, over the years around a day; a weekday of a near year decides."""
     try:
         middle = year_in_calendar(point, around)
     except (ValueError, OverflowError):

@@ -59,6 +59,8 @@ def place(point: DatePoint, view: Viewpoint) -> Placed:
 def _relative(point: DatePoint, view: Viewpoint) -> Placed:
     if point.count is not None and point.direction is None and view.tense == "past":
         return Placed(None, "vague")    # "within a week" of what has happened is how long it took
+    if view.today is None and point.month is not None and point.unit == "day":
+        return _without_year(point, view)   # "today, 6 October"
     if view.today is None:
         return Placed(None, "relative_unresolved")
     try:
@@ -132,7 +134,10 @@ def _without_year(point: DatePoint, view: Viewpoint) -> Placed:
     """A day or month without a year: the tense decides seen from the day of writing, else the newest dated fact."""
     newest = view.newest
     if view.today is not None:
-        return Placed(_by_tense(occurrences(point, view.today), view.today, view.tense), "explicit_partial")
+        found = _by_tense(occurrences(point, view.today), view.today, view.tense)
+        if found is None and point.weekday is not None:
+            return _without_year(replace(point, weekday=None), view)
+        return Placed(found, "explicit_partial")
     if newest is None or newest.earliest is None or newest.latest is None:
         return Placed(None, "explicit_partial")
     periods = occurrences(point, newest.earliest)

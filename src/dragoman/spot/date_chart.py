@@ -146,7 +146,7 @@ class Chart:
         if reading is None or not is_plausible(reading):
             return None
         parts: list[Reading] = captures["date"] + captures["point"]
-        rules = tuple(rule for part in parts for rule in part.rules)
+        rules = [rule for part in parts for rule in part.rules] + [meant.rule for meant in captures["group"]]
         is_sure = ending.pattern.alone or (gives == "mention" and all(part.is_sure for part in parts))
         return replace(reading, is_sure=is_sure, rules=(*rules, ending.pattern.id))
 

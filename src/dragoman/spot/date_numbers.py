@@ -24,6 +24,7 @@ Slots = list[tuple[str, object]]
 _LONGEST = 24                           # characters; longer runs of figures are no date
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 _HIJRI_YEARS = range(1250, 1500)
+_MONTHS = 12
 _LONGEST_SPAN = 30                      # years in "1985-1995"
 _PARTS = re.compile(r"[.,/:\\-]")
 _DAYS_DOTTED = re.compile(r"(\d{1,2})-(\d{1,2})\.(\d{1,2})\.(\d{4})")
@@ -83,9 +84,11 @@ def _pair(parts: list[str], sign: str) -> Slots:
         return [("years", (left, right))]
     if sign != "." and lengths == (4, 2) and is_year(left) and right == (left + 1) % 100:
         return [("season_years", (left, left + 1))]
-    if sign == "-" and lengths == (4, 2) and is_year(left) and 1 <= right <= 12:
+    if sign == "-" and lengths == (4, 2) and is_year(left) and right > max(left % 100, _MONTHS):
+        return [("season_years", (left, left - left % 100 + right))]
+    if sign == "-" and lengths == (4, 2) and is_year(left) and 1 <= right <= _MONTHS:
         return [("month_figures", Numeric(left, right))]
-    if lengths[0] <= 2 and lengths[1] == 4 and is_year(right) and 1 <= left <= 12:
+    if lengths[0] <= 2 and lengths[1] == 4 and is_year(right) and 1 <= left <= _MONTHS:
         return [("month_figures", Numeric(right, left))]
     return []
 

@@ -10,7 +10,8 @@ from dragoman.spot.date_readings import Captures, Reading
 
 _STEPS = {"before_last": -2, "last": -1, "this": 0, "next": 1, "coming": 1}
 _DIRECTIONS: dict[str, Direction] = {"last": "past", "next": "future", "coming": "future"}
-_COUNTING = ("ago", "ahead", "within", "since")
+_COUNTING = ("ago", "ahead", "within", "since", "recent", "near")
+_DECADE = 10
 _MODIFIERS: tuple[Modifier, ...] = ("early", "mid", "late")
 _PARTS: dict[str, YearPart] = {"Q1": "Q1", "Q2": "Q2", "Q3": "Q3", "Q4": "Q4", "H1": "H1", "H2": "H2"}
 
@@ -45,8 +46,8 @@ def _base(captures: Captures) -> Reading | None:
         return Reading(DatePoint())
     best = max(readings, key=_completeness)
     if best.first.year is None and best.first.shift is None and best.last is None:
-        day = next((reading.first for reading in readings if reading.first.unit == "day"), best.first)
-        return replace(best, first=replace(best.first, shift=day.shift, unit=day.unit))
+        group = next((reading.first for reading in readings if reading.first.unit in ("day", "year")), best.first)
+        return replace(best, first=replace(best.first, shift=group.shift, unit=group.unit))
     return best
 
 
@@ -75,6 +76,8 @@ def _shifted(point: DatePoint, captures: Captures) -> DatePoint | None:
         unit = captures["unit"][0]
         if unit == "day":
             return None
+        if unit == "decade" and word in _DIRECTIONS:
+            return replace(point, unit="year", count=_DECADE, direction=_DIRECTIONS[word])
         point = replace(point, day=captures["day"][0]) if captures["day"] else point
         is_ambiguous = word == "coming" and unit == "year"
         return replace(point, unit=unit, shift=_STEPS[word] if word else 0, is_ambiguous=is_ambiguous)
@@ -101,7 +104,7 @@ def _counted(point: DatePoint, captures: Captures) -> DatePoint | None:
     if unit is None:
         return point
     if unit == "decade":
-        count, unit = 10 * count, "year"
+        count, unit = _DECADE * count, "year"
     if captures["ago"] or captures["since"]:
         return replace(point, unit=unit, shift=-count)
     if captures["ahead"]:
@@ -132,13 +135,14 @@ def _direction(captures: Captures) -> Direction | None:
 
 
 def _parted(point: DatePoint, captures: Captures) -> DatePoint | None:
-    """Apply a season, half or quarter of a year."""
+    """Apply a season, half or quarter of a year, or half of a month."""
     if captures["season"]:
         return replace(point, part=captures["season"][0])
     for name, letter, most in (("half", "H", 2), ("quarter", "Q", 4)):
         if captures[name]:
-            number = (captures["ordinal"] or captures["number"] or [0])[0]
-            if not 1 <= number <= most or point.month is not None or point.unit not in (None, "year"):
+            number = most if captures["final"] else (captures["ordinal"] or captures["number"] or [0])[0]
+            is_whole = point.day is None and (point.month is None or name == "half")
+            if not 1 <= number <= most or not is_whole or point.unit not in (None, "year"):
                 return None
             return replace(point, part=_PARTS[f"{letter}{number}"])
     return point
