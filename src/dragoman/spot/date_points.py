@@ -19,7 +19,7 @@ _PARTS: dict[str, YearPart] = {"Q1": "Q1", "Q2": "Q2", "Q3": "Q3", "Q4": "Q4", "
 def read_point(captures: Captures, week_start: Weekday) -> Reading | None:
     """A point with all that places it: weekday, "last", "ago", part of the year, modifier."""
     base = _base(captures)
-    if base is None:
+    if base is None or base.first.is_vague:
         return None
     point = base.first
     if captures["few"] or (captures["units"] and not captures["number"]):
