@@ -55,7 +55,7 @@ class Chart:
         self._steps: list[list[Step]] = [[] for _ in range(len(tokens) + 1)]
         for index, token in enumerate(tokens):
             word = token.word
-            slots = read_figures(word, order) if word[0] in FIGURES else lexicon.plain[word]
+            slots = read_figures(word, order) if word[0] in FIGURES else lexicon.plain.get(word, ())
             self._steps[index] = [(slot, value, index + 1) for slot, value in slots]
             if word in lexicon.special:
                 self._look_up(index, lexicon.special[word])
