@@ -14,7 +14,7 @@ from tests.gazetteer.conftest import CODES, FULL, NAMES, PLACES, SOURCE, STATES,
 FIELDS = ("name", "long", "weak", "adjective", "people", "capital", "metonym")
 #: Letters of a pack's own script, with what may stand between them.
 SCRIPT = {
-    "ar": re.compile(r"[ء-ي0-9 ()\-]+"),
+    "ar": re.compile(r"[ء-ي\u064b-\u0652 0-9()\-]+"),
     "en": re.compile(r"[A-Za-z\u00c0-\u024f0-9 .,&'’()\-]+"),
     "fil": re.compile(r"[A-Za-z\u00c0-\u024f .,&'’()\-]+"),
     "ru": re.compile(r"[А-Яа-яЁё ,'’()=\-]+"),

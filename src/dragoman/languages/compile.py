@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.languages.inflect import Paradigm, inflect
-from dragoman.languages.lexicon import Lexeme, Lexicon
+from dragoman.languages.lexicon import Lexeme, Lexicon, has_marks
 from dragoman.languages.pack import Names, Pack
 from dragoman.languages.schema import Offices
+
+_LONGEST_ABBREVIATION = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +37,34 @@ def compile_pack(pack: Pack, inherited: Iterable[Names]) -> Lexicons:
 def _put(lexicon: Lexicon, phrases: Iterable[str], lexeme: Lexeme, paradigm: Paradigm | None = None) -> None:
     for phrase in phrases:
         for form, tag in inflect(phrase, paradigm):
-            if tag and not lexeme.tag:
-                lexicon.add(form, Lexeme(lexeme.kind, lexeme.value, lexeme.form, tag, lexeme.is_proper, lexeme.exact))
-            else:
-                lexicon.add(form, lexeme)
+            lexicon.add(form, replace(
+                lexeme, tag=lexeme.tag or tag, marked=form if has_marks(form) else "",
+                is_proper=lexeme.is_proper and form[:1].isupper(),
+            ))
+
+
+def _put_name(lexicon: Lexicon, phrases: Iterable[str], lexeme: Lexeme, paradigm: Paradigm | None = None) -> None:
+    """Names: one in capitals throughout ("US", "РФ") is an abbreviation and matches so written only."""
+    for phrase in phrases:
+        if phrase.isupper() and len(phrase) <= _LONGEST_ABBREVIATION:
+            lexicon.add(phrase, replace(lexeme, exact=phrase, is_proper=False))
+        else:
+            _put(lexicon, (phrase,), lexeme, paradigm)
 
 
 def _add_names(lexicon: Lexicon, names: Names) -> None:
     of = names.inflection.of
     for code, state in names.states.items():
-        _put(lexicon, (*state.name, *state.long), Lexeme("state", code, is_proper=True), of("states.name"))
-        _put(lexicon, state.weak, Lexeme("state", code, "weak", is_proper=True), of("states.name"))
-        _put(lexicon, state.adjective, Lexeme("adjective", code), of("states.adjective"))
-        _put(lexicon, state.people, Lexeme("people", code), of("states.people"))
-        _put(lexicon, state.capital, Lexeme("capital", code, is_proper=True), of("states.capital"))
-        _put(lexicon, state.metonym, Lexeme("metonym", code, is_proper=True), of("states.metonym"))
+        for kind, words in (("name", state.name), ("name", state.long), ("weak", state.weak)):
+            lexeme = Lexeme("state", code, "weak" if kind == "weak" else "", is_proper=True)
+            _put_name(lexicon, words, lexeme, of("states.name"))
+        for kind in ("adjective", "people", "capital", "metonym"):
+            _put_name(lexicon, getattr(state, kind), Lexeme(kind, code, is_proper=True), of(f"states.{kind}"))
     for code, organisation in names.organisations.items():
         lexeme = Lexeme("organisation", code, is_proper=True)
-        _put(lexicon, organisation.name, lexeme, of("organisations.name"))
-        _put(lexicon, organisation.weak, Lexeme("organisation", code, "weak", is_proper=True), of("organisations.name"))
-        _put(lexicon, organisation.adjective, Lexeme("adjective", code), of("organisations.adjective"))
+        _put_name(lexicon, organisation.name, lexeme, of("organisations.name"))
+        _put_name(lexicon, organisation.weak, replace(lexeme, form="weak"), of("organisations.name"))
+        _put(lexicon, organisation.adjective, Lexeme("adjective", code, is_proper=True), of("organisations.adjective"))
         for short in organisation.abbreviation:
             lexicon.add(short, Lexeme("organisation", code, exact=short))
     for body in names.bodies:
@@ -125,7 +135,11 @@ def _add_rules(lexicon: Lexicon, pack: Pack) -> None:
     _put(lexicon, pack.modalities.negation, Lexeme("negation", ""))
     for kind in ("verbs", "sources", "media"):
         _put(lexicon, getattr(pack.speech, kind), Lexeme("speech", kind))
-    instruments = pack.instruments
+    _add_instruments(lexicon, pack)
+
+
+def _add_instruments(lexicon: Lexicon, pack: Pack) -> None:
+    of, instruments = pack.names.inflection.of, pack.instruments
     for names in instruments.instrument:
         _put(lexicon, names.names, Lexeme("instrument", names.kind), of("instruments"))
         _put(lexicon, names.plural, Lexeme("instrument", names.kind, "plural"), of("instruments"))
@@ -136,6 +150,11 @@ def _add_rules(lexicon: Lexicon, pack: Pack) -> None:
         _put(lexicon, words, Lexeme("conference", kind), of("instruments"))
     for kind in ("period", "value", "multiple"):
         _put(lexicon, getattr(instruments, kind), Lexeme(kind, ""))
+    _add_money(lexicon, pack)
+
+
+def _add_money(lexicon: Lexicon, pack: Pack) -> None:
+    of = pack.names.inflection.of
     for factor, words in pack.money.scale.items():
         _put(lexicon, words, Lexeme("scale", factor), of("money"))
     for code, words in pack.money.currency.items():

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
+from unicodedata import combining
 
 from dragoman.languages.rules_schema import Clitics
 from dragoman.languages.tokens import Tokens, words_of
@@ -30,6 +31,7 @@ class Lexeme:
     tag: str = ""               # case, number or a flag, as the kind uses it
     is_proper: bool = False     # a name: in scripts with capitals it starts with one
     exact: str = ""             # an abbreviation: the original must read exactly so
+    marked: str = ""            # listed with vowel signs: an original that has other ones is another word
 
     @property
     def is_verb(self) -> bool:
@@ -117,8 +119,8 @@ class Lexicon:
         texts = tokens.texts
         while True:
             if "" in node and (last == first or cut[1] == 0):
-                lexemes = tuple(x for x in node[""] if _fits(x, clitic) and self._cased(x, tokens, first, last))
-                if lexemes:
+                lexemes = self._read(node, tokens, first, last, clitic)
+                if lexemes and not (last == first and cut[1] and not self._is_pronoun(tokens, first, cut[1])):
                     best = Match(first, last, lexemes, clitic, cut[0], cut[1] if last == first else 0)
             last += 1
             if last >= limit or cut[1]:
@@ -135,16 +137,32 @@ class Lexicon:
                 continue
             following = node.get(stem)
             if following and "" in following:
-                lexemes = tuple(x for x in following[""] if _fits(x, after) and self._cased(x, tokens, first, last))
+                lexemes = self._read(following, tokens, first, last, after)
                 if lexemes:
                     joined = replace(clitic, pronoun=after.pronoun)
                     return Match(first, last, lexemes, joined, prefix, suffix)
         return None
 
-    def _cased(self, lexeme: Lexeme, tokens: Tokens, first: int, last: int) -> bool:
+    def _read(self, node: Node, tokens: Tokens, first: int, last: int, clitic: Clitic) -> tuple[Lexeme, ...]:
+        """The lexemes of a node that fit what is written; those whose vowel signs agree with the text's win."""
+        lexemes = tuple(x for x in node[""] if _fits(x, clitic) and self._spelled(x, tokens, first, last))
+        if len(lexemes) > 1 and any(x.marked for x in lexemes) and has_marks(tokens.original(first, last)):
+            return tuple(x for x in lexemes if x.marked)
+        return lexemes
+
+    def _spelled(self, lexeme: Lexeme, tokens: Tokens, first: int, last: int) -> bool:
         if lexeme.exact:
             return tokens.original(first, last).replace("\u00a0", " ") == lexeme.exact
+        if lexeme.marked and not marks_agree(tokens.original(first, last), lexeme.marked):
+            return False
         return not (lexeme.is_proper and self.has_case) or tokens.caps[first]
+
+    def _is_pronoun(self, tokens: Tokens, index: int, size: int) -> bool:
+        """Whether the letters cut off a word's end are written like a pronoun: the fold makes other letters one."""
+        if self.clitics.ligature:
+            return True
+        written = "".join(c for c in tokens.original(index, index) if not combining(c))
+        return written[-size:] in self.clitics.pronoun
 
     def _variants(self, word: str) -> tuple[tuple[str, Clitic, int, int], ...]:
         known = self._readings.get(word)
@@ -158,24 +176,25 @@ class Lexicon:
         """The word as it is, then without what may be written onto it; only stems the lexicon starts with."""
         if word in self.root:
             yield word, NO_CLITIC, 0, 0
+        for stem, clitic, size in self._without_prefix(word):
+            if stem in self.root:
+                yield stem, clitic, size, 0
+        for stem, length in self._suffixes(word):
+            if stem in self.root:
+                yield stem, Clitic(pronoun=not self.clitics.ligature), 0, length
+            for rest, before, size in self._without_prefix(stem):
+                if not before.article and rest in self.root:
+                    yield rest, replace(before, pronoun=True), size, length
+
+    def _without_prefix(self, word: str) -> Iterator[tuple[str, Clitic, int]]:
         for size in range(1, min(len(word) - 1, 6)):
             clitic = self._prefixes.get(word[:size])
             if clitic is None:
                 continue
-            if word[size:] in self.root:
-                yield word[size:], clitic, size, 0
+            yield word[size:], clitic, size
             if clitic.article and not clitic.article_size:      # fused: a name may bring the article itself
                 for article in self.clitics.article:
-                    if article + word[size:] in self.root:
-                        yield article + word[size:], replace(clitic, article=False), size, 0
-        for stem, length in self._suffixes(word):
-            if stem in self.root:
-                yield stem, Clitic(pronoun=length > 0 and not self.clitics.ligature), 0, length
-            for size in range(1, min(len(stem) - 1, 6)):
-                before = self._prefixes.get(stem[:size])
-                if before is not None and not before.article and stem[size:] in self.root:
-                    yield (stem[size:], Clitic(before.conjunction, before.slot, False, before.future, True),
-                           size, length)
+                    yield article + word[size:], replace(clitic, article=False), size
 
     def _suffixes(self, word: str) -> Iterator[tuple[str, int]]:
         for suffix in self.clitics.ligature:
@@ -189,6 +208,28 @@ class Lexicon:
                 for old, new in self.clitics.stem_changes.items():
                     if stem.endswith(old):
                         yield stem[: -len(old)] + new, len(suffix)
+
+
+def has_marks(text: str) -> bool:
+    """Whether a text is written with vowel signs."""
+    return any(combining(char) for char in text)
+
+
+def marks_agree(written: str, listed: str) -> bool:
+    """Whether no letter carries a vowel sign in `written` that differs from the one it has in `listed`."""
+    ours, theirs = _marks(written), _marks(listed)
+    pairs = zip(ours[len(ours) - len(theirs) :], theirs, strict=False)
+    return len(ours) >= len(theirs) and all(not a or not b or a == b for a, b in pairs)
+
+
+def _marks(text: str) -> list[str]:
+    marks: list[str] = []
+    for char in text:
+        if combining(char) and marks:
+            marks[-1] += char
+        elif char.isalpha() and char != "\u0640":
+            marks.append("")
+    return marks
 
 
 def _worth(match: Match) -> tuple[int, bool, int]:
@@ -229,5 +270,5 @@ def _fits(lexeme: Lexeme, clitic: Clitic) -> bool:
 _BARE = frozenset({"given", "leader", "leader_short", "conjunction", "relative", "complementizer", "joining", "skip"})
 _NO_PRONOUN = frozenset({
     "state", "capital", "metonym", "place", "organisation", "adjective", "people", "marker", "case", "common",
-    "pronoun", "group", "cue", "negation", "honorific",
+    "pronoun", "group", "cue", "negation", "honorific", "rank_honorific", "royal_honorific", "portfolio",
 })

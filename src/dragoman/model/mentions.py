@@ -22,6 +22,10 @@ PhraseKind = Literal[
 ACTORS = frozenset({"person", "office", "body", "state", "organisation", "group", "counterpart", "pronoun"})
 
 
+#: Joins the codes a name may mean ("the Kingdom") until the document tells which.
+CHOICE = "|"
+
+
 class Meaning(Protocol):
     """What the lexicon says of a unit; `languages.lexicon.Lexeme` is one."""
 
@@ -65,6 +69,12 @@ class Unit:
             if lexeme.kind in kinds:
                 return lexeme
         return None
+
+    def values(self, *kinds: str) -> str:
+        """The values of all readings of `kinds`: one, or several joined by "|" for the document to choose from."""
+        if len(self.lexemes) == 1:
+            return self.lexemes[0].value if self.lexemes[0].kind in kinds else ""
+        return CHOICE.join(dict.fromkeys(lexeme.value for lexeme in self.lexemes if lexeme.kind in kinds))
 
 
 @dataclass(slots=True)

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.languages.pack import Pack
-from dragoman.model.mentions import ACTORS, Phrase, SpottedDocument
+from dragoman.model.mentions import ACTORS, CHOICE, Phrase, SpottedDocument
 from dragoman.resolve.actors import ActorResolver, Discourse, main_states
 from dragoman.resolve.cast import Cast
+from dragoman.resolve.choices import settle_choices
 from dragoman.resolve.home import home_state
 from dragoman.resolve.writing import DateResolver
 
@@ -41,7 +42,9 @@ class DocumentResolver:
         document = spotted.document
         named = [self._acts_as.get(code, code) for code in _states(spotted)]
         home = home_state(document, self._gazetteer.states, named, _dateline(spotted), self._priors)
-        main = main_states(Counter(named), home)
+        counts = Counter(named)
+        settle_choices(spotted, home, counts)
+        main = main_states(counts, home)
         cast = Cast(spotted.people, self._labels, self._acts_as)
         dates = DateResolver(spotted)
         resolver = ActorResolver(cast, self._groups, Discourse(home, main), self._gazetteer.leaders, dates.published)
@@ -52,13 +55,18 @@ class DocumentResolver:
         return ResolvedDocument(spotted, cast, dates, home, main)
 
 
+_NAMING = ("state", "adjective", "people", "metonym", "capital", "organisation")
+
+
 def _states(spotted: SpottedDocument) -> Iterator[str]:
     """The states and organisations the text names, by noun or adjective, with repetition."""
     for sentence in spotted.sentences:
         for unit in sentence.units:
-            meaning = unit.get("state", "adjective", "people", "metonym", "capital", "organisation")
-            if meaning is not None and meaning.form != "weak":
-                yield meaning.value
+            if unit.kind not in _NAMING:
+                continue
+            code = unit.values(*_NAMING)
+            if CHOICE not in code and unit.lexemes[0].form != "weak":
+                yield code
 
 
 def _dateline(spotted: SpottedDocument) -> str:

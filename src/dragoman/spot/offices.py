@@ -80,7 +80,7 @@ def _take_state(unit: Unit, parts: _Parts) -> bool:
     meaning = unit.get("state", "adjective", "organisation", "people")
     if meaning is None or parts.country:
         return False
-    parts.country = meaning.value
+    parts.country = unit.values("state", "adjective", "organisation", "people")
     parts.has_state = meaning.kind == "state"
     return True
 
@@ -190,7 +190,9 @@ def _take_place(cursor: Cursor, unit: Unit, parts: _Parts) -> int:
 
 def _take_name_of_body(cursor: Cursor, unit: Unit, parts: _Parts) -> int:
     """The unknown name of a region, party or society right behind that word is no person's name."""
-    if cursor.has_case or unit.kind not in ("word", "common") or unit.has_conjunction or parts.body not in _NAMED_BODIES:
+    if cursor.has_case or unit.kind not in ("word", "common") or unit.has_conjunction:
+        return 0
+    if parts.body not in _NAMED_BODIES:
         return 0
     before = cursor.units[unit.index - 1]
     return int(before.kind == "body" and not before.get("given"))
@@ -224,6 +226,6 @@ def _rank(cursor: Cursor, title: str, parts: _Parts) -> str:
         return by_body[parts.body]
     if parts.has_state and not parts.body and "state" in by_body:
         return by_body["state"]
-    if parts.country in cursor.world.organisations and "igo" in by_body:
+    if (parts.country or parts.titles[0][1]) in cursor.world.organisations and "igo" in by_body:
         return by_body["igo"]
     return entry.rank

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.model.mentions import Chunk, Phrase, PhraseKind, Unit
+from dragoman.model.mentions import CHOICE, Chunk, Phrase, PhraseKind, Unit
 from dragoman.spot.cursor import Cursor
 from dragoman.spot.names import read_name
 from dragoman.spot.persons import read_person
@@ -116,7 +116,8 @@ def _state_beside(cursor: Cursor, index: int, *, is_body: bool = False) -> tuple
     meaning = unit.get("adjective", "state", "organisation")
     if meaning is None or unit.kind not in ("adjective", "state", "organisation"):
         return None
-    return cursor.world.organisations.get(meaning.value, meaning.value), position + 1
+    code = unit.values("adjective", "state", "organisation")
+    return cursor.world.organisations.get(code, code), position + 1
 
 
 def _body(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
@@ -143,11 +144,25 @@ def _state(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
         return [], position
     if unit.kind == "adjective" and cursor.grammar.adjective_before and (body := _body_after(cursor, position)):
         return body
-    code = cursor.world.organisations.get(meaning.value, meaning.value)
+    if meaning.form == "weak" and not _fits_here(cursor, unit):
+        return [], position
+    code = unit.values(*_STATE_KINDS, "adjective")
+    code = cursor.world.organisations.get(code, code)
     kind: PhraseKind = "organisation" if code in cursor.world.organisations else "state"
     phrase = _simple(unit, kind, value=code, country=code, form=meaning.kind)
     phrase.is_weak = meaning.form == "weak" or meaning.kind == "adjective"
     return [phrase], position + 1
+
+
+def _fits_here(cursor: Cursor, unit: Unit) -> bool:
+    """A name that is also an ordinary word counts beside a title, body or preposition; one of several states always."""
+    if CHOICE in unit.values("state", "capital"):
+        return True
+    before = cursor.at(unit.index - 1)
+    return bool(unit.slot) or (before is not None and before.kind in _BESIDE and not unit.has_article)
+
+
+_BESIDE = frozenset({"title", "body", "marker", "case", "of", "accredited", "state", "honorific"})
 
 
 def _body_after(cursor: Cursor, position: int) -> tuple[list[Phrase], int] | None:
