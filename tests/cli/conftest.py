@@ -57,9 +57,8 @@ def program() -> Callable[..., subprocess.Popen[bytes]]:
 
     def start(*args: str | Path, **options: Any) -> subprocess.Popen[bytes]:
         command = [sys.executable, "-m", "tests.cli.fake", *map(str, args)]
-        process: subprocess.Popen[bytes] = subprocess.Popen(
-            command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options
-        )
+        pipes: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        process: subprocess.Popen[bytes] = subprocess.Popen(command, cwd=ROOT, **(pipes | options))
         return process
 
     return start

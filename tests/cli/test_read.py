@@ -156,6 +156,14 @@ def test_an_output_is_replaced_only_when_all_is_written(dragoman: Invoke, articl
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in", "link.jsonl", "out.jsonl"]
 
 
+def test_a_full_disk_is_one_line(program: Start, article: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        process = program("read", article, "--format", "jsonl", stdout=full)
+        _, err = process.communicate(timeout=20)
+    assert process.returncode == 1
+    assert err == b"dragoman: output: no space left on device\n"
+
+
 def test_a_device_is_written_and_not_replaced(dragoman: Invoke, article: Path) -> None:
     assert dragoman("read", article, "-o", "/dev/null").code == 0
     assert not Path("/dev/null").is_file()

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 import typer
 
 from dragoman.errors import DragomanError
+from dragoman.read import reason
 
 UNEXPECTED = 1
 NOT_ALL_READ = 2
@@ -33,6 +34,9 @@ def guarded() -> Iterator[None]:
         # Python would complain once more when it flushes standard output at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(BROKEN_PIPE) from error
+    except OSError as error:                # a full disk, a folder that went away
+        tell(f"{error.filename or 'output'}: {reason(error)}")
+        raise typer.Exit(UNEXPECTED) from error
 
 
 def tell(message: str) -> None:

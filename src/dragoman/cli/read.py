@@ -47,7 +47,12 @@ def read(
 
 def _refuse_input(output: Path | None, paths: list[str]) -> None:
     """The output must not replace what is read."""
-    if output is not None and output.is_file() and any(
-        Path(path).is_file() and Path(path).samefile(output) for path in paths
-    ):
+    if output is not None and any(_is_same_file(Path(path), output) for path in paths):
         raise UsageError(f"{output} is an input; write the output elsewhere")
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.is_file() and one.samefile(other)
+    except OSError:                         # missing or closed: reading and writing will say so
+        return False

@@ -186,7 +186,7 @@ def _decoded(where: str, data: bytes) -> tuple[str, list[Notice]]:
         raise InputError(where, str(error)) from error
     if not decoded.broken:
         return decoded.text, []
-    message = f"{decoded.broken} broken characters in its {decoded.encoding}; each is read as U+FFFD"
+    message = f"has broken {decoded.encoding}; characters read as U+FFFD: {decoded.broken}"
     return decoded.text, [Notice(where, message)]
 
 
