@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dragoman.extract.context import Context
 from dragoman.model.claims import Quantity
 from dragoman.model.mentions import SpottedSentence, Unit
 
@@ -10,37 +9,34 @@ _REACH = 30         # chunks behind the noun
 _APPROXIMATE = "approximate"
 
 
-def read_amount(sentence: SpottedSentence, index: int, context: Context) -> Quantity | None:
-    """The first amount of money behind chunk `index`."""
-    chunks = sentence.chunks
-    for position in range(index + 1, min(len(chunks), index + _REACH)):
-        chunk = chunks[position]
-        if isinstance(chunk, Unit) and chunk.kind == "number":
-            found = _money(sentence, position)
-            if found is not None:
-                return found
-    return None
+def read_amounts(sentence: SpottedSentence, index: int) -> list[tuple[Quantity, int, tuple[int, int]]]:
+    """The amounts of money behind chunk `index`, each with the chunk of its figure and its folded span."""
+    found = []
+    for position in range(index + 1, min(len(sentence.chunks), index + _REACH) if index >= 0 else len(sentence.chunks)):
+        chunk = sentence.chunks[position]
+        if isinstance(chunk, Unit) and chunk.kind == "number" and (money := _money(sentence, position)):
+            found.append(money)
+    return found
 
 
-def _money(sentence: SpottedSentence, position: int) -> Quantity | None:
+def _money(sentence: SpottedSentence, position: int) -> tuple[Quantity, int, tuple[int, int]] | None:
     """A number with its scale and a currency on either side of it."""
     chunks = sentence.chunks
     number = chunks[position]
     assert isinstance(number, Unit)
     amount = _value(number.word)
-    if amount is None:
-        return None
     before = [c for c in chunks[max(0, position - 2) : position] if isinstance(c, Unit)]
     after = [c for c in chunks[position + 1 : position + 5] if isinstance(c, Unit)]
-    for unit in after:
-        if scale := unit.get("scale"):
-            amount *= float(scale.value)
-            break
-    currency = next((m.value for unit in (*reversed(before), *after) if (m := unit.get("currency"))), None)
-    if currency is None:
+    scale = next((unit for unit in after if unit.get("scale")), None)
+    money = next((unit for unit in (*reversed(before), *after) if unit.get("currency")), None)
+    if amount is None or money is None or not (currency := money.get("currency")):
         return None
+    if scale is not None and (factor := scale.get("scale")):
+        amount *= float(factor.value)
     is_approximate = any(unit.get(_APPROXIMATE) for unit in before)
-    return Quantity(amount=amount, currency=currency, is_approximate=is_approximate)
+    parts = [unit for unit in (number, scale, money) if unit is not None]
+    span = min(unit.start for unit in parts), max(unit.end for unit in parts)
+    return Quantity(amount=amount, currency=currency.value, is_approximate=is_approximate), position, span
 
 
 def _value(word: str) -> float | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from dragoman.extract.context import Context, EventDraft
+from dragoman.extract.context import Context, EventDraft, ObjectDraft
 from dragoman.extract.instruments import InstrumentDraft
 from dragoman.extract.stances import StanceDraft
 from dragoman.languages.rules_schema import StanceRule
@@ -13,6 +14,7 @@ from dragoman.model.actors import ActorId
 from dragoman.model.claims import (
     Attribution,
     Claim,
+    ClaimId,
     Commitment,
     Event,
     Evidence,
@@ -21,6 +23,7 @@ from dragoman.model.claims import (
     Party,
     Position,
 )
+from dragoman.model.dates import DateValue
 from dragoman.model.ids import claim_id
 from dragoman.model.mentions import Phrase
 from dragoman.model.places import Place, PlaceKind
@@ -54,9 +57,10 @@ class Places:
         return tuple(sorted(self._places.values(), key=lambda place: place.mentions[0].start))
 
 
-def event_claim(draft: EventDraft, places: Places, context: Context) -> Claim:
-    """The claim an event draft makes."""
+def event_claim(draft: EventDraft, places: Places, links: Mapping[int, ClaimId], context: Context) -> Claim:
+    """The claim an event draft makes; `links` has the claims of instrument and mechanism phrases by their start."""
     found = spans(context, draft.evidence)
+    papers = (links[phrase.start] for phrase in draft.instruments if phrase.start in links)
     says = Event(
         type=draft.type, kind=draft.kind or None, modality=draft.modality,
         participants=tuple(
@@ -64,7 +68,9 @@ def event_claim(draft: EventDraft, places: Places, context: Context) -> Claim:
             for actor, role in draft.roles
         ),
         countries=tuple(sorted(draft.countries)), date=draft.date, place=places.add(draft.place),
-        sectors=tuple(sorted(draft.sectors)), is_multiple=draft.is_multiple,
+        sectors=tuple(sorted(draft.sectors)), is_multiple=draft.is_multiple, is_first=draft.is_first, round=draft.round,
+        instruments=tuple(dict.fromkeys(papers)),
+        mechanism=links.get(draft.mechanism.start) if draft.mechanism else None,
     )
     what = "|".join((says.type, says.modality, *says.countries))
     return Claim(
@@ -73,6 +79,53 @@ def event_claim(draft: EventDraft, places: Places, context: Context) -> Claim:
         attribution=Attribution(by=tuple(ActorId(a) for a in draft.by), kind="reported_speech")
         if draft.by else Attribution(),
     )
+
+
+def place_in_visits(claims: list[Claim]) -> list[Claim]:
+    """What two states do while one visits the other is part of the visit, where the document tells one visit only."""
+    visits = [c for c in claims if isinstance(c.says, Event) and c.says.type == "visit" and not c.says.is_multiple]
+    by_states: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    for visit in visits:
+        by_states[visit.says.countries].append(visit)  # type: ignore[union-attr]
+    return [_placed(claim, by_states) for claim in claims]
+
+
+def _placed(claim: Claim, visits: Mapping[tuple[str, ...], list[Claim]]) -> Claim:
+    says = claim.says
+    if not isinstance(says, Event) or says.type not in _DURING or len(visits.get(says.countries, ())) != 1:
+        return claim
+    visit = visits[says.countries][0]
+    during = visit.says
+    if not isinstance(during, Event) or during.modality != says.modality or not _overlaps(during.date, says.date):
+        return claim
+    return replace(claim, says=replace(says, part_of=visit.id))
+
+
+def _overlaps(a: DateValue, b: DateValue) -> bool:
+    if not (a.earliest and a.latest and b.earliest and b.latest):
+        return not (a.is_known and b.is_known)
+    return a.earliest <= b.latest and b.earliest <= a.latest
+
+
+_DURING = frozenset({
+    "meeting", "signing", "statement", "joint_commission_session", "consultations", "agreement_reached",
+    "business_event", "honour", "negotiation_round",
+})
+
+
+def object_claim(draft: ObjectDraft, context: Context) -> Claim:
+    """The claim a mechanism, link, project, flow, amount or issue makes."""
+    found = spans(context, [draft.span])
+    kind = type(draft.says).__name__.lower()
+    what = "|".join(str(getattr(draft.says, name, "")) for name in ("kind", "parties", "ends", "source", "target"))
+    return Claim(
+        id=claim_id(context.document.sha256, kind, what, found[0].start, found[0].end), says=draft.says,
+        evidence=evidence(context, found, _full_rule(draft.rule, context)), confidence=0.6,
+    )
+
+
+def _full_rule(rule: str, context: Context) -> str:
+    return rule if "." in rule else f"{context.pack.code}.{rule}"
 
 
 def instrument_claim(draft: InstrumentDraft, context: Context) -> Claim:
@@ -105,7 +158,7 @@ def stance_claim(draft: StanceDraft, context: Context) -> Claim:
         says = Position(
             holders=holders, stance=draft.rule.stance, polarity=draft.polarity, target=about,
             target_countries=tuple(sorted(draft.target_countries)), holder_countries=countries, stated_by=holders,
-            is_shared=draft.is_shared, is_quoted=draft.is_quoted,
+            is_shared=draft.is_shared, is_quoted=draft.is_quoted, issue=draft.issue or None,
         )
         kind, what = "position", "|".join((says.stance, *countries))
     else:

@@ -8,9 +8,9 @@ from datetime import date
 from typing import Literal, Protocol
 
 from dragoman.languages.pack import Pack
-from dragoman.languages.rules_schema import CommitmentRule, EventRule, ModalityCue, StanceRule
+from dragoman.languages.rules_schema import CommitmentRule, EventRule, FlowRule, ModalityCue, StanceRule
 from dragoman.model.actors import Actor
-from dragoman.model.claims import Modality
+from dragoman.model.claims import Issue, Link, Mechanism, Modality, Project, Quantity, TradeFlow
 from dragoman.model.dates import DateValue
 from dragoman.model.folded import Folded
 from dragoman.model.mentions import Phrase, Unit
@@ -63,6 +63,7 @@ class Rules:
     events: Mapping[str, EventRule]
     stances: Mapping[str, StanceRule]
     commitments: Mapping[str, CommitmentRule]
+    flows: Mapping[str, FlowRule]
     cues: Mapping[str, ModalityCue]
 
 
@@ -90,6 +91,11 @@ class Context:
             return self.levels.get(actor.split("-", 1)[1], "agency")
         return "igo" if kind == "igo" else "state"
 
+    def words(self, start: int, end: int) -> str:
+        """The original words of a folded span."""
+        first, last = self.folded.origin(start, end)
+        return self.document.text[first:last]
+
     def note(self, line: str) -> None:
         """Keep a line for explain."""
         if self.trace is not None:
@@ -99,6 +105,16 @@ class Context:
         """Keep lines for explain; they are not even made where nobody asks."""
         if self.trace is not None:
             self.trace.extend(lines)
+
+
+@dataclass(slots=True)
+class ObjectDraft:
+    """A mechanism, link, project, flow, amount or issue of one sentence; `span` is folded."""
+
+    says: Mechanism | Link | Project | TradeFlow | Quantity | Issue
+    span: tuple[int, int]
+    rule: str
+    phrase: Phrase | None = None
 
 
 @dataclass(slots=True)
@@ -125,6 +141,8 @@ class EventDraft:
     mechanism: Phrase | None = None
     sectors: set[str] = field(default_factory=set)
     evidence: list[tuple[int, int]] = field(default_factory=list)
+    round: int | None = None
+    is_first: bool = False
     inferred: tuple[str, ...] = ()          # what was filled in and from where
     is_listed: bool = False                 # one line of a list, never the same act as another line
     is_definite: bool = False               # "the visit": points back rather than telling a new act

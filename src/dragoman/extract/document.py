@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
-from dragoman.extract.claims import Places, event_claim, instrument_claim, stance_claim
+from dragoman.extract.claims import (
+    Places,
+    event_claim,
+    instrument_claim,
+    object_claim,
+    place_in_visits,
+    stance_claim,
+)
 from dragoman.extract.clauses import cut_clauses
-from dragoman.extract.context import Cast, Context, Dates, EventDraft, Rules
+from dragoman.extract.context import Cast, Context, Dates, EventDraft, ObjectDraft, Rules
 from dragoman.extract.frames import read_events
 from dragoman.extract.instruments import InstrumentDraft, read_instruments, settle_instruments
 from dragoman.extract.lists import ListReader
+from dragoman.extract.objects import read_issues, read_objects, settle_objects
 from dragoman.extract.sectors import read_sectors
 from dragoman.extract.settle import settle
 from dragoman.extract.stances import StanceDraft, read_stances
 from dragoman.extract.trace import event_lines, instrument_lines, sentence_lines, stance_lines
 from dragoman.languages.pack import Pack
 from dragoman.model.claims import Claim, Commitment, Event, Instrument, Position
-from dragoman.model.mentions import SpottedDocument
+from dragoman.model.mentions import SpottedDocument, SpottedSentence
 from dragoman.model.reading import Reading
 from dragoman.ontology.load import Ontology
 
@@ -37,6 +46,17 @@ class Resolved(Protocol):
     def main(self) -> tuple[str, ...]: ...  # noqa: D102
 
 
+@dataclass(slots=True)
+class _Found:
+    """The drafts of a document so far."""
+
+    events: list[EventDraft] = field(default_factory=list)
+    instruments: list[InstrumentDraft] = field(default_factory=list)
+    stances: list[StanceDraft] = field(default_factory=list)
+    objects: list[ObjectDraft] = field(default_factory=list)
+    lists: ListReader = field(default_factory=ListReader)
+
+
 class DocumentExtractor:
     """Extracts the claims of documents in one language; keeps nothing of a document."""
 
@@ -48,6 +68,7 @@ class DocumentExtractor:
             events={rule.id: rule for rule in pack.events},
             stances={rule.id: rule for rule in pack.stances},
             commitments={rule.id: rule for rule in pack.commitments},
+            flows={rule.id: rule for rule in pack.flows},
             cues={cue.id: cue for cue in pack.modalities.cue},
         )
 
@@ -59,37 +80,41 @@ class DocumentExtractor:
             ontology=self._ontology, cast=resolved.cast, dates=resolved.dates, home=resolved.home,
             main=resolved.main, published=resolved.dates.published, levels=self._levels, trace=trace,
         )
-        drafts: list[EventDraft] = []
-        instruments: list[InstrumentDraft] = []
-        stances: list[StanceDraft] = []
-        lists = ListReader()
+        found = _Found()
         for sentence in spotted.sentences:
-            sentence.clauses = cut_clauses(sentence.chunks)
-            context.notes(sentence_lines(sentence, context))
-            events = read_events(sentence, context)
-            papers = read_instruments(sentence, events, context)
-            events += lists.read(sentence, events, papers, context)
-            said = [*read_stances(sentence, "stance", context), *read_stances(sentence, "commitment", context)]
-            for draft in events:
-                context.notes(event_lines(draft, context))
-            for paper in papers:
-                context.notes(instrument_lines(paper, context))
-            for stance in said:
-                context.notes(stance_lines(stance, context))
-            drafts.extend(events)
-            instruments.extend(papers)
-            stances.extend(said)
-        return self._reading(drafts, instruments, stances, context, resolved)
+            self._sentence(sentence, found, context)
+        return self._reading(found, context, resolved)
 
-    def _reading(
-        self, drafts: list[EventDraft], instruments: list[InstrumentDraft], stances: list[StanceDraft],
-        context: Context, resolved: Resolved,
-    ) -> Reading:
+    def _sentence(self, sentence: SpottedSentence, found: _Found, context: Context) -> None:
+        sentence.clauses = cut_clauses(sentence.chunks)
+        context.notes(sentence_lines(sentence, context))
+        events = read_events(sentence, context)
+        papers = read_instruments(sentence, events, context)
+        events += found.lists.read(sentence, events, papers, context)
+        said = [*read_stances(sentence, "stance", context), *read_stances(sentence, "commitment", context)]
+        for draft in events:
+            context.notes(event_lines(draft, context))
+        for paper in papers:
+            context.notes(instrument_lines(paper, context))
+        for stance in said:
+            context.notes(stance_lines(stance, context))
+        found.events.extend(events)
+        found.instruments.extend(papers)
+        found.stances.extend(said)
+        found.objects.extend(read_objects(sentence, events, context))
+
+    def _reading(self, found: _Found, context: Context, resolved: Resolved) -> Reading:
         places = Places(context)
-        events = settle(drafts, resolved.cast)
-        claims = [event_claim(draft, places, context) for draft in events]
-        claims += [instrument_claim(draft, context) for draft in settle_instruments(instruments)]
-        claims += [stance_claim(draft, context) for draft in stances]
+        events = settle(found.events, resolved.cast)
+        issues = list(read_issues(found.stances, context))
+        objects = [(draft, object_claim(draft, context)) for draft in settle_objects([*found.objects, *issues])]
+        papers = [(draft, instrument_claim(draft, context)) for draft in settle_instruments(found.instruments)]
+        links = {draft.title[0]: claim.id for draft, claim in papers}
+        links.update((draft.phrase.start, claim.id) for draft, claim in objects if draft.phrase is not None)
+        claims = place_in_visits([event_claim(draft, places, links, context) for draft in events])
+        claims += [claim for _, claim in papers]
+        claims += [stance_claim(draft, context) for draft in found.stances]
+        claims += [claim for _, claim in objects]
         spotted = resolved.spotted
         return Reading(
             document=spotted.document, pack=self._pack.version,

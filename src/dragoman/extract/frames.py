@@ -10,6 +10,7 @@ from dragoman.extract.clauses import clause_of
 from dragoman.extract.completion import complete
 from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.modality import direction_of, read_modality, with_date
+from dragoman.extract.rounds import SERIES, read_round
 from dragoman.languages.rules_schema import EventRule
 from dragoman.model.claims import Modality
 from dragoman.model.dates import UNDATED, DateValue
@@ -110,6 +111,8 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
         trigger=(unit.start, unit.end), sentence=sentence.sentence.index, form=meaning.form,
         confidence=0.9 - 0.1 * len(inferred), is_headline=sentence.sentence.kind == "headline",
         is_multiple=_is_multiple(sentence, index), inferred=tuple(inferred),
+        round=read_round(sentence) if rule.event in SERIES else None,
+        is_first=any(t.kind == "first" for t in sentence.topics),
         instruments=_objects(sentence, candidate, "instrument"),
         mechanism=next(iter(_objects(sentence, candidate, "mechanism")), None),
         sectors={t.value for t in sentence.topics if t.kind == "sector"},

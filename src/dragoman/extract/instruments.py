@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dragoman.extract.amounts import read_amount
+from dragoman.extract.amounts import read_amounts
 from dragoman.extract.context import Context, EventDraft
 from dragoman.model.claims import Modality, Quantity
 from dragoman.model.dates import UNDATED, DateValue
@@ -70,7 +70,7 @@ def read_instruments(sentence: SpottedSentence, events: list[EventDraft], contex
 def _read(
     sentence: SpottedSentence, index: int, phrase: Phrase, events: list[EventDraft], context: Context
 ) -> InstrumentDraft | None:
-    parties = _parties(sentence, index)
+    parties = parties_of(sentence, index)
     countries = {c for p in parties for c in _countries(p, context)}
     own = len(countries) > 1
     event = next((e for e in events if any(i is phrase for i in e.instruments) and e.type in _STATUS_OF), None)
@@ -89,12 +89,12 @@ def _read(
         status=status or _UNCERTAIN, date=event.date if event else UNDATED,
         span=(min(phrase.start, event.trigger[0]) if event else phrase.start, last), title=_title(sentence, phrase),
         sentence=sentence.sentence.index, rule=f"{context.pack.code}.instrument.{phrase.value}",
-        period=_period(sentence, index, context), value=read_amount(sentence, index, context),
+        period=_period(sentence, index, context), value=_value(sentence, index),
         is_multiple=phrase.form == "plural", is_definite=unit.has_article, has_own_parties=own,
     )
 
 
-def _parties(sentence: SpottedSentence, index: int) -> list[Phrase]:
+def parties_of(sentence: SpottedSentence, index: int) -> list[Phrase]:
     """Actors joined to an instrument by "between" or "with", or adjectives of states right behind it."""
     found: list[Phrase] = []
     for position in range(index + 1, min(index + _REACH, len(sentence.chunks))):
@@ -111,6 +111,11 @@ def _parties(sentence: SpottedSentence, index: int) -> list[Phrase]:
         elif found and chunk.is_actor and chunk.mark != "at":
             break
     return found
+
+
+def _value(sentence: SpottedSentence, index: int) -> Quantity | None:
+    amounts = read_amounts(sentence, index)
+    return amounts[0][0] if amounts else None
 
 
 def _countries(phrase: Phrase, context: Context) -> list[str]:

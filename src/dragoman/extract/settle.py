@@ -88,6 +88,8 @@ def _join(old: EventDraft, new: EventDraft) -> None:
         old.evidence.append(new.span)
     old.instruments.extend(i for i in new.instruments if i not in old.instruments)
     old.mechanism = old.mechanism or new.mechanism
+    old.round = old.round or new.round
+    old.is_first = old.is_first or new.is_first
     old.sectors |= new.sectors
     old.confidence = min(0.98, max(old.confidence, new.confidence) + 0.03)
 

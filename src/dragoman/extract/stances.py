@@ -35,6 +35,8 @@ class StanceDraft:
     is_quoted: bool
     polarity: int
     confidence: float
+    issue_kind: str = ""
+    issue: str = ""
 
 
 def read_stances(sentence: SpottedSentence, kind: str, context: Context) -> list[StanceDraft]:
@@ -73,7 +75,13 @@ def _read(sentence: SpottedSentence, index: int, unit: Unit, kind: str, context:
         span=(unit.start, max(unit.end, target[1])), sentence=sentence.sentence.index, modality=modality,
         date=_due(sentence, ahead, context), is_shared=len(countries) > 1, is_quoted=_is_quoted(sentence, index),
         polarity=_polarity(rule, modality, context), confidence=0.7,
+        issue_kind=_issue_kind(sentence, target),
     )
+
+
+def _issue_kind(sentence: SpottedSentence, target: tuple[int, int]) -> str:
+    inside = (t.value for t in sentence.topics if t.kind == "issue" and target[0] <= t.start < target[1])
+    return next(inside, "")
 
 
 def _holders(sentence: SpottedSentence, number: int, trigger: Trigger, context: Context) -> list[str]:

@@ -126,7 +126,8 @@ def _add_grammar(lexicon: Lexicon, pack: Pack) -> None:
 
 def _add_rules(lexicon: Lexicon, pack: Pack) -> None:
     of = pack.names.inflection.of
-    for kind, rules in (("trigger", pack.events), ("stance", pack.stances), ("commitment", pack.commitments)):
+    lists = (("trigger", pack.events), ("stance", pack.stances), ("commitment", pack.commitments), ("flow", pack.flows))
+    for kind, rules in lists:
         for rule in rules:
             for form, words in rule.forms.items():
                 _put(lexicon, words, Lexeme(kind, rule.id, form), of(f"rules.{form}"))
@@ -166,6 +167,10 @@ def _add_topics(lexicon: Lexicon, pack: Pack) -> None:
     of = pack.names.inflection.of
     for sector, words in pack.sectors.items():
         _put(lexicon, words, Lexeme("sector", sector), of("sectors"))
+    for kind, words in pack.issues.items():
+        _put(lexicon, words, Lexeme("issue", kind), of("sectors"))
+    for name in ("round", "first"):
+        _put(lexicon, getattr(pack.instruments, name), Lexeme(name, ""))
     for status in pack.instruments.status:
         _put(lexicon, status.words, Lexeme("status", status.status), of("status"))
     for rule in (*pack.events, *pack.stances, *pack.commitments):

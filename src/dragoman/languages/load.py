@@ -12,6 +12,7 @@ from dragoman.languages.pack import Inflection, LeaderNames, Names, Pack
 from dragoman.languages.rules_schema import (
     CommitmentRule,
     EventRule,
+    FlowRule,
     Grammar,
     Instruments,
     Modalities,
@@ -90,7 +91,9 @@ def load_pack(code: str, root: Path = FOLDER) -> Pack:
         instruments=_one(Instruments, folder, "instruments"),
         stances=_rules(StanceRule, folder, "positions"),
         commitments=_rules(CommitmentRule, folder, "commitments"),
-        sectors=_sectors(folder),
+        flows=_rules(FlowRule, folder, "flows"),
+        sectors=_words_by_key(folder, "sectors"),
+        issues=_words_by_key(folder, "issues"),
         money=_one(Money, folder, "money", {}),
     )
 
@@ -152,13 +155,13 @@ def _split(cell: str) -> Words:
     return tuple(part.strip() for part in cell.split("|") if part.strip())
 
 
-def _sectors(folder: Path) -> dict[str, Words]:
-    path = folder / "sectors.toml"
+def _words_by_key(folder: Path, name: str) -> dict[str, Words]:
+    path = folder / f"{name}.toml"
     if not path.exists():
         raise DataError(short(path), "is missing", "copy it from the template")
-    return build(_Sectors, {"words": read_toml(path)}, short(path)).words
+    return build(_WordsByKey, {"words": read_toml(path)}, short(path)).words
 
 
 @dataclass(frozen=True)
-class _Sectors:
+class _WordsByKey:
     words: dict[str, Words]

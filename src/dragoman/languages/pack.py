@@ -9,6 +9,7 @@ from dragoman.languages.inflect import Paradigm
 from dragoman.languages.rules_schema import (
     CommitmentRule,
     EventRule,
+    FlowRule,
     Grammar,
     Instruments,
     Modalities,
@@ -76,7 +77,9 @@ class Pack:
     instruments: Instruments
     stances: tuple[StanceRule, ...]
     commitments: tuple[CommitmentRule, ...]
+    flows: tuple[FlowRule, ...]
     sectors: Mapping[str, Words]
+    issues: Mapping[str, Words]
     money: Money
 
     @property

@@ -177,6 +177,8 @@ class Instruments:
     conference: dict[str, Words] = field(default_factory=dict)      # kind -> nouns
     period: Words = ()                  # "for the period"
     value: Words = ()                   # "worth"
+    round: Words = ()                   # "round", "session", before or after a number
+    first: Words = ()                   # "the first of its kind"
     multiple: Words = ()                # "several", "a number of"
 
 
@@ -219,3 +221,15 @@ class Money:
     scale: dict[str, Words] = field(default_factory=dict)
     currency: dict[str, Words] = field(default_factory=dict)
     approximate: Words = ()
+
+
+# ── flows.toml, issues.toml ───────────────────────────────────────────────────────────────────────────────────────
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlowRule:
+    """Words for goods that go from one state to another; of an import the subject is who receives."""
+
+    id: str
+    direction: Literal["export", "import"]
+    forms: dict[Form, Words]
+    examples: tuple[str, ...] = ()
+    counterexamples: tuple[str, ...] = ()
