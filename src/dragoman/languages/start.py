@@ -16,7 +16,9 @@ def new_pack(code: str, name: str = "", into: Path = FOLDER) -> Path:
     """Write the files of a new pack `code` below `into` and return its folder; raises UsageError if it exists."""
     if not (len(code) in (2, 3) and code.isascii() and code.isalpha() and code.islower()):
         raise UsageError(f"{code!r} is no language code: two or three small letters, as in ISO 639")
-    taken = {code: folder.name for folder in pack_folders().values() for code in load_about(folder).aliases}
+    taken = {
+        name: known.name for known in pack_folders().values() for name in (known.name, *load_about(known).aliases)
+    }
     folder = into / code
     if folder.exists() or code in taken:
         raise UsageError(f"there is a pack {taken.get(code, code)!r} already")
