@@ -33,7 +33,9 @@ class Toolbox:
 def load_toolbox(code: str, gazetteer: Gazetteer, ontology: Ontology) -> Toolbox:
     """The tools for the pack `code`; raises DataError where one of its files is wrong."""
     pack = load_pack(code)
-    lexicons = compile_pack(pack, [load_names(FOLDER / other) for other in pack.about.names_from])
+    dates = load_date_pack(FOLDER / code)
+    inherited = [load_names(FOLDER / other) for other in pack.about.names_from]
+    lexicons = compile_pack(pack, inherited, dates.numbers.ordinal)
     world = World(
         titles=gazetteer.titles, deputies=gazetteer.deputies, places=gazetteer.places,
         leaders=gazetteer.leaders, organisations=gazetteer.acts_as(),
@@ -41,7 +43,7 @@ def load_toolbox(code: str, gazetteer: Gazetteer, ontology: Ontology) -> Toolbox
     return Toolbox(
         pack=pack,
         segmenter=Segmenter(load_sentence_rules(FOLDER / code)),
-        spotter=DocumentSpotter(pack, lexicons, DateSpotter(load_date_pack(FOLDER / code)), world),
+        spotter=DocumentSpotter(pack, lexicons, DateSpotter(dates), world),
         resolver=DocumentResolver(pack, gazetteer),
         extractor=DocumentExtractor(pack, ontology, {kind: body.level for kind, body in gazetteer.bodies.items()}),
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from dragoman.languages.inflect import Paradigm, inflect
 from dragoman.languages.lexicon import Lexeme, Lexicon, has_marks
 from dragoman.languages.pack import Names, Pack
-from dragoman.languages.schema import Offices
+from dragoman.languages.schema import Offices, Words
 
 _LONGEST_ABBREVIATION = 6
 
@@ -21,7 +21,7 @@ class Lexicons:
     topics: Lexicon
 
 
-def compile_pack(pack: Pack, inherited: Iterable[Names]) -> Lexicons:
+def compile_pack(pack: Pack, inherited: Iterable[Names], ordinals: Mapping[str, Words]) -> Lexicons:
     """The lexicons of a pack; `inherited` are the names of the packs it takes names from, in order."""
     has_case = pack.about.script != "arabic"
     main = Lexicon(pack.grammar.clitics, has_case)
@@ -29,6 +29,8 @@ def compile_pack(pack: Pack, inherited: Iterable[Names]) -> Lexicons:
         _add_names(main, names)
     _add_grammar(main, pack)
     _add_rules(main, pack)
+    for number, words in ordinals.items():
+        _put(main, words, Lexeme("ordinal", number))
     topics = Lexicon(pack.grammar.clitics, has_case)
     _add_topics(topics, pack)
     return Lexicons(main, topics)

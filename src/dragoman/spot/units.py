@@ -18,7 +18,7 @@ _PRIORITY = {
         "conference", "relative", "complementizer", "marker", "case", "pronoun", "conjunction", "cue", "negation",
         "deputy", "modifier", "portfolio", "place", "leader_short", "flow", "stance", "commitment", "speech", "break",
         "apposition", "possessive", "of", "accredited", "joining", "name_prefix", "name_suffix", "skip", "period",
-        "value", "multiple", "scale", "currency", "approximate", "given", "common",
+        "value", "multiple", "scale", "currency", "approximate", "given", "ordinal", "common",
     ))
 }
 
