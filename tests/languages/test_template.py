@@ -37,6 +37,7 @@ SCHEMAS: dict[str, tuple[type, ...]] = {
     ),
     "positions.toml": (rules_schema.StanceRule,),
     "commitments.toml": (rules_schema.CommitmentRule,),
+    "flows.toml": (rules_schema.FlowRule,),
     "money.toml": (rules_schema.Money,),
 }
 
