@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from dragoman.brief import Labels, Look, Table
 from dragoman.gazetteer.load import load_gazetteer
-from dragoman.model.claims import Event, Position
+from dragoman.model.claims import Event, Link, Mechanism, Position, Project, Quantity, TradeFlow
 from dragoman.model.dates import DateValue
 from dragoman.model.ids import document_id, text_sha256
 from dragoman.model.reading import Reading
@@ -37,6 +37,20 @@ def test_one_line_for_each_item_with_its_words_under_it(labels: Labels) -> None:
     assert lines[2].strip() == "“The King of Oman visited Minsk” [a.txt]"
     assert lines[3].strip() == "MoU: memorandum, 2026–2028, USD 2,500,000 · Oman; Belarus · signed"
     assert lines[-1] == "1 document, 4 items"
+
+
+def test_what_acts_leave_behind_has_its_lines(labels: Labels) -> None:
+    claims = (
+        claim("link", Link(kind="air_route", ends=("BLR", "OMN"), status="operating"), "The King"),
+        claim("flow", TradeFlow(source="BLR", target="OMN", goods=("food",), value=Quantity(amount=5)), "visited"),
+        claim("project", Project(name="dairy plant", parties=("BLR", "OMN"), status="ongoing"), "Minsk"),
+        claim("body", Mechanism(kind="joint_commission", name="commission", parties=("BLR", "OMN")), "The sides"),
+    )
+    shown = table(labels, Reading(document=DOCUMENT, pack="en 0.1", claims=claims))
+    assert "Air route · Belarus – Oman · operating" in shown
+    assert "Trade: food, 5 · Belarus → Oman · actual" in shown
+    assert "Project: dairy plant · ongoing" in shown
+    assert "Joint commission: commission" in shown
 
 
 def test_courtesies_are_left_out_and_empty_documents_have_one_line(labels: Labels) -> None:

@@ -11,7 +11,19 @@ from pathlib import Path
 from dragoman.brief.plain import isolated, shortened
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.model.actors import Actor
-from dragoman.model.claims import Claim, Commitment, Event, Instrument, Link, Mechanism, Participant, Position, Quantity
+from dragoman.model.claims import (
+    Claim,
+    Commitment,
+    Event,
+    Instrument,
+    Link,
+    Mechanism,
+    Participant,
+    Position,
+    Project,
+    Quantity,
+    TradeFlow,
+)
 from dragoman.model.dates import DateValue
 from dragoman.model.reading import Reading
 from dragoman.model.text import Document
@@ -97,7 +109,8 @@ class _Teller:
         self._places = {place.id: place for place in reading.places}
         self._tell: Mapping[type, Callable[[Claim], Row | None]] = {
             Event: self._event, Instrument: self._instrument, Position: self._position,
-            Commitment: self._commitment, Mechanism: self._mechanism, Link: self._link,
+            Commitment: self._commitment, Mechanism: self._mechanism, Link: self._link, Project: self._project,
+            TradeFlow: self._trade_flow,
         }
 
     def row(self, claim: Claim) -> Row | None:
@@ -170,6 +183,22 @@ class _Teller:
             claim, [end for end in ends if end], link.since, what=spaced(link.kind).capitalize(),
             where=" – ".join(self._place(end) or self._labels.state(end) for end in link.ends),
             status=spaced(link.status),
+        )
+
+    def _project(self, claim: Claim) -> Row:
+        project = claim.says
+        assert isinstance(project, Project)
+        name = isolated(shortened(project.name, _LONGEST_TARGET))
+        return self._filed(claim, project.parties, None, what=f"Project: {name}", status=spaced(project.status))
+
+    def _trade_flow(self, claim: Claim) -> Row:
+        flow = claim.says
+        assert isinstance(flow, TradeFlow)
+        goods = [isolated(goods) for goods in flow.goods] or ["goods"]
+        value = [_amount(flow.value)] if flow.value else []
+        return self._filed(
+            claim, (flow.source, flow.target), None, what=f"Trade: {', '.join(goods + value)}",
+            who=f"{self._labels.state(flow.source)} → {self._labels.state(flow.target)}", status=spaced(flow.status),
         )
 
     def _filed(
