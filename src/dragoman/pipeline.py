@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dragoman.errors import InputError
 from dragoman.gazetteer.load import load_gazetteer
-from dragoman.languages.load import load_about, pack_code, pack_folders
+from dragoman.languages.load import load_about, pack_code, readable_folders
 from dragoman.model.reading import Reading
 from dragoman.model.text import Document
 from dragoman.ontology.load import load_ontology
@@ -22,7 +22,7 @@ class Reader:
         self._settings = settings
         self._gazetteer = load_gazetteer()
         self._ontology = load_ontology()
-        self._detector = LanguageDetector(load_about(folder) for folder in pack_folders().values())
+        self._detector = LanguageDetector(load_about(folder) for folder in readable_folders().values())
         self._tools: dict[str, Toolbox] = {}
 
     def read(self, document: Document) -> Reading:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from dragoman.cli.guard import BAD_DATA, guarded
-from dragoman.languages.load import pack_code, pack_folders
+from dragoman.languages.load import pack_code, readable_folders
 from dragoman.languages.start import new_pack
 from dragoman.packs import check_pack, show_pack
 
@@ -26,7 +26,7 @@ def check(
     """Check packs: keys, names, letters, and every example read through the real pipeline."""
     found = 0
     with guarded():
-        for code in [pack_code(code) for code in codes or []] or list(pack_folders()):
+        for code in [pack_code(code) for code in codes or []] or list(readable_folders()):
             findings = check_pack(code)
             for finding in findings:
                 typer.echo(str(finding))

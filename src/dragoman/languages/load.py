@@ -41,10 +41,15 @@ def pack_folders(root: Path = FOLDER) -> dict[str, Path]:
     return {path.parent.name: path.parent for path in sorted(root.glob("[a-z]*/pack.toml"))}
 
 
+def readable_folders(root: Path = FOLDER) -> dict[str, Path]:
+    """The folders of packs that read; one without a grammar only lends its names to others."""
+    return {code: folder for code, folder in pack_folders(root).items() if (folder / "grammar.toml").exists()}
+
+
 def pack_code(name: str, root: Path = FOLDER) -> str:
     """The code of the pack that `name` names, by code or alias; raises UsageError where there is none."""
     codes = {}
-    for code, folder in pack_folders(root).items():
+    for code, folder in readable_folders(root).items():
         about = load_about(folder)
         codes.update(dict.fromkeys((code, *about.aliases), code))
     if name.lower() not in codes:
