@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from dragoman.languages.inflect import Paradigm, inflect
@@ -175,9 +175,18 @@ def _add_topics(lexicon: Lexicon, pack: Pack) -> None:
         _put(lexicon, getattr(pack.instruments, name), Lexeme(name, ""))
     for status in pack.instruments.status:
         _put(lexicon, status.words, Lexeme("status", status.status), of("status"))
-    for rule in (*pack.events, *pack.stances, *pack.commitments):
-        for word in (*rule.needs, *rule.excludes):
-            lexicon.add(word, Lexeme("word", word))
+    for word in _asked_for(pack):
+        lexicon.add(word, Lexeme("word", word))
     for event in pack.events:
         for kind, words in event.kinds.items():
             _put(lexicon, words, Lexeme("kind", f"{event.id}:{kind}"))
+
+
+def _asked_for(pack: Pack) -> Iterator[str]:
+    """The words that rules want in a sentence, or do not want."""
+    for event in pack.events:
+        yield from (*event.needs, *event.excludes)
+    for stance in pack.stances:
+        yield from (*stance.needs, *stance.excludes)
+    for promise in pack.commitments:
+        yield from (*promise.needs, *promise.excludes)

@@ -83,7 +83,7 @@ def _by_token(mentions: list[DateMention], tokens: Tokens) -> dict[int, tuple[in
 
 
 def _topics(tokens: Tokens, first: int, limit: int, lexicon: Lexicon) -> list[Topic]:
-    topics = []
+    topics: list[Topic] = []
     position = first
     while position < limit:
         match = lexicon.match(tokens, position, limit)
