@@ -9,6 +9,7 @@ from pathlib import Path
 
 from dragoman.errors import DataError
 from dragoman.gazetteer.schema import BodyKind, Leader, Organisation, Settlement, State, Title
+from dragoman.languages.fold import fold_word
 from dragoman.strict import build, build_table, read_toml, read_tsv
 
 FOLDER = Path(__file__).parent
@@ -25,6 +26,7 @@ class Gazetteer:
     bodies: Mapping[str, BodyKind]
     places: Mapping[str, Settlement]
     leaders: Mapping[str, tuple[Leader, ...]]
+    outlets: Mapping[str, str]              # domain or folded name of a news outlet -> its home state
 
     def label(self, code: str) -> str:
         """The neutral name of a state or organisation."""
@@ -59,6 +61,9 @@ def load_gazetteer(folder: Path = FOLDER) -> Gazetteer:
         bodies=build_table(BodyKind, read_toml(folder / "bodies.toml"), "gazetteer/bodies.toml"),
         places=_places(folder / "places.tsv"),
         leaders=_leaders(folder / "leaders.tsv"),
+        outlets={
+            fold_word(name): state for state, names in read_tsv(folder / "outlets.tsv", 2) for name in names.split("|")
+        },
     )
 
 

@@ -41,7 +41,7 @@ class DocumentResolver:
         """Resolve the actor phrases of `spotted` in place."""
         document = spotted.document
         named = [self._acts_as.get(code, code) for code in _states(spotted)]
-        home = home_state(document, self._gazetteer.states, named, _dateline(spotted), self._priors)
+        home = home_state(document, self._gazetteer, named, _dateline(spotted), self._priors)
         counts = Counter(named)
         settle_choices(spotted, home, counts)
         main = main_states(counts, home)

@@ -6,16 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from dragoman.gazetteer.schema import State
+from dragoman.gazetteer.load import Gazetteer
+from dragoman.languages.fold import fold_word
 from dragoman.model.text import Document
 
 _HOST = re.compile(r"(?:^|//|\s)((?:[\w-]{1,63}\.){1,6}[a-zA-Z]{2,20})(?=[/:\s]|$)")
 #: Weights of the evidence. A national domain outweighs any wording; mentions alone never reach the bar.
-_DOMAIN, _LANGUAGE, _DATELINE, _MENTIONS, _BAR = 3.0, 1.0, 1.5, 2.0, 1.0
+_DOMAIN, _OUTLET, _LANGUAGE, _DATELINE, _MENTIONS, _BAR = 3.0, 3.0, 1.0, 1.5, 2.0, 1.0
 
 
 def home_state(
-    document: Document, states: Mapping[str, State], named: Iterable[str], dateline: str, priors: Sequence[str]
+    document: Document, gazetteer: Gazetteer, named: Iterable[str], dateline: str, priors: Sequence[str]
 ) -> str:
     """The likeliest home state, "" if nothing points to one.
 
@@ -23,6 +24,9 @@ def home_state(
     the states the language's press leaves unnamed most often.
     """
     scores: Counter[str] = Counter()
+    states = gazetteer.states
+    if outlet := _outlet(document, gazetteer.outlets):
+        scores[outlet] += _OUTLET  # type: ignore[assignment]
     domain = _domain(document)
     for code, state in states.items():
         if domain and state.domain == domain:
@@ -48,3 +52,16 @@ def _domain(document: Document) -> str:
             if len(last := host.rsplit(".", 1)[-1].lower()) == 2:
                 return str(last)
     return ""
+
+
+def _outlet(document: Document, outlets: Mapping[str, str]) -> str:
+    """The home state of a known outlet: by address, or by the name the document gives as its source."""
+    for text in (document.url, document.source):
+        for host in _HOST.findall(text or ""):
+            parts = host.lower().split(".")
+            for start in range(len(parts) - 1):
+                if state := outlets.get(".".join(parts[start:])):
+                    return state
+    name = fold_word(document.source or "")
+    words = name.split()
+    return outlets.get(name, "") or (outlets.get(words[0], "") if words else "")
