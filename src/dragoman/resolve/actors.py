@@ -199,12 +199,12 @@ class ActorResolver:
         return not self._published or tenure.since <= self._published <= (tenure.until or "9999") + "~"
 
     def _tenure(self, leader: str) -> Leader | None:
-        """The office a known person held when the document was published, or the last one known."""
+        """The office a known person held on the day of writing, else the one held last before it, else the latest."""
         tenures = self._leaders.get(leader, ())
-        for tenure in tenures:
-            if self._published and self._is_held(tenure):
-                return tenure
-        return tenures[-1] if tenures else None
+        if not tenures or not self._published:
+            return tenures[-1] if tenures else None
+        begun = [tenure for tenure in tenures if tenure.since <= self._published]
+        return next((t for t in begun if self._is_held(t)), begun[-1] if begun else tenures[0])
 
     def _infer_country(self, person: Person) -> None:
         tenure = self._tenure(person.leader)
