@@ -132,9 +132,8 @@ class Lexicon:
 
     def _ligature(self, tokens: Tokens, node: Node, first: int, last: int, clitic: Clitic, prefix: int) -> Match | None:
         """The last word of a phrase may carry an enclitic ("Punong Ministrong")."""
-        for stem, after, before, suffix in self._variants(tokens.texts[last]):
-            if before or not suffix:
-                continue
+        after = Clitic(pronoun=not self.clitics.ligature)
+        for stem, suffix in self._suffixes(tokens.texts[last]):
             following = node.get(stem)
             if following and "" in following:
                 lexemes = self._read(following, tokens, first, last, after)
