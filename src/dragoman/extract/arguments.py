@@ -41,6 +41,7 @@ class Trigger:
     voice: str
     remap: dict[str, str]
     has_pronoun: bool = False
+    takes_relations: bool = False
 
 
 def find_arguments(
@@ -114,10 +115,39 @@ def _read_after(
             found.slots[slot].append(chunk)
             continue
         slot = _slot_of(chunk, trigger, grammar)
+        if slot and _belongs_to_noun(chunks, index, trigger):
+            slot = "elsewhere"
         if not slot:
             slot = bare.pop(0) if bare and chunk.kind != "place" else ""
         if slot:
             found.slots[slot].append(chunk)
+
+
+def _belongs_to_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
+    """Whether "with" or "between" completes a noun behind the trigger ("discussed the relations with X").
+
+    Behind relational nouns both do, save that a person is met rather than related to; "between" does behind any noun.
+    """
+    phrase = chunks[index]
+    assert isinstance(phrase, Phrase)
+    if trigger.takes_relations or phrase.mark not in ("with", "between"):
+        return False
+    passed = 0
+    for chunk in reversed(chunks[trigger.index + 1 : index]):
+        if isinstance(chunk, Phrase):
+            if chunk.form == "adjective":
+                continue
+            return False
+        if chunk.kind == "relational":
+            return phrase.mark == "between" or phrase.kind in ("state", "organisation", "body", "group")
+        if chunk.kind not in _PASSED:
+            break
+        passed += chunk.kind in ("word", "common")
+    return passed > 0 and phrase.mark == "between" and trigger.form not in ("noun", "passive")
+
+
+#: What may stand between a noun and its complement.
+_PASSED = frozenset({"word", "common", "skip", "marker", "cue", "quote", "sector"})
 
 
 def _mark_of(found: Arguments, slot: str) -> str:

@@ -35,6 +35,10 @@ def _opens(chunks: list[Chunk], start: int, index: int) -> str | None:
         return ""
     if chunk.kind in ("relative", "complementizer", "break"):
         return chunk.kind
+    if chunk.kind == "auxiliary" and chunk.has_conjunction:
+        return ""
+    if opens_aside(chunk, before):
+        return "and"
     if not _is_finite(chunk):
         return None
     if chunk.has_conjunction or (isinstance(before, Unit) and before.kind == "conjunction"):
@@ -47,4 +51,12 @@ def _opens(chunks: list[Chunk], start: int, index: int) -> str | None:
 def _is_finite(chunk: Chunk) -> bool:
     return isinstance(chunk, Unit) and any(
         lexeme.form in ("past", "present", "future", "passive", "passive_future") for lexeme in chunk.lexemes[:1]
+    )
+
+
+def opens_aside(chunk: Chunk, before: Chunk | None) -> bool:
+    """A participle behind a comma or subject that tells what else the subject does ("stressing that ...")."""
+    return (
+        isinstance(chunk, Unit) and any(lexeme.form == "participle" for lexeme in chunk.lexemes[:1])
+        and not chunk.has_article and isinstance(before, Unit) and before.kind in ("comma", "quote")
     )

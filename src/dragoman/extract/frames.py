@@ -89,7 +89,7 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
     event = context.ontology.events[rule.event]
     number = clause_of(sentence.clauses, index)
     voice = "noun" if meaning.form == "noun" else rule.voice or ("patient" if "passive" in meaning.form else "actor")
-    trigger = Trigger(index, meaning.form, voice, dict(rule.markers), unit.has_pronoun)
+    trigger = Trigger(index, meaning.form, voice, dict(rule.markers), unit.has_pronoun, rule.takes_relations)
     arguments = find_arguments(sentence.chunks, sentence.clauses, number, trigger, context.pack.grammar)
     candidate = _Candidate(rule, event, meaning, arguments, number, index)
     roles = _fill(candidate, context)
@@ -116,7 +116,7 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
         instruments=_objects(sentence, candidate, "instrument"),
         mechanism=next(iter(_objects(sentence, candidate, "mechanism")), None),
         sectors={t.value for t in sentence.topics if t.kind == "sector"},
-        is_definite=meaning.form == "noun" and unit.has_article,
+        is_definite=meaning.form == "noun" and (unit.has_article or meaning.tag == "definite"),
     )
 
 

@@ -20,6 +20,8 @@ _BY_FORM: dict[str, Modality] = {
 }
 _FORWARD: tuple[Modality, ...] = ("planned", "scheduled", "proposed", "called_for")
 _NEGATION_REACH = 3
+_CUE_REACH = 6          # chunks between a cue for the next noun and that noun
+_SUPPORT_REACH = 4      # chunks behind a noun in which the verb that carries it may stand
 
 
 def read_modality(
@@ -27,13 +29,35 @@ def read_modality(
 ) -> tuple[Modality, str]:
     """The modality of the trigger at chunk `index` in clause `number`, and the cue that gave it."""
     trigger = sentence.chunks[index]
-    base: Modality = "planned" if isinstance(trigger, Unit) and trigger.is_future else _BY_FORM[form]
+    verb = trigger if isinstance(trigger, Unit) else None
+    if form == "noun" and (governor := _governor(sentence, number, index)) is not None:
+        verb, form = governor, governor.lexemes[0].form
+    base: Modality = "planned" if verb is not None and verb.is_future else _BY_FORM[form]
     if form == "present" and base == "happened":
         base = _present(event, is_headline=sentence.sentence.kind == "headline")
-    found = _cue(sentence, number, index, context)
+    if form == "noun" and verb is not None and verb.slot == "to" and not verb.has_article:
+        base = "planned"
+    found = _cue(sentence, number, index, form, context)
     if _is_negated(sentence.chunks, sentence.clauses[number], index):
         return "denied", "negation"
     return found or (base, "form")
+
+
+def _governor(sentence: SpottedSentence, number: int, index: int) -> Unit | None:
+    """The verb that lends a noun its tense: before it in its clause ("held talks"), or right behind ("talks held")."""
+    chunks = sentence.chunks
+    for chunk in reversed(chunks[sentence.clauses[number].first : index]):
+        if isinstance(chunk, Unit) and chunk.lexemes and chunk.lexemes[0].form in _BY_FORM:
+            if chunk.lexemes[0].kind == "support":
+                return chunk
+            if chunk.lexemes[0].form not in ("noun", "participle"):
+                break
+    for chunk in chunks[index + 1 : index + 1 + _SUPPORT_REACH]:
+        if isinstance(chunk, Unit) and chunk.lexemes and chunk.lexemes[0].kind == "support":
+            return chunk
+        if chunk.kind not in ("word", "relative", "state", "cue"):
+            break
+    return None
 
 
 def _present(event: str, *, is_headline: bool) -> Modality:
@@ -57,17 +81,19 @@ def with_date(modality: Modality, when: DateValue, published: date | None) -> Mo
     return modality
 
 
-def _cue(sentence: SpottedSentence, number: int, index: int, context: Context) -> tuple[Modality, str] | None:
+def _cue(
+    sentence: SpottedSentence, number: int, index: int, form: str, context: Context
+) -> tuple[Modality, str] | None:
     clause = sentence.clauses[number]
-    for position in range(index - 1, _reach_back(sentence, number) - 1, -1):
+    for position in range(index - 1, _reach_back(sentence, number, form) - 1, -1):
         chunk = sentence.chunks[position]
-        if isinstance(chunk, Unit) and chunk.kind == "cue" and (meaning := chunk.get("cue")):
+        if isinstance(chunk, Unit) and (meaning := chunk.get("cue")):
             cue = context.rules.cues[meaning.value]
-            if cue.scope != "before" and (cue.scope == "clause" or not _verb_between(sentence.chunks, position, index)):
+            if cue.scope == "clause" or (cue.scope == "next" and _reaches(sentence.chunks, position, index, form)):
                 return cue.modality, cue.id
     for position in range(index + 1, clause.limit):
         chunk = sentence.chunks[position]
-        if isinstance(chunk, Unit) and chunk.kind == "cue" and (meaning := chunk.get("cue")):
+        if isinstance(chunk, Unit) and (meaning := chunk.get("cue")):
             cue = context.rules.cues[meaning.value]
             near = position - index <= 3
             if (cue.scope == "before" and near) or (cue.scope == "clause" and not _verb_between(
@@ -77,18 +103,34 @@ def _cue(sentence: SpottedSentence, number: int, index: int, context: Context) -
     return None
 
 
-def _reach_back(sentence: SpottedSentence, number: int) -> int:
-    """Where cues for clause `number` may begin: in the clause it completes too ("it is planned that ...")."""
+def _reaches(chunks: list[Chunk], cue: int, index: int, form: str) -> bool:
+    """Whether a cue for the next verb or noun means the one at `index`: no other stands between, a noun is near."""
+    if _verb_between(chunks, cue, index):
+        return False
+    if form != "noun":
+        return True
+    between = chunks[cue + 1 : index]
+    return len(between) <= _CUE_REACH and not any(isinstance(c, Unit) and c.kind == "trigger" for c in between)
+
+
+def _reach_back(sentence: SpottedSentence, number: int, form: str) -> int:
+    """Where cues for clause `number` may begin: in the clause it completes too ("it is planned that ...").
+
+    What is joined on is under the same cue if it is told in the same way ("to visit and meet"), not if it is done.
+    """
     clause = sentence.clauses[number]
-    while number > 0 and clause.opener in ("complementizer", "and"):
+    openers = ("complementizer", "and") if form in ("present", "future", "infinitive") else ("complementizer",)
+    while number > 0 and clause.opener in openers:
         number -= 1
         clause = sentence.clauses[number]
     return clause.first
 
 
 def _verb_between(chunks: list[Chunk], first: int, last: int) -> bool:
+    """Whether another finite verb comes between; one that only carries the noun behind it does not count."""
     return any(
-        isinstance(chunk, Unit) and chunk.lexemes and chunk.lexemes[0].form in ("past", "present", "future", "passive")
+        isinstance(chunk, Unit) and chunk.lexemes and chunk.lexemes[0].kind != "support"
+        and chunk.lexemes[0].form in ("past", "present", "future", "passive")
         for chunk in chunks[first + 1 : last]
     )
 

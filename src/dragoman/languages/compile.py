@@ -119,8 +119,13 @@ def _add_grammar(lexicon: Lexicon, pack: Pack) -> None:
         _put(lexicon, words, Lexeme("pronoun", case))
     _put(lexicon, grammar.conjunctions, Lexeme("conjunction", ""))
     _put(lexicon, grammar.breaks, Lexeme("break", ""))
-    for kind in ("relative", "complementizer", "possessive", "apposition", "skip"):
+    for kind in ("relative", "complementizer", "possessive", "apposition", "skip", "auxiliary"):
         _put(lexicon, getattr(grammar, kind), Lexeme(kind, ""))
+    of = pack.names.inflection.of
+    _put(lexicon, grammar.relational, Lexeme("relational", ""), of("rules.noun"))
+    for kind, forms in (("verb", grammar.verbs), ("support", grammar.support)):
+        for form, words in forms.items():
+            _put(lexicon, words, Lexeme(kind, "", form), of(f"rules.{form}"))
     for group in pack.references.group:
         _put(lexicon, group.words, Lexeme("group", group.id))
     _put(lexicon, pack.references.counterpart, Lexeme("counterpart", ""), pack.names.inflection.of("counterpart"))
@@ -138,6 +143,8 @@ def _add_rules(lexicon: Lexicon, pack: Pack) -> None:
     _put(lexicon, pack.modalities.negation, Lexeme("negation", ""))
     for kind in ("verbs", "sources", "media"):
         _put(lexicon, getattr(pack.speech, kind), Lexeme("speech", kind))
+    for form, words in pack.speech.forms.items():
+        _put(lexicon, words, Lexeme("speech", "verbs", form), of(f"rules.{form}"))
     _add_instruments(lexicon, pack)
 
 

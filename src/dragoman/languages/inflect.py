@@ -2,7 +2,8 @@
 
 A phrase is inflected word by word: form k of the phrase joins form k of each word. A word that no ending fits, and a
 word marked with a leading "=", stays as it is. Forms are listed in a fixed order (cases, or genders and numbers), so
-that `tags` can name them.
+that `tags` can name them. A form with "…" gives the beginning of the word too: "ت…ان" around what is left of the word
+when its beginning and its ending are cut off.
 """
 
 from __future__ import annotations
@@ -13,10 +14,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ending:
-    """Words that end so get these endings instead, one a form; alternatives of one form are joined by "/"."""
+    """Words that end (and begin) so get these endings instead, one a form; alternatives of one form are joined by "/"."""
 
     ends: str
     forms: tuple[str, ...]
+    starts: str = ""            # how the word must begin
     not_after: str = ""         # letters that must not stand before the ending
 
 
@@ -27,6 +29,7 @@ class Paradigm:
     ending: tuple[Ending, ...]
     tags: tuple[str, ...] = ()
     keeps_rest: bool = False    # inflect the first word only ("посол", then a genitive)
+    word_forms: int = 0         # a word alone takes the first so many forms: its article is read as a clitic
 
 
 def inflect(phrase: str, paradigm: Paradigm | None) -> Iterator[tuple[str, str]]:
@@ -40,6 +43,8 @@ def inflect(phrase: str, paradigm: Paradigm | None) -> Iterator[tuple[str, str]]
     if size == 1:
         yield phrase.replace("=", ""), ""
         return
+    if len(words) == 1 and paradigm.word_forms:
+        size = min(size, paradigm.word_forms)
     for k in range(size):
         tag = paradigm.tags[k] if k < len(paradigm.tags) else ""
         chosen = [table[k] if len(table) > 1 else table[0] for table in tables]
@@ -51,7 +56,15 @@ def _forms(word: str, paradigm: Paradigm, *, frozen: bool) -> list[tuple[str, ..
     if word.startswith("=") or frozen:
         return [(word.lstrip("="),)]
     for ending in paradigm.ending:
-        stem = word[: len(word) - len(ending.ends)]
-        if word.endswith(ending.ends) and stem and not (ending.not_after and stem[-1] in ending.not_after):
-            return [tuple(stem + alternative for alternative in form.split("/")) for form in ending.forms]
+        stem = word[len(ending.starts) : len(word) - len(ending.ends)]
+        if not (stem and word.startswith(ending.starts) and word.endswith(ending.ends)):
+            continue
+        if not (ending.not_after and stem[-1] in ending.not_after):
+            return [tuple(_around(stem, ending.starts, one) for one in form.split("/")) for form in ending.forms]
     return [(word,)]
+
+
+def _around(stem: str, start: str, form: str) -> str:
+    """The stem with its own beginning and a new end, or with both new where the form has a "…"."""
+    before, gap, after = form.partition("…")
+    return before + stem + after if gap else start + stem + form

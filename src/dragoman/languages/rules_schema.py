@@ -56,6 +56,10 @@ class Grammar:
     adjective_after: bool = False       # "وزير الخارجية الروسي"
     pronouns: dict[str, Words] = field(default_factory=dict)        # case or slot -> personal pronouns
     skip: Words = ()                    # words that may stand inside phrases without meaning ("mga", "the")
+    verbs: dict[Form, Words] = field(default_factory=dict)      # finite verbs that tell nothing here but open clauses
+    support: dict[Form, Words] = field(default_factory=dict)    # verbs that lend a noun their tense ("held", "made")
+    auxiliary: Words = ()               # verbs before the verb itself ("had", "was")
+    relational: Words = ()              # nouns that keep "with" and "between" for themselves ("relations", "border")
 
 
 # ── reference.toml ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -107,6 +111,7 @@ class EventRule:
     excludes: Words = ()                # with one of these words in the same sentence it is not the type
     needs_object: tuple[Literal["person", "state", "instrument", "mechanism", "conference", "body"], ...] = ()
     is_weak: bool = False               # tells the event only between two states named in the same clause
+    takes_relations: bool = False       # what stands with a relational noun is an argument ("cut ties with")
     specificity: int = 0                # between rules that claim the same words, the higher wins
     examples: tuple[Example, ...] = ()
     counterexamples: Words = ()
@@ -135,7 +140,8 @@ class Modalities:
 class Speech:
     """speech.toml: verbs and nouns of saying, and words that name a source."""
 
-    verbs: Words
+    verbs: Words = ()
+    forms: dict[Form, Words] = field(default_factory=dict)      # verbs of saying by form, inflected like triggers
     sources: Words = ()                 # "according to", "نقلا عن"
     media: Words = ()                   # words for media without a name ("local media")
 

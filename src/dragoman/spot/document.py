@@ -15,6 +15,7 @@ from dragoman.model.people import People
 from dragoman.model.text import Document, Sentence
 from dragoman.spot.cursor import Cursor, World
 from dragoman.spot.dates import DateSpotter
+from dragoman.spot.forms import settle_forms
 from dragoman.spot.phrases import read_phrases
 from dragoman.spot.units import cover
 
@@ -56,6 +57,7 @@ class DocumentSpotter:
             dictionary=about.dictionary, known=people.known,
         )
         chunks = read_phrases(cursor)
+        settle_forms(chunks)
         for chunk in chunks:
             if isinstance(chunk, Phrase) and chunk.name is not None:
                 people.mention(chunk)

@@ -14,6 +14,8 @@ _NAMEABLE = frozenset({
 _SHORTEST_STEM = 3      # letters; a shorter rest behind a clitic proves nothing
 #: Closed-class words that a given name may look like; the spelling must settle it.
 _CLOSED = frozenset({"marker", "conjunction", "pronoun", "negation", "cue", "complementizer", "relative", "speech"})
+#: Words of the sentence that a name may only look like: a verb has no article.
+_VERBAL = frozenset({"verb", "support", "speech", "relational"})
 _NEVER = frozenset({"number", "date", "sign", "comma", "quote", "open", "close"})
 
 
@@ -120,6 +122,8 @@ def _is_bare_part(cursor: Cursor, unit: Unit, *, words: int, joined: bool) -> bo
     if unit.get("name_suffix") or (joined and unit.kind in ("word", "common", "place")):
         return True
     if unit.word in cursor.known:
+        return True
+    if unit.kind in _VERBAL and words and cursor.written(unit).startswith("ال"):
         return True
     if unit.kind != "word":
         return False

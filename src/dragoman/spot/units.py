@@ -16,7 +16,8 @@ _PRIORITY = {
         "leader", "titles", "title", "royal_honorific", "rank_honorific", "honorific", "counterpart", "group", "state",
         "organisation", "body", "adjective", "people", "metonym", "capital", "trigger", "instrument", "mechanism",
         "conference", "relative", "complementizer", "marker", "case", "pronoun", "conjunction", "cue", "negation",
-        "deputy", "modifier", "portfolio", "place", "leader_short", "flow", "stance", "commitment", "speech", "break",
+        "deputy", "modifier", "portfolio", "place", "leader_short", "flow", "stance", "commitment", "support", "speech",
+        "verb", "auxiliary", "relational", "break",
         "apposition", "possessive", "of", "accredited", "joining", "name_prefix", "name_suffix", "skip", "period",
         "value", "multiple", "scale", "currency", "approximate", "given", "ordinal", "common",
     ))

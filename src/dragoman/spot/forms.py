@@ -1,0 +1,62 @@
+"""Verb or noun: words that can be either are settled by what stands before and behind them.
+
+In a script without vowel signs "he refused" and "refusal" are one word. A finite verb stands where a clause may begin,
+or behind the subject of a clause that has no verb yet; a noun stands behind a preposition, a verb or another noun.
+"""
+
+from __future__ import annotations
+
+from dragoman.model.mentions import Chunk, Meaning, Phrase, Unit
+
+_FINITE = frozenset({"past", "present", "future", "passive", "passive_future"})
+#: What may stand before the verb of a clause.
+_OPENERS = frozenset({"comma", "sign", "quote", "open", "close", "conjunction", "break", "relative", "complementizer",
+                      "negation", "auxiliary", "skip"})
+_LOOK_AHEAD = 2     # chunks behind a joined word among which its subject may stand
+
+
+def is_finite(meaning: Meaning) -> bool:
+    """Whether a reading is a finite verb."""
+    return meaning.form in _FINITE
+
+
+def settle_forms(chunks: list[Chunk]) -> None:
+    """Leave each word that may be verb or noun the readings that its place allows."""
+    has_verb = False
+    for index, chunk in enumerate(chunks):
+        if isinstance(chunk, Phrase):
+            continue
+        if chunk.kind in ("relative", "complementizer", "break") or (chunk.kind == "sign" and chunk.word in ".;:!?"):
+            has_verb = False
+        if not chunk.lexemes or not any(is_finite(meaning) for meaning in chunk.lexemes):
+            continue
+        if not all(is_finite(meaning) for meaning in chunk.lexemes):
+            _settle(chunk, verb=_is_verb_place(chunks, index, has_verb=has_verb))
+        has_verb = has_verb or is_finite(chunk.lexemes[0])
+
+
+def _settle(unit: Unit, *, verb: bool) -> None:
+    kept = tuple(meaning for meaning in unit.lexemes if is_finite(meaning) == verb)
+    if kept:
+        unit.lexemes, unit.kind = kept, kept[0].kind
+
+
+def _is_verb_place(chunks: list[Chunk], index: int, *, has_verb: bool) -> bool:
+    unit = chunks[index]
+    before = chunks[index - 1] if index else None
+    if before is None or (isinstance(before, Unit) and before.kind in _OPENERS):
+        return True
+    if isinstance(unit, Unit) and unit.has_conjunction:
+        return not has_verb or _is_followed_by_subject(chunks, index)
+    if isinstance(before, Phrase):
+        return before.kind == "date" or not has_verb
+    return before.word in ("-", "/")
+
+
+def _is_followed_by_subject(chunks: list[Chunk], index: int) -> bool:
+    for chunk in chunks[index + 1 : index + 1 + _LOOK_AHEAD]:
+        if isinstance(chunk, Phrase):
+            return chunk.kind in ("person", "office", "group", "counterpart") and not chunk.mark
+        if chunk.kind not in ("skip", "quote"):
+            return False
+    return False
