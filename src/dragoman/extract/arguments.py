@@ -16,6 +16,10 @@ _FORM_CLASS = {
 }
 
 
+#: What an oblique preposition makes the place of an act rather than somebody it is done with.
+_SITES = frozenset({"state", "place", "body", "organisation"})
+
+
 @dataclass(slots=True)
 class Arguments:
     """Phrases by slot, in the order of the text; `inherited` subjects come from an earlier clause."""
@@ -42,6 +46,7 @@ class Trigger:
     remap: dict[str, str]
     has_pronoun: bool = False
     takes_relations: bool = False
+    takes_adjectives: bool = False
 
 
 def find_arguments(
@@ -65,7 +70,13 @@ def _slot_of(phrase: Phrase, trigger: Trigger, grammar: Grammar) -> str:
     if not mark:
         return ""
     voice = grammar.voices.get(trigger.voice, {})
-    slot: str = voice.get(mark, mark)
+    return _remapped(voice.get(mark, mark), phrase, trigger)
+
+
+def _remapped(slot: str, chunk: Chunk, trigger: Trigger) -> str:
+    """The slot as the rule means it."""
+    if slot == "oblique" and slot not in trigger.remap:
+        slot = "at" if chunk.kind in _SITES else "with"
     return trigger.remap.get(slot, slot)
 
 
@@ -110,6 +121,8 @@ def _read_after(
         if chunk.form == "adjective":
             if index - trigger.index <= _ADJECTIVE_REACH and _FORM_CLASS[trigger.form] == "noun":
                 found.slots["of"].append(chunk)
+            elif trigger.takes_adjectives:
+                found.slots[_slot_of_thing(chunks, index, trigger) or (bare or ["object"])[0]].append(chunk)
             continue
         if chunk.is_coordinated and slot and chunk.mark in ("", _mark_of(found, slot)):
             found.slots[slot].append(chunk)
@@ -137,7 +150,7 @@ def _belongs_to_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
         if isinstance(chunk, Phrase):
             if chunk.form == "adjective":
                 continue
-            return False
+            break
         if chunk.kind == "relational":
             return phrase.mark == "between" or phrase.kind in ("state", "organisation", "body", "group")
         if chunk.kind not in _PASSED:
@@ -148,6 +161,16 @@ def _belongs_to_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
 
 #: What may stand between a noun and its complement.
 _PASSED = frozenset({"word", "common", "skip", "marker", "cue", "quote", "sector"})
+
+
+def _slot_of_thing(chunks: list[Chunk], index: int, trigger: Trigger) -> str:
+    """The slot of a thing told by an adjective at `index`: that of the preposition before its noun, if it has one."""
+    for chunk in reversed(chunks[max(trigger.index + 1, index - _ADJECTIVE_REACH) : index]):
+        if isinstance(chunk, Phrase):
+            break
+        if meaning := chunk.get("marker"):
+            return _remapped(meaning.value, chunk, trigger)
+    return ""
 
 
 def _mark_of(found: Arguments, slot: str) -> str:

@@ -41,6 +41,8 @@ def _opens(chunks: list[Chunk], start: int, index: int) -> str | None:
         return "and"
     if not _is_finite(chunk):
         return None
+    if chunk.has_pronoun and any(_is_finite(c) for c in chunks[start:index]):
+        return "relative"       # "a letter that the minister carried": the pronoun stands for the noun before
     if chunk.has_conjunction or (isinstance(before, Unit) and before.kind == "conjunction"):
         return "and"
     # "After the talks, the ministers spoke": a comma behind an adverbial opens nothing.

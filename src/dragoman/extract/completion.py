@@ -13,6 +13,10 @@ from dragoman.ontology.load import EventType
 _AT_HOST = frozenset({"visit", "tour", "meeting", "consultations", "joint_commission_session", "business_event"})
 
 
+#: Acts done to an envoy, or by one, where the envoy is accredited.
+_OF_ENVOYS = frozenset({"summons", "recall", "expulsion", "appointment", "credentials_presentation"})
+
+
 def complete(  # noqa: PLR0913  the pieces of one frame
     sentence: SpottedSentence, index: int, unit: Unit, event: EventType, arguments: Arguments,
     roles: list[tuple[str, str]], countries: set[str], context: Context,
@@ -30,6 +34,18 @@ def complete(  # noqa: PLR0913  the pieces of one frame
             roles.append((actor, _free_role(event, roles)))
             added.append(f"{code}: {why}")
     return added if len(countries) >= event.states else None
+
+
+def add_envoys(
+    event: EventType, arguments: Arguments, roles: list[tuple[str, str]], countries: set[str], context: Context
+) -> None:
+    """Acts done to or by an envoy involve the state the envoy is sent to."""
+    posts = [o.accredited for p in arguments.all() for o in p.offices if o.accredited]
+    for code in posts if event.id in _OF_ENVOYS and len(countries) < event.states else ():
+        actor = context.cast.state(code)
+        if (country := context.cast.country(actor)) not in countries:
+            countries.add(country)
+            roles.append((actor, _free_role(event, roles)))
 
 
 def _free_role(event: EventType, roles: list[tuple[str, str]]) -> str:
@@ -59,6 +75,6 @@ def _proposals(
 def _nearby(sentence: SpottedSentence, index: int) -> list[Phrase]:
     found = [
         (abs(n - index), n, chunk) for n, chunk in enumerate(sentence.chunks)
-        if isinstance(chunk, Phrase) and chunk.is_actor and chunk.mark not in ("at", "about")
+        if isinstance(chunk, Phrase) and chunk.is_actor and chunk.mark not in ("at", "about", "as", "oblique")
     ]
     return [chunk for _, _, chunk in sorted(found, key=lambda item: item[:2])]

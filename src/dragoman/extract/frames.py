@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.extract.arguments import Arguments, Trigger, find_arguments
 from dragoman.extract.clauses import clause_of
-from dragoman.extract.completion import complete
+from dragoman.extract.completion import add_envoys, complete
 from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.modality import direction_of, read_modality, with_date
 from dragoman.extract.rounds import SERIES, read_round
@@ -19,6 +19,8 @@ from dragoman.ontology.load import EventType
 
 _NOUN_PHRASES = frozenset({"instrument", "mechanism", "conference"})
 _AGENTS = frozenset({"person", "office", "body", "group", "counterpart", "pronoun", "organisation"})
+#: Slots that hold a side of an act.
+_SIDES = ("subject", "object", "with", "between", "of", "by")
 _HOST_KINDS = frozenset({"place"})
 
 
@@ -72,12 +74,16 @@ def _best(sentence: SpottedSentence, index: int, unit: Unit, context: Context) -
 
 
 def _misfit(sentence: SpottedSentence, rule: EventRule, index: int) -> str:
-    if rule.needs and not sentence.has_word(rule.needs):
+    number = clause_of(sentence.clauses, index)
+    near = sentence.around(number, index)
+    if rule.needs and not sentence.has_word(rule.needs, *near):
         return f"none of the words it needs: {', '.join(rule.needs[:4])}"
-    if rule.excludes and sentence.has_word(rule.excludes):
+    if rule.carried_by and not sentence.has_word(rule.carriers, *near):
+        return f"none of the verbs that carry it: {', '.join(rule.carriers[:4])}"
+    if rule.excludes and sentence.has_word(rule.excludes, *near):
         return "a word that excludes it"
     if rule.needs_object:
-        clause = sentence.clauses[clause_of(sentence.clauses, index)]
+        clause = sentence.clauses[number]
         kinds = {c.kind for c in sentence.chunks[max(clause.first, index - 6) : clause.limit] if isinstance(c, Phrase)}
         if not kinds & set(rule.needs_object):
             return f"no {' or '.join(rule.needs_object)} beside it"
@@ -89,12 +95,19 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
     event = context.ontology.events[rule.event]
     number = clause_of(sentence.clauses, index)
     voice = "noun" if meaning.form == "noun" else rule.voice or ("patient" if "passive" in meaning.form else "actor")
-    trigger = Trigger(index, meaning.form, voice, dict(rule.markers), unit.has_pronoun, rule.takes_relations)
+    trigger = Trigger(index, meaning.form, voice, dict(rule.markers), unit.has_pronoun, rule.takes_relations,
+                      rule.takes_adjectives)
     arguments = find_arguments(sentence.chunks, sentence.clauses, number, trigger, context.pack.grammar)
     candidate = _Candidate(rule, event, meaning, arguments, number, index)
+    if rule.requires and not any(arguments.get(slot) for slot in rule.requires):
+        context.note(f"  {rule.id}: {unit.word!r} seen, but nobody in the slot {' or '.join(rule.requires)}")
+        return None
     roles = _fill(candidate, context)
     countries = {c for actor, _ in roles if (c := context.cast.country(actor))}
-    inferred = complete(sentence, candidate.index, unit, event, arguments, roles, countries, context)
+    add_envoys(event, arguments, roles, countries, context)
+    is_definite = meaning.form == "noun" and (unit.has_article or meaning.tag == "definite")
+    is_back = is_definite and len(countries) < (rule.states or event.states)
+    inferred = [] if is_back else _completed(candidate, sentence, unit, roles, countries, context)
     if inferred is None:
         context.note(f"  {rule.id}: {unit.word!r} seen, but only {', '.join(sorted(countries)) or 'no state'} found")
         return None
@@ -116,8 +129,32 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
         instruments=_objects(sentence, candidate, "instrument"),
         mechanism=next(iter(_objects(sentence, candidate, "mechanism")), None),
         sectors={t.value for t in sentence.topics if t.kind == "sector"},
-        is_definite=meaning.form == "noun" and (unit.has_article or meaning.tag == "definite"),
+        is_definite=is_definite, is_back=is_back,
     )
+
+
+def _completed(
+    candidate: _Candidate, sentence: SpottedSentence, unit: Unit, roles: list[tuple[str, str]], countries: set[str],
+    context: Context,
+) -> list[str] | None:
+    """What was filled in, None if the states it takes are not all there and nothing tells them.
+
+    Two sides of one state are an act at home; nothing is added to them.
+    """
+    states = candidate.rule.states or candidate.event.states
+    if len(countries) >= states:
+        return []
+    if candidate.rule.is_weak or (countries and _is_at_home(sentence, candidate.arguments, countries)):
+        return None
+    added = complete(sentence, candidate.index, unit, candidate.event, candidate.arguments, roles, countries, context)
+    return added if len(countries) >= states else None
+
+
+def _is_at_home(sentence: SpottedSentence, arguments: Arguments, countries: set[str]) -> bool:
+    """Whether both sides are told (a slot each, "between" holds two) and the sentence names no other state."""
+    held = [slot for slot in _SIDES if any(p.actors and p.form != "adjective" for p in arguments.get(slot))]
+    sides = len(held) + ("between" in held and len(arguments.get("between")) > 1)
+    return sides > 1 and not any(p.country and p.country not in countries for p in sentence.phrases())
 
 
 def _fill(candidate: _Candidate, context: Context) -> list[tuple[str, str]]:
@@ -146,7 +183,7 @@ def _enough(candidate: _Candidate, slots: Sequence[str], context: Context) -> li
     if candidate.meaning.form != "noun":
         return list(slots)
     near = [slot for slot in slots if slot not in ("subject", "from", "to", "by")]
-    return near if len(_states(candidate.arguments, near, context)) >= candidate.event.states else list(slots)
+    return near if len(_states(candidate.arguments, near, context)) > 1 else list(slots)
 
 
 def _states(arguments: Arguments, slots: Sequence[str], context: Context) -> set[str]:

@@ -31,7 +31,8 @@ def read_modality(
     trigger = sentence.chunks[index]
     verb = trigger if isinstance(trigger, Unit) else None
     if form == "noun" and (governor := _governor(sentence, number, index)) is not None:
-        verb, form = governor, governor.lexemes[0].form
+        meaning = governor.get("support")
+        verb, form = governor, meaning.form if meaning else form
     base: Modality = "planned" if verb is not None and verb.is_future else _BY_FORM[form]
     if form == "present" and base == "happened":
         base = _present(event, is_headline=sentence.sentence.kind == "headline")
@@ -48,12 +49,12 @@ def _governor(sentence: SpottedSentence, number: int, index: int) -> Unit | None
     chunks = sentence.chunks
     for chunk in reversed(chunks[sentence.clauses[number].first : index]):
         if isinstance(chunk, Unit) and chunk.lexemes and chunk.lexemes[0].form in _BY_FORM:
-            if chunk.lexemes[0].kind == "support":
+            if chunk.get("support"):
                 return chunk
             if chunk.lexemes[0].form not in ("noun", "participle"):
                 break
     for chunk in chunks[index + 1 : index + 1 + _SUPPORT_REACH]:
-        if isinstance(chunk, Unit) and chunk.lexemes and chunk.lexemes[0].kind == "support":
+        if isinstance(chunk, Unit) and chunk.get("support"):
             return chunk
         if chunk.kind not in ("word", "relative", "state", "cue"):
             break
@@ -89,6 +90,8 @@ def _cue(
         chunk = sentence.chunks[position]
         if isinstance(chunk, Unit) and (meaning := chunk.get("cue")):
             cue = context.rules.cues[meaning.value]
+            if cue.forms and form not in cue.forms:
+                continue
             if cue.scope == "clause" or (cue.scope == "next" and _reaches(sentence.chunks, position, index, form)):
                 return cue.modality, cue.id
     for position in range(index + 1, clause.limit):
@@ -129,7 +132,7 @@ def _reach_back(sentence: SpottedSentence, number: int, form: str) -> int:
 def _verb_between(chunks: list[Chunk], first: int, last: int) -> bool:
     """Whether another finite verb comes between; one that only carries the noun behind it does not count."""
     return any(
-        isinstance(chunk, Unit) and chunk.lexemes and chunk.lexemes[0].kind != "support"
+        isinstance(chunk, Unit) and chunk.lexemes and not chunk.get("support")
         and chunk.lexemes[0].form in ("past", "present", "future", "passive")
         for chunk in chunks[first + 1 : last]
     )

@@ -22,10 +22,10 @@ def settle(drafts: list[EventDraft], cast: Cast) -> list[EventDraft]:
     for draft in sorted(drafts, key=lambda d: (d.is_headline, d.sentence, d.trigger)):
         draft.evidence = draft.evidence or [draft.span]
         same = next((other for other in reversed(settled) if _is_same(other, draft, cast)), None)
-        if same is None:
-            settled.append(draft)
-        else:
+        if same is not None:
             _join(same, draft)
+        elif not draft.is_back:
+            settled.append(draft)
     for draft in settled:
         _inherit_date(draft, settled)
     return sorted(settled, key=lambda d: (d.sentence, d.trigger))
@@ -37,6 +37,8 @@ def _is_same(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
     if not (old.countries <= new.countries or new.countries <= old.countries):
         return False
     if not _modality_fits(old, new) or not _dates_fit(old.date, new.date):
+        return False
+    if new.is_back and not new.countries <= old.countries:
         return False
     if new.is_definite or new.inferred or old.inferred:
         return True

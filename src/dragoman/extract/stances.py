@@ -55,9 +55,12 @@ def _read(sentence: SpottedSentence, index: int, unit: Unit, kind: str, context:
     assert meaning is not None
     rule: StanceRule | CommitmentRule
     rule = context.rules.stances[meaning.value] if kind == "stance" else context.rules.commitments[meaning.value]
-    if (rule.needs and not sentence.has_word(rule.needs)) or (rule.excludes and sentence.has_word(rule.excludes)):
-        return None
     number = clause_of(sentence.clauses, index)
+    near = sentence.around(number, index)
+    if rule.needs and not sentence.has_word(rule.needs, *near):
+        return None
+    if rule.excludes and sentence.has_word(rule.excludes, *near):
+        return None
     voice = "noun" if meaning.form == "noun" else rule.voice or "actor"
     trigger = Trigger(index, meaning.form, voice, {}, unit.has_pronoun)
     holders = _holders(sentence, number, trigger, context)

@@ -15,10 +15,11 @@ _LONGEST_ABBREVIATION = 6
 
 @dataclass(frozen=True, slots=True)
 class Lexicons:
-    """`main` builds phrases and clauses; `topics` reads the same words for sectors and what rules ask for."""
+    """`main` builds phrases and clauses; `topics` and `words` read the text again for what it is about."""
 
     main: Lexicon
     topics: Lexicon
+    words: Lexicon
 
 
 def compile_pack(pack: Pack, inherited: Iterable[Names], ordinals: Mapping[str, Words]) -> Lexicons:
@@ -33,7 +34,9 @@ def compile_pack(pack: Pack, inherited: Iterable[Names], ordinals: Mapping[str, 
         _put(main, words, Lexeme("ordinal", number))
     topics = Lexicon(pack.grammar.clitics, has_case)
     _add_topics(topics, pack)
-    return Lexicons(main, topics)
+    asked = Lexicon(pack.grammar.clitics, has_case)
+    _add_words(asked, pack)
+    return Lexicons(main, topics, asked)
 
 
 def _put(lexicon: Lexicon, phrases: Iterable[str], lexeme: Lexeme, paradigm: Paradigm | None = None) -> None:
@@ -182,9 +185,15 @@ def _add_topics(lexicon: Lexicon, pack: Pack) -> None:
         _put(lexicon, getattr(pack.instruments, name), Lexeme(name, ""))
     for status in pack.instruments.status:
         _put(lexicon, status.words, Lexeme("status", status.status), of("status"))
+
+
+def _add_words(lexicon: Lexicon, pack: Pack) -> None:
     for word in _asked_for(pack):
         lexicon.add(word, Lexeme("word", word))
     for event in pack.events:
+        for form, verbs in event.carried_by.items():
+            for verb in verbs:
+                _put(lexicon, (verb,), Lexeme("word", verb), pack.names.inflection.of(f"rules.{form}"))
         for kind, words in event.kinds.items():
             _put(lexicon, words, Lexeme("kind", f"{event.id}:{kind}"))
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ending:
-    """Words that end (and begin) so get these endings instead, one a form; alternatives of one form are joined by "/"."""
+    """Words that begin and end so get these endings instead, one a form; alternatives of one form are joined by "/"."""
 
     ends: str
     forms: tuple[str, ...]

@@ -103,6 +103,12 @@ class Lexicon:
                 best = found
         return best
 
+    def matches(self, tokens: Tokens, first: int, limit: int) -> Iterator[Match]:
+        """Every match that starts at token `first`, the longest first."""
+        while first < limit and (match := self.match(tokens, first, limit)) is not None:
+            yield match
+            limit = match.last
+
     def lookup(self, word: str) -> tuple[Lexeme, ...]:
         """The lexemes of a single folded word, with clitics stripped where that is the only way."""
         for stem, clitic, _, _ in self._variants(word):
@@ -192,8 +198,10 @@ class Lexicon:
                 continue
             yield word[size:], clitic, size
             if clitic.article and not clitic.article_size:      # fused: a name may bring the article itself
+                yield word[size - 1 :], clitic, size - 1        # before a stem with the same letter one is left out
                 for article in self.clitics.article:
                     yield article + word[size:], replace(clitic, article=False), size
+                    yield article + word[size - 1 :], replace(clitic, article=False), size - 1
 
     def _suffixes(self, word: str) -> Iterator[tuple[str, int]]:
         for suffix in self.clitics.ligature:

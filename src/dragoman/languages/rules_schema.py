@@ -58,6 +58,7 @@ class Grammar:
     skip: Words = ()                    # words that may stand inside phrases without meaning ("mga", "the")
     verbs: dict[Form, Words] = field(default_factory=dict)      # finite verbs that tell nothing here but open clauses
     support: dict[Form, Words] = field(default_factory=dict)    # verbs that lend a noun their tense ("held", "made")
+    verb_by_place: bool = False         # many words can be verb or noun, and their place tells which
     auxiliary: Words = ()               # verbs before the verb itself ("had", "was")
     relational: Words = ()              # nouns that keep "with" and "between" for themselves ("relations", "border")
 
@@ -107,14 +108,23 @@ class EventRule:
     roles: dict[str, tuple[Slot, ...]] = field(default_factory=dict)
     markers: dict[str, Slot] = field(default_factory=dict)  # a slot that means another here ("التقى ب" -> with)
     modality: Modality | None = None    # of all its forms
-    needs: Words = ()                   # one of these words in the same sentence, else it is not the type
-    excludes: Words = ()                # with one of these words in the same sentence it is not the type
+    needs: Words = ()                   # one of these words near it in its clause, else it is not the type
+    excludes: Words = ()                # with one of these words near it in its clause it is not the type
+    carried_by: dict[Form, Words] = field(default_factory=dict)     # verbs, one of which must carry its noun
+    requires: tuple[Slot, ...] = ()     # one of these slots must be filled
     needs_object: tuple[Literal["person", "state", "instrument", "mechanism", "conference", "body"], ...] = ()
     is_weak: bool = False               # tells the event only between two states named in the same clause
+    states: int = 0                     # the least number of states, if not as the type says
+    takes_adjectives: bool = False      # "released Yemeni fishermen": the adjective of a thing tells whose it is
     takes_relations: bool = False       # what stands with a relational noun is an argument ("cut ties with")
     specificity: int = 0                # between rules that claim the same words, the higher wins
     examples: tuple[Example, ...] = ()
     counterexamples: Words = ()
+
+    @property
+    def carriers(self) -> Words:
+        """The verbs of `carried_by` as they are listed."""
+        return tuple(word for words in self.carried_by.values() for word in words)
 
 
 # ── modality.toml, speech.toml ────────────────────────────────────────────────────────────────────────────────────
@@ -126,6 +136,7 @@ class ModalityCue:
     modality: Modality
     words: Words
     scope: Literal["next", "clause", "before"] = "clause"
+    forms: tuple[Form, ...] = ()        # of the trigger, if the words mean something else beside other forms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

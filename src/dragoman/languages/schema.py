@@ -10,9 +10,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Words = tuple[str, ...]
-#: How an argument stands to its trigger; a pack maps its prepositions, cases and particles to these.
+#: How an argument stands to its trigger; a pack maps its prepositions, cases and particles to these. "oblique" is a
+#: preposition whose meaning the verb gives: a rule maps it, else it is a place where a site follows and "with" before
+#: persons.
 Slot = Literal[
-    "subject", "object", "with", "between", "to", "from", "of", "at", "by", "for", "about", "against", "on", "as"
+    "subject", "object", "with", "between", "to", "from", "of", "at", "by", "for", "about", "against", "on", "as",
+    "oblique",
 ]
 #: The form a trigger has in the text; tense forms carry modality.
 Form = Literal["past", "present", "future", "infinitive", "passive", "passive_future", "noun", "participle"]

@@ -108,6 +108,7 @@ class Phrase:
 
 
 Chunk = Phrase | Unit
+_NEAR = 40          # characters around a word that are near it whatever the clauses
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +150,18 @@ class SpottedSentence:
     dyad: tuple[str, ...] = ()
     subject: str = ""
 
-    def has_word(self, words: tuple[str, ...]) -> bool:
-        """Whether one of the words a rule names occurs in the sentence."""
-        return any(topic.kind == "word" and topic.value in words for topic in self.topics)
+    def has_word(self, words: tuple[str, ...], start: int, end: int) -> bool:
+        """Whether one of the words a rule names occurs between two folded offsets."""
+        return any(
+            topic.kind == "word" and topic.value in words and start <= topic.start and topic.end <= end
+            for topic in self.topics
+        )
+
+    def around(self, number: int, index: int) -> tuple[int, int]:
+        """The folded offsets of what is near chunk `index`: its clause, and a little of the sentence on both sides."""
+        clause, chunk = self.clauses[number], self.chunks[index]
+        first, last = self.chunks[clause.first], self.chunks[clause.limit - 1]
+        return min(first.start, chunk.start - _NEAR), max(last.end, chunk.end + _NEAR)
 
     def phrases(self) -> list[Phrase]:
         """The phrases among the chunks."""

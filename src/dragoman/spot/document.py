@@ -57,14 +57,18 @@ class DocumentSpotter:
             dictionary=about.dictionary, known=people.known,
         )
         chunks = read_phrases(cursor)
-        settle_forms(chunks)
+        if self._pack.grammar.verb_by_place:
+            settle_forms(chunks)
         for chunk in chunks:
             if isinstance(chunk, Phrase) and chunk.name is not None:
                 people.mention(chunk)
         return SpottedSentence(
             sentence=sentence, start=tokens.starts[first] if first < limit else 0,
             end=tokens.ends[limit - 1] if first < limit else 0, units=units, chunks=chunks,
-            topics=_topics(tokens, first, limit, self._lexicons.topics),
+            topics=[
+                *_topics(tokens, first, limit, self._lexicons.topics),
+                *_words(tokens, first, limit, self._lexicons.words),
+            ],
         )
 
     @staticmethod
@@ -96,3 +100,12 @@ def _topics(tokens: Tokens, first: int, limit: int, lexicon: Lexicon) -> list[To
         topics.extend(Topic(lexeme.kind, lexeme.value, start, end) for lexeme in match.lexemes)
         position = match.last + 1
     return topics
+
+
+def _words(tokens: Tokens, first: int, limit: int, lexicon: Lexicon) -> list[Topic]:
+    """The words that rules ask for, also those inside others."""
+    return [
+        Topic(lexeme.kind, lexeme.value, tokens.starts[match.first], tokens.ends[match.last])
+        for position in range(first, limit) for match in lexicon.matches(tokens, position, limit)
+        for lexeme in match.lexemes
+    ]

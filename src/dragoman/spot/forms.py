@@ -30,21 +30,25 @@ def settle_forms(chunks: list[Chunk]) -> None:
             has_verb = False
         if not chunk.lexemes or not any(is_finite(meaning) for meaning in chunk.lexemes):
             continue
-        if not all(is_finite(meaning) for meaning in chunk.lexemes):
+        if any(_is_noun(meaning) for meaning in chunk.lexemes):
             _settle(chunk, verb=_is_verb_place(chunks, index, has_verb=has_verb))
         has_verb = has_verb or is_finite(chunk.lexemes[0])
 
 
 def _settle(unit: Unit, *, verb: bool) -> None:
-    kept = tuple(meaning for meaning in unit.lexemes if is_finite(meaning) == verb)
+    kept = tuple(m for m in unit.lexemes if not (_is_noun(m) if verb else is_finite(m)))
     if kept:
         unit.lexemes, unit.kind = kept, kept[0].kind
+
+
+def _is_noun(meaning: Meaning) -> bool:
+    return meaning.form in ("noun", "participle") or meaning.kind == "relational"
 
 
 def _is_verb_place(chunks: list[Chunk], index: int, *, has_verb: bool) -> bool:
     unit = chunks[index]
     before = chunks[index - 1] if index else None
-    if before is None or (isinstance(before, Unit) and before.kind in _OPENERS):
+    if before is None or (isinstance(before, Unit) and (before.kind in _OPENERS or before.get(*_OPENERS))):
         return True
     if isinstance(unit, Unit) and unit.has_conjunction:
         return not has_verb or _is_followed_by_subject(chunks, index)

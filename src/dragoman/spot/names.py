@@ -123,11 +123,16 @@ def _is_bare_part(cursor: Cursor, unit: Unit, *, words: int, joined: bool) -> bo
         return True
     if unit.word in cursor.known:
         return True
-    if unit.kind in _VERBAL and words and cursor.written(unit).startswith("ال"):
+    if unit.kind in _VERBAL and (words or joined) and cursor.written(unit).startswith("ال"):
         return True
-    if unit.kind != "word":
+    if unit.kind != "word" or _has_fused_article(cursor, unit):
         return False
     return (words > 0 and _looks_like_family_name(unit)) or not _is_known_word(cursor, unit)
+
+
+def _has_fused_article(cursor: Cursor, unit: Unit) -> bool:
+    """An unknown word with preposition and article written onto it ("للمشاركة") is no name."""
+    return len(unit.word) > _SHORTEST_STEM + 2 and unit.word.startswith(tuple(cursor.grammar.clitics.fused))
 
 
 def _looks_like_family_name(unit: Unit) -> bool:

@@ -126,7 +126,7 @@ def _take_after(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Par
     if unit.has_conjunction and not (unit.get("portfolio") or cursor.is_conjunct(unit)):
         return 0
     linked = position > end or unit.slot in ("to", "of", "for") or not unit.slot
-    if unit.slot and unit.slot not in ("to", "of", "for", "at"):
+    if unit.slot and unit.slot not in ("to", "of", "for", "at", "oblique"):
         return 0
     if unit.kind == "modifier" and (meaning := unit.get("modifier")):
         parts.modifier = meaning.value

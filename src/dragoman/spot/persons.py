@@ -29,7 +29,8 @@ def read_person(cursor: Cursor, index: int) -> tuple[list[Phrase], int] | None:
 def _after_office(cursor: Cursor, index: int, office: OfficePhrase, end: int) -> tuple[list[Phrase], int] | None:
     offices = [office]
     while (second := _next_office(cursor, end)) is not None:       # "crown prince, deputy prime minister, X"
-        if _name_after(cursor, second[1]) is None:
+        states = {one.country for one in (*offices, second[0]) if one.country}
+        if len(states) > 1 or _name_after(cursor, second[1]) is None:
             break
         offices.append(second[0])
         end = second[1]

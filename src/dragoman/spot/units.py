@@ -14,10 +14,10 @@ _PRIORITY = {
     kind: rank
     for rank, kind in enumerate((
         "leader", "titles", "title", "royal_honorific", "rank_honorific", "honorific", "counterpart", "group", "state",
-        "organisation", "body", "adjective", "people", "metonym", "capital", "trigger", "instrument", "mechanism",
-        "conference", "relative", "complementizer", "marker", "case", "pronoun", "conjunction", "cue", "negation",
-        "deputy", "modifier", "portfolio", "place", "leader_short", "flow", "stance", "commitment", "support", "speech",
-        "verb", "auxiliary", "relational", "break",
+        "organisation", "body", "adjective", "people", "metonym", "capital", "instrument", "mechanism",
+        "conference", "trigger", "relative", "complementizer", "marker", "case", "pronoun", "conjunction", "cue",
+        "negation", "deputy", "modifier", "portfolio", "place", "leader_short", "flow", "stance", "commitment",
+        "support", "speech", "verb", "auxiliary", "relational", "break",
         "apposition", "possessive", "of", "accredited", "joining", "name_prefix", "name_suffix", "skip", "period",
         "value", "multiple", "scale", "currency", "approximate", "given", "ordinal", "common",
     ))

@@ -1,0 +1,63 @@
+"""Which phrases stand to a trigger in which slot."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dragoman.extract.arguments import Trigger, find_arguments
+from dragoman.languages.lexicon import Lexeme
+from dragoman.languages.rules_schema import Grammar, Order
+from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
+
+GRAMMAR = Grammar(order={
+    "verb": Order(before=("subject",), after=("subject", "object")), "noun": Order(before=("subject",), after=("of",)),
+})
+
+
+def _word(kind: str, value: str = "") -> Chunk:
+    return Unit(0, 0, 0, 0, 1, kind, kind, (Lexeme(kind, value),))
+
+
+def _actor(country: str, mark: str = "", kind: str = "person", **more: Any) -> Chunk:
+    return Phrase(kind, 0, 0, 0, 1, mark=mark, country=country, **more)  # type: ignore[arg-type]
+
+
+def _slots(chunks: list[Chunk], form: str = "past", **more: Any) -> dict[str, list[str]]:
+    trigger = Trigger(0, form, "actor", more.pop("remap", {}), **more)
+    found = find_arguments(chunks, [Clause(0, len(chunks), "")], 0, trigger, GRAMMAR)
+    return {slot: [p.country for p in phrases] for slot, phrases in found.slots.items() if phrases}
+
+
+def test_with_behind_a_relational_noun_belongs_to_the_noun() -> None:
+    chunks = [_word("trigger"), _actor("EGY"), _word("relational"), _actor("TUR", "with", "state")]
+    assert _slots(chunks) == {"subject": ["EGY"], "elsewhere": ["TUR"]}
+
+
+def test_a_person_is_met_even_behind_a_relational_noun() -> None:
+    chunks = [_word("trigger"), _actor("EGY"), _word("relational"), _actor("TUR", "with")]
+    assert _slots(chunks)["with"] == ["TUR"]
+
+
+def test_a_rule_may_take_what_stands_with_a_relational_noun() -> None:
+    chunks = [_word("trigger"), _actor("EGY"), _word("relational"), _actor("TUR", "with", "state")]
+    assert _slots(chunks, takes_relations=True)["with"] == ["TUR"]
+
+
+def test_between_behind_any_noun_belongs_to_the_noun() -> None:
+    chunks = [_word("trigger"), _actor("EGY"), _word("word"), _actor("TUR", "between", "state")]
+    assert "between" not in _slots(chunks)
+    assert _slots([_word("trigger"), _actor("TUR", "between", "state")], "noun") == {"between": ["TUR"]}
+
+
+def test_an_oblique_preposition_means_a_place_or_a_partner_or_what_the_rule_says() -> None:
+    person, state = [_word("trigger"), _actor("FRA", "oblique")], [_word("trigger"), _actor("FRA", "oblique", "state")]
+    assert _slots(person) == {"with": ["FRA"]}
+    assert _slots(state) == {"at": ["FRA"]}
+    assert _slots(state, remap={"oblique": "object"}) == {"object": ["FRA"]}
+
+
+def test_the_adjective_of_a_thing_tells_whose_it_is_where_the_rule_says_so() -> None:
+    fishermen = _actor("YEM", kind="state", form="adjective")
+    chunks = [_word("trigger"), _actor("ERI"), _word("marker", "from"), _word("word"), fishermen]
+    assert _slots(chunks) == {"subject": ["ERI"]}
+    assert _slots(chunks, takes_adjectives=True) == {"subject": ["ERI"], "from": ["YEM"]}

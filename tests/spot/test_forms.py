@@ -1,0 +1,44 @@
+"""Verb or noun by place."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.languages.lexicon import Lexeme
+from dragoman.model.mentions import Chunk, Phrase, Unit
+from dragoman.spot.forms import settle_forms
+
+BOTH = (Lexeme("stance", "x", "past"), Lexeme("stance", "x", "noun"))
+
+
+def _word(kind: str, *lexemes: Lexeme, joined: bool = False) -> Unit:
+    return Unit(0, 0, 0, 0, 1, kind, kind, lexemes, has_conjunction=joined)
+
+
+def _state(kind: str = "state") -> Phrase:
+    return Phrase(kind, 0, 0, 0, 1)  # type: ignore[arg-type]
+
+
+VERB = _word("verb", Lexeme("verb", "", "past"))
+
+
+@pytest.mark.parametrize("before, joined, after, form", [
+    ([], False, [_state()], "past"),
+    ([_word("comma")], False, [], "past"),
+    ([_state()], False, [], "past"),
+    ([VERB, _state()], False, [], "noun"),
+    ([_word("marker")], False, [], "noun"),
+    ([VERB, _state(), _word("word")], True, [_state()], "noun"),
+    ([VERB, _state(), _word("word")], True, [_state("person")], "past"),
+    ([_word("auxiliary")], False, [], "past"),
+])
+def test_place_tells_verb_from_noun(before: list[Chunk], joined: bool, after: list[Chunk], form: str) -> None:
+    word = _word("stance", *BOTH, joined=joined)
+    settle_forms([*before, word, *after])
+    assert [meaning.form for meaning in word.lexemes] == [form]
+
+
+def test_a_word_that_can_only_be_one_of_them_keeps_it() -> None:
+    word = _word("stance", BOTH[0])
+    settle_forms([_word("marker"), word])
+    assert word.lexemes == (BOTH[0],)
