@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from dragoman.extract.arguments import Arguments
 from dragoman.extract.context import Context
@@ -13,27 +14,44 @@ from dragoman.ontology.load import EventType
 _AT_HOST = frozenset({"visit", "tour", "meeting", "consultations", "joint_commission_session", "business_event"})
 
 
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where a trigger stands: its sentence, clause and chunk; `is_told` where a verb tells the act, not only a noun."""
+
+    sentence: SpottedSentence
+    number: int
+    index: int
+    unit: Unit
+    event: EventType
+    is_told: bool
+
+
 #: Acts done to an envoy, or by one, where the envoy is accredited.
 _OF_ENVOYS = frozenset({"summons", "recall", "expulsion", "appointment", "credentials_presentation"})
 
 
-def complete(  # noqa: PLR0913  the pieces of one frame
-    sentence: SpottedSentence, index: int, unit: Unit, event: EventType, arguments: Arguments,
-    roles: list[tuple[str, str]], countries: set[str], context: Context,
+def complete(
+    site: Site, arguments: Arguments, roles: list[tuple[str, str]], countries: set[str], states: int, context: Context
 ) -> list[str] | None:
     """Add to `roles` and `countries` what the clause leaves unsaid; what was added, or None if states are missing."""
     added: list[str] = []
-    if not countries and not roles and event.states > 1 and not arguments.all():
+    if not countries and not roles and states > 1 and not arguments.all():
         return None
-    for actor, why in _proposals(sentence, index, unit, event, arguments, context):
-        if len(countries) >= event.states:
+    for actor, why in _proposals(site, arguments, context):
+        if len(countries) >= states:
             break
         code = context.cast.country(actor)
         if code and code not in countries:
             countries.add(code)
-            roles.append((actor, _free_role(event, roles)))
+            roles.append((actor, _free_role(site.event, roles)))
             added.append(f"{code}: {why}")
-    return added if len(countries) >= event.states else None
+    return added if len(countries) >= states else None
+
+
+#: Acts whose nouns are often only spoken of ("the visit is useful"): what was said before tells nothing of them.
+_TALKED_OF = frozenset({
+    "meeting", "visit", "tour", "consultations", "negotiation_round", "conference", "contact", "statement",
+})
 
 
 def add_envoys(
@@ -54,27 +72,46 @@ def _free_role(event: EventType, roles: list[tuple[str, str]]) -> str:
     return next((name for name in names if name not in taken), names[-1])
 
 
-def _proposals(
-    sentence: SpottedSentence, index: int, unit: Unit, event: EventType, arguments: Arguments, context: Context
-) -> Iterator[tuple[str, str]]:
+def _proposals(site: Site, arguments: Arguments, context: Context) -> Iterator[tuple[str, str]]:
     """Who else takes part, the surest first."""
-    if unit.has_pronoun and sentence.subject:
-        yield sentence.subject, "the one spoken of"
-    for phrase in arguments.get("at") if event.id in _AT_HOST else ():
+    sentence = site.sentence
+    if site.unit.has_pronoun:
+        for actor in _possessor(site):
+            yield actor, "the one spoken of"
+    for phrase in arguments.get("at") if site.event.id in _AT_HOST else ():
         if phrase.country:
             yield context.cast.state(phrase.country), "the state of the venue"
-    for phrase in _nearby(sentence, index):
+    for phrase in _nearby(site, in_clause=True):
+        for actor in phrase.actors:
+            yield actor, "named in the same clause"
+    for phrase in _nearby(site, in_clause=False):
         for actor in phrase.actors:
             yield actor, "named in the same sentence"
+    if site.event.id in _TALKED_OF and not site.is_told:
+        return
     if sentence.subject:
         yield sentence.subject, "the subject of the sentence before"
     for code in sentence.dyad:
         yield context.cast.state(code), "the two states spoken of before"
 
 
-def _nearby(sentence: SpottedSentence, index: int) -> list[Phrase]:
+def _possessor(site: Site) -> list[str]:
+    """Whom a pronoun on the trigger means: the person named last before it, else the subject of the sentence before."""
+    for chunk in reversed(site.sentence.chunks[: site.index]):
+        if isinstance(chunk, Phrase) and chunk.kind in ("person", "office", "counterpart") and chunk.actors:
+            return chunk.actors
+    return [site.sentence.subject] if site.sentence.subject else []
+
+
+def _nearby(site: Site, *, in_clause: bool) -> list[Phrase]:
+    """The actors around a trigger that may take part, the nearest first."""
+    clause = site.sentence.clauses[site.number]
     found = [
-        (abs(n - index), n, chunk) for n, chunk in enumerate(sentence.chunks)
-        if isinstance(chunk, Phrase) and chunk.is_actor and chunk.mark not in ("at", "about", "as", "oblique")
+        (abs(n - site.index), n, chunk) for n, chunk in enumerate(site.sentence.chunks)
+        if isinstance(chunk, Phrase) and chunk.is_actor and chunk.mark not in _ASIDE and (n in clause) == in_clause
     ]
     return [chunk for _, _, chunk in sorted(found, key=lambda item: item[:2])]
+
+
+#: Marks of what is spoken of rather than takes part.
+_ASIDE = ("at", "about", "as", "oblique")

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from dragoman.extract.arguments import Arguments, Trigger, find_arguments
 from dragoman.extract.clauses import clause_of
-from dragoman.extract.completion import add_envoys, complete
+from dragoman.extract.completion import Site, add_envoys, complete
 from dragoman.extract.context import Context, EventDraft
-from dragoman.extract.modality import direction_of, read_modality, with_date
+from dragoman.extract.modality import direction_of, is_carried, read_modality, with_date
 from dragoman.extract.rounds import SERIES, read_round
 from dragoman.languages.rules_schema import EventRule
 from dragoman.model.claims import Modality
@@ -146,8 +146,9 @@ def _completed(
         return []
     if candidate.rule.is_weak or (countries and _is_at_home(sentence, candidate.arguments, countries)):
         return None
-    added = complete(sentence, candidate.index, unit, candidate.event, candidate.arguments, roles, countries, context)
-    return added if len(countries) >= states else None
+    told = candidate.meaning.form != "noun" or unit.has_pronoun or is_carried(sentence, candidate.number, candidate.index)
+    site = Site(sentence, candidate.number, candidate.index, unit, candidate.event, told)
+    return complete(site, candidate.arguments, roles, countries, states, context)
 
 
 def _is_at_home(sentence: SpottedSentence, arguments: Arguments, countries: set[str]) -> bool:

@@ -44,6 +44,11 @@ def read_modality(
     return found or (base, "form")
 
 
+def is_carried(sentence: SpottedSentence, number: int, index: int) -> bool:
+    """Whether a verb tells that what a noun names took place."""
+    return _governor(sentence, number, index) is not None
+
+
 def _governor(sentence: SpottedSentence, number: int, index: int) -> Unit | None:
     """The verb that lends a noun its tense: before it in its clause ("held talks"), or right behind ("talks held")."""
     chunks = sentence.chunks

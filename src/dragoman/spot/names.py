@@ -104,7 +104,7 @@ def _bare_run(cursor: Cursor, index: int) -> int:
             joined = True
         elif unit.word == "-" and words and cursor.tokens.glued(unit.first):
             joined = True
-        elif _is_bare_part(cursor, unit, words=words, joined=joined):
+        elif _is_bare_part(cursor, unit, words=words, joined=joined) or (not words and _opens_name(cursor, end)):
             words, joined = words + 1, False
         else:
             break
@@ -128,6 +128,15 @@ def _is_bare_part(cursor: Cursor, unit: Unit, *, words: int, joined: bool) -> bo
     if unit.kind != "word" or _has_fused_article(cursor, unit):
         return False
     return (words > 0 and _looks_like_family_name(unit)) or not _is_known_word(cursor, unit)
+
+
+def _opens_name(cursor: Cursor, index: int) -> bool:
+    """A word of the dictionary right before an unknown one may be a foreign given name that looks like it."""
+    unit, after = cursor.units[index], cursor.at(index + 1)
+    if after is None or after.kind != "word" or after.has_conjunction or unit.kind != "word":
+        return False
+    plain = not _has_fused_article(cursor, unit) and not unit.word.startswith(tuple(cursor.grammar.clitics.article))
+    return plain and not _is_known_word(cursor, after) and not _has_fused_article(cursor, after)
 
 
 def _has_fused_article(cursor: Cursor, unit: Unit) -> bool:
