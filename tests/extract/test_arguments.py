@@ -60,4 +60,4 @@ def test_the_adjective_of_a_thing_tells_whose_it_is_where_the_rule_says_so() -> 
     fishermen = _actor("YEM", kind="state", form="adjective")
     chunks = [_word("trigger"), _actor("ERI"), _word("marker", "from"), _word("word"), fishermen]
     assert _slots(chunks) == {"subject": ["ERI"]}
-    assert _slots(chunks, takes_adjectives=True) == {"subject": ["ERI"], "from": ["YEM"]}
+    assert _slots(chunks, takes_things=True) == {"subject": ["ERI"], "from": ["YEM"]}

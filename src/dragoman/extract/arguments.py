@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from dragoman.languages.rules_schema import Grammar, Order
-from dragoman.model.mentions import Chunk, Clause, Phrase
+from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
 
 #: How far behind a noun an adjective of a state still belongs to it ("المشاورات السياسية الروسية").
 _ADJECTIVE_REACH = 3
@@ -46,7 +46,7 @@ class Trigger:
     remap: dict[str, str]
     has_pronoun: bool = False
     takes_relations: bool = False
-    takes_adjectives: bool = False
+    takes_things: bool = False
 
 
 def find_arguments(
@@ -121,7 +121,7 @@ def _read_after(
         if chunk.form == "adjective":
             if index - trigger.index <= _ADJECTIVE_REACH and _FORM_CLASS[trigger.form] == "noun":
                 found.slots["of"].append(chunk)
-            elif trigger.takes_adjectives:
+            elif trigger.takes_things:
                 found.slots[_slot_of_thing(chunks, index, trigger) or (bare or ["object"])[0]].append(chunk)
             continue
         if chunk.is_coordinated and slot and chunk.mark in ("", _mark_of(found, slot)):
@@ -130,6 +130,8 @@ def _read_after(
         slot = _slot_of(chunk, trigger, grammar)
         if slot and _belongs_to_noun(chunks, index, trigger):
             slot = "elsewhere"
+        if not slot and grammar.genitive_by_place and _is_genitive(chunks, index, trigger, grammar):
+            slot = (_slot_of_thing(chunks, index, trigger) or "object") if trigger.takes_things else "elsewhere"
         if not slot:
             slot = bare.pop(0) if bare and chunk.kind != "place" else ""
         if slot:
@@ -159,8 +161,26 @@ def _belongs_to_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
     return passed > 0 and phrase.mark == "between" and trigger.form not in ("noun", "passive")
 
 
+#: Phrases that name things, which a phrase behind them completes.
+_THINGS = frozenset({"instrument", "mechanism", "conference"})
+#: Endings of adverbs, which nothing completes.
+_ADVERBIAL = ("\u0627",)
 #: What may stand between a noun and its complement.
 _PASSED = frozenset({"word", "common", "skip", "marker", "cue", "quote", "sector"})
+
+
+def _is_genitive(chunks: list[Chunk], index: int, trigger: Trigger, grammar: Grammar) -> bool:
+    """Whether an unmarked phrase completes the noun right before it rather than the trigger."""
+    before = chunks[index - 1]
+    if index - 1 == trigger.index:
+        return False
+    if not isinstance(before, Unit) or before.has_article or before.has_pronoun:
+        return isinstance(before, Phrase) and before.kind in _THINGS
+    if before.kind not in ("word", "common", "relational") and not any(m.form == "noun" for m in before.lexemes):
+        return False
+    clitics = grammar.clitics
+    definite = tuple(c + a for c in ("", *clitics.conjunction, *clitics.preposition) for a in clitics.article)
+    return not before.word.startswith((*definite, *clitics.fused)) and not before.word.endswith(_ADVERBIAL)
 
 
 def _slot_of_thing(chunks: list[Chunk], index: int, trigger: Trigger) -> str:

@@ -40,10 +40,10 @@ def complete(
     for actor, why in _proposals(site, arguments, context):
         if len(countries) >= states:
             break
-        code = context.cast.country(actor)
+        code, role = context.cast.country(actor), _free_role(site.event, roles)
         if code and code not in countries:
             countries.add(code)
-            roles.append((actor, _free_role(site.event, roles)))
+            roles.append((actor, role))
             added.append(f"{code}: {why}")
     return added if len(countries) >= states else None
 

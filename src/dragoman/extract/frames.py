@@ -96,7 +96,7 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
     number = clause_of(sentence.clauses, index)
     voice = "noun" if meaning.form == "noun" else rule.voice or ("patient" if "passive" in meaning.form else "actor")
     trigger = Trigger(index, meaning.form, voice, dict(rule.markers), unit.has_pronoun, rule.takes_relations,
-                      rule.takes_adjectives)
+                      rule.takes_things)
     arguments = find_arguments(sentence.chunks, sentence.clauses, number, trigger, context.pack.grammar)
     candidate = _Candidate(rule, event, meaning, arguments, number, index)
     if rule.requires and not any(arguments.get(slot) for slot in rule.requires):
@@ -159,17 +159,25 @@ def _is_at_home(sentence: SpottedSentence, arguments: Arguments, countries: set[
 
 
 def _fill(candidate: _Candidate, context: Context) -> list[tuple[str, str]]:
-    """Actors by role: each role takes from its slots in order, a phrase serves one role only."""
+    """Actors by role: each role takes from its slots in order, a phrase serves one role only.
+
+    A subject or a host once found needs no other slot: what else stands there tells where or of whom is spoken.
+    """
     roles: list[tuple[str, str]] = []
     taken: list[Phrase] = []
     for name, role in candidate.event.roles.items():
         slots: Sequence[str] = candidate.rule.roles.get(name, role.slots)
+        if candidate.meaning.form == "noun":        # what completes a noun is nearer to it than a subject before it
+            slots = sorted(slots, key=lambda slot: slot == "subject")
         for slot in _enough(candidate, slots, context) if len(candidate.event.roles) == 1 else slots:
             for phrase in candidate.arguments.get(slot):
                 if any(phrase is other for other in taken) or not _accepts(role.accepts, phrase):
                     continue
                 taken.append(phrase)
                 roles.extend((a, name) for a in _actors(phrase, context) if (a, name) not in roles)
+            told = role.accepts == "hosts" or (slot == "subject" and candidate.meaning.form != "noun")
+            if told and len(candidate.event.roles) > 1 and any(held == name for _, held in roles):
+                break
     return roles
 
 

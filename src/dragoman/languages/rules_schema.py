@@ -59,6 +59,7 @@ class Grammar:
     verbs: dict[Form, Words] = field(default_factory=dict)      # finite verbs that tell nothing here but open clauses
     support: dict[Form, Words] = field(default_factory=dict)    # verbs that lend a noun their tense ("held", "made")
     verb_by_place: bool = False         # many words can be verb or noun, and their place tells which
+    genitive_by_place: bool = False     # what stands right behind an indefinite noun completes it ("the house of X")
     auxiliary: Words = ()               # verbs before the verb itself ("had", "was")
     relational: Words = ()              # nouns that keep "with" and "between" for themselves ("relations", "border")
 
@@ -115,7 +116,7 @@ class EventRule:
     needs_object: tuple[Literal["person", "state", "instrument", "mechanism", "conference", "body"], ...] = ()
     is_weak: bool = False               # tells the event only between two states named in the same clause
     states: int = 0                     # the least number of states, if not as the type says
-    takes_adjectives: bool = False      # "released Yemeni fishermen": the adjective of a thing tells whose it is
+    takes_things: bool = False          # what is done to a thing is done to its owner: "released Yemeni fishermen"
     takes_relations: bool = False       # what stands with a relational noun is an argument ("cut ties with")
     specificity: int = 0                # between rules that claim the same words, the higher wins
     examples: tuple[Example, ...] = ()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.languages.pack import Pack
-from dragoman.model.mentions import ACTORS, CHOICE, Phrase, SpottedDocument
+from dragoman.model.mentions import ACTORS, CHOICE, Chunk, Phrase, SpottedDocument
 from dragoman.resolve.actors import ActorResolver, Discourse, main_states
 from dragoman.resolve.cast import Cast
 from dragoman.resolve.choices import settle_choices
@@ -70,14 +70,39 @@ def _states(spotted: SpottedDocument) -> Iterator[str]:
 
 
 def _dateline(spotted: SpottedDocument) -> str:
-    """The state of the capital or city that one of the first lines is dated from ("Muscat - ...")."""
+    """The state of the capital or city that one of the first lines is dated from ("Muscat - ...").
+
+    What stands in a dateline is a place, and takes no part in what the line tells: it is marked so.
+    """
+    found = ""
     bodies = [s for s in spotted.sentences if s.sentence.kind == "body"]
-    for sentence in bodies[:3]:
-        if len(sentence.chunks) < 2:
-            continue
-        place, after = sentence.chunks[:2]
-        if isinstance(place, Phrase) and not place.mark and (place.form == "capital" or place.kind == "place"):
-            follows = after.kind if isinstance(after, Phrase) else after.word
-            if follows in ("-", ":", "(", ",", "date", "/"):
-                return place.country
-    return ""
+    for sentence in bodies[:_DATED_LINES]:
+        size = dateline_size(sentence.chunks)
+        for chunk in sentence.chunks[:size]:
+            if isinstance(chunk, Phrase) and chunk.is_actor or chunk.kind == "place":
+                assert isinstance(chunk, Phrase)
+                found = found or (chunk.country if chunk.form != "state" else "")
+                chunk.mark = "at"
+    return found
+
+
+def dateline_size(chunks: list[Chunk]) -> int:
+    """How many chunks of a line are its dateline: a place, and what comes before the sign that closes it."""
+    place = chunks[0] if chunks else None
+    if not isinstance(place, Phrase) or place.mark or not (place.form in ("capital", "state") or place.kind == "place"):
+        return 0
+    for index, chunk in enumerate(chunks[1 : _LONGEST_DATELINE + 1], start=1):
+        if isinstance(chunk, Phrase):
+            if chunk.kind not in ("date", "state", "place"):
+                return 0
+        elif chunk.word in _CLOSING:
+            return index + 1
+        elif any(meaning.form in _FINITE for meaning in chunk.lexemes):
+            return 0
+    return 0
+
+
+_DATED_LINES = 3            # lines of a text in which a dateline may stand
+_LONGEST_DATELINE = 10      # chunks
+_CLOSING = frozenset("-:/")
+_FINITE = frozenset({"past", "present", "future"})
