@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from dragoman.extract.arguments import Trigger, find_arguments
+from dragoman.extract.arguments import find_arguments
+from dragoman.extract.attachment import Trigger
 from dragoman.languages.lexicon import Lexeme
 from dragoman.languages.rules_schema import Grammar, Order
 from dragoman.model.mentions import Chunk, Clause, Phrase, Unit

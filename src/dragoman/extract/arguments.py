@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from dragoman.extract.attachment import (
+    ADJECTIVE_REACH,
+    Trigger,
+    belongs_to_noun,
+    is_genitive,
+    remapped,
+    slot_of_thing,
+)
 from dragoman.languages.rules_schema import Grammar, Order
-from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
+from dragoman.languages.schema import Slot
+from dragoman.model.mentions import Chunk, Clause, Phrase
 
-#: How far behind a noun an adjective of a state still belongs to it ("المشاورات السياسية الروسية").
-_ADJECTIVE_REACH = 3
 _FORM_CLASS = {
     "past": "verb", "present": "verb", "future": "verb", "infinitive": "infinitive", "passive": "passive",
     "passive_future": "passive", "noun": "noun", "participle": "participle",
 }
-
-
-#: What an oblique preposition makes the place of an act rather than somebody it is done with.
-_SITES = frozenset({"state", "place", "body", "organisation"})
 
 
 @dataclass(slots=True)
@@ -36,19 +39,6 @@ class Arguments:
         return [phrase for phrases in self.slots.values() for phrase in phrases]
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """A trigger in its sentence: chunk index, form, voice, and slots that mean another for its rule."""
-
-    index: int
-    form: str
-    voice: str
-    remap: dict[str, str]
-    has_pronoun: bool = False
-    takes_relations: bool = False
-    takes_things: bool = False
-
-
 def find_arguments(
     chunks: list[Chunk], clauses: list[Clause], number: int, trigger: Trigger, grammar: Grammar
 ) -> Arguments:
@@ -60,7 +50,7 @@ def find_arguments(
     _read_before(chunks, clause, trigger, order, found, grammar)
     _read_after(chunks, clause, trigger, order, found, grammar)
     if not found.get("subject") and kind != "passive":
-        _inherit_subject(chunks, clauses, number, found)
+        _inherit_subject(chunks, clauses, number, found, trigger, grammar)
     return found
 
 
@@ -70,14 +60,7 @@ def _slot_of(phrase: Phrase, trigger: Trigger, grammar: Grammar) -> str:
     if not mark:
         return ""
     voice = grammar.voices.get(trigger.voice, {})
-    return _remapped(voice.get(mark, mark), phrase, trigger)
-
-
-def _remapped(slot: str, chunk: Chunk, trigger: Trigger) -> str:
-    """The slot as the rule means it."""
-    if slot == "oblique" and slot not in trigger.remap:
-        slot = "at" if chunk.kind in _SITES else "with"
-    return trigger.remap.get(slot, slot)
+    return remapped(voice.get(mark, mark), phrase, trigger)
 
 
 def _read_before(
@@ -89,7 +72,7 @@ def _read_before(
         if not isinstance(chunk, Phrase) or not (chunk.is_actor or chunk.kind == "place"):
             continue
         if chunk.form == "adjective":
-            if trigger.index - index <= _ADJECTIVE_REACH and grammar.adjective_before:
+            if trigger.index - index <= ADJECTIVE_REACH and grammar.adjective_before:
                 found.slots["of"].insert(0, chunk)
             continue
         group.insert(0, chunk)
@@ -119,78 +102,37 @@ def _read_after(
         if not isinstance(chunk, Phrase) or not (chunk.is_actor or chunk.kind == "place"):
             continue
         if chunk.form == "adjective":
-            if index - trigger.index <= _ADJECTIVE_REACH and _FORM_CLASS[trigger.form] == "noun":
-                found.slots["of"].append(chunk)
-            elif trigger.takes_things:
-                found.slots[_slot_of_thing(chunks, index, trigger) or (bare or ["object"])[0]].append(chunk)
+            _read_adjective(chunks, index, trigger, bare, found)
             continue
-        if chunk.is_coordinated and slot and chunk.mark in ("", _mark_of(found, slot)):
-            found.slots[slot].append(chunk)
-            continue
-        slot = _slot_of(chunk, trigger, grammar)
-        if slot and _belongs_to_noun(chunks, index, trigger):
-            slot = "elsewhere"
-        if not slot and grammar.genitive_by_place and _is_genitive(chunks, index, trigger, grammar):
-            slot = (_slot_of_thing(chunks, index, trigger) or "object") if trigger.takes_things else "elsewhere"
-        if not slot:
-            slot = bare.pop(0) if bare and chunk.kind != "place" else ""
+        if not (chunk.is_coordinated and slot and chunk.mark in ("", _mark_of(found, slot))):
+            slot = _slot_after(chunks, index, trigger, grammar)
+            if not slot and bare and chunk.kind != "place":
+                slot = bare.pop(0)
         if slot:
             found.slots[slot].append(chunk)
 
 
-def _belongs_to_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
-    """Whether "with" or "between" completes a noun behind the trigger ("discussed the relations with X").
-
-    Behind relational nouns both do, save that a person is met rather than related to; "between" does behind any noun.
-    """
+def _slot_after(chunks: list[Chunk], index: int, trigger: Trigger, grammar: Grammar) -> str:
+    """The slot of a phrase behind the trigger, "" where only its place can tell it."""
     phrase = chunks[index]
     assert isinstance(phrase, Phrase)
-    if trigger.takes_relations or phrase.mark not in ("with", "between"):
-        return False
-    passed = 0
-    for chunk in reversed(chunks[trigger.index + 1 : index]):
-        if isinstance(chunk, Phrase):
-            if chunk.form == "adjective":
-                continue
-            break
-        if chunk.kind == "relational":
-            return phrase.mark == "between" or phrase.kind in ("state", "organisation", "body", "group")
-        if chunk.kind not in _PASSED:
-            break
-        passed += chunk.kind in ("word", "common")
-    return passed > 0 and phrase.mark == "between" and trigger.form not in ("noun", "passive")
-
-
-#: Phrases that name things, which a phrase behind them completes.
-_THINGS = frozenset({"instrument", "mechanism", "conference"})
-#: Endings of adverbs, which nothing completes.
-_ADVERBIAL = ("\u0627",)
-#: What may stand between a noun and its complement.
-_PASSED = frozenset({"word", "common", "skip", "marker", "cue", "quote", "sector"})
-
-
-def _is_genitive(chunks: list[Chunk], index: int, trigger: Trigger, grammar: Grammar) -> bool:
-    """Whether an unmarked phrase completes the noun right before it rather than the trigger."""
-    before = chunks[index - 1]
-    if index - 1 == trigger.index:
-        return False
-    if not isinstance(before, Unit) or before.has_article or before.has_pronoun:
-        return isinstance(before, Phrase) and before.kind in _THINGS
-    if before.kind not in ("word", "common", "relational") and not any(m.form == "noun" for m in before.lexemes):
-        return False
-    clitics = grammar.clitics
-    definite = tuple(c + a for c in ("", *clitics.conjunction, *clitics.preposition) for a in clitics.article)
-    return not before.word.startswith((*definite, *clitics.fused)) and not before.word.endswith(_ADVERBIAL)
-
-
-def _slot_of_thing(chunks: list[Chunk], index: int, trigger: Trigger) -> str:
-    """The slot of a thing told by an adjective at `index`: that of the preposition before its noun, if it has one."""
-    for chunk in reversed(chunks[max(trigger.index + 1, index - _ADJECTIVE_REACH) : index]):
-        if isinstance(chunk, Phrase):
-            break
-        if meaning := chunk.get("marker"):
-            return _remapped(meaning.value, chunk, trigger)
+    slot = _slot_of(phrase, trigger, grammar)
+    if slot:
+        return "elsewhere" if belongs_to_noun(chunks, index, trigger) else slot
+    if grammar.genitive_by_place and is_genitive(chunks, index, trigger, grammar):
+        return (slot_of_thing(chunks, index, trigger) or "object") if trigger.takes_things else "elsewhere"
     return ""
+
+
+def _read_adjective(
+    chunks: list[Chunk], index: int, trigger: Trigger, bare: list[Slot], found: Arguments
+) -> None:
+    adjective = chunks[index]
+    assert isinstance(adjective, Phrase)
+    if index - trigger.index <= ADJECTIVE_REACH and _FORM_CLASS[trigger.form] == "noun":
+        found.slots["of"].append(adjective)
+    elif trigger.takes_things:
+        found.slots[slot_of_thing(chunks, index, trigger) or (bare or ["object"])[0]].append(adjective)
 
 
 def _mark_of(found: Arguments, slot: str) -> str:
@@ -198,24 +140,35 @@ def _mark_of(found: Arguments, slot: str) -> str:
     return phrases[-1].mark if phrases else ""
 
 
-def _inherit_subject(chunks: list[Chunk], clauses: list[Clause], number: int, found: Arguments) -> None:
-    """A relative clause speaks of what stands before it, a joined one of the subject of the clause before."""
+def _inherit_subject(
+    chunks: list[Chunk], clauses: list[Clause], number: int, found: Arguments, trigger: Trigger, grammar: Grammar
+) -> None:
+    """A relative clause speaks of what stands before it, a joined one of a subject before it that agrees with it."""
     clause = clauses[number]
     if clause.opener == "relative" and (antecedent := _antecedent(chunks, clause)):
         found.slots["subject"] = [antecedent]
         return
-    for earlier in range(number, -1, -1):
-        if earlier == number and not found.all():
-            continue
-        subject = next((
-            chunk for chunk in chunks[clauses[earlier].first : clauses[earlier].limit]
-            if isinstance(chunk, Phrase) and chunk.is_actor and chunk.form != "adjective"
-            and chunk.mark in ("", "nominative", "subject")
-        ), None)
-        if subject is not None and earlier < number:
-            found.slots["subject"] = [subject]
-            found.is_subject_inherited = True
-            return
+    before = (_subject_of(chunks, clauses[earlier]) for earlier in range(number - 1, -1, -1))
+    subjects = [subject for subject in before if subject is not None]
+    agreeing = [subject for subject in subjects if _agrees(subject, trigger, grammar)]
+    if subjects:
+        found.slots["subject"] = (agreeing or subjects)[:1]
+        found.is_subject_inherited = True
+
+
+def _subject_of(chunks: list[Chunk], clause: Clause) -> Phrase | None:
+    return next((
+        chunk for chunk in chunks[clause.first : clause.limit]
+        if isinstance(chunk, Phrase) and chunk.is_actor and chunk.form != "adjective"
+        and chunk.mark in ("", "nominative", "subject")
+    ), None)
+
+
+def _agrees(subject: Phrase, trigger: Trigger, grammar: Grammar) -> bool:
+    """Whether a verb form may be said of a subject: states have a gender, of persons it is not known."""
+    if not (trigger.gender and grammar.gender_of_states) or subject.kind not in ("state", "body"):
+        return True
+    return trigger.gender == grammar.gender_of_states
 
 
 def _antecedent(chunks: list[Chunk], clause: Clause) -> Phrase | None:

@@ -74,24 +74,18 @@ def _free_role(event: EventType, roles: list[tuple[str, str]]) -> str:
 
 def _proposals(site: Site, arguments: Arguments, context: Context) -> Iterator[tuple[str, str]]:
     """Who else takes part, the surest first."""
-    sentence = site.sentence
     if site.unit.has_pronoun:
-        for actor in _possessor(site):
-            yield actor, "the one spoken of"
+        yield from ((actor, "the one spoken of") for actor in _possessor(site))
     for phrase in arguments.get("at") if site.event.id in _AT_HOST else ():
         if phrase.country:
             yield context.cast.state(phrase.country), "the state of the venue"
-    for phrase in _nearby(site, in_clause=True):
-        for actor in phrase.actors:
-            yield actor, "named in the same clause"
-    for phrase in _nearby(site, in_clause=False):
-        for actor in phrase.actors:
-            yield actor, "named in the same sentence"
+    for in_clause, why in ((True, "named in the same clause"), (False, "named in the same sentence")):
+        yield from ((actor, why) for phrase in _nearby(site, in_clause=in_clause) for actor in phrase.actors)
     if site.event.id in _TALKED_OF and not site.is_told:
         return
-    if sentence.subject:
-        yield sentence.subject, "the subject of the sentence before"
-    for code in sentence.dyad:
+    if site.sentence.subject:
+        yield site.sentence.subject, "the subject of the sentence before"
+    for code in site.sentence.dyad:
         yield context.cast.state(code), "the two states spoken of before"
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dragoman.extract.arguments import Arguments, Trigger, find_arguments
+from dragoman.extract.arguments import Arguments, find_arguments
+from dragoman.extract.attachment import Trigger
 from dragoman.extract.clauses import clause_of
 from dragoman.extract.completion import Site, add_envoys, complete
 from dragoman.extract.context import Context, EventDraft
@@ -96,7 +97,7 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
     number = clause_of(sentence.clauses, index)
     voice = "noun" if meaning.form == "noun" else rule.voice or ("patient" if "passive" in meaning.form else "actor")
     trigger = Trigger(index, meaning.form, voice, dict(rule.markers), unit.has_pronoun, rule.takes_relations,
-                      rule.takes_things)
+                      rule.takes_things, meaning.tag)
     arguments = find_arguments(sentence.chunks, sentence.clauses, number, trigger, context.pack.grammar)
     candidate = _Candidate(rule, event, meaning, arguments, number, index)
     if rule.requires and not any(arguments.get(slot) for slot in rule.requires):
@@ -146,8 +147,9 @@ def _completed(
         return []
     if candidate.rule.is_weak or (countries and _is_at_home(sentence, candidate.arguments, countries)):
         return None
-    told = candidate.meaning.form != "noun" or unit.has_pronoun or is_carried(sentence, candidate.number, candidate.index)
-    site = Site(sentence, candidate.number, candidate.index, unit, candidate.event, told)
+    number, index = candidate.number, candidate.index
+    told = candidate.meaning.form != "noun" or unit.has_pronoun or is_carried(sentence, number, index)
+    site = Site(sentence, number, index, unit, candidate.event, told)
     return complete(site, candidate.arguments, roles, countries, states, context)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.extract.amounts import read_amounts
-from dragoman.extract.arguments import Arguments, Trigger, find_arguments
+from dragoman.extract.arguments import Arguments, find_arguments
+from dragoman.extract.attachment import Trigger
 from dragoman.extract.clauses import clause_of
 from dragoman.extract.context import Context, EventDraft, ObjectDraft
 from dragoman.extract.instruments import parties_of

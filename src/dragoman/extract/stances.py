@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.extract.arguments import Trigger, find_arguments
+from dragoman.extract.arguments import find_arguments
+from dragoman.extract.attachment import Trigger
 from dragoman.extract.clauses import clause_of
 from dragoman.extract.context import Context
 from dragoman.extract.modality import read_modality
@@ -62,7 +63,7 @@ def _read(sentence: SpottedSentence, index: int, unit: Unit, kind: str, context:
     if rule.excludes and sentence.has_word(rule.excludes, *near):
         return None
     voice = "noun" if meaning.form == "noun" else rule.voice or "actor"
-    trigger = Trigger(index, meaning.form, voice, {}, unit.has_pronoun)
+    trigger = Trigger(index, meaning.form, voice, {}, unit.has_pronoun, gender=meaning.tag)
     holders = _holders(sentence, number, trigger, context)
     countries = {c for actor in holders if (c := context.cast.country(actor))}
     if not countries:

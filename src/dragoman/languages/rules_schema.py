@@ -59,6 +59,7 @@ class Grammar:
     verbs: dict[Form, Words] = field(default_factory=dict)      # finite verbs that tell nothing here but open clauses
     support: dict[Form, Words] = field(default_factory=dict)    # verbs that lend a noun their tense ("held", "made")
     verb_by_place: bool = False         # many words can be verb or noun, and their place tells which
+    gender_of_states: Literal["", "f", "m"] = ""    # verbs agree with states so (tags of the paradigms of verbs)
     genitive_by_place: bool = False     # what stands right behind an indefinite noun completes it ("the house of X")
     auxiliary: Words = ()               # verbs before the verb itself ("had", "was")
     relational: Words = ()              # nouns that keep "with" and "between" for themselves ("relations", "border")

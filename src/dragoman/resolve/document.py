@@ -43,7 +43,7 @@ class DocumentResolver:
         named = [self._acts_as.get(code, code) for code in _states(spotted)]
         home = home_state(document, self._gazetteer, named, _dateline(spotted), self._priors)
         counts = Counter(named)
-        settle_choices(spotted, home, counts)
+        settle_choices(spotted, home, counts + Counter(_hints(spotted, self._gazetteer)))
         main = main_states(counts, home)
         cast = Cast(spotted.people, self._labels, self._acts_as)
         dates = DateResolver(spotted)
@@ -69,6 +69,19 @@ def _states(spotted: SpottedDocument) -> Iterator[str]:
                 yield code
 
 
+def _hints(spotted: SpottedDocument, gazetteer: Gazetteer) -> Iterator[str]:
+    """The states that titles of one state only ("the Taoiseach"), known persons and cities point to."""
+    for sentence in spotted.sentences:
+        for unit in sentence.units:
+            if (title := unit.get("title")) and title.tag in gazetteer.states:
+                yield title.tag
+            elif unit.kind == "place" and (place := unit.get("place")) and place.value in gazetteer.places:
+                yield gazetteer.places[place.value].country
+    for person in spotted.people.persons:
+        if tenures := gazetteer.leaders.get(person.leader):
+            yield tenures[-1].country
+
+
 def _dateline(spotted: SpottedDocument) -> str:
     """The state of the capital or city that one of the first lines is dated from ("Muscat - ...").
 
@@ -79,8 +92,7 @@ def _dateline(spotted: SpottedDocument) -> str:
     for sentence in bodies[:_DATED_LINES]:
         size = dateline_size(sentence.chunks)
         for chunk in sentence.chunks[:size]:
-            if isinstance(chunk, Phrase) and chunk.is_actor or chunk.kind == "place":
-                assert isinstance(chunk, Phrase)
+            if isinstance(chunk, Phrase) and (chunk.is_actor or chunk.kind == "place"):
                 found = found or (chunk.country if chunk.form != "state" else "")
                 chunk.mark = "at"
     return found

@@ -1,0 +1,89 @@
+"""What hangs on a noun behind a trigger rather than on the trigger: complements, genitives, owners of things."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.languages.rules_schema import Grammar
+from dragoman.model.mentions import Chunk, Phrase, Unit
+
+#: How far behind a noun an adjective of a state still belongs to it ("المشاورات السياسية الروسية").
+ADJECTIVE_REACH = 3
+#: What an oblique preposition makes the place of an act rather than somebody it is done with.
+_SITES = frozenset({"state", "place", "body", "organisation"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A trigger in its sentence: chunk index, form, voice, and slots that mean another for its rule."""
+
+    index: int
+    form: str
+    voice: str
+    remap: dict[str, str]
+    has_pronoun: bool = False
+    takes_relations: bool = False
+    takes_things: bool = False
+    gender: str = ""                # of the verb form, where the paradigm tells it
+
+
+def remapped(slot: str, chunk: Chunk, trigger: Trigger) -> str:
+    """The slot as the rule means it."""
+    if slot == "oblique" and slot not in trigger.remap:
+        slot = "at" if chunk.kind in _SITES else "with"
+    return trigger.remap.get(slot, slot)
+
+
+def belongs_to_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
+    """Whether "with" or "between" completes a noun behind the trigger ("discussed the relations with X").
+
+    Behind relational nouns both do, save that a person is met rather than related to; "between" does behind any noun.
+    """
+    phrase = chunks[index]
+    assert isinstance(phrase, Phrase)
+    if trigger.takes_relations or phrase.mark not in ("with", "between"):
+        return False
+    passed = 0
+    for chunk in reversed(chunks[trigger.index + 1 : index]):
+        if isinstance(chunk, Phrase):
+            if chunk.form == "adjective":
+                continue
+            break
+        if chunk.kind == "relational":
+            return phrase.mark == "between" or phrase.kind in ("state", "organisation", "body", "group")
+        if chunk.kind not in _PASSED:
+            break
+        passed += chunk.kind in ("word", "common")
+    return passed > 0 and phrase.mark == "between" and trigger.form not in ("noun", "passive")
+
+
+#: Phrases that name things, which a phrase behind them completes.
+_THINGS = frozenset({"instrument", "mechanism", "conference"})
+#: Endings of adverbs, which nothing completes.
+_ADVERBIAL = ("\u0627",)
+#: What may stand between a noun and its complement.
+_PASSED = frozenset({"word", "common", "skip", "marker", "cue", "quote", "sector"})
+
+
+def is_genitive(chunks: list[Chunk], index: int, trigger: Trigger, grammar: Grammar) -> bool:
+    """Whether an unmarked phrase completes the noun right before it rather than the trigger."""
+    before = chunks[index - 1]
+    if index - 1 == trigger.index:
+        return False
+    if not isinstance(before, Unit) or before.has_article or before.has_pronoun:
+        return isinstance(before, Phrase) and before.kind in _THINGS
+    if before.kind not in ("word", "common", "relational") and not any(m.form == "noun" for m in before.lexemes):
+        return False
+    clitics = grammar.clitics
+    definite = tuple(c + a for c in ("", *clitics.conjunction, *clitics.preposition) for a in clitics.article)
+    return not before.word.startswith((*definite, *clitics.fused)) and not before.word.endswith(_ADVERBIAL)
+
+
+def slot_of_thing(chunks: list[Chunk], index: int, trigger: Trigger) -> str:
+    """The slot of a thing told by an adjective at `index`: that of the preposition before its noun, if it has one."""
+    for chunk in reversed(chunks[max(trigger.index + 1, index - ADJECTIVE_REACH) : index]):
+        if isinstance(chunk, Phrase):
+            break
+        if meaning := chunk.get("marker"):
+            return remapped(meaning.value, chunk, trigger)
+    return ""
