@@ -13,13 +13,15 @@ from dragoman.extract.attachment import (
     remapped,
     slot_of_thing,
 )
+from dragoman.extract.cases import agrees, slot_by_case
 from dragoman.languages.rules_schema import Grammar, Order
 from dragoman.languages.schema import Slot
 from dragoman.model.mentions import Chunk, Clause, Phrase
 
 _FORM_CLASS = {
     "past": "verb", "present": "verb", "future": "verb", "infinitive": "infinitive", "passive": "passive",
-    "passive_future": "passive", "noun": "noun", "participle": "participle",
+    "passive_future": "passive", "noun": "noun", "participle": "participle", "passive_participle": "passive",
+    "gerund": "participle",
 }
 
 
@@ -49,16 +51,21 @@ def find_arguments(
     order = grammar.order.get(kind) or grammar.order.get("noun" if kind == "noun" else "verb") or Order()
     _read_before(chunks, clause, trigger, order, found, grammar)
     _read_after(chunks, clause, trigger, order, found, grammar)
-    if not found.get("subject") and kind != "passive":
+    if kind == "passive":
+        if clause.opener == "relative" and not found.get("object") and (antecedent := _antecedent(chunks, clause)):
+            found.slots["object"] = [antecedent]
+    elif not found.get("subject"):
         _inherit_subject(chunks, clauses, number, found, trigger, grammar)
     return found
 
 
-def _slot_of(phrase: Phrase, trigger: Trigger, grammar: Grammar) -> str:
-    """The slot a marked phrase has; "" for an unmarked one."""
+def _slot_of(chunks: list[Chunk], clause: Clause, index: int, trigger: Trigger, grammar: Grammar) -> str:
+    """The slot a phrase has by its particle or case; "" where only its place can tell."""
+    phrase = chunks[index]
+    assert isinstance(phrase, Phrase)
     mark = phrase.mark
     if not mark:
-        return ""
+        return slot_by_case(chunks, clause, index, trigger.index, trigger.voice, grammar)
     voice = grammar.voices.get(trigger.voice, {})
     return remapped(voice.get(mark, mark), phrase, trigger)
 
@@ -66,7 +73,7 @@ def _slot_of(phrase: Phrase, trigger: Trigger, grammar: Grammar) -> str:
 def _read_before(
     chunks: list[Chunk], clause: Clause, trigger: Trigger, order: Order, found: Arguments, grammar: Grammar
 ) -> None:
-    group: list[Phrase] = []
+    group: list[int] = []
     for index in range(trigger.index - 1, clause.first - 1, -1):
         chunk = chunks[index]
         if not isinstance(chunk, Phrase) or not (chunk.is_actor or chunk.kind == "place"):
@@ -75,21 +82,29 @@ def _read_before(
             if trigger.index - index <= ADJECTIVE_REACH and grammar.adjective_before:
                 found.slots["of"].insert(0, chunk)
             continue
-        group.insert(0, chunk)
+        group.insert(0, index)
         if not chunk.is_coordinated:
-            _place_before(group, trigger, order, found, grammar)
+            _place_before(chunks, clause, group, trigger, order, found, grammar)
             group = []
     if group:
-        _place_before(group, trigger, order, found, grammar)
+        _place_before(chunks, clause, group, trigger, order, found, grammar)
 
 
-def _place_before(group: list[Phrase], trigger: Trigger, order: Order, found: Arguments, grammar: Grammar) -> None:
-    slot = _slot_of(group[0], trigger, grammar)
+def _place_before(  # noqa: PLR0913  the pieces of one clause
+    chunks: list[Chunk], clause: Clause, group: list[int], trigger: Trigger, order: Order, found: Arguments,
+    grammar: Grammar,
+) -> None:
+    phrases = [phrase for index in group if isinstance(phrase := chunks[index], Phrase)]
+    slot = _slot_of(chunks, clause, group[0], trigger, grammar)
     if not slot:
         slot = next((s for s in order.before if not found.get(s)), "")
-        if not slot or group[0].kind == "place":
+        if not slot or phrases[0].kind == "place":
             return
-    found.slots[slot] = [*group, *found.get(slot)]
+    together = [phrase for phrase in phrases if agrees(phrases[0], phrase)]
+    found.slots[slot] = [*together, *found.get(slot)]
+    for index, phrase in zip(group, phrases, strict=True):
+        if not agrees(phrases[0], phrase) and (own := _slot_of(chunks, clause, index, trigger, grammar)):
+            found.slots[own] = [phrase, *found.get(own)]
 
 
 def _read_after(
@@ -104,19 +119,21 @@ def _read_after(
         if chunk.form == "adjective":
             _read_adjective(chunks, index, trigger, bare, found)
             continue
-        if not (chunk.is_coordinated and slot and chunk.mark in ("", _mark_of(found, slot))):
-            slot = _slot_after(chunks, index, trigger, grammar)
+        if not (chunk.is_coordinated and slot and _is_joined(chunk, found.get(slot))):
+            slot = _slot_after(chunks, clause, index, trigger, grammar)
             if not slot and bare and chunk.kind != "place":
                 slot = bare.pop(0)
         if slot:
             found.slots[slot].append(chunk)
 
 
-def _slot_after(chunks: list[Chunk], index: int, trigger: Trigger, grammar: Grammar) -> str:
+def _slot_after(
+    chunks: list[Chunk], clause: Clause, index: int, trigger: Trigger, grammar: Grammar
+) -> str:
     """The slot of a phrase behind the trigger, "" where only its place can tell it."""
     phrase = chunks[index]
     assert isinstance(phrase, Phrase)
-    slot = _slot_of(phrase, trigger, grammar)
+    slot = _slot_of(chunks, clause, index, trigger, grammar)
     if slot:
         return "elsewhere" if belongs_to_noun(chunks, index, trigger) else slot
     if grammar.genitive_by_place and is_genitive(chunks, index, trigger, grammar):
@@ -135,9 +152,9 @@ def _read_adjective(
         found.slots[slot_of_thing(chunks, index, trigger) or (bare or ["object"])[0]].append(adjective)
 
 
-def _mark_of(found: Arguments, slot: str) -> str:
-    phrases = found.get(slot)
-    return phrases[-1].mark if phrases else ""
+def _is_joined(phrase: Phrase, others: list[Phrase]) -> bool:
+    last = others[-1] if others else None
+    return phrase.mark in ("", last.mark if last else "") and (last is None or agrees(last, phrase))
 
 
 def _inherit_subject(
@@ -160,7 +177,7 @@ def _subject_of(chunks: list[Chunk], clause: Clause) -> Phrase | None:
     return next((
         chunk for chunk in chunks[clause.first : clause.limit]
         if isinstance(chunk, Phrase) and chunk.is_actor and chunk.form != "adjective"
-        and chunk.mark in ("", "nominative", "subject")
+        and chunk.can_be_subject
     ), None)
 
 

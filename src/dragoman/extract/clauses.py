@@ -37,8 +37,8 @@ def _opens(chunks: list[Chunk], start: int, index: int) -> str | None:
         return chunk.kind
     if chunk.kind == "auxiliary" and chunk.has_conjunction:
         return ""
-    if opens_aside(chunk, before):
-        return "and"
+    if aside := _opens_aside(chunk, before):
+        return aside
     if not _is_finite(chunk):
         return None
     if chunk.has_pronoun and any(_is_finite(c) for c in chunks[start:index]):
@@ -47,7 +47,7 @@ def _opens(chunks: list[Chunk], start: int, index: int) -> str | None:
         return "and"
     # "After the talks, the ministers spoke": a comma behind an adverbial opens nothing.
     after_comma = isinstance(before, Unit) and before.kind == "comma"
-    return "and" if after_comma and any(_is_finite(c) for c in chunks[start:index]) else None
+    return "and" if after_comma and _has_predicate(chunks, start, index) else None
 
 
 def _is_finite(chunk: Chunk) -> bool:
@@ -56,9 +56,24 @@ def _is_finite(chunk: Chunk) -> bool:
     )
 
 
-def opens_aside(chunk: Chunk, before: Chunk | None) -> bool:
-    """A participle behind a comma or subject that tells what else the subject does ("stressing that ...")."""
-    return (
-        isinstance(chunk, Unit) and any(lexeme.form == "participle" for lexeme in chunk.lexemes[:1])
-        and not chunk.has_article and isinstance(before, Unit) and before.kind in ("comma", "quote")
-    )
+def _has_predicate(chunks: list[Chunk], start: int, index: int) -> bool:
+    """Whether the clause that began at `start` has a verb of its own, or began with a participle."""
+    first = chunks[start]
+    opened = isinstance(first, Unit) and _form(first) in _ASIDES
+    return opened or any(_is_finite(chunk) for chunk in chunks[start:index])
+
+
+_ASIDES = frozenset({"participle", "passive_participle", "gerund"})
+
+
+def _form(unit: Unit) -> str:
+    return unit.lexemes[0].form if unit.lexemes else ""
+
+
+def _opens_aside(chunk: Chunk, before: Chunk | None) -> str:
+    """Behind a comma a participle tells what else the subject does; one that agrees, what stands before it does."""
+    if not isinstance(chunk, Unit) or _form(chunk) not in _ASIDES or chunk.has_article:
+        return ""
+    if not isinstance(before, Unit) or before.kind not in ("comma", "quote"):
+        return ""
+    return "relative" if chunk.lexemes[0].cases else "and"

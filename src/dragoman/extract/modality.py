@@ -16,9 +16,11 @@ _LASTING = frozenset({"visit", "tour", "conference", "business_event", "joint_ex
 _APPOINTED = frozenset({"meeting", "phone_call", "video_call", "consultations", "joint_commission_session", "signing"})
 _BY_FORM: dict[str, Modality] = {
     "past": "happened", "passive": "happened", "noun": "happened", "participle": "happened", "present": "happened",
-    "future": "planned", "passive_future": "planned", "infinitive": "planned",
+    "future": "planned", "passive_future": "planned", "infinitive": "planned", "passive_participle": "happened",
+    "gerund": "happened",
 }
 _FORWARD: tuple[Modality, ...] = ("planned", "scheduled", "proposed", "called_for")
+_FINITE = ("past", "present", "future", "passive", "passive_future")
 _NEGATION_REACH = 3
 _CUE_REACH = 6          # chunks between a cue for the next noun and that noun
 _SUPPORT_REACH = 4      # chunks behind a noun in which the verb that carries it may stand
@@ -56,11 +58,16 @@ def _governor(sentence: SpottedSentence, number: int, index: int) -> Unit | None
         if isinstance(chunk, Unit) and chunk.lexemes and chunk.lexemes[0].form in _BY_FORM:
             if chunk.get("support"):
                 return chunk
-            if chunk.lexemes[0].form not in ("noun", "participle"):
+            if chunk.lexemes[0].form not in ("noun", "participle", "passive_participle"):
                 break
-    for chunk in chunks[index + 1 : index + 1 + _SUPPORT_REACH]:
+    trigger = chunks[index]
+    is_subject = isinstance(trigger, Unit) and any("nominative" in meaning.cases for meaning in trigger.lexemes)
+    reach = sentence.clauses[number].limit if is_subject else index + 1 + _SUPPORT_REACH
+    for chunk in chunks[index + 1 : reach]:
         if isinstance(chunk, Unit) and chunk.get("support"):
             return chunk
+        if is_subject and not (isinstance(chunk, Unit) and any(m.form in _FINITE for m in chunk.lexemes[:1])):
+            continue
         if chunk.kind not in ("word", "relative", "state", "cue"):
             break
     return None

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import get_args
 
 from dragoman.languages.inflect import Paradigm, inflect
 from dragoman.languages.lexicon import Lexeme, Lexicon, has_marks
+from dragoman.languages.name_forms import NameForms, name_forms
 from dragoman.languages.pack import Names, Pack
+from dragoman.languages.rules_schema import Case
 from dragoman.languages.schema import Offices, Words
 
+_CASES = frozenset(get_args(Case))
 _LONGEST_ABBREVIATION = 6
 
 
@@ -20,6 +25,7 @@ class Lexicons:
     main: Lexicon
     topics: Lexicon
     words: Lexicon
+    names: NameForms = field(default_factory=NameForms)
 
 
 def compile_pack(pack: Pack, inherited: Iterable[Names], ordinals: Mapping[str, Words]) -> Lexicons:
@@ -36,23 +42,33 @@ def compile_pack(pack: Pack, inherited: Iterable[Names], ordinals: Mapping[str, 
     _add_topics(topics, pack)
     asked = Lexicon(pack.grammar.clitics, has_case)
     _add_words(asked, pack)
-    return Lexicons(main, topics, asked)
+    return Lexicons(main, topics, asked, name_forms(pack.names.persons, pack.names.leaders))
 
 
 def _put(lexicon: Lexicon, phrases: Iterable[str], lexeme: Lexeme, paradigm: Paradigm | None = None) -> None:
     for phrase in phrases:
-        for form, tag in inflect(phrase, paradigm):
+        for form, tags in _forms(phrase, paradigm).items():
             lexicon.add(form, replace(
-                lexeme, tag=lexeme.tag or tag, marked=form if has_marks(form) else "",
+                lexeme, tag=lexeme.tag or next((tag for tag in tags if tag not in _CASES), ""),
+                cases=_CASES.intersection(tags), marked=form if has_marks(form) else "",
                 is_proper=lexeme.is_proper and form[:1].isupper(),
             ))
+
+
+def _forms(phrase: str, paradigm: Paradigm | None) -> dict[str, list[str]]:
+    """The forms of a phrase, each with all tags it has in its paradigm."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for form, tag in inflect(phrase, paradigm):
+        found[form].append(tag)
+    return found
 
 
 def _put_name(lexicon: Lexicon, phrases: Iterable[str], lexeme: Lexeme, paradigm: Paradigm | None = None) -> None:
     """Names: one in capitals throughout ("US", "РФ") is an abbreviation and matches so written only."""
     for phrase in phrases:
-        if phrase.isupper() and len(phrase) <= _LONGEST_ABBREVIATION:
-            lexicon.add(phrase, replace(lexeme, exact=phrase, is_proper=False))
+        bare = phrase.replace("=", "")
+        if bare.isupper() and len(bare) <= _LONGEST_ABBREVIATION:
+            lexicon.add(bare, replace(lexeme, exact=bare, is_proper=False))
         else:
             _put(lexicon, (phrase,), lexeme, paradigm)
 
@@ -107,6 +123,8 @@ def _add_persons(lexicon: Lexicon, names: Names) -> None:
     _put(lexicon, persons.common, Lexeme("common", ""))
     for place, words in names.places.items():
         _put(lexicon, words, Lexeme("place", place, is_proper=True), of("places"))
+    if persons.stems:
+        return                              # office-holders are looked up by the stems of their names
     for person, leader in names.leaders.items():
         _put(lexicon, leader.full, Lexeme("leader", person, is_proper=True), of("leaders"))
         _put(lexicon, leader.short, Lexeme("leader_short", person, is_proper=True), of("leaders"))
@@ -130,7 +148,7 @@ def _add_grammar(lexicon: Lexicon, pack: Pack) -> None:
         for form, words in forms.items():
             _put(lexicon, words, Lexeme(kind, "", form), of(f"rules.{form}"))
     for group in pack.references.group:
-        _put(lexicon, group.words, Lexeme("group", group.id))
+        _put(lexicon, group.words, Lexeme("group", group.id), of("groups"))
     _put(lexicon, pack.references.counterpart, Lexeme("counterpart", ""), pack.names.inflection.of("counterpart"))
 
 

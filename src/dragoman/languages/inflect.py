@@ -8,13 +8,15 @@ when its beginning and its ending are cut off.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+NO_FORM = "-"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ending:
-    """Words that begin and end so get these endings instead, one a form; alternatives of one form are joined by "/"."""
+    """Words that begin and end so get these endings instead, one a form; "/" joins alternatives, "-" is no form."""
 
     ends: str
     forms: tuple[str, ...]
@@ -26,10 +28,32 @@ class Ending:
 class Paradigm:
     """One way of inflecting; `tags` names the forms, `ending` is tried in order."""
 
-    ending: tuple[Ending, ...]
+    ending: tuple[Ending, ...] = ()
     tags: tuple[str, ...] = ()
     keeps_rest: bool = False    # inflect the first word only ("посол", then a genitive)
+    like: str = ""              # has the endings and tags of that paradigm behind its own
+    is_animate: bool = False    # where the accusative is the nominative, it is the genitive instead
     word_forms: int = 0         # a word alone takes the first so many forms: its article is read as a clitic
+
+
+def complete(name: str, paradigms: Mapping[str, Paradigm]) -> Paradigm:
+    """A paradigm with what it takes from the one it is like."""
+    paradigm = paradigms[name]
+    if not paradigm.like:
+        return paradigm
+    model = complete(paradigm.like, paradigms)
+    tags = paradigm.tags or model.tags
+    endings = model.ending
+    if paradigm.is_animate:
+        endings = tuple(replace(ending, forms=_animate(ending.forms, tags)) for ending in endings)
+    return replace(paradigm, like="", tags=tags, ending=(*paradigm.ending, *endings))
+
+
+def _animate(forms: tuple[str, ...], tags: tuple[str, ...]) -> tuple[str, ...]:
+    nominative, genitive, accusative = (tags.index(case) for case in ("nominative", "genitive", "accusative"))
+    if len(forms) <= accusative or forms[accusative] != forms[nominative]:
+        return forms
+    return (*forms[:accusative], forms[genitive], *forms[accusative + 1 :])
 
 
 def inflect(phrase: str, paradigm: Paradigm | None) -> Iterator[tuple[str, str]]:
@@ -39,7 +63,7 @@ def inflect(phrase: str, paradigm: Paradigm | None) -> Iterator[tuple[str, str]]
         return
     words = phrase.split(" ")
     tables = [_forms(word, paradigm, frozen=paradigm.keeps_rest and n > 0) for n, word in enumerate(words)]
-    size = max(len(table) for table in tables)
+    size = min((len(table) for table in tables if len(table) > 1), default=1)   # forms that all words have
     if size == 1:
         yield phrase.replace("=", ""), ""
         return
@@ -48,6 +72,8 @@ def inflect(phrase: str, paradigm: Paradigm | None) -> Iterator[tuple[str, str]]
     for k in range(size):
         tag = paradigm.tags[k] if k < len(paradigm.tags) else ""
         chosen = [table[k] if len(table) > 1 else table[0] for table in tables]
+        if not all(chosen):
+            continue
         for variant in range(max(len(options) for options in chosen)):
             yield " ".join(options[min(variant, len(options) - 1)] for options in chosen), tag
 
@@ -60,8 +86,12 @@ def _forms(word: str, paradigm: Paradigm, *, frozen: bool) -> list[tuple[str, ..
         if not (stem and word.startswith(ending.starts) and word.endswith(ending.ends)):
             continue
         if not (ending.not_after and stem[-1] in ending.not_after):
-            return [tuple(_around(stem, ending.starts, one) for one in form.split("/")) for form in ending.forms]
+            return [_alternatives(stem, ending.starts, form) for form in ending.forms]
     return [(word,)]
+
+
+def _alternatives(stem: str, start: str, form: str) -> tuple[str, ...]:
+    return tuple(_around(stem, start, one) for one in form.split("/") if one != NO_FORM)
 
 
 def _around(stem: str, start: str, form: str) -> str:

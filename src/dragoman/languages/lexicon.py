@@ -18,6 +18,7 @@ _CACHE_LIMIT = 50_000       # words whose readings are kept; a bound on memory, 
 _VOWELS = frozenset("aeiou")
 
 #: Kinds of lexeme that take an article or a preposition written onto them.
+NO_CASES: frozenset[str] = frozenset()
 _VERB_FORMS = frozenset({"past", "present", "future", "infinitive", "passive", "passive_future"})
 
 
@@ -32,6 +33,7 @@ class Lexeme:
     is_proper: bool = False     # a name: in scripts with capitals it starts with one
     exact: str = ""             # an abbreviation: the original must read exactly so
     marked: str = ""            # listed with vowel signs: an original that has other ones is another word
+    cases: frozenset[str] = NO_CASES    # the cases its form can stand for, none where forms do not tell
 
     @property
     def is_verb(self) -> bool:
@@ -81,15 +83,20 @@ class Lexicon:
         self._prefixes = dict(_prefixes(self.clitics))
 
     def add(self, phrase: str, lexeme: Lexeme) -> None:
-        """Add a phrase; the same lexeme twice is one."""
+        """Add a phrase; the same lexeme twice is one, with the cases of both."""
         node = self.root
         for word in words_of(phrase):
             node = node.setdefault(word, {})
         if node is self.root:
             return
         found: list[Lexeme] = node.setdefault("", [])
-        if lexeme not in found:
+        if lexeme in found:
+            return
+        same = next((n for n, other in enumerate(found) if _differ_in_case(other, lexeme)), None)
+        if same is None:
             found.append(lexeme)
+        else:
+            found[same] = replace(lexeme, cases=found[same].cases | lexeme.cases)
 
     def match(self, tokens: Tokens, first: int, limit: int) -> Match | None:
         """The longest match that starts at token `first` and ends before token `limit`."""
@@ -215,6 +222,11 @@ class Lexicon:
                 for old, new in self.clitics.stem_changes.items():
                     if stem.endswith(old):
                         yield stem[: -len(old)] + new, len(suffix)
+
+
+def _differ_in_case(a: Lexeme, b: Lexeme) -> bool:
+    return (a.kind, a.value, a.form, a.tag, a.exact, a.marked) == (b.kind, b.value, b.form, b.tag, b.exact, b.marked) \
+        and bool(a.cases) and bool(b.cases)
 
 
 def has_marks(text: str) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from dragoman.errors import DataError, UsageError
+from dragoman.errors import DataError, UnknownKeyError, UsageError
+from dragoman.languages.inflect import complete
 from dragoman.languages.pack import Inflection, LeaderNames, Names, Pack
 from dragoman.languages.rules_schema import (
     CommitmentRule,
@@ -78,8 +79,17 @@ def load_names(folder: Path) -> Names:
         leaders={
             row[0]: LeaderNames(full=_split(row[1]), short=_split(row[2])) for row in _rows(folder, "leaders", 3)
         },
-        inflection=_one(Inflection, folder, "inflection", {}),
+        inflection=_inflection(folder),
     )
+
+
+def _inflection(folder: Path) -> Inflection:
+    found = _one(Inflection, folder, "inflection", {})
+    where = f"{folder.name}/inflection.toml"
+    for name in (*found.apply.values(), *(paradigm.like for paradigm in found.paradigm.values() if paradigm.like)):
+        if name not in found.paradigm:
+            raise UnknownKeyError(where, name, found.paradigm, what="paradigm")
+    return replace(found, paradigm={name: complete(name, found.paradigm) for name in found.paradigm})
 
 
 def load_pack(code: str, root: Path = FOLDER) -> Pack:

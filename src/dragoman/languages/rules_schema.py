@@ -45,6 +45,7 @@ class Grammar:
     conjunctions: Words = ()
     markers: dict[str, Words] = field(default_factory=dict)         # slot -> prepositions
     cases: dict[str, Words] = field(default_factory=dict)           # case -> particles ("ang", "ng", "sa")
+    governs: dict[str, dict[str, Slot]] = field(default_factory=dict)   # preposition -> case -> slot
     voices: dict[str, dict[str, Slot]] = field(default_factory=dict)    # voice -> case -> slot
     order: dict[str, Order] = field(default_factory=dict)           # form class: verb, passive, noun, participle
     relative: Words = ()                # words that open a relative clause
@@ -55,6 +56,7 @@ class Grammar:
     adjective_before: bool = False      # "Russian foreign minister": the state may stand before the title
     adjective_after: bool = False       # "وزير الخارجية الروسي"
     pronouns: dict[str, Words] = field(default_factory=dict)        # case or slot -> personal pronouns
+    shapes: dict[str, Words] = field(default_factory=dict)  # attribute, verb, adverb -> endings; other words are nouns
     skip: Words = ()                    # words that may stand inside phrases without meaning ("mga", "the")
     verbs: dict[Form, Words] = field(default_factory=dict)      # finite verbs that tell nothing here but open clauses
     support: dict[Form, Words] = field(default_factory=dict)    # verbs that lend a noun their tense ("held", "made")

@@ -12,13 +12,16 @@ from typing import Literal
 Words = tuple[str, ...]
 #: How an argument stands to its trigger; a pack maps its prepositions, cases and particles to these. "oblique" is a
 #: preposition whose meaning the verb gives: a rule maps it, else it is a place where a site follows and "with" before
-#: persons.
+#: persons. "attribute" is the genitive of another noun of the clause ("condemned the raids of X").
 Slot = Literal[
     "subject", "object", "with", "between", "to", "from", "of", "at", "by", "for", "about", "against", "on", "as",
-    "oblique",
+    "oblique", "attribute",
 ]
-#: The form a trigger has in the text; tense forms carry modality.
-Form = Literal["past", "present", "future", "infinitive", "passive", "passive_future", "noun", "participle"]
+#: The form a trigger has in the text; tense forms carry modality. A gerund tells what else the subject does.
+Form = Literal[
+    "past", "present", "future", "infinitive", "passive", "passive_future", "noun", "participle", "passive_participle",
+    "gerund",
+]
 
 
 # ── pack.toml ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -127,3 +130,5 @@ class PersonNames:
     suffix: Words = ()                  # "Jr", "III"
     common: Words = ()                  # frequent words that are never part of a name
     longest: int = 6                    # in words
+    stems: dict[str, Words] = field(default_factory=dict)   # what every form of a name has -> the endings it stands for
+    cases: dict[str, Words] = field(default_factory=dict)   # cases, with spaces between -> endings that may show them

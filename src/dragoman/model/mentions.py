@@ -37,6 +37,8 @@ class Meaning(Protocol):
     def form(self) -> str: ...  # noqa: D102
     @property
     def tag(self) -> str: ...  # noqa: D102
+    @property
+    def cases(self) -> frozenset[str]: ...  # noqa: D102
 
 
 @dataclass(slots=True)
@@ -100,11 +102,18 @@ class Phrase:
     actors: list[str] = field(default_factory=list)     # actor ids it stands for, set by resolve
     note: str = ""                      # why it was resolved so, for explain
     form: str = ""
+    cases: frozenset[str] = frozenset()     # those its words can stand in, none where words do not tell
+    base: str = ""                      # the last word of its name, where that stands in the nominative
 
     @property
     def is_actor(self) -> bool:
         """Whether the phrase can act."""
         return self.kind in ACTORS
+
+    @property
+    def can_be_subject(self) -> bool:
+        """Whether neither a particle nor its case keeps the phrase from being the subject of a verb."""
+        return self.mark in ("", "nominative", "subject") and (not self.cases or "nominative" in self.cases)
 
 
 Chunk = Phrase | Unit

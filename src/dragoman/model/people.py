@@ -36,6 +36,7 @@ class NamedPhrase(Protocol):
     words: tuple[str, ...]
     country: str
     leader: str
+    base: str
     offices: list[OfficePhrase]
 
 
@@ -52,6 +53,7 @@ class Person:
     offices: list[OfficePhrase] = field(default_factory=list)
     names: list[tuple[int, int]] = field(default_factory=list)
     nominal: list[tuple[int, int]] = field(default_factory=list)
+    is_base: bool = False                   # `name` stands in the nominative
     given_rank: str = ""                    # of a counterpart or of a title shared in a list
 
     @property
@@ -80,6 +82,7 @@ class People:
     def __init__(self) -> None:
         self.persons: list[Person] = []
         self.known: dict[str, str] = {}     # word of a name -> person id, for short names later in the text
+        self.bases: dict[str, str] = {}     # the same word -> its nominative, where the language has cases
 
     def mention(self, phrase: NamedPhrase) -> Person:
         """The person a named phrase means, new or met before, with what the phrase adds."""
@@ -115,11 +118,14 @@ class People:
         assert phrase.name is not None
         person.names.append(phrase.name)
         person.offices.extend(o for o in phrase.offices if o.rank and o.modifier != "former")
-        if len(phrase.words) > len(person.words):
-            person.words, person.name = phrase.words, phrase.name
+        more = len(phrase.words) - len(person.words)
+        if more > 0 or (more == 0 and phrase.base and not person.is_base):
+            person.words, person.name, person.is_base = phrase.words, phrase.name, bool(phrase.base)
         if phrase.country and not person.country:
             person.country, person.country_from = phrase.country, "stated with the title"
         if phrase.leader and not person.leader:
             person.leader = phrase.leader
         for word in phrase.words[-1:] if len(phrase.words) > 1 else phrase.words:
             self.known[word] = person.id
+            if phrase.base:
+                self.bases.setdefault(word, phrase.base)

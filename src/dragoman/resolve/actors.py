@@ -186,7 +186,7 @@ class ActorResolver:
             if phrase.kind in ("person", "office", "counterpart"):
                 self._now.persons.extend(phrase.actors)
         del self._now.persons[:-12]
-        subject = next((p for p in acting if p.mark in ("", "nominative", "subject") and p.kind != "group"), None)
+        subject = next((p for p in acting if p.can_be_subject and p.kind != "group"), None)
         if subject is not None:
             self._now.topic = subject.actors[0]
         states = list(dict.fromkeys(self._cast.country(a) for p in acting for a in p.actors))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from unicodedata import combining
 
 from dragoman.gazetteer.schema import Leader, Settlement, Title
+from dragoman.languages.name_forms import NameForms
 from dragoman.languages.rules_schema import Grammar
 from dragoman.languages.tokens import Tokens
 from dragoman.model.mentions import Unit
@@ -35,6 +36,8 @@ class Cursor:
     longest_name: int
     dictionary: str                         # simplemma's code for known words, "" for none
     known: Mapping[str, str] = field(default_factory=dict)
+    forms: NameForms = field(default_factory=NameForms)
+    bases: Mapping[str, str] = field(default_factory=dict)  # stem of a name met before -> its nominative
 
     def at(self, index: int) -> Unit | None:
         """The unit at `index`, None outside the sentence."""
@@ -45,6 +48,10 @@ class Cursor:
         while index < len(self.units) and self.units[index].kind in kinds:
             index += 1
         return index
+
+    def is_known(self, unit: Unit) -> bool:
+        """Whether a unit is the name of somebody the document has introduced."""
+        return bool(self.known) and self.forms.stem(unit.word) in self.known
 
     def written(self, unit: Unit) -> str:
         """The word of a unit as the text writes it, without marks."""

@@ -55,6 +55,7 @@ class DocumentSpotter:
             units=units, tokens=tokens, world=self._world, grammar=self._pack.grammar,
             has_case=about.script != "arabic", longest_name=self._pack.names.persons.longest,
             dictionary=about.dictionary, known=people.known,
+            forms=self._lexicons.names, bases=people.bases,
         )
         chunks = read_phrases(cursor)
         if self._pack.grammar.verb_by_place:

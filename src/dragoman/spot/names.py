@@ -40,6 +40,19 @@ def read_name(cursor: Cursor, index: int, *, after_title: bool) -> int:
     return index
 
 
+def name_words(units: list[Unit]) -> tuple[str, ...]:
+    """The words of a name that tell persons apart, folded: particles, signs and initials left out."""
+    return tuple(
+        word for unit in units if unit.kind not in ("joining", "sign", "quote") for word in unit.word.split()
+        if word.isalpha() and (len(word) > 1 or len(units) == 1)
+    )
+
+
+def name_stems(cursor: Cursor, units: list[Unit]) -> tuple[str, ...]:
+    """What the words of a name have in common with all their forms."""
+    return tuple(cursor.forms.stem(word) for word in name_words(units))
+
+
 def _extend(cursor: Cursor, start: int, end: int) -> int:
     """A known name goes on with what can only be more of it ("جون كيري الابن", "Duterte Jr")."""
     while (unit := cursor.at(end)) and end - start < cursor.longest_name and unit.get("name_suffix"):
@@ -49,7 +62,9 @@ def _extend(cursor: Cursor, start: int, end: int) -> int:
 
 def _is_introduced(cursor: Cursor, start: int, end: int) -> bool:
     units = cursor.units[start:end]
-    return any(u.get("leader_short") for u in units) or any(u.word in cursor.known for u in units)
+    if any(u.get("leader_short") or cursor.is_known(u) for u in units):
+        return True
+    return bool(cursor.forms.holders) and bool(cursor.forms.holder(name_stems(cursor, units)))
 
 
 def _stands_alone(cursor: Cursor, start: int, end: int) -> bool:
@@ -78,7 +93,7 @@ def _is_capital_part(cursor: Cursor, unit: Unit, *, first: bool) -> bool:
         return False
     if unit.kind in _NAMEABLE:
         return not (unit.get("common") and not unit.get("given"))
-    return (bool(unit.get("given")) and not first) or unit.word in cursor.known
+    return (bool(unit.get("given")) and not first) or cursor.is_known(unit)
 
 
 def _joint(cursor: Cursor, end: int) -> int:
@@ -121,7 +136,9 @@ def _is_bare_part(cursor: Cursor, unit: Unit, *, words: int, joined: bool) -> bo
         return True
     if unit.get("name_suffix") or (joined and unit.kind in ("word", "common", "place")):
         return True
-    if unit.word in cursor.known:
+    if cursor.is_known(unit):
+        return True
+    if unit.kind in _VERBAL and words and cursor.written(unit).startswith("ال"):
         return True
     if unit.kind in _VERBAL and (words or joined) and cursor.written(unit).startswith("ال"):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.model.mentions import Phrase, Unit
 from dragoman.model.people import OfficePhrase
 from dragoman.spot.cursor import Cursor
-from dragoman.spot.names import read_name
+from dragoman.spot.names import name_stems, read_name
 from dragoman.spot.offices import read_office
 
 _BETWEEN = ("comma", "quote", "apposition", "honorific", "rank_honorific", "royal_honorific", "skip", "open")
@@ -196,19 +196,13 @@ def _phrase(
         offices=offices, country=next((o.country for o in offices if o.country), ""),
         mark=units[first].slot, is_coordinated=units[first].has_conjunction,
         has_pronoun=any(u.has_pronoun for u in units[first:end]),
-        leader=_leader(units[name[0] : name[1]]) if name else "",
-        words=name_words(units[name[0] : name[1]]) if name else (),
+        leader=_leader(cursor, units[name[0] : name[1]]) if name else "",
+        words=name_stems(cursor, units[name[0] : name[1]]) if name else (),
     )
 
 
-def name_words(units: list[Unit]) -> tuple[str, ...]:
-    """The words of a name that tell persons apart, folded: particles and signs left out."""
-    return tuple(
-        word for unit in units if unit.kind not in ("joining", "sign", "quote") for word in unit.word.split()
-        if word.isalpha() and (len(word) > 1 or len(units) == 1)
-    )
-
-
-def _leader(units: list[Unit]) -> str:
+def _leader(cursor: Cursor, units: list[Unit]) -> str:
+    if cursor.forms.holders:
+        return cursor.forms.holder(name_stems(cursor, units))
     full = next((m.value for u in units if (m := u.get("leader"))), "")
     return full or next((m.value for u in units if (m := u.get("leader_short"))), "")

@@ -2,46 +2,71 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from dragoman.languages.shapes import shape_of
 from dragoman.model.mentions import CHOICE, Chunk, Phrase, PhraseKind, Unit
+from dragoman.spot.case import govern, join_cases, read_cases
 from dragoman.spot.cursor import Cursor
-from dragoman.spot.names import read_name
+from dragoman.spot.names import name_stems, read_name
 from dragoman.spot.persons import read_person
 
 _STATE_KINDS = ("state", "metonym", "capital", "organisation")
 _NOUNS: dict[str, PhraseKind] = {"instrument": "instrument", "mechanism": "mechanism", "conference": "conference"}
 _KEEPS_MARK = frozenset({"skip", "honorific", "quote", "open"})
+_ATTRIBUTES = frozenset({"word", "common", "number", "ordinal", "modifier", "trigger", "multiple"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Carried:
+    """What the next phrase inherits: the slot of a particle, the particle, and whether it is joined on."""
+
+    mark: str = ""
+    particle: str = ""
+    joined: bool = False
 
 
 def read_phrases(cursor: Cursor) -> list[Chunk]:
     """The chunks of a sentence in order: phrases where something is named, units everywhere else."""
     chunks: list[Chunk] = []
-    position, mark, joined = 0, "", False
+    position, carried = 0, _Carried()
     while position < len(cursor.units):
         unit = cursor.units[position]
         phrases, end = _read(cursor, position)
         if not phrases:
             chunks.append(unit)
-            mark, joined = _carry(unit, mark, joined)
+            carried = _carry(cursor, unit, carried)
             position += 1
             continue
-        phrases[0].mark = phrases[0].mark or mark
-        phrases[0].is_coordinated = phrases[0].is_coordinated or joined
+        read_cases(cursor, phrases)
+        if not phrases[0].mark:
+            phrases[0].mark = carried.mark
+            govern(cursor, phrases[0], carried.particle)
+        phrases[0].is_coordinated = phrases[0].is_coordinated or carried.joined
+        join_cases(chunks, phrases[0])
         chunks.extend(phrases)
-        mark, joined = "", False
+        carried = _Carried()
         position = end
     return chunks
 
 
-def _carry(unit: Unit, mark: str, joined: bool) -> tuple[str, bool]:
-    """The mark and the coordination that the next phrase inherits from a particle before it."""
+def _carry(cursor: Cursor, unit: Unit, carried: _Carried) -> _Carried:
+    """What the next phrase inherits past a unit that is none."""
     meaning = unit.get("marker", "case")
     if meaning is not None and unit.kind in ("marker", "case"):
-        return meaning.value, joined or unit.has_conjunction
+        return _Carried(meaning.value, unit.word, carried.joined or unit.has_conjunction)
     if unit.kind == "conjunction" or unit.kind == "comma":
-        return "", True
-    if unit.kind in _KEEPS_MARK:
-        return mark, joined
-    return unit.slot if unit.kind == "of" else "", False
+        return _Carried(joined=True)
+    if unit.kind in _KEEPS_MARK or (carried.mark and _is_attribute(cursor, unit)):
+        return carried
+    return _Carried(unit.slot if unit.kind == "of" else "")
+
+
+def _is_attribute(cursor: Cursor, unit: Unit) -> bool:
+    """Whether a word only describes the noun behind it ("with the new president")."""
+    if unit.kind not in _ATTRIBUTES:
+        return False
+    return unit.kind in ("number", "ordinal", "modifier") or shape_of(unit.word, cursor.grammar.shapes) == "attribute"
 
 
 def _read(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
@@ -92,6 +117,7 @@ def _reference(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
         stop = read_name(cursor, start, after_title=True)
         if stop > start and not cursor.units[start].has_conjunction:
             phrase.name = (cursor.units[start].start, cursor.units[stop - 1].end)
+            phrase.words = name_stems(cursor, cursor.units[start:stop])
             end = stop
     phrase.last, phrase.end = end - 1, cursor.units[end - 1].end
     return [phrase], end

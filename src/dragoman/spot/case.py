@@ -1,0 +1,113 @@
+"""The case of a phrase, read from its words: the head, what agrees with it, and the name behind it.
+
+A form that several cases share leaves them all open; agreement narrows them down, and so does the preposition before
+the phrase, which in turn means one thing with one case and another with the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.languages.name_forms import NO_CASES
+from dragoman.model.mentions import Chunk, Phrase, Unit
+from dragoman.spot.cursor import Cursor
+
+_JOINTS = frozenset({"conjunction", "comma", "marker", "skip"})
+NOMINATIVE = frozenset({"nominative"})
+#: Behind these a phrase goes on with attributes that have a case of their own.
+_HEADS = frozenset({
+    "title", "titles", "deputy", "body", "state", "organisation", "capital", "metonym", "people", "place", "instrument",
+    "mechanism", "conference", "counterpart", "group", "trigger",
+})
+
+
+def read_cases(cursor: Cursor, phrases: Sequence[Phrase]) -> None:
+    """Set the cases of phrases read together: of holders of one plural title the first tells the case of all."""
+    for phrase in phrases:
+        _read_case(cursor, phrase)
+    for phrase in phrases[1:]:
+        phrase.cases = phrases[0].cases
+
+
+def join_cases(before: Sequence[Chunk], phrase: Phrase) -> None:
+    """Let what is joined by "and" narrow down each other's cases."""
+    if not phrase.is_coordinated or not phrase.cases:
+        return
+    last = next((n for n in range(len(before) - 1, -1, -1) if isinstance(before[n], Phrase)), -1)
+    if last < 0 or any(chunk.kind not in _JOINTS for chunk in before[last + 1 :]):
+        return
+    other = before[last]
+    if isinstance(other, Phrase) and (shared := other.cases & phrase.cases):
+        other.cases = phrase.cases = shared
+
+
+def _read_case(cursor: Cursor, phrase: Phrase) -> None:
+    units = cursor.units[phrase.first : phrase.last + 1]
+    named = _named(units, phrase)
+    cases = _head_cases([unit for unit in units if unit not in named])
+    if named:
+        cases = _agree(cases, name_cases(cursor, named))
+        if cases == NOMINATIVE and (last := _last_word(named)):
+            phrase.base = last
+    phrase.cases = cases
+
+
+def govern(cursor: Cursor, phrase: Phrase, preposition: str) -> None:
+    """What the preposition before a phrase means with its case."""
+    by_case = cursor.grammar.governs.get(preposition)
+    if not by_case or not phrase.mark:
+        return
+    slots = {by_case[case] for case in phrase.cases if case in by_case}
+    if len(slots) == 1:
+        phrase.mark = slots.pop()
+
+
+def _named(units: Sequence[Unit], phrase: Phrase) -> list[Unit]:
+    if phrase.name is None:
+        return []
+    start, end = phrase.name
+    return [unit for unit in units if start <= unit.start and unit.end <= end]
+
+
+def _head_cases(units: Sequence[Unit]) -> frozenset[str]:
+    cases = NO_CASES
+    for unit in units:
+        cases = _agree(cases, _cases_of(unit))
+        if unit.kind in _HEADS:
+            break
+    return cases
+
+
+def _agree(ours: frozenset[str], theirs: frozenset[str]) -> frozenset[str]:
+    return (ours & theirs or ours) if ours and theirs else ours or theirs
+
+
+def _cases_of(unit: Unit) -> frozenset[str]:
+    found = [lexeme.cases for lexeme in unit.lexemes if lexeme.kind == unit.kind]
+    return frozenset().union(*found) if found and all(found) else NO_CASES
+
+
+def name_cases(cursor: Cursor, units: Sequence[Unit]) -> frozenset[str]:
+    """The cases all words of a name can share; an undeclined one gives way to the others."""
+    told = [found for unit in units if (found := _word_cases(cursor, unit))]
+    cases = NO_CASES
+    for found in sorted(told, key=lambda cases: cases == NOMINATIVE):
+        cases = _agree(cases, found)
+    return cases
+
+
+def _word_cases(cursor: Cursor, unit: Unit) -> frozenset[str]:
+    cases = cursor.forms.cases_of(unit.word) if len(unit.word) > 1 else NO_CASES
+    if not cases:
+        return cases
+    stem = cursor.forms.stem(unit.word)
+    base = cursor.bases.get(stem) or cursor.forms.bases.get(stem)
+    if base is None:
+        return cases
+    if base == unit.word:       # without a nominative among the cases of its end, the name has one form only
+        return cases & NOMINATIVE
+    return cases - NOMINATIVE or cases
+
+
+def _last_word(units: Sequence[Unit]) -> str:
+    return next((unit.word for unit in reversed(units) if len(unit.word) > 1 and unit.word.isalpha()), "")
