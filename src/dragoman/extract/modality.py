@@ -61,7 +61,8 @@ def _governor(sentence: SpottedSentence, number: int, index: int) -> Unit | None
             if chunk.lexemes[0].form not in ("noun", "participle", "passive_participle"):
                 break
     trigger = chunks[index]
-    is_subject = isinstance(trigger, Unit) and any("nominative" in meaning.cases for meaning in trigger.lexemes)
+    cases = trigger.cases if isinstance(trigger, Phrase) else {c for meaning in trigger.lexemes for c in meaning.cases}
+    is_subject = "nominative" in cases
     reach = sentence.clauses[number].limit if is_subject else index + 1 + _SUPPORT_REACH
     for chunk in chunks[index + 1 : reach]:
         if isinstance(chunk, Unit) and chunk.get("support"):
