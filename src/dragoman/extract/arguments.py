@@ -9,15 +9,20 @@ from dragoman.extract.attachment import (
     ADJECTIVE_REACH,
     Trigger,
     belongs_to_noun,
+    head_before,
+    is_attribute,
     is_genitive,
     remapped,
     slot_of_thing,
+    told_apart,
 )
 from dragoman.extract.cases import agrees, slot_by_case
+from dragoman.extract.clauses import resumed
 from dragoman.languages.rules_schema import Grammar, Order
 from dragoman.languages.schema import Slot
-from dragoman.model.mentions import Chunk, Clause, Phrase
+from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
 
+_VERBS = frozenset({"past", "present", "future", "infinitive", "passive", "passive_future"})
 _FORM_CLASS = {
     "past": "verb", "present": "verb", "future": "verb", "infinitive": "infinitive", "passive": "passive",
     "passive_future": "passive", "noun": "noun", "participle": "participle", "passive_participle": "passive",
@@ -50,13 +55,37 @@ def find_arguments(
     kind = _FORM_CLASS[trigger.form]
     order = grammar.order.get(kind) or grammar.order.get("noun" if kind == "noun" else "verb") or Order()
     _read_before(chunks, clause, trigger, order, found, grammar)
+    if (earlier := resumed(chunks, clauses, number)) is not None:
+        _read_before(chunks, clauses[earlier], trigger, order, found, grammar)
     _read_after(chunks, clause, trigger, order, found, grammar)
-    if kind == "passive":
+    if kind == "noun":
+        _settle_noun(chunks, clauses, number, found, grammar)
+    if kind == "passive" and not grammar.attributive:
         if clause.opener == "relative" and not found.get("object") and (antecedent := _antecedent(chunks, clause)):
             found.slots["object"] = [antecedent]
-    elif not found.get("subject"):
-        _inherit_subject(chunks, clauses, number, found, trigger, grammar)
+    elif not found.get("subject") and not (kind == "noun" and grammar.attributive and found.get("of")):
+        _inherit_subject(chunks, clauses, number, trigger, found, grammar)
     return found
+
+
+def _settle_noun(
+    chunks: list[Chunk], clauses: list[Clause], number: int, found: Arguments, grammar: Grammar
+) -> None:
+    """Who takes part in what a noun names: whom it belongs to, else the subject of its clause or the next, else who
+    acts in another verb."""
+    if grammar.attributive and found.get("of"):
+        found.slots.pop("subject", None)    # "the ministry prepares the visit of X": X visits, not the ministry
+    elif not found.get("subject") and number + 1 < len(clauses):
+        _look_ahead(chunks, clauses[number + 1], found, grammar)
+    if not found.get("of") and not found.get("subject"):
+        found.slots["subject"] = found.slots.pop("agent", [])
+
+
+def _look_ahead(chunks: list[Chunk], following: Clause, found: Arguments, grammar: Grammar) -> None:
+    """"In talks with X, said Y": who acts in the main clause took part in what stands before it."""
+    subject = _subject_of(chunks, following, grammar) if following.opener == "main" else None
+    if subject is not None:
+        found.slots["subject"] = [subject]
 
 
 def _slot_of(chunks: list[Chunk], clause: Clause, index: int, trigger: Trigger, grammar: Grammar) -> str:
@@ -67,6 +96,10 @@ def _slot_of(chunks: list[Chunk], clause: Clause, index: int, trigger: Trigger, 
     if not mark:
         return slot_by_case(chunks, clause, index, trigger.index, trigger.voice, grammar)
     voice = grammar.voices.get(trigger.voice, {})
+    if mark in voice:
+        mark = next((m for m in (told_apart(phrase, mark), mark) if m in voice), mark)
+        if mark in trigger.remap:
+            return trigger.remap[mark]
     return remapped(voice.get(mark, mark), phrase, trigger)
 
 
@@ -74,14 +107,17 @@ def _read_before(
     chunks: list[Chunk], clause: Clause, trigger: Trigger, order: Order, found: Arguments, grammar: Grammar
 ) -> None:
     group: list[int] = []
-    for index in range(trigger.index - 1, clause.first - 1, -1):
+    for index in range(min(trigger.index, clause.limit) - 1, clause.first - 1, -1):
         chunk = chunks[index]
         if not isinstance(chunk, Phrase) or not (chunk.is_actor or chunk.kind == "place"):
             continue
-        if chunk.form == "adjective":
+        if chunk.form == "adjective" and not (chunk.mark and grammar.attributive):
             if trigger.index - index <= ADJECTIVE_REACH and grammar.adjective_before:
                 found.slots["of"].insert(0, chunk)
             continue
+        if group and _mark(chunks[group[0]]) not in ("", chunk.mark):   # "according to X, with Y": a comma joins no two
+            _place_before(chunks, clause, group, trigger, order, found, grammar)
+            group = []
         group.insert(0, index)
         if not chunk.is_coordinated:
             _place_before(chunks, clause, group, trigger, order, found, grammar)
@@ -90,12 +126,16 @@ def _read_before(
         _place_before(chunks, clause, group, trigger, order, found, grammar)
 
 
+def _mark(chunk: Chunk) -> str:
+    return chunk.mark if isinstance(chunk, Phrase) else ""
+
+
 def _place_before(  # noqa: PLR0913  the pieces of one clause
     chunks: list[Chunk], clause: Clause, group: list[int], trigger: Trigger, order: Order, found: Arguments,
     grammar: Grammar,
 ) -> None:
     phrases = [phrase for index in group if isinstance(phrase := chunks[index], Phrase)]
-    slot = _slot_of(chunks, clause, group[0], trigger, grammar)
+    slot = _owner(chunks, group[0], grammar) or _slot_of(chunks, clause, group[0], trigger, grammar)
     if not slot:
         slot = next((s for s in order.before if not found.get(s)), "")
         if not slot or phrases[0].kind == "place":
@@ -107,6 +147,24 @@ def _place_before(  # noqa: PLR0913  the pieces of one clause
             found.slots[own] = [phrase, *found.get(own)]
 
 
+def _owner(chunks: list[Chunk], index: int, grammar: Grammar) -> str:
+    """The slot of a phrase of the attributive case that stands before the trigger; "" for any other phrase.
+
+    It belongs to a noun before it, or acts: in a verb that carries the trigger ("idinaos ng X ang pulong"), or another.
+    """
+    phrase = chunks[index]
+    if not isinstance(phrase, Phrase) or phrase.kind == "pronoun":
+        return ""
+    if not phrase.mark or phrase.mark != grammar.attributive:
+        return ""
+    before = head_before(chunks, index, -1)
+    if not isinstance(before, Unit) or not before.lexemes:
+        return "about"
+    if before.get("cue", "support"):
+        return "subject"
+    return "agent" if before.lexemes[0].form in _VERBS or before.kind == "speech" else "about"
+
+
 def _read_after(
     chunks: list[Chunk], clause: Clause, trigger: Trigger, order: Order, found: Arguments, grammar: Grammar
 ) -> None:
@@ -116,7 +174,7 @@ def _read_after(
         chunk = chunks[index]
         if not isinstance(chunk, Phrase) or not (chunk.is_actor or chunk.kind == "place"):
             continue
-        if chunk.form == "adjective":
+        if chunk.form == "adjective" and not (chunk.mark and grammar.attributive):
             _read_adjective(chunks, index, trigger, bare, found)
             continue
         if not (chunk.is_coordinated and slot and _is_joined(chunk, found.get(slot))):
@@ -134,6 +192,8 @@ def _slot_after(
     phrase = chunks[index]
     assert isinstance(phrase, Phrase)
     slot = _slot_of(chunks, clause, index, trigger, grammar)
+    if phrase.mark and phrase.mark == grammar.attributive and is_attribute(chunks, index, trigger.index):
+        slot = "about"
     if slot:
         return "elsewhere" if belongs_to_noun(chunks, index, trigger) else slot
     if grammar.genitive_by_place and is_genitive(chunks, index, trigger, grammar):
@@ -158,14 +218,14 @@ def _is_joined(phrase: Phrase, others: list[Phrase]) -> bool:
 
 
 def _inherit_subject(
-    chunks: list[Chunk], clauses: list[Clause], number: int, found: Arguments, trigger: Trigger, grammar: Grammar
+    chunks: list[Chunk], clauses: list[Clause], number: int, trigger: Trigger, found: Arguments, grammar: Grammar
 ) -> None:
     """A relative clause speaks of what stands before it, a joined one of a subject before it that agrees with it."""
     clause = clauses[number]
     if clause.opener == "relative" and (antecedent := _antecedent(chunks, clause)):
-        found.slots["subject"] = [antecedent]
+        found.slots["object" if trigger.voice == "patient" else "subject"] = [antecedent]
         return
-    before = (_subject_of(chunks, clauses[earlier]) for earlier in range(number - 1, -1, -1))
+    before = (_subject_of(chunks, clauses[earlier], grammar) for earlier in range(number - 1, -1, -1))
     subjects = [subject for subject in before if subject is not None]
     agreeing = [subject for subject in subjects if _agrees(subject, trigger, grammar)]
     if subjects:
@@ -173,12 +233,16 @@ def _inherit_subject(
         found.is_subject_inherited = True
 
 
-def _subject_of(chunks: list[Chunk], clause: Clause) -> Phrase | None:
-    return next((
-        chunk for chunk in chunks[clause.first : clause.limit]
-        if isinstance(chunk, Phrase) and chunk.is_actor and chunk.form != "adjective"
-        and chunk.can_be_subject
-    ), None)
+def _subject_of(chunks: list[Chunk], clause: Clause, grammar: Grammar) -> Phrase | None:
+    """Who acts in a clause: its first nominative or unmarked actor, else whoever a verb has in the attributive case."""
+    indexes = range(clause.first, clause.limit)
+    actors = [
+        (index, chunk) for index in indexes
+        if isinstance(chunk := chunks[index], Phrase) and chunk.is_actor and chunk.form != "adjective"
+    ]
+    named = next((chunk for _, chunk in actors if chunk.can_be_subject), None)
+    agents = (chunk for index, chunk in actors if _owner(chunks, index, grammar) in ("subject", "agent"))
+    return named or next(agents, None)
 
 
 def _agrees(subject: Phrase, trigger: Trigger, grammar: Grammar) -> bool:

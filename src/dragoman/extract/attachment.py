@@ -5,12 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.languages.rules_schema import Grammar
-from dragoman.model.mentions import Chunk, Phrase, Unit
+from dragoman.model.mentions import Chunk, Meaning, Phrase, Unit
 
 #: How far behind a noun an adjective of a state still belongs to it ("المشاورات السياسية الروسية").
 ADJECTIVE_REACH = 3
 #: What an oblique preposition makes the place of an act rather than somebody it is done with.
 _SITES = frozenset({"state", "place", "body", "organisation"})
+#: What stands between a noun and the phrase that belongs to it.
+_PARTICLES = frozenset({"case", "skip", "marker", "honorific", "quote", "open"})
+#: Kinds of unit that may be the noun a phrase belongs to.
+_NOUNS = frozenset({
+    "word", "common", "trigger", "stance", "commitment", "speech", "portfolio", "title", "titles", "cue", "flow",
+    "scale", "currency", "multiple", "modifier",
+})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +34,45 @@ class Trigger:
     gender: str = ""                # of the verb form, where the paradigm tells it
 
 
+def voice_of(meaning: Meaning, of_rule: str | None) -> str:
+    """The voice of a trigger: of its form, of the family its verb belongs to, of its rule, else active."""
+    if meaning.form == "noun":
+        return "noun"
+    if meaning.tag in ("actor", "patient"):
+        return meaning.tag
+    return of_rule or ("patient" if "passive" in meaning.form else "actor")
+
+
 def remapped(slot: str, chunk: Chunk, trigger: Trigger) -> str:
     """The slot as the rule means it."""
     if slot == "oblique" and slot not in trigger.remap:
         slot = "at" if chunk.kind in _SITES else "with"
     return trigger.remap.get(slot, slot)
+
+
+def told_apart(phrase: Phrase, mark: str) -> str:
+    """The prepositional case told apart by what it marks: a city ("locative"), a state ("territory"), anything else."""
+    if mark != "prepositional":
+        return mark
+    if phrase.kind == "place" or phrase.form == "capital":
+        return "locative"
+    return "territory" if phrase.kind == "state" else mark
+
+
+def head_before(chunks: list[Chunk], index: int, limit: int) -> Chunk | None:
+    """The chunk before the one at `index`, past particles and adverbs; None if that is at `limit` or before it."""
+    position = index - 1
+    while position > limit and isinstance(chunk := chunks[position], Unit) and chunk.kind in _PARTICLES:
+        position -= 1
+    return chunks[position] if position > limit else None
+
+
+def is_attribute(chunks: list[Chunk], index: int, trigger: int) -> bool:
+    """Whether the phrase at `index` belongs to a noun between it and the trigger ("ang pag-atake ng X")."""
+    before = head_before(chunks, index, trigger)
+    if isinstance(before, Phrase):
+        return before.kind not in ("date", "pronoun", "place")
+    return before is not None and before.kind in _NOUNS
 
 
 def belongs_to_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:

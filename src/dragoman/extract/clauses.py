@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+from dragoman.languages.rules_schema import Grammar
 from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
 
 _STOPS = frozenset(";:.!?")
+#: What may stand between a linker or a comma and the verb of the clause that opens there.
+_BEFORE_VERB = frozenset({"cue", "negation", "skip", "pronoun", "common", "linker", "definite"})
+_REACH = 4
+#: Words that have something said, known, wanted or promised behind them.
+_CONTENT = frozenset({"speech", "stance", "commitment", "cue"})
+_OPENERS = ("relative", "complementizer", "break")
+_FINITE = frozenset({"past", "present", "future", "passive", "passive_future"})
 
 
-def cut_clauses(chunks: list[Chunk]) -> list[Clause]:
+def cut_clauses(chunks: list[Chunk], grammar: Grammar) -> list[Clause]:
     """The clauses of a sentence in order; they cover it."""
     starts: list[tuple[int, str]] = [(0, "")]
     for index in range(len(chunks)):
-        opener = _opens(chunks, starts[-1][0], index)
-        if opener is not None and index > starts[-1][0]:
-            starts.append((index, opener))
-        elif opener and index == starts[-1][0]:
-            starts[-1] = (index, opener)
+        first, current = starts[-1]
+        opened = _resumes(chunks, starts[-1], index) or (index, _opens(chunks, first, index, grammar))
+        where, opener = opened
+        if opener is not None and where > first:
+            starts.append((where, opener))
+        elif opener and where == first and not current:
+            starts[-1] = (where, opener)
     limits = [start for start, _ in starts[1:]] + [len(chunks)]
     return [Clause(start, limit, opener) for (start, opener), limit in zip(starts, limits, strict=True)]
 
@@ -25,7 +35,35 @@ def clause_of(clauses: list[Clause], index: int) -> int:
     return next(n for n, clause in enumerate(clauses) if index in clause)
 
 
-def _opens(chunks: list[Chunk], start: int, index: int) -> str | None:
+def resumed(chunks: list[Chunk], clauses: list[Clause], number: int) -> int | None:
+    """The clause that clause `number` goes on with: past one set into it ("The plan, signed in May, was read"), or an
+    adverbial put before it that tells no act of its own ("In Tokyo, ...")."""
+    opener = clauses[number].opener
+    if opener == "resume":
+        return next((n for n in range(number - 1, -1, -1) if clauses[n].opener != "relative"), None)
+    if opener != "main" or number == 0:
+        return None
+    before = clauses[number - 1]
+    tells = any(isinstance(c, Unit) and c.get("trigger") for c in chunks[before.first : before.limit])
+    return None if tells else number - 1
+
+
+def _resumes(chunks: list[Chunk], current: tuple[int, str], index: int) -> tuple[int, str] | None:
+    """A word before the verb of a subject put first ends the clause set in between, or opens one at that subject."""
+    chunk = chunks[index]
+    if not isinstance(chunk, Unit) or chunk.kind != "resumptive":
+        return None
+    start, opener = current
+    if opener == "relative":
+        return index, "resume"
+    joints = [
+        n for n in range(start + 1, index)
+        if isinstance(c := chunks[n], Unit) and c.kind in ("conjunction", "comma") and any(map(_acts, chunks[start:n]))
+    ]
+    return (joints[-1] + 1, "and") if joints else None
+
+
+def _opens(chunks: list[Chunk], start: int, index: int, grammar: Grammar) -> str | None:
     """What kind of clause chunk `index` opens, None if it goes on with the one that began at `start`."""
     chunk = chunks[index]
     if isinstance(chunk, Phrase):
@@ -33,27 +71,100 @@ def _opens(chunks: list[Chunk], start: int, index: int) -> str | None:
     before = chunks[index - 1] if index else None
     if isinstance(before, Unit) and before.kind == "sign" and before.word in _STOPS:
         return ""
-    if chunk.kind in ("relative", "complementizer", "break"):
+    if chunk.kind in _OPENERS:
         return chunk.kind
+    if chunk.kind in ("cue", "speech") and (opener := chunk.get(*_OPENERS)):
+        return opener.kind
     if chunk.kind == "auxiliary" and chunk.has_conjunction:
         return ""
     if aside := _opens_aside(chunk, before):
         return aside
-    if not _is_finite(chunk):
+    if before is not None and chunk.get("linker"):
+        return _linked(chunks, start, index)
+    if grammar.is_verb_first and isinstance(before, Unit) and before.kind in ("comma", "quote"):
+        return _after_comma(chunks, start, index)
+    return _joined(chunks, start, index)
+
+
+def _joined(chunks: list[Chunk], start: int, index: int) -> str | None:
+    """What a verb opens that stands behind "and", a comma or a noun it is tied to."""
+    chunk, before = chunks[index], chunks[index - 1] if index else None
+    if not _is_finite(chunk) and not _is_infinitive(chunk):
         return None
-    if chunk.has_pronoun and any(_is_finite(c) for c in chunks[start:index]):
+    if isinstance(chunk, Unit) and chunk.has_pronoun and any(map(_is_finite, chunks[start:index])):
         return "relative"       # "a letter that the minister carried": the pronoun stands for the noun before
-    if chunk.has_conjunction or (isinstance(before, Unit) and before.kind == "conjunction"):
-        return "and"
+    joined = isinstance(before, Unit) and before.kind == "conjunction"
+    if joined or (isinstance(chunk, Unit) and chunk.has_conjunction):
+        return "and" if _is_finite(chunk) or any(map(_acts, chunks[start:index])) else None
+    if before is not None and before.is_linked and _is_noun(chunks, index - 1):
+        return "relative"
     # "After the talks, the ministers spoke": a comma behind an adverbial opens nothing.
-    after_comma = isinstance(before, Unit) and before.kind == "comma"
+    after_comma = isinstance(before, Unit) and before.kind == "comma" and _is_finite(chunk)
     return "and" if after_comma and _has_predicate(chunks, start, index) else None
 
 
+def _after_comma(chunks: list[Chunk], start: int, index: int) -> str | None:
+    """Where the verb comes first, one behind a comma goes on with what was told, or opens the main clause."""
+    chunk = chunks[index]
+    says = isinstance(chunk, Unit) and (chunk.kind == "speech" or _is_predicate(chunks, index))
+    if not says and not _verb_follows(chunks, index - 1):
+        return None
+    return "and" if any(map(_is_finite, chunks[start:index])) and not says else "main"
+
+
+def _is_predicate(chunks: list[Chunk], index: int) -> bool:
+    """Whether a cue is the verb of its clause ("isinagawa ng X ang ..."): a particle of case follows it."""
+    chunk, follows = chunks[index], chunks[index + 1] if index + 1 < len(chunks) else None
+    return chunk.kind == "cue" and isinstance(follows, Unit) and follows.kind == "case"
+
+
+def _linked(chunks: list[Chunk], start: int, index: int) -> str | None:
+    """What a linker at `index` opens: what is said, a relative clause behind a noun and before a verb, or nothing."""
+    said = any(isinstance(c, Unit) and any(m.kind in _CONTENT for m in c.lexemes) for c in chunks[start:index])
+    if not _verb_follows(chunks, index):
+        follows = chunks[index + 1] if index + 1 < len(chunks) else None
+        return "complementizer" if said and isinstance(follows, Unit) and follows.kind == "case" else None
+    if said:
+        return "complementizer"
+    return "relative" if _is_noun(chunks, index - 1) else None
+
+
+def _verb_follows(chunks: list[Chunk], index: int) -> bool:
+    for chunk in chunks[index + 1 : index + 1 + _REACH]:
+        if _is_finite(chunk) or _is_infinitive(chunk):
+            return True
+        tied = chunk.kind == "word" and chunk.is_linked
+        if chunk.kind not in _BEFORE_VERB and not tied:
+            return False
+    return False
+
+
+def _is_noun(chunks: list[Chunk], index: int) -> bool:
+    """Whether the chunk at `index` is a noun: a phrase, a noun that tells an act, a word behind a particle of case."""
+    chunk = chunks[index]
+    if isinstance(chunk, Phrase):
+        return True
+    if chunk.kind == "comma" and index:
+        return _is_noun(chunks, index - 1)
+    if chunk.kind in ("trigger", "stance", "commitment"):
+        return chunk.lexemes[0].form == "noun"
+    before = chunks[index - 1] if index else None
+    while isinstance(before, Unit) and before.kind in ("skip", "number", "multiple") and index > 1:
+        index -= 1
+        before = chunks[index - 1]
+    return chunk.kind in ("word", "common") and isinstance(before, Unit) and before.kind in ("case", "marker")
+
+
+def _acts(chunk: Chunk) -> bool:
+    return _is_finite(chunk) or _is_infinitive(chunk) or (isinstance(chunk, Unit) and chunk.kind in ("speech", "cue"))
+
+
+def _is_infinitive(chunk: Chunk) -> bool:
+    return isinstance(chunk, Unit) and any(lexeme.form == "infinitive" for lexeme in chunk.lexemes[:1])
+
+
 def _is_finite(chunk: Chunk) -> bool:
-    return isinstance(chunk, Unit) and any(
-        lexeme.form in ("past", "present", "future", "passive", "passive_future") for lexeme in chunk.lexemes[:1]
-    )
+    return isinstance(chunk, Unit) and any(lexeme.form in _FINITE for lexeme in chunk.lexemes[:1])
 
 
 def _has_predicate(chunks: list[Chunk], start: int, index: int) -> bool:

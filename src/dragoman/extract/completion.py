@@ -13,6 +13,9 @@ from dragoman.ontology.load import EventType
 #: Acts one may pay where one's counterpart is: the venue's state is the other side if none is named.
 _AT_HOST = frozenset({"visit", "tour", "meeting", "consultations", "joint_commission_session", "business_event"})
 
+#: Marks of what is spoken of rather than takes part.
+ASIDE = ("at", "about", "as", "oblique")
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -81,12 +84,19 @@ def _proposals(site: Site, arguments: Arguments, context: Context) -> Iterator[t
             yield context.cast.state(phrase.country), "the state of the venue"
     for in_clause, why in ((True, "named in the same clause"), (False, "named in the same sentence")):
         yield from ((actor, why) for phrase in _nearby(site, in_clause=in_clause) for actor in phrase.actors)
+    for code in _accredited(site.sentence):
+        yield context.cast.state(code), "the state an envoy is sent to"
     if site.event.id in _TALKED_OF and not site.is_told:
         return
     if site.sentence.subject:
         yield site.sentence.subject, "the subject of the sentence before"
     for code in site.sentence.dyad:
         yield context.cast.state(code), "the two states spoken of before"
+
+
+def _accredited(sentence: SpottedSentence) -> list[str]:
+    """Where the envoys of a sentence are sent."""
+    return [office.accredited for phrase in sentence.phrases() for office in phrase.offices if office.accredited]
 
 
 def _possessor(site: Site) -> list[str]:
@@ -102,10 +112,6 @@ def _nearby(site: Site, *, in_clause: bool) -> list[Phrase]:
     clause = site.sentence.clauses[site.number]
     found = [
         (abs(n - site.index), n, chunk) for n, chunk in enumerate(site.sentence.chunks)
-        if isinstance(chunk, Phrase) and chunk.is_actor and chunk.mark not in _ASIDE and (n in clause) == in_clause
+        if isinstance(chunk, Phrase) and chunk.is_actor and chunk.mark not in ASIDE and (n in clause) == in_clause
     ]
     return [chunk for _, _, chunk in sorted(found, key=lambda item: item[:2])]
-
-
-#: Marks of what is spoken of rather than takes part.
-_ASIDE = ("at", "about", "as", "oblique")

@@ -86,7 +86,7 @@ class DocumentExtractor:
         return self._reading(found, context, resolved)
 
     def _sentence(self, sentence: SpottedSentence, found: _Found, context: Context) -> None:
-        sentence.clauses = cut_clauses(sentence.chunks)
+        sentence.clauses = cut_clauses(sentence.chunks, self._pack.grammar)
         context.notes(sentence_lines(sentence, context))
         events = read_events(sentence, context)
         papers = read_instruments(sentence, events, context)

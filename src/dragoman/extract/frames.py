@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.extract.arguments import Arguments, find_arguments
-from dragoman.extract.attachment import Trigger
-from dragoman.extract.clauses import clause_of
-from dragoman.extract.completion import Site, add_envoys, complete
+from dragoman.extract.attachment import Trigger, voice_of
+from dragoman.extract.clauses import clause_of, resumed
+from dragoman.extract.completion import ASIDE, Site, add_envoys, complete
 from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.modality import direction_of, is_carried, read_modality, with_date
 from dragoman.extract.rounds import SERIES, read_round
@@ -23,6 +23,16 @@ _AGENTS = frozenset({"person", "office", "body", "group", "counterpart", "pronou
 #: Slots that hold a side of an act.
 _SIDES = ("subject", "object", "with", "between", "of", "by")
 _HOST_KINDS = frozenset({"place"})
+_OBJECT_CASES = {
+    "patient": frozenset({"", "nominative", "subject"}),
+    "actor": frozenset({
+        "", "nominative", "genitive", "prepositional", "accusative", "object", "of", "on", "at", "to", "with", "from",
+    }),
+}
+#: Roles of those at whom words are aimed.
+_AIMED = frozenset({"target", "addressee", "beneficiary"})
+_OBJECT_REACH = 6       # chunks before a trigger among which its object may stand
+_ANTECEDENT_REACH = 8   # chunks at the end of the clause that a relative clause hangs on
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +72,10 @@ def _triggers(sentence: SpottedSentence) -> Iterator[tuple[int, Unit]]:
 def _best(sentence: SpottedSentence, index: int, unit: Unit, context: Context) -> EventDraft | None:
     """The first rule, by specificity, that can be told here."""
     meanings = [m for m in unit.lexemes if m.kind == "trigger"]
-    meanings.sort(key=lambda m: -context.rules.events[m.value].specificity)
+    meanings.sort(key=lambda m: _generality(context.rules.events[m.value]))
     for meaning in meanings:
         rule = context.rules.events[meaning.value]
-        if reason := _misfit(sentence, rule, index):
+        if reason := _misfit(sentence, rule, index, voice_of(meaning, rule.voice)):
             context.note(f"  {rule.id}: {unit.word!r} seen, but {reason}")
             continue
         draft = _draft(sentence, index, unit, meaning, context)
@@ -74,7 +84,39 @@ def _best(sentence: SpottedSentence, index: int, unit: Unit, context: Context) -
     return None
 
 
-def _misfit(sentence: SpottedSentence, rule: EventRule, index: int) -> str:
+def _can_be_object(phrase: Phrase, voice: str) -> bool:
+    """Whether the case of an instrument or the like lets a verb of that voice act upon it: no "worth", "during"."""
+    return phrase.kind not in _NOUN_PHRASES or voice == "noun" or phrase.mark in _OBJECT_CASES[voice]
+
+
+def _around(sentence: SpottedSentence, number: int, index: int, voice: str = "noun") -> list[Phrase]:
+    """The phrases a trigger may be about: in its clause, before it where that is relative or resumes another."""
+    clause = sentence.clauses[number]
+    first = max(clause.first, index - _OBJECT_REACH)
+    found = [c for c in sentence.chunks[first : clause.limit] if isinstance(c, Phrase) and _can_be_object(c, voice)]
+    before = resumed(sentence.chunks, sentence.clauses, number)
+    if clause.opener == "relative" and number and sentence.chunks[clause.first].kind != "relative":
+        before = number - 1
+    if before is not None:
+        earlier = sentence.clauses[before]
+        chunks = sentence.chunks[max(earlier.first, earlier.limit - _ANTECEDENT_REACH) : earlier.limit]
+        found = [*(c for c in chunks if isinstance(c, Phrase)), *found]
+    return found
+
+
+def _is_pointed(sentence: SpottedSentence, unit: Unit) -> bool:
+    """Whether a word beside a noun makes it point back: "the said meeting", "this visit"."""
+    last = unit.index
+    beside = sentence.units[max(0, last - 2) : last] + sentence.units[last + 1 : last + 2]
+    return any(other.kind == "definite" for other in beside)
+
+
+def _generality(rule: EventRule) -> tuple[int, bool]:
+    """How little a rule asks for: what is named specific comes first, then what needs certain words or objects."""
+    return -rule.specificity, not (rule.needs or rule.needs_object)
+
+
+def _misfit(sentence: SpottedSentence, rule: EventRule, index: int, voice: str) -> str:
     number = clause_of(sentence.clauses, index)
     near = sentence.around(number, index)
     if rule.needs and not sentence.has_word(rule.needs, *near):
@@ -83,11 +125,8 @@ def _misfit(sentence: SpottedSentence, rule: EventRule, index: int) -> str:
         return f"none of the verbs that carry it: {', '.join(rule.carriers[:4])}"
     if rule.excludes and sentence.has_word(rule.excludes, *near):
         return "a word that excludes it"
-    if rule.needs_object:
-        clause = sentence.clauses[number]
-        kinds = {c.kind for c in sentence.chunks[max(clause.first, index - 6) : clause.limit] if isinstance(c, Phrase)}
-        if not kinds & set(rule.needs_object):
-            return f"no {' or '.join(rule.needs_object)} beside it"
+    if rule.needs_object and not any(p.kind in rule.needs_object for p in _around(sentence, number, index, voice)):
+        return f"no {' or '.join(rule.needs_object)} beside it"
     return ""
 
 
@@ -95,18 +134,19 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
     rule = context.rules.events[meaning.value]
     event = context.ontology.events[rule.event]
     number = clause_of(sentence.clauses, index)
-    voice = "noun" if meaning.form == "noun" else rule.voice or ("patient" if "passive" in meaning.form else "actor")
-    trigger = Trigger(index, meaning.form, voice, dict(rule.markers), unit.has_pronoun, rule.takes_relations,
-                      rule.takes_things, meaning.tag)
+    trigger = Trigger(index, meaning.form, voice_of(meaning, rule.voice), dict(rule.markers), unit.has_pronoun,
+                      rule.takes_relations, rule.takes_things, meaning.tag)
     arguments = find_arguments(sentence.chunks, sentence.clauses, number, trigger, context.pack.grammar)
     candidate = _Candidate(rule, event, meaning, arguments, number, index)
-    if rule.requires and not any(arguments.get(slot) for slot in rule.requires):
-        context.note(f"  {rule.id}: {unit.word!r} seen, but nobody in the slot {' or '.join(rule.requires)}")
-        return None
     roles = _fill(candidate, context)
+    _add_content(sentence, candidate, roles, context)
     countries = {c for actor, _ in roles if (c := context.cast.country(actor))}
     add_envoys(event, arguments, roles, countries, context)
-    is_definite = meaning.form == "noun" and (unit.has_article or meaning.tag == "definite")
+    if reason := _unfit(sentence, candidate, roles, countries, context):
+        context.note(f"  {rule.id}: {unit.word!r} seen, but {reason}")
+        return None
+    is_definite = meaning.form == "noun" and (
+        unit.has_article or meaning.tag == "definite" or _is_pointed(sentence, unit))
     is_back = is_definite and len(countries) < (rule.states or event.states)
     inferred = [] if is_back else _completed(candidate, sentence, unit, roles, countries, context)
     if inferred is None:
@@ -132,6 +172,38 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
         sectors={t.value for t in sentence.topics if t.kind == "sector"},
         is_definite=is_definite, is_back=is_back,
     )
+
+
+def _unfit(
+    sentence: SpottedSentence, candidate: _Candidate, roles: list[tuple[str, str]], countries: set[str],
+    context: Context,
+) -> str:
+    """Why what the clause itself gives cannot be the event: nobody in a slot or role it must fill, an act at home."""
+    rule, given = candidate.rule, candidate.arguments
+    if rule.requires and not any(given.get(slot) for slot in rule.requires):
+        return f"nobody in the slot {' or '.join(rule.requires)}"
+    filled = {role for _, role in roles}
+    if missing := [name for name in rule.requires_roles if name not in filled and not given.get(name)]:
+        return f"no {' or '.join(missing)} beside it"
+    several = candidate.event.states > 1 or len(candidate.event.roles) > 1
+    if several and context.pack.about.is_home_shown and len(countries) == 1 and _is_complete(candidate, filled):
+        clause = sentence.clauses[candidate.number]
+        inside = [c for c in sentence.chunks[clause.first : clause.limit] if isinstance(c, Phrase) and c.is_actor]
+        if not any(p.country and p.country not in countries and p.mark not in ASIDE for p in inside):
+            return f"it is an act inside {', '.join(countries)}"
+    return ""
+
+
+def _is_complete(candidate: _Candidate, filled: set[str]) -> bool:
+    """Whether the clause names both sides: every role, or who acts and with whom, or two who act together."""
+    if len(candidate.event.roles) > 1:
+        return filled == set(candidate.event.roles)
+    if candidate.meaning.form == "noun" or candidate.arguments.is_subject_inherited:
+        return False
+    actors = [phrase for phrase in candidate.arguments.get("subject") if phrase.actors]
+    others = [p for slot in ("with", "object", "between") for p in candidate.arguments.get(slot) if p.actors and p.mark]
+    together = len(actors) > 1 and all(phrase.is_coordinated for phrase in actors[1:])
+    return bool(actors and others) or together
 
 
 def _completed(
@@ -183,6 +255,27 @@ def _fill(candidate: _Candidate, context: Context) -> list[tuple[str, str]]:
     return roles
 
 
+def _add_content(
+    sentence: SpottedSentence, candidate: _Candidate, roles: list[tuple[str, str]], context: Context
+) -> None:
+    """"X warned that Y will pay": where a verb of saying names nobody it is aimed at, what is said may."""
+    filled = {role for _, role in roles}
+    empty = next((role for role in candidate.event.roles if role in _AIMED and role not in filled), None)
+    following = candidate.number + 1
+    if empty is None or not roles or following >= len(sentence.clauses):
+        return
+    clause = sentence.clauses[following]
+    if clause.opener != "complementizer":
+        return
+    own = {context.cast.country(actor) for actor, _ in roles}
+    for chunk in sentence.chunks[clause.first : clause.limit]:
+        if isinstance(chunk, Phrase) and chunk.kind in ("state", "body", "person", "office", "organisation"):
+            actors = [a for a in _actors(chunk, context) if (c := context.cast.country(a)) and c not in own]
+            if actors:
+                roles.extend((actor, empty) for actor in actors)
+                return
+
+
 def _actors(phrase: Phrase, context: Context) -> list[str]:
     return phrase.actors or ([context.cast.state(phrase.country)] if phrase.country else [])
 
@@ -194,7 +287,7 @@ def _enough(candidate: _Candidate, slots: Sequence[str], context: Context) -> li
     if candidate.meaning.form != "noun":
         return list(slots)
     near = [slot for slot in slots if slot not in ("subject", "from", "to", "by")]
-    return near if len(_states(candidate.arguments, near, context)) > 1 else list(slots)
+    return near if len(_states(candidate.arguments, near, context)) >= candidate.event.states else list(slots)
 
 
 def _states(arguments: Arguments, slots: Sequence[str], context: Context) -> set[str]:
@@ -241,7 +334,7 @@ def _borrowed_dates(sentence: SpottedSentence, number: int) -> list[int]:
         if abs(other - number) != 1:
             continue
         chunks = sentence.chunks[clause.first : clause.limit]
-        if not any(isinstance(c, Unit) and c.get("trigger") for c in chunks):
+        if not any(isinstance(c, Unit) and c.get("trigger", "speech") for c in chunks):
             found.extend(clause.first + n for n, c in enumerate(chunks) if _is_date(c))
     return found
 
@@ -268,9 +361,7 @@ def _is_multiple(sentence: SpottedSentence, index: int) -> bool:
 
 
 def _objects(sentence: SpottedSentence, candidate: _Candidate, kind: str) -> list[Phrase]:
-    clause = sentence.clauses[candidate.number]
-    chunks = sentence.chunks[max(clause.first, candidate.index - 3) : clause.limit]
-    return [chunk for chunk in chunks if isinstance(chunk, Phrase) and chunk.kind == kind]
+    return [p for p in _around(sentence, candidate.number, candidate.index) if p.kind == kind]
 
 
 def _span(unit: Unit, phrases: Iterable[Phrase], sentence: SpottedSentence) -> tuple[int, int]:

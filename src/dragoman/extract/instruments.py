@@ -6,10 +6,13 @@ from dataclasses import dataclass, field
 
 from dragoman.extract.amounts import read_amounts
 from dragoman.extract.context import Context, EventDraft
+from dragoman.languages.rules_schema import Grammar
 from dragoman.model.claims import Modality, Quantity
 from dragoman.model.dates import UNDATED, DateValue
 from dragoman.model.mentions import Phrase, SpottedSentence, Unit
 
+_ENDS_PARTIES = frozenset({"relative", "complementizer", "trigger", "resumptive", "linker"})
+_OTHER_SIDE = ("prepositional", "dative", "with")     # how the second party stands behind one in the attributive case
 _REACH = 10         # chunks behind an instrument in which its parties may stand
 _LONGEST_TITLE = 240
 _MANY_YEARS = 300   # days; a shorter stretch is a date, not a period of validity
@@ -70,7 +73,7 @@ def read_instruments(sentence: SpottedSentence, events: list[EventDraft], contex
 def _read(
     sentence: SpottedSentence, index: int, phrase: Phrase, events: list[EventDraft], context: Context
 ) -> InstrumentDraft | None:
-    parties = parties_of(sentence, index)
+    parties = parties_of(sentence, index, context.pack.grammar)
     countries = {c for p in parties for c in _countries(p, context)}
     own = len(countries) > 1
     event = next((e for e in events if any(i is phrase for i in e.instruments) and e.type in _STATUS_OF), None)
@@ -94,17 +97,19 @@ def _read(
     )
 
 
-def parties_of(sentence: SpottedSentence, index: int) -> list[Phrase]:
-    """Actors joined to an instrument by "between" or "with", or adjectives of states right behind it."""
+def parties_of(sentence: SpottedSentence, index: int, grammar: Grammar) -> list[Phrase]:
+    """Actors joined to an instrument by "between", "with" or "of", or adjectives of states right behind it."""
     found: list[Phrase] = []
+    first = ("between", "with", grammar.attributive or "between")
     for position in range(index + 1, min(index + _REACH, len(sentence.chunks))):
         chunk = sentence.chunks[position]
         if isinstance(chunk, Unit):
-            if chunk.kind in ("relative", "complementizer", "trigger") or chunk.word in ".;":
+            if chunk.kind in _ENDS_PARTIES or chunk.word in ".;":
                 break
             continue
         joined = bool(found) and chunk.is_coordinated and chunk.mark in ("", found[-1].mark)
-        if chunk.is_actor and (chunk.mark in ("between", "with") or joined):
+        other = bool(found) and found[-1].mark == grammar.attributive and chunk.mark in _OTHER_SIDE
+        if chunk.is_actor and (chunk.mark in first or joined or other):
             found.append(chunk)
         elif chunk.form == "adjective" and position - index <= 2:
             found.append(chunk)

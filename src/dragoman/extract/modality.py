@@ -22,6 +22,7 @@ _BY_FORM: dict[str, Modality] = {
 _FORWARD: tuple[Modality, ...] = ("planned", "scheduled", "proposed", "called_for")
 _FINITE = ("past", "present", "future", "passive", "passive_future")
 _NEGATION_REACH = 3
+_BEFORE_REACH = 3       # chunks between a trigger and a cue for what stands before it
 _CUE_REACH = 6          # chunks between a cue for the next noun and that noun
 _SUPPORT_REACH = 4      # chunks behind a noun in which the verb that carries it may stand
 
@@ -37,10 +38,12 @@ def read_modality(
         verb, form = governor, meaning.form if meaning else form
     base: Modality = "planned" if verb is not None and verb.is_future else _BY_FORM[form]
     if form == "present" and base == "happened":
-        base = _present(event, is_headline=sentence.sentence.kind == "headline")
+        base = _present(event, context, is_headline=sentence.sentence.kind == "headline")
     if form == "noun" and verb is not None and verb.slot == "to" and not verb.has_article:
         base = "planned"
     found = _cue(sentence, number, index, form, context)
+    if found and found[0] == "happened" and base == "planned" and form not in ("infinitive", "noun"):
+        found = None        # a verb in the future says itself that nothing has happened
     if _is_negated(sentence.chunks, sentence.clauses[number], index):
         return "denied", "negation"
     return found or (base, "form")
@@ -74,11 +77,13 @@ def _governor(sentence: SpottedSentence, number: int, index: int) -> Unit | None
     return None
 
 
-def _present(event: str, *, is_headline: bool) -> Modality:
+def _present(event: str, context: Context, *, is_headline: bool) -> Modality:
     """The present tells what lasts, what is said, what a headline reports, and otherwise what is to come."""
     if event in _LASTING:
         return "ongoing"
-    return "planned" if event in _APPOINTED and not is_headline else "happened"
+    if event not in _APPOINTED or is_headline:
+        return "happened"
+    return "ongoing" if context.pack.grammar.is_present_ongoing else "planned"
 
 
 def direction_of(modality: Modality) -> Direction:
@@ -88,7 +93,8 @@ def direction_of(modality: Modality) -> Direction:
 
 def with_date(modality: Modality, when: DateValue, published: date | None) -> Modality:
     """A planned act with a date is scheduled; one told as done on a day still to come is too."""
-    if modality == "planned" and when.is_known and when.granularity in ("day", "week", "month"):
+    unresolved = when.granularity is None and when.basis in ("explicit_partial", "relative_unresolved")
+    if modality == "planned" and (when.granularity in ("day", "week", "month") or unresolved):
         return "scheduled"
     if modality in ("happened", "ongoing") and published and when.earliest and when.earliest > published:
         return "scheduled"
@@ -105,16 +111,16 @@ def _cue(
             cue = context.rules.cues[meaning.value]
             if cue.forms and form not in cue.forms:
                 continue
-            if cue.scope == "clause" or (cue.scope == "next" and _reaches(sentence.chunks, position, index, form)):
+            near = cue.scope in ("next", "either") and _reaches(sentence.chunks, position, index, form)
+            if cue.scope == "clause" or near:
                 return cue.modality, cue.id
     for position in range(index + 1, clause.limit):
         chunk = sentence.chunks[position]
         if isinstance(chunk, Unit) and (meaning := chunk.get("cue")):
             cue = context.rules.cues[meaning.value]
-            near = position - index <= 3
-            if (cue.scope == "before" and near) or (cue.scope == "clause" and not _verb_between(
-                sentence.chunks, index, position
-            )):
+            near = cue.scope == "before" and position - index <= _BEFORE_REACH
+            told = cue.scope == "clause" or (cue.scope == "either" and form == "noun")
+            if near or (told and not _verb_between(sentence.chunks, index, position)):
                 return cue.modality, cue.id
     return None
 

@@ -52,7 +52,8 @@ def _mechanisms(sentence: SpottedSentence, events: list[EventDraft], context: Co
         if not isinstance(chunk, Phrase) or chunk.kind != "mechanism":
             continue
         event = next((e for e in events if e.mechanism is chunk), None)
-        sides = {context.cast.country(a) for p in parties_of(sentence, index) for a in p.actors} - {""}
+        parties = parties_of(sentence, index, context.pack.grammar)
+        sides = {context.cast.country(a) for p in parties for a in p.actors} - {""}
         if len(sides) < 2:
             sides = set(event.countries) if event else sides | set(sentence.dyad if chunk.has_pronoun else ())
         if len(sides) < 2:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.extract.arguments import find_arguments
-from dragoman.extract.attachment import Trigger
+from dragoman.extract.attachment import Trigger, voice_of
 from dragoman.extract.clauses import clause_of
 from dragoman.extract.context import Context
 from dragoman.extract.modality import read_modality
@@ -42,7 +42,18 @@ class StanceDraft:
 
 def read_stances(sentence: SpottedSentence, kind: str, context: Context) -> list[StanceDraft]:
     """The drafts of one sentence; `kind` is stance or commitment."""
-    return [draft for index, unit in _cues(sentence, kind) if (draft := _read(sentence, index, unit, kind, context))]
+    drafts: list[StanceDraft] = []
+    for index, unit in _cues(sentence, kind):
+        draft = _read(sentence, index, unit, kind, context)
+        if draft is not None and not any(_covers(other, draft) for other in drafts):
+            drafts.append(draft)
+    return drafts
+
+
+def _covers(old: StanceDraft, new: StanceDraft) -> bool:
+    """Whether what is newly read stands inside what the same ones are already read to hold or promise."""
+    same = old.holder_countries >= new.holder_countries and old.polarity == new.polarity
+    return same and old.span[0] <= new.span[0] and new.span[1] <= old.span[1]
 
 
 def _cues(sentence: SpottedSentence, kind: str) -> Iterator[tuple[int, Unit]]:
@@ -62,18 +73,14 @@ def _read(sentence: SpottedSentence, index: int, unit: Unit, kind: str, context:
         return None
     if rule.excludes and sentence.has_word(rule.excludes, *near):
         return None
-    voice = "noun" if meaning.form == "noun" else rule.voice or "actor"
-    trigger = Trigger(index, meaning.form, voice, {}, unit.has_pronoun, gender=meaning.tag)
+    trigger = Trigger(index, meaning.form, voice_of(meaning, rule.voice), {}, unit.has_pronoun, gender=meaning.tag)
     holders = _holders(sentence, number, trigger, context)
     countries = {c for actor in holders if (c := context.cast.country(actor))}
-    if not countries:
+    if not countries or _is_domestic(sentence, countries, context):
         return None
     target, ahead = _target(sentence, index, holders)
     modality, _ = read_modality(sentence, number, index, meaning.form, "", context)
-    aimed = {
-        c for phrase in ahead if phrase.kind != "date"
-        for c in ([context.cast.country(a) for a in phrase.actors] or [phrase.country]) if c
-    }
+    aimed = {c for phrase in ahead if phrase.kind != "date" for c in _countries(phrase, context) if c}
     return StanceDraft(
         rule=rule, holders=holders, holder_countries=countries, target=target, target_countries=aimed - countries,
         span=(unit.start, max(unit.end, target[1])), sentence=sentence.sentence.index, modality=modality,
@@ -83,6 +90,17 @@ def _read(sentence: SpottedSentence, index: int, unit: Unit, kind: str, context:
     )
 
 
+def _is_domestic(sentence: SpottedSentence, countries: set[str], context: Context) -> bool:
+    """Whether nobody but the home state is in the sentence or spoken of before: its own politics."""
+    return countries == {context.home} and set(sentence.dyad) <= countries and not any(
+        code and code != context.home for phrase in sentence.phrases() for code in _countries(phrase, context)
+    )
+
+
+def _countries(phrase: Phrase, context: Context) -> list[str]:
+    return [context.cast.country(actor) for actor in phrase.actors] or [phrase.country]
+
+
 def _issue_kind(sentence: SpottedSentence, target: tuple[int, int]) -> str:
     inside = (t.value for t in sentence.topics if t.kind == "issue" and target[0] <= t.start < target[1])
     return next(inside, "")
@@ -90,7 +108,7 @@ def _issue_kind(sentence: SpottedSentence, target: tuple[int, int]) -> str:
 
 def _holders(sentence: SpottedSentence, number: int, trigger: Trigger, context: Context) -> list[str]:
     arguments = find_arguments(sentence.chunks, sentence.clauses, number, trigger, context.pack.grammar)
-    slots = ("subject",) if trigger.form != "noun" or trigger.has_pronoun else ("of", "subject", "from", "by")
+    slots = ("subject",) if trigger.form != "noun" or trigger.has_pronoun else ("of", "subject", "from", "by", "agent")
     for slot in slots:
         phrases = [p for p in arguments.get(slot) if p.actors and p.form != "adjective"]
         if slot == "of":

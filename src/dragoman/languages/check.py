@@ -42,7 +42,8 @@ def _references(pack: Pack, ontology: Ontology, gazetteer: Gazetteer) -> Iterato
             event = ontology.events[rule.event]
             kinds = [kind for kind in (rule.kind, *rule.kinds) if kind]
             yield from _known(f"{code}, rule {rule.id!r}, kind", kinds, event.kinds)
-            yield from _known(f"{code}, rule {rule.id!r}, roles", rule.roles, event.roles)
+            roles = (*rule.roles, *rule.requires_roles)
+            yield from _known(f"{code}, rule {rule.id!r}, roles", roles, event.roles)
     for stance in pack.stances:
         yield from _known(f"{code}, rule {stance.id!r}, stance", [stance.stance], ontology.stances)
     for promise in pack.commitments:

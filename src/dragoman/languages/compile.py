@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import get_args
 
+from dragoman.errors import UnknownKeyError
+from dragoman.languages.conjugate import conjugate
 from dragoman.languages.inflect import Paradigm, inflect
 from dragoman.languages.lexicon import Lexeme, Lexicon, has_marks
 from dragoman.languages.name_forms import NameForms, name_forms
-from dragoman.languages.pack import Names, Pack
-from dragoman.languages.rules_schema import Case
+from dragoman.languages.pack import Inflection, Names, Pack
+from dragoman.languages.rules_schema import Case, CommitmentRule, EventRule, FlowRule, StanceRule
 from dragoman.languages.schema import Offices, Words
 
 _CASES = frozenset(get_args(Case))
@@ -137,7 +139,8 @@ def _add_grammar(lexicon: Lexicon, pack: Pack) -> None:
     for case, words in grammar.cases.items():
         _put(lexicon, words, Lexeme("case", case))
     for case, words in grammar.pronouns.items():
-        _put(lexicon, words, Lexeme("pronoun", case))
+        for word in words:
+            lexicon.add(word, Lexeme("pronoun", case, "first" if word in grammar.first_person else ""))
     _put(lexicon, grammar.conjunctions, Lexeme("conjunction", ""))
     _put(lexicon, grammar.breaks, Lexeme("break", ""))
     for kind in ("relative", "complementizer", "possessive", "apposition", "skip", "auxiliary"):
@@ -147,6 +150,9 @@ def _add_grammar(lexicon: Lexicon, pack: Pack) -> None:
     for kind, forms in (("verb", grammar.verbs), ("support", grammar.support)):
         for form, words in forms.items():
             _put(lexicon, words, Lexeme(kind, "", form), of(f"rules.{form}"))
+    _put(lexicon, grammar.linkers, Lexeme("linker", ""))
+    _put(lexicon, grammar.resumptive, Lexeme("resumptive", ""))
+    _put(lexicon, grammar.definite, Lexeme("definite", ""))
     for group in pack.references.group:
         _put(lexicon, group.words, Lexeme("group", group.id), of("groups"))
     _put(lexicon, pack.references.counterpart, Lexeme("counterpart", ""), pack.names.inflection.of("counterpart"))
@@ -159,6 +165,8 @@ def _add_rules(lexicon: Lexicon, pack: Pack) -> None:
         for rule in rules:
             for form, words in rule.forms.items():
                 _put(lexicon, words, Lexeme(kind, rule.id, form), of(f"rules.{form}"))
+            if not isinstance(rule, FlowRule):
+                _add_verbs(lexicon, kind, rule, pack.names.inflection)
     for cue in pack.modalities.cue:
         _put(lexicon, cue.words, Lexeme("cue", cue.id))
     _put(lexicon, pack.modalities.negation, Lexeme("negation", ""))
@@ -191,6 +199,19 @@ def _add_money(lexicon: Lexicon, pack: Pack) -> None:
     for code, words in pack.money.currency.items():
         _put(lexicon, words, Lexeme("currency", code), of("money"))
     _put(lexicon, pack.money.approximate, Lexeme("approximate", ""))
+
+
+def _add_verbs(
+    lexicon: Lexicon, kind: str, rule: EventRule | StanceRule | CommitmentRule, inflection: Inflection
+) -> None:
+    """The forms of the roots a rule names; the voice of their family is the tag of their lexemes."""
+    for family, roots in rule.verbs.items():
+        if family not in inflection.conjugation:
+            raise UnknownKeyError(f"rule {rule.id!r}, verbs", family, inflection.conjugation, what="conjugation")
+        conjugation = inflection.conjugation[family]
+        for root in roots:
+            for word, form in conjugate(root, conjugation, inflection.sounds):
+                lexicon.add(word, Lexeme(kind, rule.id, form, conjugation.voice))
 
 
 def _add_topics(lexicon: Lexicon, pack: Pack) -> None:

@@ -51,6 +51,7 @@ class Clitic:
     future: bool = False
     pronoun: bool = False
     article_size: int = 0       # letters of the article that can be told from the preposition
+    link: bool = False          # a ligature after it
 
 
 NO_CLITIC = Clitic()
@@ -151,7 +152,7 @@ class Lexicon:
             if following and "" in following:
                 lexemes = self._read(following, tokens, first, last, after)
                 if lexemes:
-                    joined = replace(clitic, pronoun=after.pronoun)
+                    joined = replace(clitic, pronoun=after.pronoun, link=after.link)
                     return Match(first, last, lexemes, joined, prefix, suffix)
         return None
 
@@ -191,9 +192,10 @@ class Lexicon:
         for stem, clitic, size in self._without_prefix(word):
             if stem in self.root:
                 yield stem, clitic, size, 0
+        has_link = bool(self.clitics.ligature)
         for stem, length in self._suffixes(word):
             if stem in self.root:
-                yield stem, Clitic(pronoun=not self.clitics.ligature), 0, length
+                yield stem, Clitic(pronoun=not has_link, link=has_link), 0, length
             for rest, before, size in self._without_prefix(stem):
                 if not before.article and rest in self.root:
                     yield rest, replace(before, pronoun=True), size, length
@@ -278,6 +280,8 @@ def _fits(lexeme: Lexeme, clitic: Clitic) -> bool:
     """Whether such a lexeme takes such clitics: verbs no article or preposition, only the present a future."""
     if clitic.future:
         return lexeme.form == "present"
+    if clitic.link and lexeme.kind in _NO_LINK:
+        return False
     if lexeme.is_verb:
         return not (clitic.article or clitic.slot)
     if lexeme.kind in _BARE:
@@ -287,6 +291,7 @@ def _fits(lexeme: Lexeme, clitic: Clitic) -> bool:
 
 #: Closed-class words take a conjunction only; names of places and people take no pronoun.
 _BARE = frozenset({"given", "leader", "leader_short", "conjunction", "relative", "complementizer", "joining", "skip"})
+_NO_LINK = frozenset({"break", "relative", "complementizer", "conjunction", "marker", "case", "linker"})
 _NO_PRONOUN = frozenset({
     "state", "capital", "metonym", "place", "organisation", "adjective", "people", "marker", "case", "common",
     "pronoun", "group", "cue", "negation", "honorific", "rank_honorific", "royal_honorific", "portfolio",

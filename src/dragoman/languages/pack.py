@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from dragoman.languages.conjugate import Conjugation, Sounds
 from dragoman.languages.inflect import Paradigm
 from dragoman.languages.rules_schema import (
     CommitmentRule,
@@ -31,10 +32,15 @@ from dragoman.languages.schema import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inflection:
-    """inflection.toml: paradigms, and which list of which file uses which ("states.adjective" = "adjective")."""
+    """inflection.toml: paradigms, and which list of which file uses which ("states.adjective" = "adjective").
+
+    `conjugation` holds the families of verbs that rules name roots of.
+    """
 
     paradigm: dict[str, Paradigm] = field(default_factory=dict)
     apply: dict[str, str] = field(default_factory=dict)
+    conjugation: dict[str, Conjugation] = field(default_factory=dict)
+    sounds: Sounds = field(default_factory=Sounds)
 
     def of(self, place: str) -> Paradigm | None:
         """The paradigm for a list of a file, if it has one."""

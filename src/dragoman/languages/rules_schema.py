@@ -14,6 +14,12 @@ Case = Literal["nominative", "genitive", "oblique", "accusative", "dative", "ins
 Voice = Literal["actor", "patient", "noun"]
 
 
+#: What a trigger may need beside it.
+Object = Literal[
+    "person", "office", "group", "state", "organisation", "body", "instrument", "mechanism", "conference",
+]
+
+
 # ── grammar.toml ──────────────────────────────────────────────────────────────────────────────────────────────────
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clitics:
@@ -49,7 +55,8 @@ class Grammar:
     voices: dict[str, dict[str, Slot]] = field(default_factory=dict)    # voice -> case -> slot
     order: dict[str, Order] = field(default_factory=dict)           # form class: verb, passive, noun, participle
     relative: Words = ()                # words that open a relative clause
-    complementizer: Words = ()          # words that open what is said or known ("that", "أن", "na")
+    complementizer: Words = ()          # words that open what is said or known ("that", "أن")
+    linkers: Words = ()                 # words that tie to what stands before them a word or a whole clause ("na")
     breaks: Words = ()                  # other words that open a clause ("while", "after which")
     possessive: Words = ()              # word or ending that makes what stands before it a possessor ("'s")
     apposition: Words = ()              # words between a title and a name or the reverse ("na si")
@@ -57,6 +64,7 @@ class Grammar:
     adjective_after: bool = False       # "وزير الخارجية الروسي"
     pronouns: dict[str, Words] = field(default_factory=dict)        # case or slot -> personal pronouns
     shapes: dict[str, Words] = field(default_factory=dict)  # attribute, verb, adverb -> endings; other words are nouns
+    first_person: Words = ()            # those of them that mean who speaks
     skip: Words = ()                    # words that may stand inside phrases without meaning ("mga", "the")
     verbs: dict[Form, Words] = field(default_factory=dict)      # finite verbs that tell nothing here but open clauses
     support: dict[Form, Words] = field(default_factory=dict)    # verbs that lend a noun their tense ("held", "made")
@@ -65,6 +73,12 @@ class Grammar:
     genitive_by_place: bool = False     # what stands right behind an indefinite noun completes it ("the house of X")
     auxiliary: Words = ()               # verbs before the verb itself ("had", "was")
     relational: Words = ()              # nouns that keep "with" and "between" for themselves ("relations", "border")
+    attributive: Case | None = None     # the case of what belongs to the noun before it rather than to the verb
+    is_present_ongoing: bool = False    # the present tells what is under way, never what is to come
+    is_verb_first: bool = False         # a verb behind a comma opens the main clause: its subject comes after it
+    personal: Words = ()                # particles that stand before names of persons only ("si", "ni", "kay")
+    resumptive: Words = ()              # words between a subject that was put first and its verb ("ay")
+    definite: Words = ()                # words beside a noun that make it point back ("nasabing", "na ito")
 
 
 # ── reference.toml ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -73,7 +87,7 @@ class Group:
     """Words that refer to several actors met before: "both sides", "the two ministers", "the two countries"."""
 
     id: str
-    refers: Literal["sides", "states", "persons", "self_state", "other_state", "person", "all"]
+    refers: Literal["sides", "states", "persons", "self_state", "other_state", "home", "person", "all"]
     words: Words
     rank: str = ""                      # persons of this rank only
     size: int = 2                       # 0: any number
@@ -105,7 +119,8 @@ class EventRule:
 
     id: str
     event: str
-    forms: dict[Form, Words]
+    forms: dict[Form, Words] = field(default_factory=dict)
+    verbs: dict[str, Words] = field(default_factory=dict)   # conjugation of inflection.toml -> roots
     kind: str = ""
     kinds: dict[str, Words] = field(default_factory=dict)   # kind -> words in the same clause that tell it
     voice: Voice | None = None          # of the verb forms; nouns are "noun"
@@ -116,7 +131,8 @@ class EventRule:
     excludes: Words = ()                # with one of these words near it in its clause it is not the type
     carried_by: dict[Form, Words] = field(default_factory=dict)     # verbs, one of which must carry its noun
     requires: tuple[Slot, ...] = ()     # one of these slots must be filled
-    needs_object: tuple[Literal["person", "state", "instrument", "mechanism", "conference", "body"], ...] = ()
+    requires_roles: Words = ()          # roles that the clause itself must fill, all of them
+    needs_object: tuple[Object, ...] = ()
     is_weak: bool = False               # tells the event only between two states named in the same clause
     states: int = 0                     # the least number of states, if not as the type says
     takes_things: bool = False          # what is done to a thing is done to its owner: "released Yemeni fishermen"
@@ -139,7 +155,7 @@ class ModalityCue:
     id: str
     modality: Modality
     words: Words
-    scope: Literal["next", "clause", "before"] = "clause"
+    scope: Literal["next", "clause", "before", "either"] = "clause"     # "either": the noun before it too
     forms: tuple[Form, ...] = ()        # of the trigger, if the words mean something else beside other forms
 
 
@@ -210,7 +226,8 @@ class StanceRule:
 
     id: str
     stance: str
-    forms: dict[Form, Words]
+    forms: dict[Form, Words] = field(default_factory=dict)
+    verbs: dict[str, Words] = field(default_factory=dict)   # conjugation of inflection.toml -> roots
     polarity: int | None = None         # if not the stance's own
     voice: Voice | None = None
     is_courtesy: bool = False
@@ -226,7 +243,8 @@ class CommitmentRule:
 
     id: str
     strength: str
-    forms: dict[Form, Words]
+    forms: dict[Form, Words] = field(default_factory=dict)
+    verbs: dict[str, Words] = field(default_factory=dict)   # conjugation of inflection.toml -> roots
     voice: Voice | None = None
     needs: Words = ()
     excludes: Words = ()

@@ -62,6 +62,7 @@ class Unit:
     has_pronoun: bool = False
     is_future: bool = False
     is_capital: bool = False
+    is_linked: bool = False     # carries the particle that ties it to the word behind it
     whole_start: int = 0
     date: DateMention | None = None
 
@@ -101,6 +102,7 @@ class Phrase:
     words: tuple[str, ...] = ()         # the words of the name, folded, particles left out
     actors: list[str] = field(default_factory=list)     # actor ids it stands for, set by resolve
     note: str = ""                      # why it was resolved so, for explain
+    is_linked: bool = False             # its last word carries the particle that ties it to what follows
     form: str = ""
     cases: frozenset[str] = frozenset()     # those its words can stand in, none where words do not tell
     base: str = ""                      # the last word of its name, where that stands in the nominative

@@ -19,6 +19,7 @@ class Discourse:
     """What the text is about at this point: whom a pronoun, "both sides" or "the minister" would mean."""
 
     home: str
+    lacks: frozenset[str]                   # titles that the home state does not have
     main: tuple[str, ...]                   # the states the document is about, likeliest first
     topic: str = ""                         # actor id of the last subject
     persons: list[str] = field(default_factory=list)    # persons and offices, newest last
@@ -51,13 +52,42 @@ class ActorResolver:
             if not person.rank and (tenure := self._tenure(person.leader)) and self._is_held(tenure):
                 person.given_rank = tenure.rank
 
-    def resolve(self, phrases: Sequence[Phrase]) -> None:
-        """Set the actors and states of one sentence's actor phrases, then move the discourse on."""
+    def resolve(self, phrases: Sequence[Phrase], *, is_told: bool = True) -> None:
+        """Set the actors and states of a sentence's actor phrases; one that tells something moves the discourse on."""
         here: list[Phrase] = []
         for phrase in phrases:
+            if phrase.kind == "person":
+                self._place_person(phrase, phrases)
             self._resolve_one(phrase, here)
             here.append(phrase)
-        self._advance(here)
+        self._look_ahead(here)
+        if is_told:
+            self._advance(here)
+
+    def _place_person(self, phrase: Phrase, phrases: Sequence[Phrase]) -> None:
+        """A titled person whose state nobody says takes the one foreign state that the sentence names."""
+        person = self._person_of(phrase)
+        if person.country or not person.offices:
+            return
+        own = self._cast.country(self._now.topic) or (self._now.main[0] if self._now.main else "")
+        named = {p.country for p in phrases if p.kind in ("state", "body") and p.country} - {own}
+        if len(named) == 1:
+            person.country, person.country_from = named.pop(), "the state named in the same sentence"
+        elif self._now.home and (other := self._other_state(self._now.home)):
+            person.country, person.country_from = other, "the other state spoken of"
+
+    @staticmethod
+    def _look_ahead(phrases: Sequence[Phrase]) -> None:
+        """"In his visit, X ...", "I met Y, said X": pronouns that mean a person behind them."""
+        for number, phrase in enumerate(phrases):
+            speaks = phrase.form == "first"
+            if phrase.kind == "pronoun" and (speaks or not phrase.actors):
+                person = next((
+                    p for p in phrases[number + 1 :]
+                    if p.kind in ("person", "office") and p.actors and (p.mark == "genitive" or not speaks)
+                ), None)
+                if person is not None:
+                    phrase.actors, phrase.country = person.actors[:1], person.country
 
     # ── one phrase ────────────────────────────────────────────────────────────────────────────────────────────────
     def _resolve_one(self, phrase: Phrase, before: list[Phrase]) -> None:
@@ -78,7 +108,7 @@ class ActorResolver:
         elif phrase.kind == "group":
             self._resolve_group(phrase, before)
         elif phrase.kind == "pronoun":
-            self._point(phrase, [self._antecedent(before)])
+            self._point(phrase, [self._owner(before) if phrase.mark == "possessive" else self._antecedent(before)])
 
     def _person_of(self, phrase: Phrase) -> Person:
         return next(p for p in self._cast.people.persons if phrase.name in p.names)
@@ -93,8 +123,12 @@ class ActorResolver:
             phrase.note = "title of a person named before"
             self._point(phrase, [holder.id])
             return
-        country = office.country or self._now.home
-        phrase.country, phrase.note = country, "" if office.country else "home state"
+        country, phrase.note = office.country, ""
+        if not country and office.title in self._now.lacks:
+            country, phrase.note = self._other_state(self._now.home), "the other state spoken of"
+        elif not country:
+            country, phrase.note = self._now.home, "home state"
+        phrase.country = country
         phrase.actors = [self._cast.office(office, country, (phrase.start, phrase.end))]
 
     def _resolve_counterpart(self, phrase: Phrase, before: list[Phrase]) -> None:
@@ -129,7 +163,9 @@ class ActorResolver:
             self._point(phrase, [self._now.topic])
         else:
             own = self._possessor(phrase, before)
-            code = own if group.refers == "self_state" else self._other_state(own)
+            if group.refers == "home" and self._now.home and not phrase.has_pronoun:
+                own = self._now.home
+            code = self._other_state(own) if group.refers == "other_state" else own
             self._point(phrase, [self._cast.state(code)] if code else [])
 
     def _resolve_holders(self, phrase: Phrase, before: list[Phrase]) -> None:
@@ -154,6 +190,11 @@ class ActorResolver:
     def _antecedent(self, before: list[Phrase]) -> str:
         first = next((p for p in before if p.kind in ("person", "office") and p.actors), None)
         return first.actors[0] if first else self._now.topic
+
+    def _owner(self, before: list[Phrase]) -> str:
+        """Whom a possessive means: the nearest person before it, else whom the sentence before is about."""
+        near = next((p for p in reversed(before) if p.kind in ("person", "office", "state") and p.actors), None)
+        return near.actors[0] if near else self._now.topic
 
     def _other_state(self, own: str) -> str:
         for code in (*self._now.dyad, *self._now.main):
@@ -186,7 +227,7 @@ class ActorResolver:
             if phrase.kind in ("person", "office", "counterpart"):
                 self._now.persons.extend(phrase.actors)
         del self._now.persons[:-12]
-        subject = next((p for p in acting if p.can_be_subject and p.kind != "group"), None)
+        subject = _subject(acting)
         if subject is not None:
             self._now.topic = subject.actors[0]
         states = list(dict.fromkeys(self._cast.country(a) for p in acting for a in p.actors))
@@ -210,8 +251,19 @@ class ActorResolver:
         tenure = self._tenure(person.leader)
         if tenure is not None:
             person.country, person.country_from = tenure.country, "known office-holder"
-        elif any(o.rank for o in person.offices):
+        elif any(o.rank for o in person.offices) and not all(o.title in self._now.lacks for o in person.offices):
             person.country, person.country_from = self._now.home, "home state"
+
+
+def _subject(acting: list[Phrase]) -> Phrase | None:
+    """Whom a sentence is about: its first actor in the nominative, else its first person in the genitive, else its
+    first actor without a mark."""
+    single = [p for p in acting if p.kind != "group" and not (p.is_coordinated and not p.mark)]
+    for marks, kinds in ((("nominative", "subject"), ()), (("genitive",), ("person", "office")), (("",), ())):
+        found = next((p for p in single if p.mark in marks and (p.kind in kinds if kinds else p.can_be_subject)), None)
+        if found is not None:
+            return found
+    return None
 
 
 def main_states(counts: Counter[str], home: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.languages.pack import Pack
-from dragoman.model.mentions import ACTORS, CHOICE, Chunk, Phrase, SpottedDocument
+from dragoman.model.mentions import ACTORS, CHOICE, Chunk, Phrase, SpottedDocument, SpottedSentence, Unit
 from dragoman.resolve.actors import ActorResolver, Discourse, main_states
 from dragoman.resolve.cast import Cast
 from dragoman.resolve.choices import settle_choices
@@ -31,7 +31,7 @@ class DocumentResolver:
     """Resolves documents in one language; keeps nothing of a document."""
 
     def __init__(self, pack: Pack, gazetteer: Gazetteer) -> None:
-        self._priors = pack.about.home_states
+        self._about = pack.about
         self._groups = {group.id: group for group in pack.references.group}
         self._gazetteer = gazetteer
         self._acts_as = gazetteer.acts_as()
@@ -41,18 +41,46 @@ class DocumentResolver:
         """Resolve the actor phrases of `spotted` in place."""
         document = spotted.document
         named = [self._acts_as.get(code, code) for code in _states(spotted)]
-        home = home_state(document, self._gazetteer, named, _dateline(spotted), self._priors)
+        home = home_state(
+            document, self._gazetteer, named, _dateline(spotted), self._about.home_states,
+            self._signs(spotted) if self._about.is_home_shown else None,
+        )
         counts = Counter(named)
         settle_choices(spotted, home, counts + Counter(_hints(spotted, self._gazetteer)))
         main = main_states(counts, home)
         cast = Cast(spotted.people, self._labels, self._acts_as)
         dates = DateResolver(spotted)
-        resolver = ActorResolver(cast, self._groups, Discourse(home, main), self._gazetteer.leaders, dates.published)
+        discourse = Discourse(home, self._lacks(home), main)
+        resolver = ActorResolver(cast, self._groups, discourse, self._gazetteer.leaders, dates.published)
         resolver.settle_persons()
         for sentence in spotted.sentences:
             sentence.dyad, sentence.subject = resolver.now()
-            resolver.resolve([p for p in sentence.phrases() if p.kind in ACTORS])
+            resolver.resolve([p for p in sentence.phrases() if p.kind in ACTORS], is_told=_tells(sentence))
         return ResolvedDocument(spotted, cast, dates, home, main)
+
+    def _lacks(self, home: str) -> frozenset[str]:
+        """The titles that nobody has in the home state."""
+        return frozenset(self._about.home_lacks) if home in self._about.home_states else frozenset()
+
+    def _signs(self, spotted: SpottedDocument) -> Iterator[str]:
+        """The states shown by what belongs to one state alone: its office-holders, its parliament's own name."""
+        for sentence in spotted.sentences:
+            for unit in sentence.units:
+                if (holder := unit.get("leader")) is not None:
+                    yield from (tenure.country for tenure in self._gazetteer.leaders.get(holder.value, ()))
+                elif (body := unit.get("body", "title", "titles")) is not None and body.tag:
+                    yield body.tag
+        for person in spotted.people.persons:
+            titles = {office.title for office in person.offices}
+            if titles - set(self._about.home_lacks) and not person.country and not person.leader:
+                yield from self._about.home_states[:1]      # who needs no state is at home
+
+
+def _tells(sentence: SpottedSentence) -> bool:
+    """Whether a sentence says something of those it names; a heading within the text only names them."""
+    last = sentence.chunks[-1] if sentence.chunks else None
+    ended = isinstance(last, Unit) and last.kind in ("sign", "quote", "close")
+    return ended or any(unit.get("trigger", "stance", "speech", "cue") for unit in sentence.units)
 
 
 _NAMING = ("state", "adjective", "people", "metonym", "capital", "organisation")

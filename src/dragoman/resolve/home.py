@@ -13,15 +13,18 @@ from dragoman.model.text import Document
 _HOST = re.compile(r"(?:^|//|\s)((?:[\w-]{1,63}\.){1,6}[a-zA-Z]{2,20})(?=[/:\s]|$)")
 #: Weights of the evidence. A national domain outweighs any wording; mentions alone never reach the bar.
 _DOMAIN, _OUTLET, _LANGUAGE, _DATELINE, _MENTIONS, _BAR = 3.0, 3.0, 1.0, 1.5, 2.0, 1.0
+_FAINT = 0.45       # where the press shows its state anyway, mentions of another never make that one the home state
 
 
 def home_state(
-    document: Document, gazetteer: Gazetteer, named: Iterable[str], dateline: str, priors: Sequence[str]
+    document: Document, gazetteer: Gazetteer, named: Iterable[str], dateline: str, priors: Sequence[str],
+    signs: Iterable[str] | None = None,
 ) -> str:
     """The likeliest home state, "" if nothing points to one.
 
     `named` are the states the text names, with repetition; `dateline` the state of the city it is dated from; `priors`
-    the states the language's press leaves unnamed most often.
+    the states the language's press leaves unnamed most often. With `signs` (states shown by an office-holder, by a body
+    that only they have) a prior holds only where the text shows that state, or names none at all.
     """
     scores: Counter[str] = Counter()
     states = gazetteer.states
@@ -33,12 +36,15 @@ def home_state(
             scores[code] += _DOMAIN  # type: ignore[assignment]
     counts = Counter(code for code in named if code in states)
     total = sum(counts.values()) or 1
+    weight = _MENTIONS if signs is None else _MENTIONS * _FAINT
     for code, count in counts.items():
-        scores[code] += _MENTIONS * count / total  # type: ignore[assignment]
-    if dateline:
-        scores[dateline] += _DATELINE  # type: ignore[assignment]
+        scores[code] += weight * count / total  # type: ignore[assignment]
+    shown = None if signs is None else {*counts, *signs}
+    if dateline and (dateline in priors or shown is None or shown.isdisjoint(priors)):
+        scores[dateline] += _DATELINE  # type: ignore[assignment]      # a correspondent abroad still writes for home
     for place, code in enumerate(priors):
-        scores[code] += _LANGUAGE / (1 + place)  # type: ignore[assignment]
+        if shown is None or code in shown or not counts:
+            scores[code] += _LANGUAGE / (1 + place)  # type: ignore[assignment]
     if not scores:
         return ""
     best = max(sorted(scores), key=lambda code: scores[code])

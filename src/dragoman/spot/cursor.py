@@ -52,11 +52,30 @@ class Cursor:
     def is_known(self, unit: Unit) -> bool:
         """Whether a unit is the name of somebody the document has introduced."""
         return bool(self.known) and self.forms.stem(unit.word) in self.known
+    def past(self, index: int, *kinds: str) -> int:
+        """Like `skip`, also past particles of the nominative, repeated before what is said again ("si X, ang Y")."""
+        while (unit := self.at(index)) is not None:
+            case = unit.get("case") if unit.kind == "case" else None
+            if unit.kind not in kinds and (case is None or case.value != "nominative"):
+                break
+            index += 1
+        return index
+
+    def is_behind_personal(self, index: int) -> bool:
+        """Whether a particle that only persons have stands before the unit at `index`."""
+        before = self.at(index - 1)
+        return before is not None and before.word.rsplit(" ", 1)[-1] in self.grammar.personal
 
     def written(self, unit: Unit) -> str:
         """The word of a unit as the text writes it, without marks."""
         written = self.tokens.original(unit.first, unit.last)
         return "".join(char for char in written if not combining(char) and char != "\u0640")
+
+    def is_of(self, unit: Unit) -> bool:
+        """Whether a word only joins a noun to what it belongs to: "of", or the particle of the attributive case."""
+        if unit.kind == "case":
+            return unit.lexemes[0].value == self.grammar.attributive
+        return unit.kind == "of"
 
     def is_conjunct(self, unit: Unit) -> bool:
         """Whether an ordinary word is joined with "and" and an article: more of a ministry's or document's name."""

@@ -16,6 +16,7 @@ _SHORTEST_STEM = 3      # letters; a shorter rest behind a clitic proves nothing
 _CLOSED = frozenset({"marker", "conjunction", "pronoun", "negation", "cue", "complementizer", "relative", "speech"})
 #: Words of the sentence that a name may only look like: a verb has no article.
 _VERBAL = frozenset({"verb", "support", "speech", "relational"})
+_TITLE_CASE = 0.8       # a line without a full stop that has a larger share of its words in capitals is a heading
 _NEVER = frozenset({"number", "date", "sign", "comma", "quote", "open", "close"})
 
 
@@ -43,7 +44,8 @@ def read_name(cursor: Cursor, index: int, *, after_title: bool) -> int:
 def name_words(units: list[Unit]) -> tuple[str, ...]:
     """The words of a name that tell persons apart, folded: particles, signs and initials left out."""
     return tuple(
-        word for unit in units if unit.kind not in ("joining", "sign", "quote") for word in unit.word.split()
+        word for unit in units if unit.kind not in ("joining", "sign", "quote", "name_suffix")
+        for word in unit.word.split()
         if word.isalpha() and (len(word) > 1 or len(units) == 1)
     )
 
@@ -68,8 +70,16 @@ def _is_introduced(cursor: Cursor, start: int, end: int) -> bool:
 
 
 def _stands_alone(cursor: Cursor, start: int, end: int) -> bool:
-    """Two capitalised words in a row, not only because the sentence begins there."""
-    return end - start > 1 and not (start == 0 and cursor.units[0].get("common"))
+    """Two capitalised words in a row, not only because the sentence begins there or capitalises every word."""
+    if end - start < 2 or (start == 0 and cursor.units[0].get("common")):
+        return False
+    words = [unit for unit in cursor.units if unit.kind == "word"]
+    return not words or sum(unit.is_capital for unit in words) <= _TITLE_CASE * len(words) or _ends(cursor)
+
+
+def _ends(cursor: Cursor) -> bool:
+    """Whether the line ends like a sentence: a heading in capitals does not."""
+    return cursor.units[-1].word in ".!?" or cursor.units[-1].kind == "quote"
 
 
 # ── scripts with capitals ─────────────────────────────────────────────────────────────────────────────────────────

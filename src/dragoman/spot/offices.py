@@ -113,7 +113,7 @@ def _read_after(cursor: Cursor, index: int, parts: _Parts) -> int:
 
 def _joins(cursor: Cursor, unit: Unit, position: int) -> bool:
     """Whether an "of" word joins: one that is a preposition of place too ("في") joins bodies only, not cities."""
-    if unit.kind == "of":
+    if cursor.is_of(unit):
         return True
     following = cursor.at(cursor.skip(position + 1, "skip", "of"))
     return following is not None and following.kind in ("body", "portfolio", "organisation", "title")
@@ -123,8 +123,10 @@ def _take_after(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Par
     """How many units at `position` the phrase takes."""
     if unit.get("accredited") or (unit.slot == "to" and parts.titles[0][0] in _SENT):
         return _take_accredited(cursor, unit, position, parts)
-    if unit.has_conjunction and not (unit.get("portfolio") or cursor.is_conjunct(unit)):
-        return 0
+    if unit.kind == "conjunction" or (
+        unit.has_conjunction and not (unit.get("portfolio") or cursor.is_conjunct(unit))
+    ):
+        return _take_joined(cursor, unit, position, parts)
     linked = position > end or unit.slot in ("to", "of", "for") or not unit.slot
     if unit.slot and unit.slot not in ("to", "of", "for", "at", "oblique"):
         return 0
@@ -142,6 +144,13 @@ def _take_after(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Par
     if unit.kind in ("adjective", "state", "organisation", "capital", "metonym") and _take_state(unit, parts):
         return 1
     return _take_place(cursor, unit, parts)
+
+
+def _take_joined(cursor: Cursor, unit: Unit, position: int, parts: _Parts) -> int:
+    """Another portfolio of one ministry, joined by a conjunction."""
+    following = cursor.at(position + 1)
+    told = unit.kind == "conjunction" and following is not None and following.kind == "portfolio"
+    return 2 if parts.body and told else 0
 
 
 #: Envoys: what follows "to" is where they are sent, not whom they serve.
@@ -215,6 +224,14 @@ def _office(cursor: Cursor, parts: _Parts, start: int, end: int) -> OfficePhrase
         start=start, end=end, title=title, rank=rank, country=country, body=parts.body, modifier=parts.modifier,
         accredited=parts.accredited, is_plural=parts.is_plural, is_weak=parts.is_weak,
     )
+
+
+def settle_state(cursor: Cursor, office: OfficePhrase, country: str) -> None:
+    """Give an office the state that is named behind its holder ("Minister X of Belarus"), and the rank it has there."""
+    office.country = cursor.world.organisations.get(country, country)
+    parts = _Parts([(office.title, "")], office.country, office.body, has_state=True)
+    if office.rank == cursor.world.titles[office.title].rank:
+        office.rank = _rank(cursor, office.title, parts)
 
 
 def _rank(cursor: Cursor, title: str, parts: _Parts) -> str:

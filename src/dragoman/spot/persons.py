@@ -6,7 +6,7 @@ from dragoman.model.mentions import Phrase, Unit
 from dragoman.model.people import OfficePhrase
 from dragoman.spot.cursor import Cursor
 from dragoman.spot.names import name_stems, read_name
-from dragoman.spot.offices import read_office
+from dragoman.spot.offices import read_office, settle_state
 
 _BETWEEN = ("comma", "quote", "apposition", "honorific", "rank_honorific", "royal_honorific", "skip", "open")
 _HONORIFICS = ("honorific", "rank_honorific", "royal_honorific")
@@ -43,7 +43,7 @@ def _after_office(cursor: Cursor, index: int, office: OfficePhrase, end: int) ->
     if (late := _late_office(cursor, stop, offices)) is not None:
         offices.append(late[0])
         return [_phrase(cursor, "person", (index, late[1]), (start, stop), offices)], late[1]
-    return [_phrase(cursor, "person", (index, stop), (start, stop), offices)], stop
+    return _of_state(cursor, index, (start, stop), offices)
 
 
 def _after_honorific(cursor: Cursor, index: int) -> tuple[list[Phrase], int] | None:
@@ -61,20 +61,21 @@ def _after_honorific(cursor: Cursor, index: int) -> tuple[list[Phrase], int] | N
         first = cursor.units[index]
         rank = _MILITARY if "rank_honorific" in kinds else _ROYAL
         offices = [OfficePhrase(first.start, cursor.units[start - 1].end, rank, rank)]
+    if end == stop:
+        return _of_state(cursor, index, (start, stop), offices)
     return [_phrase(cursor, "person", (index, end), (start, stop), offices)], end
 
 
 def _name_first(cursor: Cursor, index: int) -> tuple[list[Phrase], int] | None:
-    stop = read_name(cursor, index, after_title=False)
-    if stop > index:
+    stop = read_name(cursor, index, after_title=cursor.is_behind_personal(index))
+    if is_name := stop > index:
         late = _late_office(cursor, stop, [])
-        end = late[1] if late else stop
-        return [_phrase(cursor, "person", (index, end), (index, stop), [late[0]] if late else [])], end
-    stop = read_name(cursor, index, after_title=True)
-    if stop - index < 2:
-        return None
-    late = _late_office(cursor, stop, [])
-    if late is None or late[0].is_weak:
+        if late is None:
+            return _of_state(cursor, index, (index, stop), [])
+    else:
+        stop = read_name(cursor, index, after_title=True)
+        late = _late_office(cursor, stop, []) if stop - index > 1 else None
+    if late is None or (late[0].is_weak and not is_name):
         return None
     offices, end = [late[0]], late[1]
     while (more := _late_office(cursor, end, offices, joined=True)) is not None:
@@ -83,9 +84,27 @@ def _name_first(cursor: Cursor, index: int) -> tuple[list[Phrase], int] | None:
     return [_phrase(cursor, "person", (index, end), (index, stop), offices)], end
 
 
+def _of_state(
+    cursor: Cursor, index: int, name: tuple[int, int], offices: list[OfficePhrase]
+) -> tuple[list[Phrase], int]:
+    """The person named at `name`, with the state behind the name if one is there: "Wang Yi of China"."""
+    end = name[1]
+    joint, unit = cursor.at(end), cursor.at(end + 1)
+    meaning = unit.get("state", "organisation") if unit is not None else None
+    if joint is None or unit is None or meaning is None or unit.kind != meaning.kind or not cursor.is_of(joint):
+        return [_phrase(cursor, "person", (index, end), name, offices)], end
+    if any(office.country for office in offices):
+        return [_phrase(cursor, "person", (index, end), name, offices)], end
+    for office in offices:
+        settle_state(cursor, office, meaning.value)
+    phrase = _phrase(cursor, "person", (index, end + 2), name, offices)
+    phrase.country = phrase.country or cursor.world.organisations.get(meaning.value, meaning.value)
+    return [phrase], end + 2
+
+
 def _name_after(cursor: Cursor, index: int) -> tuple[int, int] | None:
     """The name that follows a title, past a comma, quotes, honorifics or an apposition word."""
-    start = cursor.skip(index, *_BETWEEN, "case")
+    start = cursor.past(index, *_BETWEEN)
     between = cursor.units[index:start]
     if sum(unit.kind == "comma" for unit in between) > 1 or any(u.has_conjunction for u in between):
         return None
@@ -118,7 +137,9 @@ def _late_office(
     cursor: Cursor, index: int, offices: list[OfficePhrase], *, joined: bool = False
 ) -> tuple[OfficePhrase, int] | None:
     """An office behind a name, unless it opens the next person ("X, foreign minister of Y" but not "X, minister Z")."""
-    start = cursor.skip(index, "comma", "quote", "apposition", "case", "skip", "open")
+    if joined and (joint := cursor.at(index)) is not None and joint.kind == "conjunction":
+        index += 1
+    start = cursor.past(index, "comma", "quote", "apposition", "skip", "open")
     unit = cursor.at(start)
     if unit is None or unit.slot or (unit.has_conjunction and not joined):
         return None
@@ -140,7 +161,7 @@ def _opened(cursor: Cursor, index: int, start: int) -> bool:
 
 
 def _has_late_office(cursor: Cursor, index: int) -> bool:
-    start = cursor.skip(index, "comma", "quote", "apposition", "case", "skip")
+    start = cursor.past(index, "comma", "quote", "apposition", "skip")
     unit = cursor.at(start)
     return unit is not None and not unit.has_conjunction and read_office(cursor, start) is not None
 

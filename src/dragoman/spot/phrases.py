@@ -13,8 +13,10 @@ from dragoman.spot.persons import read_person
 
 _STATE_KINDS = ("state", "metonym", "capital", "organisation")
 _NOUNS: dict[str, PhraseKind] = {"instrument": "instrument", "mechanism": "mechanism", "conference": "conference"}
-_KEEPS_MARK = frozenset({"skip", "honorific", "quote", "open"})
-_ATTRIBUTES = frozenset({"word", "common", "number", "ordinal", "modifier", "trigger", "multiple"})
+_KEEPS_MARK = frozenset({"skip", "honorific", "quote", "open", "definite"})
+_ATTRIBUTES = frozenset({
+    "word", "common", "number", "ordinal", "modifier", "trigger", "multiple", "linker", "approximate",
+})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,33 @@ def read_phrases(cursor: Cursor) -> list[Chunk]:
             govern(cursor, phrases[0], carried.particle)
         phrases[0].is_coordinated = phrases[0].is_coordinated or carried.joined
         join_cases(chunks, phrases[0])
+        phrases[-1].is_linked = cursor.units[end - 1].is_linked
+        _possess(cursor, chunks[-1] if chunks else None, phrases[0])
+        if _is_alias(chunks, phrases[0]):
+            phrases[0].mark = "alias"
         chunks.extend(phrases)
         carried = _Carried()
         position = end
     return chunks
+
+
+def _is_alias(chunks: list[Chunk], phrase: Phrase) -> bool:
+    """Whether a phrase in brackets only says in other words what stands before them ("the foreign office (FO)")."""
+    if len(chunks) < 2 or not isinstance(chunks[-1], Unit) or chunks[-1].kind != "open":
+        return False
+    before = chunks[-2]
+    same = isinstance(before, Phrase) and (before.kind, before.value) == (phrase.kind, phrase.value)
+    return same and bool(phrase.value)
+
+
+def _possess(cursor: Cursor, before: Chunk | None, phrase: Phrase) -> None:
+    """A possessive pronoun that is a word of its own stands right before or behind what is possessed."""
+    if not isinstance(before, Phrase) or before.last + 1 != phrase.first or not cursor.grammar.attributive:
+        return
+    for pronoun, other in ((before, phrase), (phrase, before)):
+        owns = pronoun.kind == "pronoun" and pronoun.mark in (cursor.grammar.attributive, "possessive")
+        if owns and other.kind != "pronoun":
+            other.has_pronoun = True
 
 
 def _carry(cursor: Cursor, unit: Unit, carried: _Carried) -> _Carried:
@@ -55,17 +80,20 @@ def _carry(cursor: Cursor, unit: Unit, carried: _Carried) -> _Carried:
     meaning = unit.get("marker", "case")
     if meaning is not None and unit.kind in ("marker", "case"):
         return _Carried(meaning.value, unit.word, carried.joined or unit.has_conjunction)
-    if unit.kind == "conjunction" or unit.kind == "comma":
+    if unit.kind in ("conjunction", "comma") or unit.word == ";":
         return _Carried(joined=True)
-    if unit.kind in _KEEPS_MARK or (carried.mark and _is_attribute(cursor, unit)):
+    by_particle = carried.mark in cursor.grammar.cases or (carried.joined and not carried.mark)
+    if unit.kind in _KEEPS_MARK or ((carried.mark or by_particle) and _is_attribute(cursor, unit, by_particle)):
         return carried
     return _Carried(unit.slot if unit.kind == "of" else "")
 
 
-def _is_attribute(cursor: Cursor, unit: Unit) -> bool:
+def _is_attribute(cursor: Cursor, unit: Unit, by_particle: bool) -> bool:
     """Whether a word only describes the noun behind it ("with the new president")."""
     if unit.kind not in _ATTRIBUTES:
         return False
+    if cursor.grammar.cases and by_particle:
+        return unit.kind != "trigger" or unit.lexemes[0].form == "present"
     return unit.kind in ("number", "ordinal", "modifier") or shape_of(unit.word, cursor.grammar.shapes) == "attribute"
 
 
@@ -75,7 +103,7 @@ def _read(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     if kind == "date":
         return [_simple(unit, "date")], position + 1
     if kind == "pronoun" and (meaning := unit.get("pronoun")):
-        return [_simple(unit, "pronoun", mark=meaning.value)], position + 1
+        return [_simple(unit, "pronoun", mark=meaning.value, form=meaning.form)], position + 1
     if kind in ("counterpart", "group"):
         return _reference(cursor, position)
     if found := read_person(cursor, position):
@@ -113,7 +141,7 @@ def _reference(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     if (taken := _state_beside(cursor, end)) is not None:
         phrase.country, end = taken
     if kind == "counterpart":
-        start = cursor.skip(end, "comma", "quote", "apposition", "honorific", "rank_honorific", "skip", "case")
+        start = cursor.past(end, "comma", "quote", "apposition", "honorific", "rank_honorific", "skip")
         stop = read_name(cursor, start, after_title=True)
         if stop > start and not cursor.units[start].has_conjunction:
             phrase.name = (cursor.units[start].start, cursor.units[stop - 1].end)
@@ -128,7 +156,9 @@ def _state_beside(cursor: Cursor, index: int, *, is_body: bool = False) -> tuple
 
     A body may also be told by where it is: "the ministry in the Republic of Belarus", "the committee of Minsk".
     """
-    position = cursor.skip(index, "of", "skip")
+    position = index
+    while (unit := cursor.at(position)) is not None and (unit.kind == "skip" or cursor.is_of(unit)):
+        position += 1
     if is_body and (joint := cursor.at(position)) is not None and joint.get("of"):
         position = cursor.skip(position + 1, "of", "skip")
     unit = cursor.at(position)
@@ -156,7 +186,7 @@ def _body(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     while (more := cursor.at(end)) is not None and (more.kind == "portfolio" or cursor.is_conjunct(more)):
         end += 1
     country = "" if meaning.form == "weak" else meaning.tag
-    if (taken := _state_beside(cursor, end, is_body=True)) is not None:
+    if (taken := _state_beside(cursor, end, is_body=meaning.value not in _SENT)) is not None:
         country, end = taken
     if (meaning.form == "weak" and not country) or meaning.value == "media":
         return [], position
@@ -165,13 +195,18 @@ def _body(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     return [phrase], end
 
 
+#: Bodies that a state has in another: what a preposition of place puts behind them is not whose they are.
+_SENT = frozenset({"embassy"})
+
+
 def _state(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     unit = cursor.units[position]
     meaning = unit.get(*_STATE_KINDS, "adjective")
     if meaning is None or unit.kind == "people":
         return [], position
-    if unit.kind == "adjective" and cursor.grammar.adjective_before and (body := _body_after(cursor, position)):
-        return body
+    named = unit.kind in ("adjective", "state") and cursor.grammar.adjective_before
+    if named and (noun := _noun_after(cursor, position)):
+        return noun
     if meaning.form == "weak" and not _fits_here(cursor, unit):
         return [], position
     code = unit.values(*_STATE_KINDS, "adjective")
@@ -193,17 +228,24 @@ def _fits_here(cursor: Cursor, unit: Unit) -> bool:
 _BESIDE = frozenset({"title", "body", "marker", "case", "of", "accredited", "state", "honorific"})
 
 
-def _body_after(cursor: Cursor, position: int) -> tuple[list[Phrase], int] | None:
-    """"Russian Foreign Ministry": the adjective gives the body its state."""
+def _noun_after(cursor: Cursor, position: int) -> tuple[list[Phrase], int] | None:
+    """"Russian Foreign Ministry", "the US side", "his Omani counterpart X": what stands before gives the state."""
     following = cursor.skip(position + 1, "possessive", "skip")
     unit = cursor.at(following)
-    if unit is None or unit.kind != "body" or unit.has_conjunction:
+    if unit is None or unit.has_conjunction or unit.kind not in ("body", "group", "counterpart"):
         return None
-    adjective, meaning = cursor.units[position].get("adjective"), unit.get("body")
-    if adjective is None or meaning is None or meaning.value == "media":
+    meaning, first = unit.get("body", "group", "counterpart"), cursor.units[position]
+    apart = following > position + 1 and first.kind != "adjective"
+    if meaning is None or (meaning.kind == "body" and (meaning.value == "media" or apart)):
         return None
-    phrase = _simple(unit, "body", value=meaning.value, country=adjective.value)
-    first = cursor.units[position]
+    if unit.kind == "body":
+        phrase, end = _simple(unit, "body", value=meaning.value), following + 1
+    else:
+        (phrase,), end = _reference(cursor, following)
+    if phrase.country:
+        return None
+    code = first.values("adjective", "state")
+    phrase.country = cursor.world.organisations.get(code, code)
     phrase.first, phrase.start, phrase.mark = position, first.start, first.slot
     phrase.is_coordinated = first.has_conjunction
-    return [phrase], following + 1
+    return [phrase], end

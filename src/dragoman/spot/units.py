@@ -17,8 +17,8 @@ _PRIORITY = {
         "organisation", "body", "adjective", "people", "metonym", "capital", "instrument", "mechanism",
         "conference", "trigger", "relative", "complementizer", "marker", "case", "pronoun", "conjunction", "cue",
         "negation", "deputy", "modifier", "portfolio", "place", "leader_short", "flow", "stance", "commitment",
-        "support", "speech", "verb", "auxiliary", "relational", "break",
-        "apposition", "possessive", "of", "accredited", "joining", "name_prefix", "name_suffix", "skip", "period",
+        "support", "speech", "verb", "auxiliary", "relational", "break", "apposition", "linker", "resumptive",
+        "definite", "possessive", "of", "accredited", "joining", "name_prefix", "name_suffix", "skip", "period",
         "value", "multiple", "scale", "currency", "approximate", "given", "ordinal", "common",
     ))
 }
@@ -43,7 +43,9 @@ def cover(
 def _read(tokens: Tokens, position: int, limit: int, lexicon: Lexicon, index: int) -> Unit:
     match = lexicon.match(tokens, position, limit)
     if match is None:
-        return _plain(tokens, position, position, _kind(tokens.texts[position]), index)
+        unit = _plain(tokens, position, position, _kind(tokens.texts[position]), index)
+        unit.is_linked = unit.kind == "word" and unit.word.endswith(lexicon.clitics.ligature)
+        return unit
     lexemes = tuple(sorted(match.lexemes, key=_rank)) if len(match.lexemes) > 1 else match.lexemes
     return _unit(tokens, (match.first, match.last), lexemes, match.clitic, (match.prefix, match.suffix), index)
 
@@ -62,7 +64,8 @@ def _unit(
         index=index, first=first, last=last, start=start, end=tokens.ends[last] - cut[1], kind=lexemes[0].kind,
         word=tokens.texts[first] if first == last else " ".join(tokens.texts[first : last + 1]), lexemes=lexemes,
         slot=clitic.slot, has_conjunction=clitic.conjunction, has_article=clitic.article, has_pronoun=clitic.pronoun,
-        is_future=clitic.future, is_capital=tokens.caps[first], whole_start=tokens.starts[first],
+        is_future=clitic.future, is_capital=tokens.caps[first], is_linked=clitic.link,
+        whole_start=tokens.starts[first],
     )
 
 
