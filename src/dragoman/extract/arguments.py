@@ -20,6 +20,8 @@ from dragoman.extract.cases import agrees, slot_by_case
 from dragoman.extract.clauses import resumed
 from dragoman.languages.rules_schema import Grammar, Order
 from dragoman.languages.schema import Slot
+from dragoman.extract.control import controller_of, limit_after, owner_before
+from dragoman.extract.subjects import MAIN
 from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
 
 _VERBS = frozenset({"past", "present", "future", "infinitive", "passive", "passive_future"})
@@ -57,15 +59,26 @@ def find_arguments(
     _read_before(chunks, clause, trigger, order, found, grammar)
     if (earlier := resumed(chunks, clauses, number)) is not None:
         _read_before(chunks, clauses[earlier], trigger, order, found, grammar)
+    if grammar.helpers:
+        _read_owners(chunks, clause, trigger, order, found)
+    if kind == "infinitive" and grammar.controllers and (agent := controller_of(chunks, clause, trigger.index)):
+        found.slots["subject"] = [agent]
     _read_after(chunks, clause, trigger, order, found, grammar)
     if kind == "noun":
         _settle_noun(chunks, clauses, number, found, grammar)
     if kind == "passive" and not grammar.attributive:
-        if clause.opener == "relative" and not found.get("object") and (antecedent := _antecedent(chunks, clause)):
-            found.slots["object"] = [antecedent]
+        _inherit_object(chunks, clauses, number, trigger, found, grammar)
     elif not found.get("subject") and not (kind == "noun" and grammar.attributive and found.get("of")):
         _inherit_subject(chunks, clauses, number, trigger, found, grammar)
     return found
+
+
+def _read_owners(chunks: list[Chunk], clause: Clause, trigger: Trigger, order: Order, found: Arguments) -> None:
+    """Whose thing acts, or is acted upon, where nobody else is named."""
+    slot = order.before[0] if order.before else ""
+    if _FORM_CLASS[trigger.form] in ("verb", "passive") and slot and not found.get(slot):
+        owner = owner_before(chunks, clause, trigger.index)
+        found.slots[slot] = [owner] if owner is not None else []
 
 
 def _settle_noun(
@@ -83,9 +96,23 @@ def _settle_noun(
 
 def _look_ahead(chunks: list[Chunk], following: Clause, found: Arguments, grammar: Grammar) -> None:
     """"In talks with X, said Y": who acts in the main clause took part in what stands before it."""
-    subject = _subject_of(chunks, following, grammar) if following.opener == "main" else None
-    if subject is not None:
+    if following.opener != MAIN:
+        return
+    if grammar.helpers:
+        found.slots["subject"] = _opening(chunks, following)
+    elif (subject := _subject_of(chunks, following, grammar)) is not None:
         found.slots["subject"] = [subject]
+
+
+def _opening(chunks: list[Chunk], clause: Clause) -> list[Phrase]:
+    """The subject that opens a clause, with those joined to it."""
+    found: list[Phrase] = []
+    for chunk in chunks[clause.first : clause.limit]:
+        if isinstance(chunk, Phrase) and chunk.is_actor and (not found or chunk.is_coordinated):
+            found.append(chunk)
+        elif isinstance(chunk, Unit) and chunk.kind not in ("comma", "conjunction", "skip"):
+            break
+    return found
 
 
 def _slot_of(chunks: list[Chunk], clause: Clause, index: int, trigger: Trigger, grammar: Grammar) -> str:
@@ -136,6 +163,10 @@ def _place_before(  # noqa: PLR0913  the pieces of one clause
 ) -> None:
     phrases = [phrase for index in group if isinstance(phrase := chunks[index], Phrase)]
     slot = _owner(chunks, group[0], grammar) or _slot_of(chunks, clause, group[0], trigger, grammar)
+    if trigger.form == "noun" and phrases[0].mark == "thing":
+        return                  # "it was the first visit": says nothing of who paid it
+    if trigger.form == "noun" and phrases[0].is_possessor:
+        slot = "by"             # whose act it is; behind "of" may stand whom it is done to
     if not slot:
         slot = next((s for s in order.before if not found.get(s)), "")
         if not slot or phrases[0].kind == "place":
@@ -170,7 +201,8 @@ def _read_after(
 ) -> None:
     bare = [slot for slot in order.after if not found.get(slot) or slot not in order.before]
     slot = ""
-    for index in range(trigger.index + 1, clause.limit):
+    reach = limit_after(chunks, clause, trigger) if grammar.helpers else clause.limit
+    for index in range(trigger.index + 1, reach):
         chunk = chunks[index]
         if not isinstance(chunk, Phrase) or not (chunk.is_actor or chunk.kind == "place"):
             continue
@@ -192,6 +224,8 @@ def _slot_after(
     phrase = chunks[index]
     assert isinstance(phrase, Phrase)
     slot = _slot_of(chunks, clause, index, trigger, grammar)
+    if phrase.is_possessor and trigger.takes_things:
+        return slot_of_thing(chunks, index, trigger) or "object"
     if phrase.mark and phrase.mark == grammar.attributive and is_attribute(chunks, index, trigger.index):
         slot = "about"
     if slot:
@@ -217,6 +251,19 @@ def _is_joined(phrase: Phrase, others: list[Phrase]) -> bool:
     return phrase.mark in ("", last.mark if last else "") and (last is None or agrees(last, phrase))
 
 
+def _inherit_object(
+    chunks: list[Chunk], clauses: list[Clause], number: int, trigger: Trigger, found: Arguments, grammar: Grammar
+) -> None:
+    """What a passive verb is said of: what stands before its relative clause, or the subject of the clause before."""
+    if found.get("object"):
+        return
+    if grammar.helpers:
+        _inherit_subject(chunks, clauses, number, trigger, found, grammar)
+        found.slots["object"] = [*found.slots.pop("subject", []), *found.get("object")]
+    elif clauses[number].opener == "relative" and (antecedent := _antecedent(chunks, clauses[number])):
+        found.slots["object"] = [antecedent]
+
+
 def _inherit_subject(
     chunks: list[Chunk], clauses: list[Clause], number: int, trigger: Trigger, found: Arguments, grammar: Grammar
 ) -> None:
@@ -225,6 +272,10 @@ def _inherit_subject(
     if clause.opener == "relative" and (antecedent := _antecedent(chunks, clause)):
         found.slots["object" if trigger.voice == "patient" else "subject"] = [antecedent]
         return
+    if grammar.helpers and number + 1 < len(clauses):
+        _look_ahead(chunks, clauses[number + 1], found, grammar)
+        if found.get("subject"):
+            return
     before = (_subject_of(chunks, clauses[earlier], grammar) for earlier in range(number - 1, -1, -1))
     subjects = [subject for subject in before if subject is not None]
     agreeing = [subject for subject in subjects if _agrees(subject, trigger, grammar)]

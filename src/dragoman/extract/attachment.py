@@ -32,6 +32,7 @@ class Trigger:
     takes_relations: bool = False
     takes_things: bool = False
     gender: str = ""                # of the verb form, where the paradigm tells it
+    is_wide: bool = False           # its arguments may stand behind another verb ("threatened to cut off X")
 
 
 def voice_of(meaning: Meaning, of_rule: str | None) -> str:
@@ -90,7 +91,7 @@ def belongs_to_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
             if chunk.form == "adjective":
                 continue
             break
-        if chunk.kind == "relational":
+        if chunk.get("relational"):
             return phrase.mark == "between" or phrase.kind in ("state", "organisation", "body", "group")
         if chunk.kind not in _PASSED:
             break

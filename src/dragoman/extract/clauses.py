@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.extract.subjects import is_finite, opens_with_subject
 from dragoman.languages.rules_schema import Grammar
 from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
 
@@ -12,7 +13,6 @@ _REACH = 4
 #: Words that have something said, known, wanted or promised behind them.
 _CONTENT = frozenset({"speech", "stance", "commitment", "cue"})
 _OPENERS = ("relative", "complementizer", "break")
-_FINITE = frozenset({"past", "present", "future", "passive", "passive_future"})
 
 
 def cut_clauses(chunks: list[Chunk], grammar: Grammar) -> list[Clause]:
@@ -20,8 +20,9 @@ def cut_clauses(chunks: list[Chunk], grammar: Grammar) -> list[Clause]:
     starts: list[tuple[int, str]] = [(0, "")]
     for index in range(len(chunks)):
         first, current = starts[-1]
-        opened = _resumes(chunks, starts[-1], index) or (index, _opens(chunks, first, index, grammar))
-        where, opener = opened
+        where, opener = _resumes(chunks, starts[-1], index) or (index, _opens(chunks, first, index, grammar))
+        if opener is None and grammar.helpers:
+            opener = opens_with_subject(chunks, first, index)
         if opener is not None and where > first:
             starts.append((where, opener))
         elif opener and where == first and not current:
@@ -89,17 +90,17 @@ def _opens(chunks: list[Chunk], start: int, index: int, grammar: Grammar) -> str
 def _joined(chunks: list[Chunk], start: int, index: int) -> str | None:
     """What a verb opens that stands behind "and", a comma or a noun it is tied to."""
     chunk, before = chunks[index], chunks[index - 1] if index else None
-    if not _is_finite(chunk) and not _is_infinitive(chunk):
+    if not is_finite(chunk) and not _is_infinitive(chunk):
         return None
-    if isinstance(chunk, Unit) and chunk.has_pronoun and any(map(_is_finite, chunks[start:index])):
+    if isinstance(chunk, Unit) and chunk.has_pronoun and any(map(is_finite, chunks[start:index])):
         return "relative"       # "a letter that the minister carried": the pronoun stands for the noun before
     joined = isinstance(before, Unit) and before.kind == "conjunction"
     if joined or (isinstance(chunk, Unit) and chunk.has_conjunction):
-        return "and" if _is_finite(chunk) or any(map(_acts, chunks[start:index])) else None
+        return "and" if is_finite(chunk) or any(map(_acts, chunks[start:index])) else None
     if before is not None and before.is_linked and _is_noun(chunks, index - 1):
         return "relative"
     # "After the talks, the ministers spoke": a comma behind an adverbial opens nothing.
-    after_comma = isinstance(before, Unit) and before.kind == "comma" and _is_finite(chunk)
+    after_comma = isinstance(before, Unit) and before.kind == "comma" and is_finite(chunk)
     return "and" if after_comma and _has_predicate(chunks, start, index) else None
 
 
@@ -109,7 +110,7 @@ def _after_comma(chunks: list[Chunk], start: int, index: int) -> str | None:
     says = isinstance(chunk, Unit) and (chunk.kind == "speech" or _is_predicate(chunks, index))
     if not says and not _verb_follows(chunks, index - 1):
         return None
-    return "and" if any(map(_is_finite, chunks[start:index])) and not says else "main"
+    return "and" if any(map(is_finite, chunks[start:index])) and not says else "main"
 
 
 def _is_predicate(chunks: list[Chunk], index: int) -> bool:
@@ -131,7 +132,7 @@ def _linked(chunks: list[Chunk], start: int, index: int) -> str | None:
 
 def _verb_follows(chunks: list[Chunk], index: int) -> bool:
     for chunk in chunks[index + 1 : index + 1 + _REACH]:
-        if _is_finite(chunk) or _is_infinitive(chunk):
+        if is_finite(chunk) or _is_infinitive(chunk):
             return True
         tied = chunk.kind == "word" and chunk.is_linked
         if chunk.kind not in _BEFORE_VERB and not tied:
@@ -156,22 +157,18 @@ def _is_noun(chunks: list[Chunk], index: int) -> bool:
 
 
 def _acts(chunk: Chunk) -> bool:
-    return _is_finite(chunk) or _is_infinitive(chunk) or (isinstance(chunk, Unit) and chunk.kind in ("speech", "cue"))
+    return is_finite(chunk) or _is_infinitive(chunk) or (isinstance(chunk, Unit) and chunk.kind in ("speech", "cue"))
 
 
 def _is_infinitive(chunk: Chunk) -> bool:
     return isinstance(chunk, Unit) and any(lexeme.form == "infinitive" for lexeme in chunk.lexemes[:1])
 
 
-def _is_finite(chunk: Chunk) -> bool:
-    return isinstance(chunk, Unit) and any(lexeme.form in _FINITE for lexeme in chunk.lexemes[:1])
-
-
 def _has_predicate(chunks: list[Chunk], start: int, index: int) -> bool:
     """Whether the clause that began at `start` has a verb of its own, or began with a participle."""
     first = chunks[start]
     opened = isinstance(first, Unit) and _form(first) in _ASIDES
-    return opened or any(_is_finite(chunk) for chunk in chunks[start:index])
+    return opened or any(is_finite(chunk) for chunk in chunks[start:index])
 
 
 _ASIDES = frozenset({"participle", "passive_participle", "gerund"})

@@ -51,6 +51,22 @@ def complete(
     return added if len(countries) >= states else None
 
 
+def complete_dyad(  # noqa: PLR0913  the pieces of one frame
+    sentence: SpottedSentence, event: EventType, roles: list[tuple[str, str]], countries: set[str], states: int,
+    context: Context,
+) -> list[str] | None:
+    """Add the other of the two states spoken of, where the clause names one of them; None if that is not enough."""
+    if len(countries) != 1 or states > 2:
+        return None
+    for pair in (sentence.dyad, context.main[:2]):
+        if len(pair) == 2 and countries < set(pair):
+            code = next(code for code in pair if code not in countries)
+            countries.add(code)
+            roles.append((context.cast.state(code), _free_role(event, roles)))
+            return [f"{code}: the other of the two states spoken of"]
+    return None
+
+
 #: Acts whose nouns are often only spoken of ("the visit is useful"): what was said before tells nothing of them.
 _TALKED_OF = frozenset({
     "meeting", "visit", "tour", "consultations", "negotiation_round", "conference", "contact", "statement",

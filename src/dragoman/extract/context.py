@@ -146,4 +146,5 @@ class EventDraft:
     inferred: tuple[str, ...] = ()          # what was filled in and from where
     is_listed: bool = False                 # one line of a list, never the same act as another line
     is_definite: bool = False               # "the visit": may point back rather than tell a new act
+    is_general: bool = False                # a contact whose channel it does not tell
     is_back: bool = False                   # it does: its clause does not tell whose it is

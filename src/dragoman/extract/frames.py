@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dragoman.extract.arguments import Arguments, find_arguments
 from dragoman.extract.attachment import Trigger, voice_of
 from dragoman.extract.clauses import clause_of, resumed
-from dragoman.extract.completion import ASIDE, Site, add_envoys, complete
+from dragoman.extract.completion import ASIDE, Site, add_envoys, complete, complete_dyad
 from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.modality import direction_of, is_carried, read_modality, with_date
 from dragoman.extract.rounds import SERIES, read_round
@@ -75,7 +75,7 @@ def _best(sentence: SpottedSentence, index: int, unit: Unit, context: Context) -
     meanings.sort(key=lambda m: _generality(context.rules.events[m.value]))
     for meaning in meanings:
         rule = context.rules.events[meaning.value]
-        if reason := _misfit(sentence, rule, index, voice_of(meaning, rule.voice)):
+        if reason := _misfit(sentence, rule, index, voice_of(meaning, rule.voice), context):
             context.note(f"  {rule.id}: {unit.word!r} seen, but {reason}")
             continue
         draft = _draft(sentence, index, unit, meaning, context)
@@ -89,10 +89,12 @@ def _can_be_object(phrase: Phrase, voice: str) -> bool:
     return phrase.kind not in _NOUN_PHRASES or voice == "noun" or phrase.mark in _OBJECT_CASES[voice]
 
 
-def _around(sentence: SpottedSentence, number: int, index: int, voice: str = "noun") -> list[Phrase]:
+def _around(
+    sentence: SpottedSentence, number: int, index: int, voice: str = "noun", reach: int = _OBJECT_REACH
+) -> list[Phrase]:
     """The phrases a trigger may be about: in its clause, before it where that is relative or resumes another."""
     clause = sentence.clauses[number]
-    first = max(clause.first, index - _OBJECT_REACH)
+    first = max(clause.first, index - reach)
     found = [c for c in sentence.chunks[first : clause.limit] if isinstance(c, Phrase) and _can_be_object(c, voice)]
     before = resumed(sentence.chunks, sentence.clauses, number)
     if clause.opener == "relative" and number and sentence.chunks[clause.first].kind != "relative":
@@ -116,7 +118,7 @@ def _generality(rule: EventRule) -> tuple[int, bool]:
     return -rule.specificity, not (rule.needs or rule.needs_object)
 
 
-def _misfit(sentence: SpottedSentence, rule: EventRule, index: int, voice: str) -> str:
+def _misfit(sentence: SpottedSentence, rule: EventRule, index: int, voice: str, context: Context) -> str:
     number = clause_of(sentence.clauses, index)
     near = sentence.around(number, index)
     if rule.needs and not sentence.has_word(rule.needs, *near):
@@ -125,8 +127,10 @@ def _misfit(sentence: SpottedSentence, rule: EventRule, index: int, voice: str) 
         return f"none of the verbs that carry it: {', '.join(rule.carriers[:4])}"
     if rule.excludes and sentence.has_word(rule.excludes, *near):
         return "a word that excludes it"
-    if rule.needs_object and not any(p.kind in rule.needs_object for p in _around(sentence, number, index, voice)):
-        return f"no {' or '.join(rule.needs_object)} beside it"
+    if rule.needs_object:
+        reach = len(sentence.chunks) if context.pack.grammar.helpers else _OBJECT_REACH
+        if not any(p.kind in rule.needs_object for p in _around(sentence, number, index, voice, reach)):
+            return f"no {' or '.join(rule.needs_object)} beside it"
     return ""
 
 
@@ -135,7 +139,7 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
     event = context.ontology.events[rule.event]
     number = clause_of(sentence.clauses, index)
     trigger = Trigger(index, meaning.form, voice_of(meaning, rule.voice), dict(rule.markers), unit.has_pronoun,
-                      rule.takes_relations, rule.takes_things, meaning.tag)
+                      rule.takes_relations, rule.takes_things, meaning.tag, rule.is_wide)
     arguments = find_arguments(sentence.chunks, sentence.clauses, number, trigger, context.pack.grammar)
     candidate = _Candidate(rule, event, meaning, arguments, number, index)
     roles = _fill(candidate, context)
@@ -147,7 +151,7 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
         return None
     is_definite = meaning.form == "noun" and (
         unit.has_article or meaning.tag == "definite" or _is_pointed(sentence, unit))
-    is_back = is_definite and len(countries) < (rule.states or event.states)
+    is_back = is_definite and len(countries) < (rule.states or event.states) and not _is_told(candidate, context)
     inferred = [] if is_back else _completed(candidate, sentence, unit, roles, countries, context)
     if inferred is None:
         context.note(f"  {rule.id}: {unit.word!r} seen, but only {', '.join(sorted(countries)) or 'no state'} found")
@@ -170,8 +174,14 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
         instruments=_objects(sentence, candidate, "instrument"),
         mechanism=next(iter(_objects(sentence, candidate, "mechanism")), None),
         sectors={t.value for t in sentence.topics if t.kind == "sector"},
-        is_definite=is_definite, is_back=is_back,
+        is_definite=is_definite, is_back=is_back, is_general=rule.is_general,
     )
+
+
+def _is_told(candidate: _Candidate, context: Context) -> bool:
+    """Whether a definite noun says itself whose act it is ("the visit of X"), in a language of articles."""
+    complements = ("of", "by", "with", "between")
+    return bool(context.pack.grammar.helpers) and any(candidate.arguments.get(slot) for slot in complements)
 
 
 def _unfit(
@@ -217,10 +227,14 @@ def _completed(
     states = candidate.rule.states or candidate.event.states
     if len(countries) >= states:
         return []
+    if candidate.rule.keeps_to_dyad:
+        return complete_dyad(sentence, candidate.event, roles, countries, states, context)
     if candidate.rule.is_weak or (countries and _is_at_home(sentence, candidate.arguments, countries)):
         return None
     number, index = candidate.number, candidate.index
-    told = candidate.meaning.form != "noun" or unit.has_pronoun or is_carried(sentence, number, index)
+    told = candidate.meaning.form != "noun" or unit.has_pronoun or is_carried(
+        sentence, number, index, subject_first=bool(context.pack.grammar.helpers)
+    )
     site = Site(sentence, number, index, unit, candidate.event, told)
     return complete(site, candidate.arguments, roles, countries, states, context)
 
@@ -249,10 +263,17 @@ def _fill(candidate: _Candidate, context: Context) -> list[tuple[str, str]]:
                     continue
                 taken.append(phrase)
                 roles.extend((a, name) for a in _actors(phrase, context) if (a, name) not in roles)
-            told = role.accepts == "hosts" or (slot == "subject" and candidate.meaning.form != "noun")
+            told = role.accepts == "hosts" or _is_enough(candidate, slot, context)
             if told and len(candidate.event.roles) > 1 and any(held == name for _, held in roles):
                 break
     return roles
+
+
+def _is_enough(candidate: _Candidate, slot: str, context: Context) -> bool:
+    """Whether who stands in this slot leaves no room for another: a verb's subject, a noun's own complement."""
+    if candidate.meaning.form != "noun":
+        return slot == "subject"
+    return bool(context.pack.grammar.helpers) and slot in ("of", "by", "from")
 
 
 def _add_content(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from dragoman.extract.context import Context, Direction
+from dragoman.extract.governors import Governor, find_governor
 from dragoman.model.claims import Modality
 from dragoman.model.dates import DateValue
 from dragoman.model.mentions import Chunk, Clause, Phrase, SpottedSentence, Unit
@@ -20,22 +21,23 @@ _BY_FORM: dict[str, Modality] = {
     "gerund": "happened",
 }
 _FORWARD: tuple[Modality, ...] = ("planned", "scheduled", "proposed", "called_for")
-_FINITE = ("past", "present", "future", "passive", "passive_future")
 _NEGATION_REACH = 3
 _BEFORE_REACH = 3       # chunks between a trigger and a cue for what stands before it
 _CUE_REACH = 6          # chunks between a cue for the next noun and that noun
-_SUPPORT_REACH = 4      # chunks behind a noun in which the verb that carries it may stand
 
 
 def read_modality(
     sentence: SpottedSentence, number: int, index: int, form: str, event: str, context: Context
 ) -> tuple[Modality, str]:
     """The modality of the trigger at chunk `index` in clause `number`, and the cue that gave it."""
-    trigger = sentence.chunks[index]
+    trigger, clause = sentence.chunks[index], sentence.clauses[number]
     verb = trigger if isinstance(trigger, Unit) else None
-    if form == "noun" and (governor := _governor(sentence, number, index)) is not None:
-        meaning = governor.get("support")
-        verb, form = governor, meaning.form if meaning else form
+    subject_first = bool(context.pack.grammar.helpers)
+    governor = find_governor(sentence.chunks, clause, index, subject_first=subject_first) if form == "noun" else None
+    if governor is not None:
+        verb, form = governor.unit, governor.form
+        if subject_first and governor.is_behind and (told := _predicated(sentence, clause, governor, context)):
+            return told
     base: Modality = "planned" if verb is not None and verb.is_future else _BY_FORM[form]
     if form == "present" and base == "happened":
         base = _present(event, context, is_headline=sentence.sentence.kind == "headline")
@@ -44,36 +46,26 @@ def read_modality(
     found = _cue(sentence, number, index, form, context)
     if found and found[0] == "happened" and base == "planned" and form not in ("infinitive", "noun"):
         found = None        # a verb in the future says itself that nothing has happened
-    if _is_negated(sentence.chunks, sentence.clauses[number], index):
+    if _is_negated(sentence.chunks, clause, index):
         return "denied", "negation"
     return found or (base, "form")
 
 
-def is_carried(sentence: SpottedSentence, number: int, index: int) -> bool:
+def is_carried(sentence: SpottedSentence, number: int, index: int, *, subject_first: bool) -> bool:
     """Whether a verb tells that what a noun names took place."""
-    return _governor(sentence, number, index) is not None
+    clause = sentence.clauses[number]
+    return find_governor(sentence.chunks, clause, index, subject_first=subject_first) is not None
 
 
-def _governor(sentence: SpottedSentence, number: int, index: int) -> Unit | None:
-    """The verb that lends a noun its tense: before it in its clause ("held talks"), or right behind ("talks held")."""
-    chunks = sentence.chunks
-    for chunk in reversed(chunks[sentence.clauses[number].first : index]):
-        if isinstance(chunk, Unit) and chunk.lexemes and chunk.lexemes[0].form in _BY_FORM:
-            if chunk.get("support"):
-                return chunk
-            if chunk.lexemes[0].form not in ("noun", "participle", "passive_participle"):
-                break
-    trigger = chunks[index]
-    cases = trigger.cases if isinstance(trigger, Phrase) else {c for meaning in trigger.lexemes for c in meaning.cases}
-    is_subject = "nominative" in cases
-    reach = sentence.clauses[number].limit if is_subject else index + 1 + _SUPPORT_REACH
-    for chunk in chunks[index + 1 : reach]:
-        if isinstance(chunk, Unit) and chunk.get("support"):
-            return chunk
-        if is_subject and not (isinstance(chunk, Unit) and any(m.form in _FINITE for m in chunk.lexemes[:1])):
-            continue
-        if chunk.kind not in ("word", "relative", "state", "cue"):
-            break
+def _predicated(
+    sentence: SpottedSentence, clause: Clause, governor: Governor, context: Context
+) -> tuple[Modality, str] | None:
+    """What the verb behind a noun makes of it: "the visit was cancelled", "the talks did not take place"."""
+    if _is_negated(sentence.chunks, clause, governor.position):
+        return "denied", "negation"
+    if meaning := governor.unit.get("cue"):
+        cue = context.rules.cues[meaning.value]
+        return cue.modality, cue.id
     return None
 
 

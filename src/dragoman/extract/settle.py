@@ -19,8 +19,10 @@ _EVIDENCE_LIMIT = 4
 def settle(drafts: list[EventDraft], cast: Cast) -> list[EventDraft]:
     """The events of a document, one draft an act, in the order they are first told; headlines join the body."""
     settled: list[EventDraft] = []
-    for draft in sorted(drafts, key=lambda d: (d.is_headline, d.sentence, d.trigger)):
+    for draft in sorted(drafts, key=lambda d: (d.is_general, d.is_headline, d.sentence, d.trigger)):
         draft.evidence = draft.evidence or [draft.span]
+        if draft.is_general and any(_tells_channel(other, draft) for other in settled):
+            continue
         same = next((other for other in reversed(settled) if _is_same(other, draft, cast)), None)
         if same is not None:
             _join(same, draft)
@@ -29,6 +31,18 @@ def settle(drafts: list[EventDraft], cast: Cast) -> list[EventDraft]:
     for draft in settled:
         _inherit_date(draft, settled)
     return sorted(settled, key=lambda d: (d.sentence, d.trigger))
+
+
+def _tells_channel(told: EventDraft, general: EventDraft) -> bool:
+    """Whether a contact of the same states is told, of which the other says only that they talked."""
+    return told.type in _CONTACTS and general.countries <= told.countries and _dates_fit(told.date, general.date)
+
+
+#: Contacts that tell by which channel.
+_CONTACTS = frozenset({
+    "meeting", "phone_call", "video_call", "consultations", "joint_commission_session", "negotiation_round", "visit",
+    "contact", "conference", "parliamentary_exchange", "mediation",
+})
 
 
 def _is_same(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
@@ -84,7 +98,7 @@ def _join(old: EventDraft, new: EventDraft) -> None:
         old.date = new.date
     old.place = old.place or new.place
     old.kind = old.kind or new.kind
-    if old.modality in ("planned", "ongoing") and new.modality in ("scheduled", "happened") and not new.is_headline:
+    if not new.is_back and old.modality in ("planned", "ongoing") and new.modality in ("scheduled", "happened") and not new.is_headline:
         old.modality = new.modality
     if len(old.evidence) < _EVIDENCE_LIMIT and new.span not in old.evidence:
         old.evidence.append(new.span)

@@ -74,7 +74,8 @@ def _read(sentence: SpottedSentence, index: int, unit: Unit, kind: str, context:
     if rule.excludes and sentence.has_word(rule.excludes, *near):
         return None
     trigger = Trigger(index, meaning.form, voice_of(meaning, rule.voice), {}, unit.has_pronoun, gender=meaning.tag)
-    holders = _holders(sentence, number, trigger, context)
+    slots = rule.holder if isinstance(rule, StanceRule) else ()
+    holders = _holders(sentence, number, trigger, slots, context)
     countries = {c for actor in holders if (c := context.cast.country(actor))}
     if not countries or _is_domestic(sentence, countries, context):
         return None
@@ -106,9 +107,13 @@ def _issue_kind(sentence: SpottedSentence, target: tuple[int, int]) -> str:
     return next(inside, "")
 
 
-def _holders(sentence: SpottedSentence, number: int, trigger: Trigger, context: Context) -> list[str]:
+def _holders(
+    sentence: SpottedSentence, number: int, trigger: Trigger, slots: tuple[str, ...], context: Context
+) -> list[str]:
     arguments = find_arguments(sentence.chunks, sentence.clauses, number, trigger, context.pack.grammar)
-    slots = ("subject",) if trigger.form != "noun" or trigger.has_pronoun else ("of", "subject", "from", "by", "agent")
+    if not slots:
+        is_verb = trigger.form != "noun" or trigger.has_pronoun
+        slots = ("subject",) if is_verb else ("of", "subject", "from", "by", "agent")
     for slot in slots:
         phrases = [p for p in arguments.get(slot) if p.actors and p.form != "adjective"]
         if slot == "of":

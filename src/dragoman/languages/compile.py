@@ -15,9 +15,12 @@ from dragoman.languages.name_forms import NameForms, name_forms
 from dragoman.languages.pack import Inflection, Names, Pack
 from dragoman.languages.rules_schema import Case, CommitmentRule, EventRule, FlowRule, StanceRule
 from dragoman.languages.schema import Offices, Words
+from dragoman.model.mentions import LIKELY
 
 _CASES = frozenset(get_args(Case))
 _LONGEST_ABBREVIATION = 6
+_FINITE_HELPERS = frozenset({"future", "modal", "do_present", "be_present", "have_present"})
+_ALL_FORMS = "verb"         # a list of verbs whose paradigm names the forms it gives
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +53,14 @@ def compile_pack(pack: Pack, inherited: Iterable[Names], ordinals: Mapping[str, 
 def _put(lexicon: Lexicon, phrases: Iterable[str], lexeme: Lexeme, paradigm: Paradigm | None = None) -> None:
     for phrase in phrases:
         for form, tags in _forms(phrase, paradigm).items():
+            marked = form if has_marks(form) else ""
+            if lexeme.form == _ALL_FORMS:
+                for tag in tags:
+                    lexicon.add(form, replace(lexeme, form=tag, marked=marked))
+                continue
             lexicon.add(form, replace(
                 lexeme, tag=lexeme.tag or next((tag for tag in tags if tag not in _CASES), ""),
-                cases=_CASES.intersection(tags), marked=form if has_marks(form) else "",
+                cases=_CASES.intersection(tags), marked=marked,
                 is_proper=lexeme.is_proper and form[:1].isupper(),
             ))
 
@@ -102,7 +110,7 @@ def _add_names(lexicon: Lexicon, names: Names) -> None:
 
 def _add_offices(lexicon: Lexicon, offices: Offices, paradigm: Paradigm | None) -> None:
     for office in offices.office:
-        tag = office.country or office.organisation
+        tag = office.country or office.organisation or (office.likely and LIKELY + office.likely)
         _put(lexicon, office.names, Lexeme("title", office.title, tag=tag), paradigm)
         _put(lexicon, office.weak, Lexeme("title", office.title, "weak", tag), paradigm)
         _put(lexicon, office.plural, Lexeme("titles", office.title, tag=tag), paradigm)
@@ -145,6 +153,10 @@ def _add_grammar(lexicon: Lexicon, pack: Pack) -> None:
     _put(lexicon, grammar.breaks, Lexeme("break", ""))
     for kind in ("relative", "complementizer", "possessive", "apposition", "skip", "auxiliary"):
         _put(lexicon, getattr(grammar, kind), Lexeme(kind, ""))
+    for helper, words in grammar.helpers.items():
+        form = "past" if helper.endswith("_past") else "present" if helper in _FINITE_HELPERS else ""
+        _put(lexicon, words, Lexeme("helper", helper, form))
+    _put(lexicon, grammar.controllers, Lexeme("controller", ""))
     of = pack.names.inflection.of
     _put(lexicon, grammar.relational, Lexeme("relational", ""), of("rules.noun"))
     for kind, forms in (("verb", grammar.verbs), ("support", grammar.support)):

@@ -22,6 +22,7 @@ class Ending:
     forms: tuple[str, ...]
     starts: str = ""            # how the word must begin
     not_after: str = ""         # letters that must not stand before the ending
+    is_whole: bool = False      # the ending is the whole word: one that follows no rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,7 @@ class Paradigm:
     keeps_rest: bool = False    # inflect the first word only ("посол", then a genitive)
     like: str = ""              # has the endings and tags of that paradigm behind its own
     is_animate: bool = False    # where the accusative is the nominative, it is the genitive instead
+    is_last: bool = False       # inflect the last word that is not marked only ("state visit", "exchange =of =views")
     word_forms: int = 0         # a word alone takes the first so many forms: its article is read as a clitic
 
 
@@ -62,7 +64,7 @@ def inflect(phrase: str, paradigm: Paradigm | None) -> Iterator[tuple[str, str]]
         yield phrase.replace("=", ""), ""
         return
     words = phrase.split(" ")
-    tables = [_forms(word, paradigm, frozen=paradigm.keeps_rest and n > 0) for n, word in enumerate(words)]
+    tables = [_forms(word, paradigm, frozen=_is_frozen(words, n, paradigm)) for n, word in enumerate(words)]
     size = min((len(table) for table in tables if len(table) > 1), default=1)   # forms that all words have
     if size == 1:
         yield phrase.replace("=", ""), ""
@@ -78,14 +80,20 @@ def inflect(phrase: str, paradigm: Paradigm | None) -> Iterator[tuple[str, str]]
             yield " ".join(options[min(variant, len(options) - 1)] for options in chosen), tag
 
 
+def _is_frozen(words: list[str], n: int, paradigm: Paradigm) -> bool:
+    if paradigm.is_last:
+        return any(not word.startswith("=") for word in words[n + 1 :])
+    return paradigm.keeps_rest and n > 0
+
+
 def _forms(word: str, paradigm: Paradigm, *, frozen: bool) -> list[tuple[str, ...]]:
     if word.startswith("=") or frozen:
         return [(word.lstrip("="),)]
     for ending in paradigm.ending:
         stem = word[len(ending.starts) : len(word) - len(ending.ends)]
-        if not (stem and word.startswith(ending.starts) and word.endswith(ending.ends)):
+        if bool(stem) == ending.is_whole or not (word.startswith(ending.starts) and word.endswith(ending.ends)):
             continue
-        if not (ending.not_after and stem[-1] in ending.not_after):
+        if not (ending.not_after and stem and stem[-1] in ending.not_after):
             return [_alternatives(stem, ending.starts, form) for form in ending.forms]
     return [(word,)]
 

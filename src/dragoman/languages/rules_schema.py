@@ -10,13 +10,19 @@ from dragoman.model.claims import Modality
 
 #: What a particle, case or the lack of one tells of an argument before the voice of its verb is known.
 Case = Literal["nominative", "genitive", "oblique", "accusative", "dative", "instrumental", "prepositional"]
+#: What a helper word tells of the verb or noun behind it, in languages that say so in words of their own.
+Helper = Literal[
+    "definite", "determiner", "owner", "infinitive", "future", "modal", "do_past", "do_present", "be_past",
+    "be_present", "be", "have_past", "have_present", "have", "adverb",
+]
 #: Which argument the form of a verb puts in the nominative: Filipino focus, active and passive elsewhere.
 Voice = Literal["actor", "patient", "noun"]
 
 
 #: What a trigger may need beside it.
 Object = Literal[
-    "person", "office", "group", "state", "organisation", "body", "instrument", "mechanism", "conference",
+    "person", "office", "counterpart", "group", "state", "organisation", "body", "instrument", "mechanism",
+    "conference",
 ]
 
 
@@ -72,6 +78,10 @@ class Grammar:
     gender_of_states: Literal["", "f", "m"] = ""    # verbs agree with states so (tags of the paradigms of verbs)
     genitive_by_place: bool = False     # what stands right behind an indefinite noun completes it ("the house of X")
     auxiliary: Words = ()               # verbs before the verb itself ("had", "was")
+    helpers: dict[Helper, Words] = field(default_factory=dict)  # articles, auxiliaries, adverbs between them and verbs
+    adjective_endings: Words = ()       # words that end so may stand between a preposition and its noun
+    dual: Words = ()                    # "both", "two": make a plural title those spoken of
+    controllers: Words = ()             # words whose object does what the infinitive says ("invited him to visit")
     relational: Words = ()              # nouns that keep "with" and "between" for themselves ("relations", "border")
     attributive: Case | None = None     # the case of what belongs to the noun before it rather than to the verb
     is_present_ongoing: bool = False    # the present tells what is under way, never what is to come
@@ -133,8 +143,11 @@ class EventRule:
     requires: tuple[Slot, ...] = ()     # one of these slots must be filled
     requires_roles: Words = ()          # roles that the clause itself must fill, all of them
     needs_object: tuple[Object, ...] = ()
+    is_general: bool = False            # tells contact without its channel: gives way to any contact of the same states
     is_weak: bool = False               # tells the event only between two states named in the same clause
+    keeps_to_dyad: bool = False         # or with the other of the two states spoken of before, with nobody else
     states: int = 0                     # the least number of states, if not as the type says
+    is_wide: bool = False               # its arguments may stand behind another verb: "threatened to cut off X"
     takes_things: bool = False          # what is done to a thing is done to its owner: "released Yemeni fishermen"
     takes_relations: bool = False       # what stands with a relational noun is an argument ("cut ties with")
     specificity: int = 0                # between rules that claim the same words, the higher wins
@@ -230,6 +243,7 @@ class StanceRule:
     verbs: dict[str, Words] = field(default_factory=dict)   # conjugation of inflection.toml -> roots
     polarity: int | None = None         # if not the stance's own
     voice: Voice | None = None
+    holder: tuple[Slot, ...] = ()       # where whoever holds it stands, if not as usual
     is_courtesy: bool = False
     needs: Words = ()
     excludes: Words = ()

@@ -90,6 +90,7 @@ class OfficeNames:
     plural: Words = ()                  # dual and plural forms: several holders
     country: str = ""                   # the title alone tells the state ("Custodian of the Two Holy Mosques")
     organisation: str = ""              # the title alone tells the organisation
+    likely: str = ""                    # the state it mostly means where the text gives none ("Secretary of State")
     weak: Words = ()                    # needs a body, a state or a name beside it ("head", "director")
 
 

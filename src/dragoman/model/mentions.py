@@ -22,6 +22,8 @@ PhraseKind = Literal[
 ACTORS = frozenset({"person", "office", "body", "state", "organisation", "group", "counterpart", "pronoun"})
 
 
+#: Stands before the code of a state that a title mostly means, where the text does not say whose it is.
+LIKELY = "~"
 #: Joins the codes a name may mean ("the Kingdom") until the document tells which.
 CHOICE = "|"
 
@@ -97,6 +99,7 @@ class Phrase:
     is_coordinated: bool = False        # joined to the phrase before it by "and" or a comma
     has_comma: bool = False
     has_pronoun: bool = False           # "his minister", "its agreement"
+    is_possessor: bool = False          # "Oman's", before what is possessed
     is_weak: bool = False
     leader: str = ""                    # a known office-holder of that name
     words: tuple[str, ...] = ()         # the words of the name, folded, particles left out

@@ -27,6 +27,8 @@ class OfficePhrase:
     accredited: str = ""
     is_plural: bool = False
     is_weak: bool = False
+    likely: str = ""            # the state it mostly means where the text gives none
+    is_definite: bool = True    # points back where nothing says whose it is; without article, "ministers" does not
 
 
 class NamedPhrase(Protocol):
@@ -60,7 +62,7 @@ class Person:
     def rank(self) -> str:
         """The senior rank among the offices the document gives."""
         strong = [office for office in self.offices if office.country or office.body or not office.is_weak]
-        ranks = {office.rank for office in strong or self.offices} or {self.given_rank}
+        ranks = {office.rank for office in strong or self.offices} | {self.given_rank}
         return next((rank for rank in _SENIORITY if rank in ranks), "")
 
     @property
@@ -97,7 +99,7 @@ class People:
         """The person of the document that a title alone means: same rank, no other state, last met before `before`."""
         fitting = [
             person for person in self.persons
-            if office.rank in {o.rank for o in person.offices} | {person.given_rank}
+            if self._may_mean(office) & ({o.rank for o in person.offices} | {person.given_rank})
             and (not office.country or not person.country or person.country == office.country)
             and any(start < before for start, _ in person.names)
         ]
@@ -106,6 +108,11 @@ class People:
         if not chosen or (not exact and len({person.country for person in fitting}) > 1):
             return None
         return max(chosen, key=lambda person: max(s for s, _ in (*person.names, *person.nominal) if s < before))
+
+    @staticmethod
+    def _may_mean(office: OfficePhrase) -> set[str]:
+        """The ranks a title alone may mean: "the minister" is the foreign minister too."""
+        return {office.rank, "foreign_minister"} if office.rank == "minister" and not office.body else {office.rank}
 
     def _find(self, phrase: NamedPhrase) -> Person | None:
         for person in reversed(self.persons):

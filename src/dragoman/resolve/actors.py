@@ -14,14 +14,20 @@ from dragoman.model.people import Person
 from dragoman.resolve.cast import Cast
 
 
+_ANY_LEADER = "leader"      # the title of a head of state or government alike
+_SPEAKER = "speaker"        # the mark of pronouns of the first person
+
+
 @dataclass(slots=True)
 class Discourse:
     """What the text is about at this point: whom a pronoun, "both sides" or "the minister" would mean."""
 
     home: str
     lacks: frozenset[str]                   # titles that the home state does not have
+    is_home_told: bool                      # by its address, outlet or dateline, not by the states it names
     main: tuple[str, ...]                   # the states the document is about, likeliest first
     topic: str = ""                         # actor id of the last subject
+    thing: str = ""                         # actor id of the last subject that is no person
     persons: list[str] = field(default_factory=list)    # persons and offices, newest last
     dyad: tuple[str, ...] = ()              # the two states of the last sentence that had two
 
@@ -61,6 +67,9 @@ class ActorResolver:
             self._resolve_one(phrase, here)
             here.append(phrase)
         self._look_ahead(here)
+        for phrase in here:
+            if phrase.mark == _SPEAKER:
+                self._point(phrase, [self._speaker(here)])
         if is_told:
             self._advance(here)
 
@@ -107,6 +116,10 @@ class ActorResolver:
             self._resolve_counterpart(phrase, before)
         elif phrase.kind == "group":
             self._resolve_group(phrase, before)
+        elif phrase.kind == "pronoun" and phrase.mark == "at":      # "here"
+            self._point(phrase, [self._cast.state(self._now.home)] if self._now.home else [])
+        elif phrase.kind == "pronoun" and phrase.mark == "thing":   # "it"
+            self._point(phrase, [self._now.thing])
         elif phrase.kind == "pronoun":
             self._point(phrase, [self._owner(before) if phrase.mark == "possessive" else self._antecedent(before)])
 
@@ -123,7 +136,7 @@ class ActorResolver:
             phrase.note = "title of a person named before"
             self._point(phrase, [holder.id])
             return
-        country, phrase.note = office.country, ""
+        country, phrase.note = office.country or ("" if self._now.is_home_told else office.likely), ""
         if not country and office.title in self._now.lacks:
             country, phrase.note = self._other_state(self._now.home), "the other state spoken of"
         elif not country:
@@ -132,7 +145,9 @@ class ActorResolver:
         phrase.actors = [self._cast.office(office, country, (phrase.start, phrase.end))]
 
     def _resolve_counterpart(self, phrase: Phrase, before: list[Phrase]) -> None:
-        principal = next((p for p in reversed(before) if p.is_actor and p.actors), None)
+        actors = [p for p in before if p.is_actor and p.actors]
+        ranked = [p for p in actors if self._cast.rank(p.actors[0])]
+        principal = next(reversed(ranked or actors), None)
         rank = self._cast.rank(principal.actors[0]) if principal else self._cast.rank(self._now.topic)
         own = principal.country if principal else self._cast.country(self._now.topic)
         if phrase.name is not None:
@@ -171,10 +186,12 @@ class ActorResolver:
     def _resolve_holders(self, phrase: Phrase, before: list[Phrase]) -> None:
         """"The foreign ministers": of a state or organisation if one is named, else the two met last."""
         office = phrase.offices[0]
+        rank = "" if office.title == _ANY_LEADER else office.rank
         if office.country:
             self._point(phrase, [self._cast.state(office.country)])
             return
-        self._point(phrase, self._pair(office.rank) or [self._cast.state(code) for code in self._sides(before)])
+        if office.is_definite:
+            self._point(phrase, self._pair(rank) or [self._cast.state(code) for code in self._sides(before)])
 
     def _point(self, phrase: Phrase, actors: list[str]) -> None:
         phrase.actors = [actor for actor in actors if actor]
@@ -195,6 +212,12 @@ class ActorResolver:
         """Whom a possessive means: the nearest person before it, else whom the sentence before is about."""
         near = next((p for p in reversed(before) if p.kind in ("person", "office", "state") and p.actors), None)
         return near.actors[0] if near else self._now.topic
+
+    def _speaker(self, here: list[Phrase]) -> str:
+        """Who says "we" or "I": the one who speaks in the sentence, wherever named, or the one spoken of."""
+        speaking = (p for p in here if p.kind in ("person", "office", "body") and p.mark in ("", "by", "from"))
+        first = next((p for p in speaking if p.actors), None)
+        return first.actors[0] if first else self._now.topic
 
     def _other_state(self, own: str) -> str:
         for code in (*self._now.dyad, *self._now.main):
@@ -230,6 +253,8 @@ class ActorResolver:
         subject = _subject(acting)
         if subject is not None:
             self._now.topic = subject.actors[0]
+            if self._cast.kind(subject.actors[0]) in ("state", "body", "igo"):
+                self._now.thing = subject.actors[0]
         states = list(dict.fromkeys(self._cast.country(a) for p in acting for a in p.actors))
         states = [code for code in states if code]
         if len(states) >= 2:
@@ -252,7 +277,11 @@ class ActorResolver:
         if tenure is not None:
             person.country, person.country_from = tenure.country, "known office-holder"
         elif any(o.rank for o in person.offices) and not all(o.title in self._now.lacks for o in person.offices):
-            person.country, person.country_from = self._now.home, "home state"
+            likely = next((o.likely for o in person.offices if o.likely), "")
+            if likely and not self._now.is_home_told:
+                person.country, person.country_from = likely, "what the title mostly means"
+            else:
+                person.country, person.country_from = self._now.home, "home state"
 
 
 def _subject(acting: list[Phrase]) -> Phrase | None:

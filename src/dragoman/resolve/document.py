@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dragoman.gazetteer.load import Gazetteer
@@ -12,7 +12,7 @@ from dragoman.model.mentions import ACTORS, CHOICE, Chunk, Phrase, SpottedDocume
 from dragoman.resolve.actors import ActorResolver, Discourse, main_states
 from dragoman.resolve.cast import Cast
 from dragoman.resolve.choices import settle_choices
-from dragoman.resolve.home import home_state
+from dragoman.resolve.home import home_state, is_told, unnamed_state
 from dragoman.resolve.writing import DateResolver
 
 
@@ -41,16 +41,21 @@ class DocumentResolver:
         """Resolve the actor phrases of `spotted` in place."""
         document = spotted.document
         named = [self._acts_as.get(code, code) for code in _states(spotted)]
+        dateline = _dateline(spotted)
         home = home_state(
-            document, self._gazetteer, named, _dateline(spotted), self._about.home_states,
+            document, self._gazetteer, named, dateline, self._about.home_states,
             self._signs(spotted) if self._about.is_home_shown else None,
         )
+        told = bool(self._about.home_states) or is_told(document, self._gazetteer, dateline)
+        if not told:
+            officials = list(_officials(spotted, self._gazetteer))
+            home = unnamed_state(_weights(spotted, self._acts_as), officials) or home
         counts = Counter(named)
         settle_choices(spotted, home, counts + Counter(_hints(spotted, self._gazetteer)))
         main = main_states(counts, home)
         cast = Cast(spotted.people, self._labels, self._acts_as)
         dates = DateResolver(spotted)
-        discourse = Discourse(home, self._lacks(home), main)
+        discourse = Discourse(home, self._lacks(home), told, main)
         resolver = ActorResolver(cast, self._groups, discourse, self._gazetteer.leaders, dates.published)
         resolver.settle_persons()
         for sentence in spotted.sentences:
@@ -90,11 +95,35 @@ def _states(spotted: SpottedDocument) -> Iterator[str]:
     """The states and organisations the text names, by noun or adjective, with repetition."""
     for sentence in spotted.sentences:
         for unit in sentence.units:
-            if unit.kind not in _NAMING:
+            following = sentence.units[unit.index + 1] if unit.index + 1 < len(sentence.units) else None
+            if unit.kind not in _NAMING or (following is not None and following.kind == "counterpart"):
                 continue
             code = unit.values(*_NAMING)
             if CHOICE not in code and unit.lexemes[0].form != "weak":
                 yield code
+
+
+def _weights(spotted: SpottedDocument, acts_as: Mapping[str, str]) -> Counter[str]:
+    """How much each state is spoken of as one's own: what it does and has weighs more than what is done with it."""
+    weights: Counter[str] = Counter()
+    for sentence in spotted.sentences:
+        chunks = sentence.chunks
+        for index, chunk in enumerate(chunks):
+            if isinstance(chunk, Phrase) and chunk.kind == "state":
+                before = chunks[index - 1] if index else None
+                behind_verb = isinstance(before, Unit) and any(m.form in _FINITE for m in before.lexemes)
+                own = chunk.mark in ("", "of", "by") and not behind_verb
+                weights[acts_as.get(chunk.country, chunk.country)] += 4 if own else 2 if chunk.form == "capital" else 1
+    return weights
+
+
+def _officials(spotted: SpottedDocument, gazetteer: Gazetteer) -> Iterator[tuple[str, bool]]:
+    """The state of each official whose state is given or known, and whether the text leaves it out."""
+    for person in spotted.people.persons:
+        if person.country and person.offices:
+            yield person.country, False
+        elif tenures := gazetteer.leaders.get(person.leader):
+            yield tenures[-1].country, bool(person.offices)
 
 
 def _hints(spotted: SpottedDocument, gazetteer: Gazetteer) -> Iterator[str]:
@@ -131,12 +160,20 @@ def dateline_size(chunks: list[Chunk]) -> int:
     place = chunks[0] if chunks else None
     if not isinstance(place, Phrase) or place.mark or not (place.form in ("capital", "state") or place.kind == "place"):
         return 0
+    is_open = False
     for index, chunk in enumerate(chunks[1 : _LONGEST_DATELINE + 1], start=1):
+        is_open = is_open or (isinstance(chunk, Unit) and chunk.kind == "open")
         if isinstance(chunk, Phrase):
+            if is_open:
+                continue
             if chunk.kind not in ("date", "state", "place"):
                 return 0
-        elif chunk.word in _CLOSING:
+        elif chunk.word in _CLOSING and not (is_open and chunk.word != "/"):
             return index + 1
+        elif is_open and chunk.kind == "close":
+            following = chunks[index + 1] if index + 1 < len(chunks) else None
+            if not (isinstance(following, Unit) and (following.word in _CLOSING or following.kind == "comma")):
+                return index + 1
         elif any(meaning.form in _FINITE for meaning in chunk.lexemes):
             return 0
     return 0
@@ -144,5 +181,5 @@ def dateline_size(chunks: list[Chunk]) -> int:
 
 _DATED_LINES = 3            # lines of a text in which a dateline may stand
 _LONGEST_DATELINE = 10      # chunks
-_CLOSING = frozenset("-:/")
+_CLOSING = frozenset("-:/_")
 _FINITE = frozenset({"past", "present", "future"})

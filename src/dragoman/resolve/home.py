@@ -11,6 +11,7 @@ from dragoman.languages.fold import fold_word
 from dragoman.model.text import Document
 
 _HOST = re.compile(r"(?:^|//|\s)((?:[\w-]{1,63}\.){1,6}[a-zA-Z]{2,20})(?=[/:\s]|$)")
+_SPOKEN_FOR = 12        # what one official given with the state weighs against it
 #: Weights of the evidence. A national domain outweighs any wording; mentions alone never reach the bar.
 _DOMAIN, _OUTLET, _LANGUAGE, _DATELINE, _MENTIONS, _BAR = 3.0, 3.0, 1.0, 1.5, 2.0, 1.0
 _FAINT = 0.45       # where the press shows its state anyway, mentions of another never make that one the home state
@@ -49,6 +50,23 @@ def home_state(
         return ""
     best = max(sorted(scores), key=lambda code: scores[code])
     return best if scores[best] >= _BAR else ""
+
+
+def unnamed_state(weights: Counter[str], officials: Iterable[tuple[str, bool]]) -> str:
+    """The state the text is about without giving it to its officials, "" if none stands out.
+
+    `weights` say how much it speaks of each, `officials` are the states of those it names, and whether it is left out.
+    """
+    scores = Counter(weights)
+    for code, is_left_out in officials:
+        scores[code] += _SPOKEN_FOR if is_left_out else -_SPOKEN_FOR
+    best = max(sorted(scores), key=lambda code: scores[code], default="")
+    return best if best and scores[best] > 0 else ""
+
+
+def is_told(document: Document, gazetteer: Gazetteer, dateline: str) -> bool:
+    """Whether something besides the states it names tells the home state of a document."""
+    return bool(dateline or _domain(document) or _outlet(document, gazetteer.outlets))
 
 
 def _domain(document: Document) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from dragoman.languages.compile import Lexicons
-from dragoman.languages.fold import fold
+from dragoman.languages.fold import fold, fold_word
 from dragoman.languages.lexicon import Lexicon
 from dragoman.languages.pack import Pack
 from dragoman.languages.tokens import Tokens, tokenize
@@ -16,6 +16,8 @@ from dragoman.model.text import Document, Sentence
 from dragoman.spot.cursor import Cursor, World
 from dragoman.spot.dates import DateSpotter
 from dragoman.spot.forms import settle_forms
+from dragoman.spot.periphrasis import settle_groups
+from dragoman.spot.possession import read_attributes, read_possession
 from dragoman.spot.phrases import read_phrases
 from dragoman.spot.units import cover
 
@@ -28,6 +30,7 @@ class DocumentSpotter:
         self._lexicons = lexicons
         self._dates = dates
         self._world = world
+        self._openers = frozenset(fold_word(word) for word in pack.grammar.helpers.get("infinitive", ()))
 
     def spot(self, document: Document, sentences: tuple[Sentence, ...]) -> SpottedDocument:
         """The sentences of `document` with their phrases; boilerplate is left out.
@@ -58,7 +61,11 @@ class DocumentSpotter:
             forms=self._lexicons.names, bases=people.bases,
         )
         chunks = read_phrases(cursor)
-        if self._pack.grammar.verb_by_place:
+        if self._pack.grammar.helpers:
+            read_possession(chunks)
+            settle_groups(chunks, units, self._openers)
+            read_attributes(chunks)
+        elif self._pack.grammar.verb_by_place:
             settle_forms(chunks)
         for chunk in chunks:
             if isinstance(chunk, Phrase) and chunk.name is not None:

@@ -11,6 +11,7 @@ from dragoman.spot.cursor import Cursor
 _NAMEABLE = frozenset({
     "word", "given", "joining", "name_prefix", "name_suffix", "leader", "leader_short", "place", "common",
 })
+_SYLLABLE = 4           # letters of a syllable behind a hyphen that needs no other proof
 _SHORTEST_STEM = 3      # letters; a shorter rest behind a clitic proves nothing
 #: Closed-class words that a given name may look like; the spelling must settle it.
 _CLOSED = frozenset({"marker", "conjunction", "pronoun", "negation", "cue", "complementizer", "relative", "speech"})
@@ -31,7 +32,7 @@ def read_name(cursor: Cursor, index: int, *, after_title: bool) -> int:
         return index
     if unit.get("leader"):
         return _extend(cursor, index, index + 1)
-    end = _capital_run(cursor, index) if cursor.has_case else _bare_run(cursor, index)
+    end = _capital_run(cursor, index, after_title=after_title) if cursor.has_case else _bare_run(cursor, index)
     if end == index:
         return index
     if after_title or _is_introduced(cursor, index, end):
@@ -59,6 +60,8 @@ def _extend(cursor: Cursor, start: int, end: int) -> int:
     """A known name goes on with what can only be more of it ("جون كيري الابن", "Duterte Jr")."""
     while (unit := cursor.at(end)) and end - start < cursor.longest_name and unit.get("name_suffix"):
         end += 1
+    if cursor.has_case and cursor.dictionary and end < len(cursor.units) and (size := _joint(cursor, end)):
+        return max(end, _capital_run(cursor, end + size, after_title=True))
     return end
 
 
@@ -70,8 +73,17 @@ def _is_introduced(cursor: Cursor, start: int, end: int) -> bool:
 
 
 def _stands_alone(cursor: Cursor, start: int, end: int) -> bool:
-    """Two capitalised words in a row, not only because the sentence begins there or capitalises every word."""
+    """Two capitalised words in a row, not only because the sentence begins there or capitalises every word.
+
+    Where a dictionary tells ordinary words, one of the two must not be among them.
+    """
     if end - start < 2 or (start == 0 and cursor.units[0].get("common")):
+        return False
+    if cursor.dictionary and not any(
+        unit.get("given", "leader_short") or (
+            unit.kind == "word" and not simplemma.is_known(unit.word, lang=cursor.dictionary)
+        ) for unit in cursor.units[start:end]
+    ):
         return False
     words = [unit for unit in cursor.units if unit.kind == "word"]
     return not words or sum(unit.is_capital for unit in words) <= _TITLE_CASE * len(words) or _ends(cursor)
@@ -83,8 +95,10 @@ def _ends(cursor: Cursor) -> bool:
 
 
 # ── scripts with capitals ─────────────────────────────────────────────────────────────────────────────────────────
-def _capital_run(cursor: Cursor, index: int) -> int:
-    end = index
+def _capital_run(cursor: Cursor, index: int, *, after_title: bool) -> int:
+    if _opens_sentence(cursor, index):
+        return index
+    end = index + (after_title and _is_place_name(cursor, index))
     while end < len(cursor.units) and end - index < 2 * cursor.longest_name:
         unit = cursor.units[end]
         if _is_capital_part(cursor, unit, first=end == index):
@@ -98,6 +112,24 @@ def _capital_run(cursor: Cursor, index: int) -> int:
     return end
 
 
+def _is_place_name(cursor: Cursor, index: int) -> bool:
+    """Whether a given name that is also a place opens a name: "President Santiago Peña"."""
+    unit, after = cursor.units[index], cursor.at(index + 1)
+    if not unit.is_capital or not unit.get("given") or unit.kind in _NAMEABLE or after is None:
+        return False
+    return after.is_capital and after.kind in ("word", "given", "leader_short", "place")
+
+
+def _opens_sentence(cursor: Cursor, index: int) -> bool:
+    """Whether the word has its capital only because the sentence begins with it."""
+    unit = cursor.units[index]
+    if unit.kind != "word" or unit.word in cursor.known or not cursor.dictionary:
+        return False
+    if any(before.kind not in ("quote", "sign", "open", "close", "number") for before in cursor.units[:index]):
+        return False
+    return bool(simplemma.is_known(unit.word, lang=cursor.dictionary))
+
+
 def _is_capital_part(cursor: Cursor, unit: Unit, *, first: bool) -> bool:
     if not unit.is_capital or (unit.get("name_suffix") and first):
         return False
@@ -109,15 +141,27 @@ def _is_capital_part(cursor: Cursor, unit: Unit, *, first: bool) -> bool:
 def _joint(cursor: Cursor, end: int) -> int:
     """How many units at `end` join two parts of a name: a particle, a hyphen, the dot of an initial."""
     unit, after = cursor.units[end], cursor.at(end + 1)
+    if unit.word == "-" and after is not None and _is_syllable(cursor, unit, after):
+        return 2        # "Ki-moon": the second syllable of a given name
+    if unit.get("joining") and after is not None and after.word in "-'" and cursor.tokens.glued(after.first):
+        return 2 if (last := cursor.at(end + 2)) is not None and last.is_capital else 0
     if after is None or not after.is_capital or after.kind not in _NAMEABLE:
         if unit.word == "." and len(cursor.units[end - 1].word) == 1 and cursor.tokens.glued(unit.first):
             return 1 if after and after.kind == "sign" else 0
         return 1 if unit.get("name_suffix") else 0
     if unit.get("joining"):
         return 1
-    if unit.word in "-'" and cursor.tokens.glued(unit.first) and cursor.tokens.glued(after.first):
-        return 1
+    if unit.word in "-'" and cursor.tokens.glued(unit.first):
+        # a line broken behind the particle of a name leaves a space: "al- Salem"
+        return int(cursor.tokens.glued(after.first) or cursor.units[end - 1].get("joining") is not None)
     return int(unit.word == "." and len(cursor.units[end - 1].word) <= 2)
+
+
+def _is_syllable(cursor: Cursor, hyphen: Unit, after: Unit) -> bool:
+    if after.kind != "word" or after.is_capital or not cursor.dictionary:
+        return False
+    glued = cursor.tokens.glued(hyphen.first) and cursor.tokens.glued(after.first)
+    return glued and (len(after.word) <= _SYLLABLE or not simplemma.is_known(after.word, lang=cursor.dictionary))
 
 
 # ── scripts without ───────────────────────────────────────────────────────────────────────────────────────────────

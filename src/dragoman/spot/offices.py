@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dragoman.model.mentions import Unit
+import simplemma
+
+from dragoman.model.mentions import LIKELY, Unit
 from dragoman.model.people import OfficePhrase
 from dragoman.spot.cursor import Cursor
 
@@ -26,6 +28,7 @@ class _Parts:
     is_deputy: bool = False
     is_plural: bool = False
     is_weak: bool = False
+    is_definite: bool = True
 
 
 def read_office(cursor: Cursor, index: int) -> tuple[OfficePhrase, int] | None:
@@ -41,9 +44,21 @@ def read_office(cursor: Cursor, index: int) -> tuple[OfficePhrase, int] | None:
     parts.titles.append((meaning.value, meaning.tag))
     parts.is_plural = meaning.kind == "titles"
     parts.is_weak = meaning.form == "weak"
+    parts.is_definite = _is_definite(cursor, index, title)
     end = _read_after(cursor, title + 1, parts)
     start = cursor.units[cursor.skip(index, *_BEFORE)].start
     return _office(cursor, parts, start, cursor.units[end - 1].end), end
+
+
+def _is_definite(cursor: Cursor, index: int, title: int) -> bool:
+    """Whether an article or number makes the title somebody spoken of, in a language that has articles of their own."""
+    if not cursor.grammar.helpers:
+        return True
+    first = max(0, index - 1)
+    found = (unit.get("helper") for unit in cursor.units[first:title])
+    return any(helper is not None and helper.value in ("definite", "owner") for helper in found) or any(
+        unit.word in cursor.grammar.dual for unit in cursor.units[first:title]
+    )
 
 
 def _read_before(cursor: Cursor, index: int, parts: _Parts) -> int | None:
@@ -61,7 +76,7 @@ def _read_before(cursor: Cursor, index: int, parts: _Parts) -> int | None:
 def _take_before(cursor: Cursor, unit: Unit, position: int, index: int, parts: _Parts) -> bool:
     if position > index and (unit.has_conjunction or unit.kind in ("comma", "sign")) and unit.word != "-":
         return False
-    if unit.kind in _BEFORE or unit.kind == "possessive":
+    if unit.kind in _BEFORE or unit.kind == "possessive" or unit.get("skip"):
         return True
     if unit.kind == "modifier" and (meaning := unit.get("modifier")):
         parts.modifier = meaning.value
@@ -73,16 +88,22 @@ def _take_before(cursor: Cursor, unit: Unit, position: int, index: int, parts: _
         return True
     if not cursor.grammar.adjective_before:
         return False
-    return _take_state(unit, parts) or _take_body(unit, parts)
+    return _take_state(cursor, unit, parts) or _take_body(unit, parts)
 
 
-def _take_state(unit: Unit, parts: _Parts) -> bool:
+def _take_state(cursor: Cursor, unit: Unit, parts: _Parts) -> bool:
     meaning = unit.get("state", "adjective", "organisation", "people")
     if meaning is None or parts.country:
         return False
     parts.country = unit.values("state", "adjective", "organisation", "people")
-    parts.has_state = meaning.kind == "state"
+    parts.has_state = meaning.kind == "state" and not _is_paired(cursor, unit)
     return True
+
+
+def _is_paired(cursor: Cursor, unit: Unit) -> bool:
+    """Whether the name is one of two in an attribute ("head of the Latvia-China group")."""
+    following = cursor.at(unit.index + 1)
+    return following is not None and following.word == "-" and cursor.tokens.glued(following.first)
 
 
 def _take_body(unit: Unit, parts: _Parts) -> bool:
@@ -141,7 +162,9 @@ def _take_after(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Par
         return int(_take_body(unit, parts))
     if unit.kind == "adjective" and not cursor.grammar.adjective_after and position == end:
         return 0
-    if unit.kind in ("adjective", "state", "organisation", "capital", "metonym") and _take_state(unit, parts):
+    if unit.kind == "word" and cursor.grammar.helpers:
+        return _take_unknown(cursor, unit, position > end, parts)
+    if unit.kind in ("adjective", "state", "organisation", "capital", "metonym") and _take_state(cursor, unit, parts):
         return 1
     return _take_place(cursor, unit, parts)
 
@@ -154,7 +177,9 @@ def _take_joined(cursor: Cursor, unit: Unit, position: int, parts: _Parts) -> in
 
 
 #: Envoys: what follows "to" is where they are sent, not whom they serve.
-_SENT = frozenset({"ambassador", "envoy", "permanent_representative", "charge", "consul", "attache"})
+_SENT = frozenset({
+    "ambassador", "high_commissioner", "envoy", "permanent_representative", "charge", "consul", "attache",
+})
 #: Titles that take no portfolio.
 _ALONE = frozenset({"monarch", "prime_minister", "foreign_minister", "pope", "crown_prince"})
 
@@ -186,6 +211,21 @@ _SERVING = frozenset({
 })
 
 
+def _take_unknown(cursor: Cursor, unit: Unit, is_joined: bool, parts: _Parts) -> int:
+    """"The president of the club": a head of something the lexicon does not know is no head of state.
+
+    In the name of a ministry ordinary words with a capital are more of it ("Minister of Development Strategies").
+    """
+    if parts.body in _MINISTRIES and unit.is_capital and cursor.dictionary and not parts.country:
+        return int(simplemma.is_known(unit.word, lang=cursor.dictionary))
+    if not is_joined or parts.country:
+        return 0
+    by_body = cursor.world.titles[parts.titles[0][0]].with_body or {}
+    if not parts.body and "society" in by_body:
+        parts.body = "society"
+    return 0
+
+
 def _take_place(cursor: Cursor, unit: Unit, parts: _Parts) -> int:
     meaning = unit.get("place")
     if meaning is None:
@@ -207,6 +247,7 @@ def _take_name_of_body(cursor: Cursor, unit: Unit, parts: _Parts) -> int:
     return int(before.kind == "body" and not before.get("given"))
 
 
+_MINISTRIES = frozenset({"ministry", "foreign_ministry"})
 #: Kinds of body that go by a name of their own.
 _NAMED_BODIES = frozenset({"region", "city", "party", "society", "company", "university", "committee", "group"})
 
@@ -218,11 +259,13 @@ def _office(cursor: Cursor, parts: _Parts, start: int, end: int) -> OfficePhrase
     rank = _rank(cursor, title, parts)
     if parts.is_deputy:
         rank = cursor.world.deputies.get(rank, "official")
-    country = parts.country or inherent or parts.body_country
+    likely = inherent.removeprefix(LIKELY) if inherent.startswith(LIKELY) else ""
+    country = parts.country or ("" if likely else inherent) or parts.body_country
     country = cursor.world.organisations.get(country, country)
     return OfficePhrase(
         start=start, end=end, title=title, rank=rank, country=country, body=parts.body, modifier=parts.modifier,
-        accredited=parts.accredited, is_plural=parts.is_plural, is_weak=parts.is_weak,
+        accredited=parts.accredited, is_plural=parts.is_plural, is_weak=parts.is_weak, is_definite=parts.is_definite,
+        likely=likely,
     )
 
 

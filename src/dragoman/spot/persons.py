@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.model.mentions import Phrase, Unit
 from dragoman.model.people import OfficePhrase
 from dragoman.spot.cursor import Cursor
-from dragoman.spot.names import name_stems, read_name
+from dragoman.spot.names import name_stems, name_words, read_name
 from dragoman.spot.offices import read_office, settle_state
 
 _BETWEEN = ("comma", "quote", "apposition", "honorific", "rank_honorific", "royal_honorific", "skip", "open")
@@ -103,7 +105,8 @@ def _of_state(
 
 
 def _name_after(cursor: Cursor, index: int) -> tuple[int, int] | None:
-    """The name that follows a title, past a comma, quotes, honorifics or an apposition word."""
+    """The name that follows a title, past a comma, quotes, honorifics, an apposition word or an abbreviation."""
+    index = _past_abbreviation(cursor, index)
     start = cursor.past(index, *_BETWEEN)
     between = cursor.units[index:start]
     if sum(unit.kind == "comma" for unit in between) > 1 or any(u.has_conjunction for u in between):
@@ -115,6 +118,14 @@ def _name_after(cursor: Cursor, index: int) -> tuple[int, int] | None:
     if stop == start and between and not any(u.kind == "open" for u in between):
         stop = _apposed_name(cursor, start)
     return (start, stop) if stop > start else None
+
+
+def _past_abbreviation(cursor: Cursor, index: int) -> int:
+    """Past a name of the state or body in brackets: "prime minister of the Republic of Korea (ROK) X"."""
+    inside, closing = cursor.at(index + 1), cursor.at(index + 2)
+    if inside is None or closing is None or cursor.units[index].kind != "open" or closing.kind != "close":
+        return index
+    return index + 3 if inside.kind in ("state", "organisation", "body", "word") else index
 
 
 def _apposed_name(cursor: Cursor, start: int) -> int:
@@ -171,6 +182,8 @@ def _distribute(
     cursor: Cursor, index: int, office: OfficePhrase, end: int
 ) -> tuple[list[Phrase], int] | None:
     """"The prime ministers of India, X, and Pakistan, Y": one office for each state, each with its own name."""
+    if not office.country and cursor.has_case and (named := _named_holders(cursor, index, office, end)):
+        return named
     phrases: list[Phrase] = []
     first = _holder(cursor, index, end, office, office.country)
     phrases.append(first[0])
@@ -186,9 +199,29 @@ def _distribute(
     return phrases, end
 
 
+def _named_holders(
+    cursor: Cursor, index: int, office: OfficePhrase, end: int
+) -> tuple[list[Phrase], int] | None:
+    """"Presidents X of Paraguay and Y of Bolivia": every name behind the title holds it, with its own state."""
+    phrases: list[Phrase] = []
+    while (name := _name_after(cursor, end)) is not None:
+        own = replace(office, is_plural=False, is_weak=False)
+        found, end = _of_state(cursor, name[0] if phrases else index, name, [own])
+        phrases.extend(found)
+        joint = cursor.skip(end, "comma", "conjunction")
+        if joint == end:
+            break
+        end = joint if _name_after(cursor, joint) else end
+        if end != joint:
+            break
+    for phrase in phrases[1:]:
+        phrase.is_coordinated = True
+    return (phrases, end) if phrases else None
+
+
 def _holder(cursor: Cursor, index: int, end: int, office: OfficePhrase, country: str) -> tuple[Phrase, int]:
     own = OfficePhrase(office.start, office.end, office.title, office.rank, country, office.body, office.modifier)
-    own.is_plural = office.is_plural
+    own.is_plural, own.is_definite = office.is_plural, office.is_definite
     name = _name_after(cursor, end) if country else None
     stop = name[1] if name else end
     return _phrase(cursor, "person" if name else "office", (index, stop), name, [own]), stop
@@ -217,13 +250,19 @@ def _phrase(
         offices=offices, country=next((o.country for o in offices if o.country), ""),
         mark=units[first].slot, is_coordinated=units[first].has_conjunction,
         has_pronoun=any(u.has_pronoun for u in units[first:end]),
-        leader=_leader(cursor, units[name[0] : name[1]]) if name else "",
+        leader=leader_of(cursor, units[name[0] : name[1]]) if name else "",
         words=name_stems(cursor, units[name[0] : name[1]]) if name else (),
     )
 
 
-def _leader(cursor: Cursor, units: list[Unit]) -> str:
+def leader_of(cursor: Cursor, units: list[Unit]) -> str:
+    """The known office-holder that a name means: by a full form, or by a short one that nothing in it speaks against."""
     if cursor.forms.holders:
         return cursor.forms.holder(name_stems(cursor, units))
-    full = next((m.value for u in units if (m := u.get("leader"))), "")
-    return full or next((m.value for u in units if (m := u.get("leader_short"))), "")
+    if full := next((m.value for u in units if (m := u.get("leader"))), ""):
+        return full
+    short = next((m.value for u in units if (m := u.get("leader_short"))), "")
+    tenures = cursor.world.leaders.get(short, ())
+    first, known = name_words(units)[:1], tenures[-1].name[:2].casefold() if tenures else ""
+    alike = len(units) == 1 or not first or not first[0].isascii() or not known.isascii() or first[0][:2] == known
+    return short if alike else ""

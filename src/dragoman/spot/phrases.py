@@ -9,7 +9,7 @@ from dragoman.model.mentions import CHOICE, Chunk, Phrase, PhraseKind, Unit
 from dragoman.spot.case import govern, join_cases, read_cases
 from dragoman.spot.cursor import Cursor
 from dragoman.spot.names import name_stems, read_name
-from dragoman.spot.persons import read_person
+from dragoman.spot.persons import leader_of, read_person
 
 _STATE_KINDS = ("state", "metonym", "capital", "organisation")
 _NOUNS: dict[str, PhraseKind] = {"instrument": "instrument", "mechanism": "mechanism", "conference": "conference"}
@@ -85,7 +85,10 @@ def _carry(cursor: Cursor, unit: Unit, carried: _Carried) -> _Carried:
     by_particle = carried.mark in cursor.grammar.cases or (carried.joined and not carried.mark)
     if unit.kind in _KEEPS_MARK or ((carried.mark or by_particle) and _is_attribute(cursor, unit, by_particle)):
         return carried
-    return _Carried(unit.slot if unit.kind == "of" else "")
+    if cursor.grammar.helpers and (_is_article(unit) or _is_described(cursor, unit)):
+        return carried
+    bare = "of" if cursor.grammar.helpers else ""
+    return _Carried(unit.slot or bare if unit.kind == "of" else "")
 
 
 def _is_attribute(cursor: Cursor, unit: Unit, by_particle: bool) -> bool:
@@ -95,6 +98,24 @@ def _is_attribute(cursor: Cursor, unit: Unit, by_particle: bool) -> bool:
     if cursor.grammar.cases and by_particle:
         return unit.kind != "trigger" or unit.lexemes[0].form == "present"
     return unit.kind in ("number", "ordinal", "modifier") or shape_of(unit.word, cursor.grammar.shapes) == "attribute"
+
+
+def _is_article(unit: Unit) -> bool:
+    """Whether a word stands between a preposition and its noun: an article, a number, "several", "former"."""
+    helper = unit.get("helper")
+    return unit.kind in ("number", "multiple", "modifier") or (
+        helper is not None and helper.value in ("definite", "determiner", "owner")
+    )
+
+
+def _is_described(cursor: Cursor, unit: Unit) -> bool:
+    """Whether a word is an adjective before its noun: by its ending, or one of two joined by a hyphen ("war-torn")."""
+    if unit.kind in ("word", "common") and unit.word.endswith(cursor.grammar.adjective_endings):
+        return True
+    return any(
+        one.word == "-" and cursor.tokens.glued(one.first) and cursor.tokens.glued(one.last + 1)
+        for one in cursor.units[max(0, unit.index - 1) : unit.index + 2] if one.last + 1 < len(cursor.tokens)
+    )
 
 
 def _read(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
@@ -145,7 +166,8 @@ def _reference(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
         stop = read_name(cursor, start, after_title=True)
         if stop > start and not cursor.units[start].has_conjunction:
             phrase.name = (cursor.units[start].start, cursor.units[stop - 1].end)
-            phrase.words = name_stems(cursor, cursor.units[start:stop])
+            named = cursor.units[start:stop]
+            phrase.words, phrase.leader = name_stems(cursor, named), leader_of(cursor, named)
             end = stop
     phrase.last, phrase.end = end - 1, cursor.units[end - 1].end
     return [phrase], end
@@ -235,7 +257,7 @@ def _noun_after(cursor: Cursor, position: int) -> tuple[list[Phrase], int] | Non
     if unit is None or unit.has_conjunction or unit.kind not in ("body", "group", "counterpart"):
         return None
     meaning, first = unit.get("body", "group", "counterpart"), cursor.units[position]
-    apart = following > position + 1 and first.kind != "adjective"
+    apart = following > position + 1 and first.kind != "adjective" and not cursor.grammar.helpers
     if meaning is None or (meaning.kind == "body" and (meaning.value == "media" or apart)):
         return None
     if unit.kind == "body":

@@ -18,7 +18,8 @@ _PRIORITY = {
         "conference", "trigger", "relative", "complementizer", "marker", "case", "pronoun", "conjunction", "cue",
         "negation", "deputy", "modifier", "portfolio", "place", "leader_short", "flow", "stance", "commitment",
         "support", "speech", "verb", "auxiliary", "relational", "break", "apposition", "linker", "resumptive",
-        "definite", "possessive", "of", "accredited", "joining", "name_prefix", "name_suffix", "skip", "period",
+        "definite", "possessive", "of", "accredited", "joining", "name_prefix", "name_suffix", "skip", "helper",
+        "controller", "period",
         "value", "multiple", "scale", "currency", "approximate", "given", "ordinal", "common",
     ))
 }
@@ -29,13 +30,15 @@ def cover(
 ) -> list[Unit]:
     """The units of tokens `first` to `limit`; `dates` maps a token to the last token of a date there and the date."""
     units: list[Unit] = []
-    position = first
+    position, bound = first, first
     while position < limit:
         date = dates.get(position)
         if date is not None:
             units.append(_plain(tokens, position, min(date[0], limit - 1), "date", len(units), date[1]))
         else:
-            units.append(_read(tokens, position, limit, lexicon, len(units)))
+            if bound <= position:       # a fixed phrase never reaches into a date ("called | on Monday")
+                bound = next((start for start in range(position + 1, limit) if start in dates), limit)
+            units.append(_read(tokens, position, bound, lexicon, len(units)))
         position = units[-1].last + 1
     return units
 

@@ -1,0 +1,87 @@
+"""Control: whose infinitive it is, and how far the arguments of a verb or noun reach, where order tells."""
+
+from __future__ import annotations
+
+from dragoman.extract.attachment import Trigger
+from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
+
+_VERBAL = frozenset({"past", "present", "future", "infinitive", "passive", "passive_future", "participle"})
+
+
+def is_verb(chunk: Chunk) -> bool:
+    """Whether a chunk is a verb in any form; helper words are none."""
+    return isinstance(chunk, Unit) and any(m.form in _VERBAL and m.kind != "helper" for m in chunk.lexemes[:1])
+
+
+def controller_of(chunks: list[Chunk], clause: Clause, index: int) -> Phrase | None:
+    """Who is invited, asked or urged to do what the infinitive at `index` says."""
+    nearest: Phrase | None = None
+    for chunk in reversed(chunks[clause.first : index]):
+        if isinstance(chunk, Phrase):
+            nearest = nearest or (chunk if chunk.is_actor and chunk.form != "adjective" else None)
+        elif chunk.get("controller"):
+            return nearest
+        elif is_verb(chunk):
+            return None
+    return None
+
+
+def limit_after(chunks: list[Chunk], clause: Clause, trigger: Trigger) -> int:
+    """The chunk before which the arguments behind a trigger end: at another verb, save the verb of a noun itself."""
+    if trigger.is_wide:
+        return clause.limit
+    is_subject = trigger.form == "noun" and is_head(chunks, clause, trigger.index)
+    for index in range(trigger.index + 1, clause.limit):
+        if not is_verb(chunks[index]):
+            continue
+        if is_subject or is_attribute(chunks, trigger.index, index):
+            is_subject = False
+            continue
+        if trigger.takes_things and _completes_thing(chunks, index):
+            continue
+        return index
+    return clause.limit
+
+
+def is_head(chunks: list[Chunk], clause: Clause, index: int) -> bool:
+    """Whether the noun at `index` can be the subject of its clause: no verb and no preposition governs it."""
+    for chunk in reversed(chunks[clause.first : index]):
+        if is_verb(chunk):
+            return False
+        if isinstance(chunk, Unit) and chunk.kind in ("marker", "of"):
+            return False
+        if isinstance(chunk, Unit) and chunk.kind == "comma":
+            break
+    return not any(is_verb(chunk) for chunk in chunks[clause.first : index])
+
+
+def owner_before(chunks: list[Chunk], clause: Clause, index: int) -> Phrase | None:
+    """The state whose thing acts, where nobody does: "a Chinese coast guard vessel rammed", "Guyana's boats left"."""
+    for position in range(index - 1, clause.first - 1, -1):
+        chunk = chunks[position]
+        if isinstance(chunk, Phrase):
+            is_owner = chunk.is_actor and (chunk.form == "adjective" or chunk.is_possessor)
+            return chunk if is_owner and position + 1 < index else None
+        helper = chunk.get("helper")
+        if chunk.kind not in _OWNED and not (helper and helper.value not in _ARTICLES):
+            return None
+    return None
+
+
+def _completes_thing(chunks: list[Chunk], index: int) -> bool:
+    """Whether a passive verb completes the thing before it: "the measures taken by X"."""
+    before = chunks[index - 1]
+    is_passive = any(m.form == "passive" for m in chunks[index].lexemes[:1])  # type: ignore[union-attr]
+    return is_passive and isinstance(before, Unit) and before.kind in ("word", "common", "sector", "relational")
+
+
+_OWNED = frozenset({"word", "common", "possessive", "sector", "number", "verb", "negation", "cue"})
+_ARTICLES = frozenset({"definite", "determiner", "owner"})
+
+
+def is_attribute(chunks: list[Chunk], noun: int, verb: int) -> bool:
+    """Whether a passive verb stands right behind a noun ("the summit to be held in Rome", "talks held in Oslo")."""
+    if not any(m.form in ("passive", "passive_future") for m in chunks[verb].lexemes[:1]):  # type: ignore[union-attr]
+        return False
+    between = chunks[noun + 1 : verb]
+    return all(isinstance(c, Unit) and (c.get("helper") or c.kind == "comma") for c in between)

@@ -1,0 +1,73 @@
+"""Subjects before their verbs: where a language puts them first, a subject with its verb opens a clause."""
+
+from __future__ import annotations
+
+from dragoman.model.mentions import Chunk, Phrase, Unit
+
+_FINITE = frozenset({"past", "present", "future", "passive", "passive_future"})
+_STOPS = frozenset(";:?!")
+_BETWEEN = frozenset({"negation", "quote", "skip"})
+#: Opens the clause that an adverbial before it hangs on; its subject is that of the adverbial too.
+MAIN = "main"
+_SUBJECTS = frozenset({"person", "office", "body", "state", "organisation", "group", "counterpart", "pronoun"})
+
+
+def is_finite(chunk: Chunk) -> bool:
+    """Whether a chunk is a finite verb, or the helper word that makes one finite."""
+    return isinstance(chunk, Unit) and any(lexeme.form in _FINITE for lexeme in chunk.lexemes[:1])
+
+
+def opens_with_subject(chunks: list[Chunk], start: int, index: int) -> str | None:
+    """What a subject at `index` opens: what is said, behind a verb of saying, or another clause, behind a comma."""
+    chunk = chunks[index]
+    if not isinstance(chunk, Phrase) or chunk.mark or chunk.kind not in _SUBJECTS or chunk.form == "adjective":
+        return None
+    verb = _verb_after(chunks, index)
+    before = chunks[index - 1] if index > start else None
+    while isinstance(before, Unit) and before.kind in ("skip", "helper"):
+        index -= 1
+        before = chunks[index - 1] if index > start else None
+    if before is None or verb is None:
+        return None
+    if not isinstance(before, Unit):
+        return "complementizer" if before.kind == "date" and _is_said(chunks, start, index - 1) else None
+    if _is_said(chunks, start, index):
+        return "complementizer"
+    if before.kind == "sign" and before.word in _STOPS:
+        return ""
+    if any(is_finite(c) for c in chunks[start:index]):
+        return "" if before.kind in ("comma", "quote", "conjunction") else None
+    return MAIN if before.kind == "comma" and _is_adverbial(chunks, start, index) else None
+
+
+def _is_adverbial(chunks: list[Chunk], start: int, index: int) -> bool:
+    """Whether what stands before a comma tells of an act by a noun or participle: "During his visit to X, ..."."""
+    return any(
+        isinstance(c, Unit) and any(m.kind == "trigger" and m.form in ("noun", "participle") for m in c.lexemes)
+        or c.kind == "conference"
+        for c in chunks[start:index]
+    )
+
+
+def _is_said(chunks: list[Chunk], start: int, index: int) -> bool:
+    """Whether a verb of saying stands right before `index`, with whoever says it before it."""
+    said = chunks[index - 1] if index > start else None
+    if not isinstance(said, Unit) or not said.get("speech") or not is_finite(said):
+        return False
+    return index - 2 >= start and not (isinstance(b := chunks[index - 2], Unit) and b.kind in ("comma", "quote"))
+
+
+def _verb_after(chunks: list[Chunk], index: int) -> Unit | None:
+    """The finite verb right behind the subject at `index` (or the list of them), if there is one."""
+    for position in range(index, len(chunks)):
+        chunk = chunks[position]
+        if isinstance(chunk, Phrase):
+            if position > index and chunk.kind != "date" and not chunk.is_coordinated:
+                return None
+            continue
+        if is_finite(chunk):
+            return chunk
+        helper = chunk.get("helper")
+        if chunk.kind not in (*_BETWEEN, "conjunction", "comma") and (helper is None or helper.value != "adverb"):
+            return None
+    return None

@@ -1,0 +1,123 @@
+"""Possessors, owners and pairs before a noun: "Oman's minister", "his visit", "US-China talks", "the Syria talks"."""
+
+from __future__ import annotations
+
+from dragoman.model.mentions import Chunk, Phrase, Unit
+
+_PAIRED = frozenset({"state", "organisation", "person"})
+_HEAD_REACH = 3         # chunks between a possessor and what is possessed
+_ATTRIBUTE_REACH = 3    # chunks between a name used as an attribute and its noun
+
+
+def read_possession(chunks: list[Chunk]) -> None:
+    """Mark the phrases of a sentence that stand to a noun rather than to the verb; call it before verbs are settled."""
+    _uncouple(chunks)
+    for index, chunk in enumerate(chunks):
+        if isinstance(chunk, Phrase):
+            _possessor(chunks, index, chunk)
+            _owned(chunks, index, chunk)
+            _pair(chunks, index, chunk)
+            _of_person(chunks, index, chunk)
+
+
+def read_attributes(chunks: list[Chunk]) -> None:
+    """Mark names that stand right before the noun of an act ("the Syria talks"); call it when nouns are settled."""
+    for index, chunk in enumerate(chunks):
+        if isinstance(chunk, Unit) and any(m.kind == "trigger" and m.form == "noun" for m in chunk.lexemes):
+            _attribute(chunks, index)
+        elif isinstance(chunk, Phrase) and chunk.kind == "instrument" and index:
+            place = chunks[index - 1]
+            if isinstance(place, Phrase) and place.mark != "between" and place.form == "capital":
+                place.mark = "about"        # named after where it was made: "the Minsk agreements"
+
+
+def _uncouple(chunks: list[Chunk]) -> None:
+    """A comma joins what stands on both sides only in a list that ends in "and": "A, B and C"."""
+    in_list = False
+    for index in range(len(chunks) - 1, -1, -1):
+        chunk = chunks[index]
+        if isinstance(chunk, Phrase):
+            joint = _joint(chunks, index)
+            if chunk.is_coordinated and joint == "comma" and not in_list:
+                chunk.is_coordinated = False
+            in_list = joint == "conjunction" or (in_list and joint == "comma")
+        elif chunk.kind not in ("comma", "conjunction", "skip", "helper", "marker", "of"):
+            in_list = False
+
+
+def _joint(chunks: list[Chunk], index: int) -> str:
+    """What joins the phrase at `index` to what stands before it: a comma, a conjunction, or nothing."""
+    for chunk in reversed(chunks[max(0, index - 3) : index]):
+        if isinstance(chunk, Phrase):
+            return ""
+        if chunk.kind in ("comma", "conjunction"):
+            return chunk.kind
+        if chunk.kind not in ("skip", "helper", "marker", "of"):
+            return ""
+    return ""
+
+
+def _possessor(chunks: list[Chunk], index: int, phrase: Phrase) -> None:
+    following = chunks[index + 1] if index + 1 < len(chunks) else None
+    if not isinstance(following, Unit) or following.kind != "possessive":
+        return
+    head = next((c for c in chunks[index + 2 : index + 2 + _HEAD_REACH] if isinstance(c, Phrase)), None)
+    if head is not None and head.is_actor and head.kind != "person":
+        head.has_pronoun = True
+    if head is not None and head.is_actor and not head.mark:
+        head.mark = phrase.mark
+    phrase.mark, phrase.is_possessor = "of", True
+
+
+def _owned(chunks: list[Chunk], index: int, phrase: Phrase) -> None:
+    for chunk in reversed(chunks[max(0, index - 2) : index]):
+        if not isinstance(chunk, Unit):
+            return
+        if (helper := chunk.get("helper")) and helper.value == "owner":
+            phrase.has_pronoun = True
+            return
+        if chunk.kind != "skip":
+            return
+
+
+def _pair(chunks: list[Chunk], index: int, phrase: Phrase) -> None:
+    """"US-China": two names joined by a hyphen without space are the two sides of what follows."""
+    if index + 2 >= len(chunks) or phrase.kind not in _PAIRED:
+        return
+    if index == 0 and isinstance(slash := chunks[1], Unit) and slash.word == "/":
+        return              # two places of a dateline
+    sign, other = chunks[index + 1], chunks[index + 2]
+    if not isinstance(sign, Unit) or sign.word not in "-/" or phrase.end != sign.start or other.start != sign.end:
+        return
+    if not isinstance(other, Phrase):
+        phrase.mark = "about"       # "Iran-backed"
+        return
+    if other.kind in _PAIRED:
+        for side in (phrase, other):
+            side.mark, side.form = "between", ""
+        other.is_coordinated = True
+
+
+def _of_person(chunks: list[Chunk], index: int, body: Phrase) -> None:
+    """"The government of the Belarusian president X": the body is of the state of whoever it belongs to."""
+    if body.kind != "body" or body.country or index + 2 >= len(chunks):
+        return
+    owner = next((c for c in chunks[index + 1 : index + 4] if isinstance(c, Phrase)), None)
+    if owner is not None and owner.mark == "of" and owner.kind in ("person", "office"):
+        body.country = owner.country
+
+
+def _attribute(chunks: list[Chunk], index: int) -> None:
+    for chunk in reversed(chunks[max(0, index - _ATTRIBUTE_REACH) : index]):
+        if isinstance(chunk, Phrase):
+            if chunk.mark or chunk.form == "adjective":
+                return
+            if chunk.kind == "state":
+                chunk.mark = "at" if chunk.form == "capital" else "topic"
+            elif chunk.kind == "place":
+                chunk.mark = "at"
+            elif chunk.kind in ("organisation", "person", "office"):
+                chunk.mark = "of"
+            return
+        if chunk.kind not in ("common", "skip") or chunk.get("helper"):
+            return
