@@ -119,7 +119,7 @@ class ActorResolver:
         elif phrase.kind == "pronoun" and phrase.mark == "at":      # "here"
             self._point(phrase, [self._cast.state(self._now.home)] if self._now.home else [])
         elif phrase.kind == "pronoun" and phrase.mark == "thing":   # "it"
-            self._point(phrase, [self._now.thing])
+            self._point(phrase, [self._thing(before)])
         elif phrase.kind == "pronoun":
             self._point(phrase, [self._owner(before) if phrase.mark == "possessive" else self._antecedent(before)])
 
@@ -212,6 +212,11 @@ class ActorResolver:
         """Whom a possessive means: the nearest person before it, else whom the sentence before is about."""
         near = next((p for p in reversed(before) if p.kind in ("person", "office", "state") and p.actors), None)
         return near.actors[0] if near else self._now.topic
+
+    def _thing(self, before: list[Phrase]) -> str:
+        """What "it" means: the state or body that the sentence began with, else the last that something was told of."""
+        first = next((p for p in before if p.actors and not p.mark and p.kind in ("state", "body", "organisation")), None)
+        return first.actors[0] if first else self._now.thing
 
     def _speaker(self, here: list[Phrase]) -> str:
         """Who says "we" or "I": the one who speaks in the sentence, wherever named, or the one spoken of."""
