@@ -54,6 +54,8 @@ def find_arguments(
     clause = clauses[number]
     kind = _FORM_CLASS[trigger.form]
     order = grammar.order.get(kind) or grammar.order.get("noun" if kind == "noun" else "verb") or Order()
+    if kind == "verb" and clause.opener == "and" and clause.first == trigger.index:
+        order = grammar.order.get("joined", order)
     _read_before(chunks, clause, trigger, order, found, grammar)
     if (earlier := resumed(chunks, clauses, number)) is not None:
         _read_before(chunks, clauses[earlier], trigger, order, found, grammar)
@@ -64,7 +66,8 @@ def find_arguments(
         if clause.opener == "relative" and not found.get("object") and (antecedent := _antecedent(chunks, clause)):
             found.slots["object"] = [antecedent]
     elif not found.get("subject") and not (kind == "noun" and grammar.attributive and found.get("of")):
-        _inherit_subject(chunks, clauses, number, trigger, found, grammar)
+        if not _site_speaks(found, trigger, grammar):
+            _inherit_subject(chunks, clauses, number, trigger, found, grammar)
     return found
 
 
@@ -217,6 +220,20 @@ def _is_joined(phrase: Phrase, others: list[Phrase]) -> bool:
     return phrase.mark in ("", last.mark if last else "") and (last is None or agrees(last, phrase))
 
 
+def _site_speaks(found: Arguments, trigger: Trigger, grammar: Grammar) -> bool:
+    """Take the place for the subject of a verb that says "they": the government or body that sits there."""
+    if not grammar.site_speaks or trigger.gender != grammar.site_speaks:
+        return False
+    sites = [phrase for phrase in found.get("at") if phrase.kind == "body" or phrase.form in _SEATS]
+    if sites:
+        found.slots["subject"] = sites[:1]
+    return bool(sites)
+
+
+#: Names that stand for a government.
+_SEATS = frozenset({"capital", "metonym"})
+
+
 def _inherit_subject(
     chunks: list[Chunk], clauses: list[Clause], number: int, trigger: Trigger, found: Arguments, grammar: Grammar
 ) -> None:
@@ -225,8 +242,8 @@ def _inherit_subject(
     if clause.opener == "relative" and (antecedent := _antecedent(chunks, clause)):
         found.slots["object" if trigger.voice == "patient" else "subject"] = [antecedent]
         return
-    before = (_subject_of(chunks, clauses[earlier], grammar) for earlier in range(number - 1, -1, -1))
-    subjects = [subject for subject in before if subject is not None]
+    order = sorted(range(number - 1, -1, -1), key=lambda earlier: clauses[earlier].opener == "relative")
+    subjects = [subject for earlier in order if (subject := _subject_of(chunks, clauses[earlier], grammar)) is not None]
     agreeing = [subject for subject in subjects if _agrees(subject, trigger, grammar)]
     if subjects:
         found.slots["subject"] = (agreeing or subjects)[:1]

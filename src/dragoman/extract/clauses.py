@@ -22,6 +22,8 @@ def cut_clauses(chunks: list[Chunk], grammar: Grammar) -> list[Clause]:
         first, current = starts[-1]
         opened = _resumes(chunks, starts[-1], index) or (index, _opens(chunks, first, index, grammar))
         where, opener = opened
+        if opener is None and (led := _led_from(chunks, first, index)) is not None:
+            where, opener = led, "and"
         if opener is not None and where > first:
             starts.append((where, opener))
         elif opener and where == first and not current:
@@ -101,6 +103,29 @@ def _joined(chunks: list[Chunk], start: int, index: int) -> str | None:
     # "After the talks, the ministers spoke": a comma behind an adverbial opens nothing.
     after_comma = isinstance(before, Unit) and before.kind == "comma" and _is_finite(chunk)
     return "and" if after_comma and _has_predicate(chunks, start, index) else None
+
+
+def _led_from(chunks: list[Chunk], start: int, index: int) -> int | None:
+    """Where the clause of a finite verb begins whose subject stands before it, behind a comma or "and"."""
+    if not _is_finite(chunks[index]):
+        return None
+    has_subject = False
+    for position in range(index - 1, start, -1):
+        chunk = chunks[position]
+        if isinstance(chunk, Phrase):
+            has_subject = has_subject or (chunk.can_be_subject and "nominative" in {*chunk.cases, chunk.mark})
+        elif chunk.kind in ("comma", "conjunction") or chunk.word == "-":
+            begins = has_subject and _has_predicate(chunks, start, position)
+            return position + 1 if begins and not _is_joint(chunks, position) else None
+        elif _is_finite(chunk):
+            return None
+    return None
+
+
+def _is_joint(chunks: list[Chunk], index: int) -> bool:
+    """Whether a comma or "and" only joins two phrases in the same case."""
+    before, after = chunks[index - 1], chunks[index + 1]
+    return isinstance(before, Phrase) and isinstance(after, Phrase) and bool(before.cases & after.cases)
 
 
 def _after_comma(chunks: list[Chunk], start: int, index: int) -> str | None:

@@ -10,7 +10,10 @@ from dragoman.extract.attachment import Trigger, voice_of
 from dragoman.extract.clauses import clause_of, resumed
 from dragoman.extract.completion import ASIDE, Site, add_envoys, complete
 from dragoman.extract.context import Context, EventDraft
+from dragoman.extract.governed import is_topic
+from dragoman.extract.instruments import is_period
 from dragoman.extract.modality import direction_of, is_carried, read_modality, with_date
+from dragoman.extract.papers import by_paper
 from dragoman.extract.rounds import SERIES, read_round
 from dragoman.languages.rules_schema import EventRule
 from dragoman.model.claims import Modality
@@ -54,7 +57,7 @@ def read_events(sentence: SpottedSentence, context: Context) -> list[EventDraft]
         draft = _best(sentence, index, unit, context)
         if draft is not None:
             drafts.append(draft)
-    return drafts
+    return list(by_paper(drafts, sentence))
 
 
 def _triggers(sentence: SpottedSentence) -> Iterator[tuple[int, Unit]]:
@@ -147,7 +150,8 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
         return None
     is_definite = meaning.form == "noun" and (
         unit.has_article or meaning.tag == "definite" or _is_pointed(sentence, unit))
-    is_back = is_definite and len(countries) < (rule.states or event.states)
+    is_told = len(countries) >= (rule.states or event.states)
+    is_back = not is_told and (is_definite or _points_back(candidate, sentence, context))
     inferred = [] if is_back else _completed(candidate, sentence, unit, roles, countries, context)
     if inferred is None:
         context.note(f"  {rule.id}: {unit.word!r} seen, but only {', '.join(sorted(countries)) or 'no state'} found")
@@ -162,7 +166,7 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
     return EventDraft(
         type=rule.event, rule=rule.id, kind=_kind(sentence, rule), modality=modality, roles=roles, countries=countries,
         date=when, place=place, span=_span(unit, [*used, *([place] if place else []), *date_phrase], sentence),
-        trigger=(unit.start, unit.end), sentence=sentence.sentence.index, form=meaning.form,
+        trigger=(unit.start, unit.end), sentence=sentence.sentence.index, clause=number, form=meaning.form,
         confidence=0.9 - 0.1 * len(inferred), is_headline=sentence.sentence.kind == "headline",
         is_multiple=_is_multiple(sentence, index), inferred=tuple(inferred),
         round=read_round(sentence) if rule.event in SERIES else None,
@@ -170,7 +174,7 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
         instruments=_objects(sentence, candidate, "instrument"),
         mechanism=next(iter(_objects(sentence, candidate, "mechanism")), None),
         sectors={t.value for t in sentence.topics if t.kind == "sector"},
-        is_definite=is_definite, is_back=is_back,
+        is_definite=is_definite, is_back=is_back, is_spoken=rule.is_spoken,
     )
 
 
@@ -182,6 +186,10 @@ def _unfit(
     rule, given = candidate.rule, candidate.arguments
     if rule.requires and not any(given.get(slot) for slot in rule.requires):
         return f"nobody in the slot {' or '.join(rule.requires)}"
+    if rule.needs_agents and not any(context.cast.kind(actor) in ("person", "office") for actor, _ in roles):
+        return "nobody who can travel or speak"
+    if candidate.meaning.form == "noun" and is_topic(sentence.chunks, candidate.index, context.pack.grammar):
+        return "it is only spoken of"
     filled = {role for _, role in roles}
     if missing := [name for name in rule.requires_roles if name not in filled and not given.get(name)]:
         return f"no {' or '.join(missing)} beside it"
@@ -192,6 +200,13 @@ def _unfit(
         if not any(p.country and p.country not in countries and p.mark not in ASIDE for p in inside):
             return f"it is an act inside {', '.join(countries)}"
     return ""
+
+
+def _points_back(candidate: _Candidate, sentence: SpottedSentence, context: Context) -> bool:
+    """Whether a noun without an article means an act told before: no verb carries it."""
+    if not context.pack.grammar.nouns_refer_back or candidate.meaning.form != "noun":
+        return False
+    return not is_carried(sentence, candidate.number, candidate.index, context)
 
 
 def _is_complete(candidate: _Candidate, filled: set[str]) -> bool:
@@ -220,8 +235,9 @@ def _completed(
     if candidate.rule.is_weak or (countries and _is_at_home(sentence, candidate.arguments, countries)):
         return None
     number, index = candidate.number, candidate.index
-    told = candidate.meaning.form != "noun" or unit.has_pronoun or is_carried(sentence, number, index)
-    site = Site(sentence, number, index, unit, candidate.event, told)
+    told = candidate.meaning.form != "noun" or unit.has_pronoun or is_carried(sentence, number, index, context)
+    is_agentless = "passive" in candidate.meaning.form or bool(candidate.rule.needs_object)
+    site = Site(sentence, number, index, unit, candidate.event, told, is_agentless)
     return complete(site, candidate.arguments, roles, countries, states, context)
 
 
@@ -318,7 +334,7 @@ def _date(
         phrase = sentence.chunks[position]
         assert isinstance(phrase, Phrase)
         value = context.dates.resolve(sentence.units[phrase.first], direction_of(modality))
-        if value.basis != "none":
+        if value.basis != "none" and not is_period(sentence, position, value, context):
             return value, [phrase]
     return UNDATED, []
 

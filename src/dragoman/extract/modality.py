@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from dragoman.extract.context import Context, Direction
+from dragoman.extract.governed import can_be_carried
 from dragoman.model.claims import Modality
 from dragoman.model.dates import DateValue
 from dragoman.model.mentions import Chunk, Clause, Phrase, SpottedSentence, Unit
@@ -33,7 +34,7 @@ def read_modality(
     """The modality of the trigger at chunk `index` in clause `number`, and the cue that gave it."""
     trigger = sentence.chunks[index]
     verb = trigger if isinstance(trigger, Unit) else None
-    if form == "noun" and (governor := _governor(sentence, number, index)) is not None:
+    if form == "noun" and (governor := _governor(sentence, number, index, context)) is not None:
         meaning = governor.get("support")
         verb, form = governor, meaning.form if meaning else form
     base: Modality = "planned" if verb is not None and verb.is_future else _BY_FORM[form]
@@ -49,14 +50,16 @@ def read_modality(
     return found or (base, "form")
 
 
-def is_carried(sentence: SpottedSentence, number: int, index: int) -> bool:
+def is_carried(sentence: SpottedSentence, number: int, index: int, context: Context) -> bool:
     """Whether a verb tells that what a noun names took place."""
-    return _governor(sentence, number, index) is not None
+    return _governor(sentence, number, index, context) is not None
 
 
-def _governor(sentence: SpottedSentence, number: int, index: int) -> Unit | None:
+def _governor(sentence: SpottedSentence, number: int, index: int, context: Context) -> Unit | None:
     """The verb that lends a noun its tense: before it in its clause ("held talks"), or right behind ("talks held")."""
     chunks = sentence.chunks
+    if not can_be_carried(chunks, index, context.pack.grammar):
+        return None
     for chunk in reversed(chunks[sentence.clauses[number].first : index]):
         if isinstance(chunk, Unit) and chunk.lexemes and chunk.lexemes[0].form in _BY_FORM:
             if chunk.get("support"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.extract.context import Cast, EventDraft
+from dragoman.extract.papers import papers_fit
 from dragoman.model.claims import Modality
 from dragoman.model.dates import DateValue
 
@@ -26,9 +27,22 @@ def settle(drafts: list[EventDraft], cast: Cast) -> list[EventDraft]:
             _join(same, draft)
         elif not draft.is_back:
             settled.append(draft)
+    settled = [draft for draft in settled if not (draft.is_spoken and _is_said_in(draft, settled))]
     for draft in settled:
         _inherit_date(draft, settled)
     return sorted(settled, key=lambda d: (d.sentence, d.trigger))
+
+
+def _is_said_in(draft: EventDraft, settled: list[EventDraft]) -> bool:
+    """Whether the document tells a meeting or call of the same states at which this can have been said."""
+    return any(
+        other.type in _TALKS and other.modality in ("happened", "ongoing") and draft.countries <= other.countries
+        and _dates_fit(other.date, draft.date) for other in settled
+    )
+
+
+#: Acts in the course of which things are said.
+_TALKS = frozenset({"meeting", "phone_call", "video_call", "contact", "visit"})
 
 
 def _is_same(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
@@ -36,7 +50,7 @@ def _is_same(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
         return False
     if not (old.countries <= new.countries or new.countries <= old.countries):
         return False
-    if not _modality_fits(old, new) or not _dates_fit(old.date, new.date):
+    if not _modality_fits(old, new) or not _dates_fit(old.date, new.date) or not papers_fit(old, new):
         return False
     if new.is_back and not new.countries <= old.countries:
         return False
@@ -46,7 +60,7 @@ def _is_same(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
 
 
 def _modality_fits(old: EventDraft, new: EventDraft) -> bool:
-    if old.modality == new.modality:
+    if old.modality == new.modality or (old.sentence, old.clause) == (new.sentence, new.clause):
         return True
     return any({old.modality, new.modality} <= pair for pair in _COMPATIBLE) or new.is_definite
 

@@ -106,7 +106,7 @@ def _add_offices(lexicon: Lexicon, offices: Offices, paradigm: Paradigm | None) 
         _put(lexicon, office.names, Lexeme("title", office.title, tag=tag), paradigm)
         _put(lexicon, office.weak, Lexeme("title", office.title, "weak", tag), paradigm)
         _put(lexicon, office.plural, Lexeme("titles", office.title, tag=tag), paradigm)
-    for kind in ("honorific", "rank_honorific", "royal_honorific", "of", "accredited"):
+    for kind in ("honorific", "rank_honorific", "royal_honorific", "own", "of", "accredited"):
         _put(lexicon, getattr(offices, kind), Lexeme(kind, ""), paradigm if kind.endswith("honorific") else None)
     for kind in ("former", "acting", "designate", "honorary"):
         _put(lexicon, getattr(offices.modifiers, kind), Lexeme("modifier", kind), paradigm)

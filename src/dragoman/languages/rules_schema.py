@@ -53,7 +53,7 @@ class Grammar:
     cases: dict[str, Words] = field(default_factory=dict)           # case -> particles ("ang", "ng", "sa")
     governs: dict[str, dict[str, Slot]] = field(default_factory=dict)   # preposition -> case -> slot
     voices: dict[str, dict[str, Slot]] = field(default_factory=dict)    # voice -> case -> slot
-    order: dict[str, Order] = field(default_factory=dict)           # form class: verb, passive, noun, participle
+    order: dict[str, Order] = field(default_factory=dict)   # form class: verb, joined verb, passive, noun, participle
     relative: Words = ()                # words that open a relative clause
     complementizer: Words = ()          # words that open what is said or known ("that", "أن")
     linkers: Words = ()                 # words that tie to what stands before them a word or a whole clause ("na")
@@ -71,6 +71,9 @@ class Grammar:
     verb_by_place: bool = False         # many words can be verb or noun, and their place tells which
     gender_of_states: Literal["", "f", "m"] = ""    # verbs agree with states so (tags of the paradigms of verbs)
     genitive_by_place: bool = False     # what stands right behind an indefinite noun completes it ("the house of X")
+    has_genitive: bool = False          # owners stand behind a noun in the genitive, only adjectives before it
+    site_speaks: str = ""               # tag of verb forms whose subject may be a place ("in Paris they say")
+    nouns_refer_back: bool = False      # nouns have no article: one that no verb carries may point back
     auxiliary: Words = ()               # verbs before the verb itself ("had", "was")
     relational: Words = ()              # nouns that keep "with" and "between" for themselves ("relations", "border")
     attributive: Case | None = None     # the case of what belongs to the noun before it rather than to the verb
@@ -133,6 +136,8 @@ class EventRule:
     requires: tuple[Slot, ...] = ()     # one of these slots must be filled
     requires_roles: Words = ()          # roles that the clause itself must fill, all of them
     needs_object: tuple[Object, ...] = ()
+    is_spoken: bool = False             # part of a meeting or call of the same states, if the document tells one
+    needs_agents: bool = False          # somebody who can travel or speak takes part, not only states
     is_weak: bool = False               # tells the event only between two states named in the same clause
     states: int = 0                     # the least number of states, if not as the type says
     takes_things: bool = False          # what is done to a thing is done to its owner: "released Yemeni fishermen"

@@ -174,7 +174,10 @@ class ActorResolver:
         if office.country:
             self._point(phrase, [self._cast.state(office.country)])
             return
-        self._point(phrase, self._pair(office.rank) or [self._cast.state(code) for code in self._sides(before)])
+        pair = self._pair(office.rank)
+        if not pair and office.rank in _IN_PAIRS:
+            pair = [self._cast.state(code) for code in self._sides(before)]
+        self._point(phrase, pair)
 
     def _point(self, phrase: Phrase, actors: list[str]) -> None:
         phrase.actors = [actor for actor in actors if actor]
@@ -253,6 +256,10 @@ class ActorResolver:
             person.country, person.country_from = tenure.country, "known office-holder"
         elif any(o.rank for o in person.offices) and not all(o.title in self._now.lacks for o in person.offices):
             person.country, person.country_from = self._now.home, "home state"
+
+
+#: Offices of which a text speaks in the plural when it means those of its two states; others are people in general.
+_IN_PAIRS = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister", "parliament_head"})
 
 
 def _subject(acting: list[Phrase]) -> Phrase | None:

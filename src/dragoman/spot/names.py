@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import simplemma
 
+from dragoman.languages.shapes import shape_of
 from dragoman.model.mentions import Unit
 from dragoman.spot.cursor import Cursor
 
@@ -16,6 +17,9 @@ _SHORTEST_STEM = 3      # letters; a shorter rest behind a clitic proves nothing
 _CLOSED = frozenset({"marker", "conjunction", "pronoun", "negation", "cue", "complementizer", "relative", "speech"})
 #: Words of the sentence that a name may only look like: a verb has no article.
 _VERBAL = frozenset({"verb", "support", "speech", "relational"})
+_SYLLABLES = frozenset({"common", "conjunction", "pronoun", "marker", "joining", "word"})
+_LONGEST_SYLLABLE = 3
+_NO_WORDS = frozenset({"joining", "sign", "quote", "honorific", "name_suffix"})
 _TITLE_CASE = 0.8       # a line without a full stop that has a larger share of its words in capitals is a heading
 _NEVER = frozenset({"number", "date", "sign", "comma", "quote", "open", "close"})
 
@@ -34,6 +38,8 @@ def read_name(cursor: Cursor, index: int, *, after_title: bool) -> int:
     end = _capital_run(cursor, index) if cursor.has_case else _bare_run(cursor, index)
     if end == index:
         return index
+    if after_title and _is_attribute_run(cursor, index, end):
+        return index
     if after_title or _is_introduced(cursor, index, end):
         return end
     if cursor.has_case:
@@ -44,9 +50,8 @@ def read_name(cursor: Cursor, index: int, *, after_title: bool) -> int:
 def name_words(units: list[Unit]) -> tuple[str, ...]:
     """The words of a name that tell persons apart, folded: particles, signs and initials left out."""
     return tuple(
-        word for unit in units if unit.kind not in ("joining", "sign", "quote", "name_suffix")
-        for word in unit.word.split()
-        if word.isalpha() and (len(word) > 1 or len(units) == 1)
+        word for unit in units if unit.kind not in _NO_WORDS for word in unit.word.split() if word.isalpha()
+        and (len(word) > 1 or len(units) == 1)
     )
 
 
@@ -72,6 +77,9 @@ def _is_introduced(cursor: Cursor, start: int, end: int) -> bool:
 def _stands_alone(cursor: Cursor, start: int, end: int) -> bool:
     """Two capitalised words in a row, not only because the sentence begins there or capitalises every word."""
     if end - start < 2 or (start == 0 and cursor.units[0].get("common")):
+        return False
+    shapes = cursor.grammar.shapes
+    if shapes and all(shape_of(unit.word, shapes) == "attribute" for unit in cursor.units[start:end]):
         return False
     words = [unit for unit in cursor.units if unit.kind == "word"]
     return not words or sum(unit.is_capital for unit in words) <= _TITLE_CASE * len(words) or _ends(cursor)
@@ -101,14 +109,73 @@ def _capital_run(cursor: Cursor, index: int) -> int:
 def _is_capital_part(cursor: Cursor, unit: Unit, *, first: bool) -> bool:
     if not unit.is_capital or (unit.get("name_suffix") and first):
         return False
-    if unit.kind in _NAMEABLE:
-        return not (unit.get("common") and not unit.get("given"))
-    return (bool(unit.get("given")) and not first) or cursor.is_known(unit)
+    if _is_initial(cursor, unit):
+        return True
+    if first and _opens_sentence(cursor, unit.index) and _is_ordinary(cursor, unit):
+        return False
+    if unit.kind in _NAMEABLE and not (unit.get("common") and not unit.get("given")):
+        return True
+    if (bool(unit.get("given")) and not first) or cursor.is_known(unit):
+        return True
+    return _is_short(unit) and not _opens_sentence(cursor, unit.index) and _is_beside_name(cursor, unit.index)
+
+
+def _is_attribute_run(cursor: Cursor, start: int, end: int) -> bool:
+    """Whether capitals behind a title begin the name of a body or region: "Национальной ассамблеи", "Африки"."""
+    shapes, after, units = cursor.grammar.shapes, cursor.at(end), cursor.units[start:end]
+    if not shapes or any(unit.get("given") or cursor.is_known(unit) for unit in units):
+        return False
+    if len(units) == 1 and units[0].kind == "place":
+        return True
+    if after is None or after.is_capital or not all(shape_of(unit.word, shapes) == "attribute" for unit in units):
+        return False
+    return after.kind in ("body", "place", "mechanism", "conference") or (
+        after.kind == "word" and shape_of(after.word, shapes) == "noun"
+    )
+
+
+def _opens_sentence(cursor: Cursor, index: int) -> bool:
+    """Whether a capital proves nothing: the word opens a sentence, a quotation or a list."""
+    before = cursor.at(index - 1)
+    return before is None or before.kind in ("quote", "sign")
+
+
+def _is_initial(cursor: Cursor, unit: Unit) -> bool:
+    """A capital and a dot before another capital; "Г." is one too, where it is not short for a courtesy."""
+    after, name = cursor.at(unit.index + 1), cursor.at(unit.index + 2)
+    if unit.word[1:] == " .":
+        return unit.is_capital and after is not None and after.is_capital
+    if len(unit.word) != 1 or after is None or name is None or after.word != ".":
+        return False
+    return cursor.tokens.glued(after.first) and name.is_capital
+
+
+def _is_short(unit: Unit) -> bool:
+    """Whether a word of the language may be a syllable of a name ("То Лам", "Ван И")."""
+    return unit.kind in _SYLLABLES and unit.first == unit.last and len(unit.word) <= _LONGEST_SYLLABLE
+
+
+def _is_beside_name(cursor: Cursor, index: int) -> bool:
+    """Whether a capitalised name stands before or behind."""
+    around = (cursor.at(index - 1), cursor.at(index + 1))
+    return any(unit is not None and unit.is_capital and unit.kind in _NAMEABLE for unit in around)
+
+
+def _is_ordinary(cursor: Cursor, unit: Unit) -> bool:
+    """Whether the dictionary of the pack has a word whose base form is written small, and no name."""
+    if not cursor.dictionary or unit.get("given") or cursor.is_known(unit) or unit.kind != "word":
+        return False
+    word = cursor.written(unit)
+    return simplemma.is_known(word, lang=cursor.dictionary) and simplemma.lemmatize(
+        word, lang=cursor.dictionary
+    )[:1].islower()
 
 
 def _joint(cursor: Cursor, end: int) -> int:
     """How many units at `end` join two parts of a name: a particle, a hyphen, the dot of an initial."""
     unit, after = cursor.units[end], cursor.at(end + 1)
+    if unit.get("joining") and after is not None and (after.get("joining") or after.word == "-"):
+        return 2 if _joint(cursor, end + 1) else 0
     if after is None or not after.is_capital or after.kind not in _NAMEABLE:
         if unit.word == "." and len(cursor.units[end - 1].word) == 1 and cursor.tokens.glued(unit.first):
             return 1 if after and after.kind == "sign" else 0

@@ -138,7 +138,7 @@ def _reference(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     kind: PhraseKind = "group" if unit.kind == "group" else "counterpart"
     phrase = _simple(unit, kind, value=meaning.value)
     end = position + 1
-    if (taken := _state_beside(cursor, end)) is not None:
+    if (taken := _state_beside(cursor, _past_origin(cursor, end, kind))) is not None:
         phrase.country, end = taken
     if kind == "counterpart":
         start = cursor.past(end, "comma", "quote", "apposition", "honorific", "rank_honorific", "skip")
@@ -146,9 +146,18 @@ def _reference(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
         if stop > start and not cursor.units[start].has_conjunction:
             phrase.name = (cursor.units[start].start, cursor.units[stop - 1].end)
             phrase.words = name_stems(cursor, cursor.units[start:stop])
+            phrase.leader = cursor.forms.holder(phrase.words)
             end = stop
     phrase.last, phrase.end = end - 1, cursor.units[end - 1].end
     return [phrase], end
+
+
+def _past_origin(cursor: Cursor, index: int, kind: str) -> int:
+    """Past "from" behind a counterpart ("his colleague from Slovakia")."""
+    unit = cursor.at(index)
+    if kind != "counterpart" or unit is None or unit.kind != "marker":
+        return index
+    return index + any(meaning.value == "from" for meaning in unit.lexemes if meaning.kind == "marker")
 
 
 def _state_beside(cursor: Cursor, index: int, *, is_body: bool = False) -> tuple[str, int] | None:

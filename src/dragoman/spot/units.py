@@ -18,8 +18,8 @@ _PRIORITY = {
         "conference", "trigger", "relative", "complementizer", "marker", "case", "pronoun", "conjunction", "cue",
         "negation", "deputy", "modifier", "portfolio", "place", "leader_short", "flow", "stance", "commitment",
         "support", "speech", "verb", "auxiliary", "relational", "break", "apposition", "linker", "resumptive",
-        "definite", "possessive", "of", "accredited", "joining", "name_prefix", "name_suffix", "skip", "period",
-        "value", "multiple", "scale", "currency", "approximate", "given", "ordinal", "common",
+        "definite", "possessive", "own", "of", "accredited", "joining", "name_prefix", "name_suffix", "skip",
+        "period", "value", "multiple", "scale", "currency", "approximate", "given", "ordinal", "common",
     ))
 }
 
