@@ -45,7 +45,7 @@ def read_modality(
     found = _cue(sentence, number, index, form, context)
     if found and found[0] == "happened" and base == "planned" and form not in ("infinitive", "noun"):
         found = None        # a verb in the future says itself that nothing has happened
-    if _is_negated(sentence.chunks, sentence.clauses[number], index):
+    if _is_negated(sentence.chunks, sentence.clauses[number], index) or _is_refused(sentence.chunks, index, verb):
         return "denied", "negation"
     return found or (base, "form")
 
@@ -158,6 +158,15 @@ def _verb_between(chunks: list[Chunk], first: int, last: int) -> bool:
         and chunk.lexemes[0].form in ("past", "present", "future", "passive")
         for chunk in chunks[first + 1 : last]
     )
+
+
+def _is_refused(chunks: list[Chunk], index: int, verb: Unit | None) -> bool:
+    """Whether the verb behind a noun that carries it is negated ("the visit did not take place")."""
+    for position in range(index + 1, len(chunks)):
+        if chunks[position] is verb:
+            before = chunks[position - 1]
+            return isinstance(before, Unit) and before.kind == "negation"
+    return False
 
 
 def _is_negated(chunks: list[Chunk], clause: Clause, index: int) -> bool:
