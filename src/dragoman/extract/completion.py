@@ -27,6 +27,7 @@ class Site:
     unit: Unit
     event: EventType
     is_told: bool
+    has_object: bool = False        # a verb acts upon a document
 
 
 #: Acts done to an envoy, or by one, where the envoy is accredited.
@@ -38,7 +39,7 @@ def complete(
 ) -> list[str] | None:
     """Add to `roles` and `countries` what the clause leaves unsaid; what was added, or None if states are missing."""
     added: list[str] = []
-    if not countries and not roles and states > 1 and not arguments.all():
+    if not countries and not roles and states > 1 and not arguments.all() and not site.has_object:
         return None
     for actor, why in _proposals(site, arguments, context):
         if len(countries) >= states:
