@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from dragoman.extract.arguments import Arguments, find_arguments
 from dragoman.extract.attachment import Trigger, voice_of
 from dragoman.extract.clauses import clause_of, resumed
-from dragoman.extract.completion import ASIDE, Site, add_envoys, complete
+from dragoman.extract.completion import ASIDE, Site, add_envoys, complete, is_domestic
 from dragoman.extract.context import Context, Direction, EventDraft
 from dragoman.extract.distribution import distributed
 from dragoman.extract.modality import direction_of, is_carried, read_modality, with_date
-from dragoman.extract.roles import Candidate, Roles, add_aimed, add_spoken_of, drop_own, fill
+from dragoman.extract.roles import Candidate, Roles, add_aimed, add_convener, add_spoken_of, drop_own, fill
 from dragoman.extract.rounds import SERIES, read_round
 from dragoman.languages.rules_schema import EventRule
 from dragoman.model.dates import UNDATED, DateValue
@@ -128,6 +128,7 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
     candidate = Candidate(rule, event, meaning, arguments, number, index)
     roles = fill(candidate, context)
     add_aimed(sentence, candidate, roles, context)
+    add_convener(_objects(sentence, candidate, "conference"), event, roles, context)
     countries = {c for actor, _ in roles if (c := context.cast.country(actor))}
     add_envoys(event, arguments, roles, countries, context)
     if reason := _unfit(sentence, candidate, roles, countries, context):
@@ -145,6 +146,9 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
     elif other := add_spoken_of(sentence, candidate, roles, context):
         countries.add(other)
         inferred = [*inferred, f"{other}: the state the text is about"]
+    elif is_domestic(sentence, countries, context):
+        context.note(f"  {rule.id}: {unit.word!r} seen, but it is an act at home")
+        return []
     modality, cue = read_modality(sentence, number, index, meaning.form, rule.event, context)
     if rule.modality is not None and cue == "form":
         modality = rule.modality

@@ -188,11 +188,27 @@ def _add_instruments(lexicon: Lexicon, pack: Pack) -> None:
         _put(lexicon, names.weak, Lexeme("instrument", names.kind, "weak"), of("instruments"))
     for mechanism in instruments.mechanism:
         _put(lexicon, mechanism.names, Lexeme("mechanism", mechanism.kind), of("instruments"))
-    for kind, words in instruments.conference.items():
-        _put(lexicon, words, Lexeme("conference", kind), of("instruments"))
+    _add_conferences(lexicon, pack)
     for kind in ("period", "value", "multiple"):
         _put(lexicon, getattr(instruments, kind), Lexeme(kind, ""))
     _add_money(lexicon, pack)
+
+
+def _add_conferences(lexicon: Lexicon, pack: Pack) -> None:
+    """Conferences, with the organisation that a name of several words begins with ("ASEAN summit")."""
+    of = pack.names.inflection.of("instruments")
+    owners = {
+        name.lower(): code for code, names in pack.names.organisations.items()
+        for name in (*names.name, *names.abbreviation)
+    }
+    telling = [rule.id for rule in pack.events if rule.names == "conference"]
+    for kind, words in pack.instruments.conference.items():
+        for phrase in words:
+            first, _, rest = phrase.partition(" ")
+            owner = owners.get(first.lower(), "") if rest else ""
+            named = Lexeme("conference", kind, tag=owner)
+            for lexeme in (named, *(Lexeme("trigger", rule, "noun") for rule in telling)):
+                _put(lexicon, (phrase,), lexeme, of)
 
 
 def _add_money(lexicon: Lexicon, pack: Pack) -> None:

@@ -69,7 +69,7 @@ class Grammar:
     verbs: dict[Form, Words] = field(default_factory=dict)      # finite verbs that tell nothing here but open clauses
     support: dict[Form, Words] = field(default_factory=dict)    # verbs that lend a noun their tense ("held", "made")
     support_roots: dict[str, Words] = field(default_factory=dict)   # conjugation of inflection.toml -> their roots
-    verb_shapes: Words = ()             # beginnings of words that are verbs if nothing else is known of them; _ any letter
+    verb_shapes: Words = ()             # beginnings of unlisted words that are verbs; _ is any letter
     verb_by_place: bool = False         # many words can be verb or noun, and their place tells which
     gender_of_states: Literal["", "f", "m"] = ""    # verbs agree with states so (tags of the paradigms of verbs)
     genitive_by_place: bool = False     # what stands right behind an indefinite noun completes it ("the house of X")
@@ -123,6 +123,7 @@ class EventRule:
     event: str
     forms: dict[Form, Words] = field(default_factory=dict)
     verbs: dict[str, Words] = field(default_factory=dict)   # conjugation of inflection.toml -> roots
+    names: Literal["", "conference"] = ""   # the nouns of instruments.toml that tell it too
     kind: str = ""
     kinds: dict[str, Words] = field(default_factory=dict)   # kind -> words in the same clause that tell it
     voice: Voice | None = None          # of the verb forms; nouns are "noun"

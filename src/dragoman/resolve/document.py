@@ -76,8 +76,9 @@ class DocumentResolver:
     def _is_at_home(self, spotted: SpottedDocument) -> bool:
         """Whether somebody of rank needs no state: who is told so acts at home."""
         return any(
-            any(office.rank not in _RANKLESS and office.title not in self._about.home_lacks for office in person.offices)
-            and not person.country and not person.leader for person in spotted.people.persons
+            office.rank not in _RANKLESS and office.title not in self._about.home_lacks
+            for person in spotted.people.persons if not person.country and not person.leader
+            for office in person.offices
         )
 
 
