@@ -30,6 +30,17 @@ class Site:
     is_agentless: bool = False      # a passive, or an act on a paper, which need not say whose
 
 
+def is_domestic(sentence: SpottedSentence, countries: set[str], context: Context) -> bool:
+    """Whether nobody but the home state is in the sentence or spoken of before: its own politics."""
+    if countries != {context.home} or not context.pack.about.is_home_shown or not set(sentence.dyad) <= countries:
+        return False
+    codes = {
+        code for phrase in sentence.phrases()
+        for code in ([context.cast.country(actor) for actor in phrase.actors] or [phrase.country])
+    }
+    return codes <= {context.home, ""}
+
+
 #: Acts done to an envoy, or by one, where the envoy is accredited.
 _OF_ENVOYS = frozenset({"summons", "recall", "expulsion", "appointment", "credentials_presentation"})
 

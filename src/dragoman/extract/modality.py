@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from dragoman.extract.clauses import resumed
 from dragoman.extract.context import Context, Direction
 from dragoman.extract.governed import can_be_carried
 from dragoman.model.claims import Modality
@@ -75,9 +76,20 @@ def _governor(sentence: SpottedSentence, number: int, index: int, context: Conte
             return chunk
         if is_subject and not (isinstance(chunk, Unit) and any(m.form in _FINITE for m in chunk.lexemes[:1])):
             continue
-        if chunk.kind not in ("word", "relative", "state", "cue"):
+        if chunk.kind not in ("word", "relative", "state", "cue", "linker", "skip"):
             break
-    return None
+    return _resumed_by(sentence, number, index)
+
+
+def _resumed_by(sentence: SpottedSentence, number: int, index: int) -> Unit | None:
+    """The verb that carries a noun put first, behind the word that takes it up again ("ang pulong ay idinaos")."""
+    chunks, clauses = sentence.chunks, sentence.clauses
+    later = [n for n in range(number + 1, len(clauses)) if resumed(chunks, clauses, n) == number]
+    limit = clauses[later[0]].limit if later else clauses[number].limit
+    start = next((n for n in range(index + 1, limit) if chunks[n].kind == "resumptive"), limit)
+    verbs = (c for c in chunks[start:limit] if isinstance(c, Unit) and any(m.form in _FINITE for m in c.lexemes[:1]))
+    verb = next(verbs, None)
+    return verb if verb is not None and verb.get("support") else None
 
 
 def _present(event: str, context: Context, *, is_headline: bool) -> Modality:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dragoman.extract.arguments import find_arguments
 from dragoman.extract.attachment import Trigger, voice_of
 from dragoman.extract.clauses import clause_of
+from dragoman.extract.completion import is_domestic
 from dragoman.extract.context import Context
 from dragoman.extract.modality import read_modality
 from dragoman.languages.rules_schema import CommitmentRule, StanceRule
@@ -76,7 +77,7 @@ def _read(sentence: SpottedSentence, index: int, unit: Unit, kind: str, context:
     trigger = Trigger(index, meaning.form, voice_of(meaning, rule.voice), {}, unit.has_pronoun, gender=meaning.tag)
     holders = _holders(sentence, number, trigger, context)
     countries = {c for actor in holders if (c := context.cast.country(actor))}
-    if not countries or _is_domestic(sentence, countries, context):
+    if not countries or is_domestic(sentence, countries, context):
         return None
     target, ahead = _target(sentence, index, holders)
     modality, _ = read_modality(sentence, number, index, meaning.form, "", context)
@@ -87,13 +88,6 @@ def _read(sentence: SpottedSentence, index: int, unit: Unit, kind: str, context:
         date=_due(sentence, ahead, context), is_shared=len(countries) > 1, is_quoted=_is_quoted(sentence, index),
         polarity=_polarity(rule, modality, context), confidence=0.7,
         issue_kind=_issue_kind(sentence, target),
-    )
-
-
-def _is_domestic(sentence: SpottedSentence, countries: set[str], context: Context) -> bool:
-    """Whether nobody but the home state is in the sentence or spoken of before: its own politics."""
-    return countries == {context.home} and set(sentence.dyad) <= countries and not any(
-        code and code != context.home for phrase in sentence.phrases() for code in _countries(phrase, context)
     )
 
 

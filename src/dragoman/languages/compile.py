@@ -13,7 +13,7 @@ from dragoman.languages.inflect import Paradigm, inflect
 from dragoman.languages.lexicon import Lexeme, Lexicon, has_marks
 from dragoman.languages.name_forms import NameForms, name_forms
 from dragoman.languages.pack import Inflection, Names, Pack
-from dragoman.languages.rules_schema import Case, CommitmentRule, EventRule, FlowRule, StanceRule
+from dragoman.languages.rules_schema import Case, FlowRule
 from dragoman.languages.schema import Offices, Words
 
 _CASES = frozenset(get_args(Case))
@@ -33,7 +33,7 @@ class Lexicons:
 def compile_pack(pack: Pack, inherited: Iterable[Names], ordinals: Mapping[str, Words]) -> Lexicons:
     """The lexicons of a pack; `inherited` are the names of the packs it takes names from, in order."""
     has_case = pack.about.script != "arabic"
-    main = Lexicon(pack.grammar.clitics, has_case)
+    main = Lexicon(pack.grammar.clitics, has_case, pack.grammar.verb_shapes)
     for names in (pack.names, *inherited):
         _add_names(main, names)
     _add_grammar(main, pack)
@@ -150,6 +150,8 @@ def _add_grammar(lexicon: Lexicon, pack: Pack) -> None:
     for kind, forms in (("verb", grammar.verbs), ("support", grammar.support)):
         for form, words in forms.items():
             _put(lexicon, words, Lexeme(kind, "", form), of(f"rules.{form}"))
+    for lexeme, word in _conjugated("grammar.toml, support_roots", grammar.support_roots, pack.names.inflection):
+        lexicon.add(word, replace(lexeme, kind="support"))
     _put(lexicon, grammar.linkers, Lexeme("linker", ""))
     _put(lexicon, grammar.resumptive, Lexeme("resumptive", ""))
     _put(lexicon, grammar.definite, Lexeme("definite", ""))
@@ -166,7 +168,8 @@ def _add_rules(lexicon: Lexicon, pack: Pack) -> None:
             for form, words in rule.forms.items():
                 _put(lexicon, words, Lexeme(kind, rule.id, form), of(f"rules.{form}"))
             if not isinstance(rule, FlowRule):
-                _add_verbs(lexicon, kind, rule, pack.names.inflection)
+                for lexeme, word in _conjugated(f"rule {rule.id!r}, verbs", rule.verbs, pack.names.inflection):
+                    lexicon.add(word, replace(lexeme, kind=kind, value=rule.id))
     for cue in pack.modalities.cue:
         _put(lexicon, cue.words, Lexeme("cue", cue.id))
     _put(lexicon, pack.modalities.negation, Lexeme("negation", ""))
@@ -185,11 +188,27 @@ def _add_instruments(lexicon: Lexicon, pack: Pack) -> None:
         _put(lexicon, names.weak, Lexeme("instrument", names.kind, "weak"), of("instruments"))
     for mechanism in instruments.mechanism:
         _put(lexicon, mechanism.names, Lexeme("mechanism", mechanism.kind), of("instruments"))
-    for kind, words in instruments.conference.items():
-        _put(lexicon, words, Lexeme("conference", kind), of("instruments"))
+    _add_conferences(lexicon, pack)
     for kind in ("period", "value", "multiple"):
         _put(lexicon, getattr(instruments, kind), Lexeme(kind, ""))
     _add_money(lexicon, pack)
+
+
+def _add_conferences(lexicon: Lexicon, pack: Pack) -> None:
+    """Conferences, with the organisation that a name of several words begins with ("ASEAN summit")."""
+    of = pack.names.inflection.of("instruments")
+    owners = {
+        name.lower(): code for code, names in pack.names.organisations.items()
+        for name in (*names.name, *names.abbreviation)
+    }
+    telling = [rule.id for rule in pack.events if rule.names == "conference"]
+    for kind, words in pack.instruments.conference.items():
+        for phrase in words:
+            first, _, rest = phrase.partition(" ")
+            owner = owners.get(first.lower(), "") if rest else ""
+            named = Lexeme("conference", kind, tag=owner)
+            for lexeme in (named, *(Lexeme("trigger", rule, "noun") for rule in telling)):
+                _put(lexicon, (phrase,), lexeme, of)
 
 
 def _add_money(lexicon: Lexicon, pack: Pack) -> None:
@@ -201,17 +220,15 @@ def _add_money(lexicon: Lexicon, pack: Pack) -> None:
     _put(lexicon, pack.money.approximate, Lexeme("approximate", ""))
 
 
-def _add_verbs(
-    lexicon: Lexicon, kind: str, rule: EventRule | StanceRule | CommitmentRule, inflection: Inflection
-) -> None:
-    """The forms of the roots a rule names; the voice of their family is the tag of their lexemes."""
-    for family, roots in rule.verbs.items():
+def _conjugated(where: str, verbs: Mapping[str, Words], inflection: Inflection) -> Iterator[tuple[Lexeme, str]]:
+    """The forms of roots, each with a lexeme that has no kind yet; the voice of their family is its tag."""
+    for family, roots in verbs.items():
         if family not in inflection.conjugation:
-            raise UnknownKeyError(f"rule {rule.id!r}, verbs", family, inflection.conjugation, what="conjugation")
+            raise UnknownKeyError(where, family, inflection.conjugation, what="conjugation")
         conjugation = inflection.conjugation[family]
         for root in roots:
             for word, form in conjugate(root, conjugation, inflection.sounds):
-                lexicon.add(word, Lexeme(kind, rule.id, form, conjugation.voice))
+                yield Lexeme("", "", form, conjugation.voice), word
 
 
 def _add_topics(lexicon: Lexicon, pack: Pack) -> None:

@@ -68,6 +68,8 @@ class Grammar:
     skip: Words = ()                    # words that may stand inside phrases without meaning ("mga", "the")
     verbs: dict[Form, Words] = field(default_factory=dict)      # finite verbs that tell nothing here but open clauses
     support: dict[Form, Words] = field(default_factory=dict)    # verbs that lend a noun their tense ("held", "made")
+    support_roots: dict[str, Words] = field(default_factory=dict)   # conjugation of inflection.toml -> their roots
+    verb_shapes: Words = ()             # beginnings of unlisted words that are verbs; _ is any letter
     verb_by_place: bool = False         # many words can be verb or noun, and their place tells which
     gender_of_states: Literal["", "f", "m"] = ""    # verbs agree with states so (tags of the paradigms of verbs)
     genitive_by_place: bool = False     # what stands right behind an indefinite noun completes it ("the house of X")
@@ -90,7 +92,7 @@ class Group:
     """Words that refer to several actors met before: "both sides", "the two ministers", "the two countries"."""
 
     id: str
-    refers: Literal["sides", "states", "persons", "self_state", "other_state", "home", "person", "all"]
+    refers: Literal["sides", "states", "persons", "self_state", "other_state", "said_state", "home", "person", "all"]
     words: Words
     rank: str = ""                      # persons of this rank only
     size: int = 2                       # 0: any number
@@ -124,6 +126,7 @@ class EventRule:
     event: str
     forms: dict[Form, Words] = field(default_factory=dict)
     verbs: dict[str, Words] = field(default_factory=dict)   # conjugation of inflection.toml -> roots
+    names: Literal["", "conference"] = ""   # the nouns of instruments.toml that tell it too
     kind: str = ""
     kinds: dict[str, Words] = field(default_factory=dict)   # kind -> words in the same clause that tell it
     voice: Voice | None = None          # of the verb forms; nouns are "noun"

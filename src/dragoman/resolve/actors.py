@@ -24,6 +24,7 @@ class Discourse:
     topic: str = ""                         # actor id of the last subject
     persons: list[str] = field(default_factory=list)    # persons and offices, newest last
     dyad: tuple[str, ...] = ()              # the two states of the last sentence that had two
+    named: str = ""                         # the state named last
 
 
 class ActorResolver:
@@ -108,6 +109,8 @@ class ActorResolver:
         elif phrase.kind == "group":
             self._resolve_group(phrase, before)
         elif phrase.kind == "pronoun":
+            if before and before[-1].has_pronoun and before[-1].end + 1 >= phrase.start:
+                before = before[:-1]        # "the envoy of his": not the envoy
             self._point(phrase, [self._owner(before) if phrase.mark == "possessive" else self._antecedent(before)])
 
     def _person_of(self, phrase: Phrase) -> Person:
@@ -135,6 +138,8 @@ class ActorResolver:
         principal = next((p for p in reversed(before) if p.is_actor and p.actors), None)
         rank = self._cast.rank(principal.actors[0]) if principal else self._cast.rank(self._now.topic)
         own = principal.country if principal else self._cast.country(self._now.topic)
+        visited = next((p.country for p in before if p.form == "capital" and p.mark and p.country != own), "")
+        phrase.country = phrase.country or visited
         if phrase.name is not None:
             person = self._person_of(phrase)
             person.given_rank = person.given_rank or rank
@@ -156,7 +161,12 @@ class ActorResolver:
         if phrase.country:
             self._point(phrase, [self._cast.state(phrase.country)])
         elif group.refers in ("sides", "states", "all"):
-            self._point(phrase, [self._cast.state(code) for code in self._sides(before)])
+            self._point(phrase, [self._cast.state(code) for code in self._sides(before, phrase)])
+        elif group.refers == "said_state":
+            acting = next((p.country for p in before if p.country), "")
+            said = [p.country for p in reversed(before) if p.country and p.country != acting]
+            code = next((code for code in (*said, self._now.named, acting) if code), "")
+            self._point(phrase, [self._cast.state(code)] if code else [])
         elif group.refers == "persons":
             self._point(phrase, self._pair(group.rank) or [self._cast.state(code) for code in self._sides(before)])
         elif group.refers == "person":
@@ -205,8 +215,11 @@ class ActorResolver:
                 return code
         return ""
 
-    def _sides(self, before: list[Phrase]) -> list[str]:
-        here = list(dict.fromkeys(p.country for p in before if p.country))
+    def _sides(self, before: list[Phrase], phrase: Phrase | None = None) -> list[str]:
+        here = list(dict.fromkeys(p.country for p in before if p.country and p.mark != "at"))
+        told = self._now.dyad if phrase is not None and phrase.mark in ("nominative", "dative", "prepositional") else ()
+        if len(told) == 2 and len(here) >= 2 and not {*told} & {*here}:
+            return list(told)               # "Peru and Costa Rica urged the two countries": others than these
         if len(here) >= 2:
             return here[-2:]
         if len(self._now.dyad) >= 2:
@@ -233,8 +246,10 @@ class ActorResolver:
         subject = _subject(acting)
         if subject is not None:
             self._now.topic = subject.actors[0]
+        acting.sort(key=lambda p: p.mark == "at")       # a dateline or a venue is the last to be a side
         states = list(dict.fromkeys(self._cast.country(a) for p in acting for a in p.actors))
         states = [code for code in states if code]
+        self._now.named = states[-1] if states else self._now.named
         if len(states) >= 2:
             self._now.dyad = (states[0], states[1])
 

@@ -109,6 +109,8 @@ def _read(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     if found := read_person(cursor, position):
         return found
     if kind in _NOUNS and (noun := unit.get(kind)):
+        if kind == "conference":
+            return [_simple(unit, "conference", value=noun.value, country=noun.tag)], position + 1
         return [_simple(unit, _NOUNS[kind], value=noun.value, form=noun.tag)], position + 1
     if kind == "body":
         return _body(cursor, position)
