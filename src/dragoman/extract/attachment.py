@@ -31,7 +31,7 @@ class Trigger:
     has_pronoun: bool = False
     takes_relations: bool = False
     takes_things: bool = False
-    gender: str = ""                # of the verb form, where the paradigm tells it
+    person: str = ""                # m, f, we: with which subjects the verb form goes, where its paradigm tells it
 
 
 def voice_of(meaning: Meaning, of_rule: str | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dragoman.gazetteer.schema import Leader
@@ -117,7 +117,10 @@ class ActorResolver:
         office = phrase.offices[0]
         if not office.country and phrase.has_pronoun:
             office.country = self._possessor(phrase, before)
-        holder = self._cast.people.holder(office, phrase.start)
+        people = self._cast.people
+        holder = people.holder(office, phrase.start)
+        if holder is None and not office.country and self._now.home:
+            holder = people.holder(replace(office, country=self._now.home), phrase.start)
         if holder is not None and office.modifier != "former":
             holder.nominal.append((phrase.start, phrase.end))
             phrase.note = "title of a person named before"
@@ -203,7 +206,7 @@ class ActorResolver:
         return ""
 
     def _sides(self, before: list[Phrase]) -> list[str]:
-        here = list(dict.fromkeys(p.country for p in before if p.country))
+        here = list(dict.fromkeys(p.country for p in before if p.country and not _is_site(p)))
         if len(here) >= 2:
             return here[-2:]
         if len(self._now.dyad) >= 2:
@@ -230,7 +233,7 @@ class ActorResolver:
         subject = _subject(acting)
         if subject is not None:
             self._now.topic = subject.actors[0]
-        states = list(dict.fromkeys(self._cast.country(a) for p in acting for a in p.actors))
+        states = list(dict.fromkeys(self._cast.country(a) for p in acting if not _is_site(p) for a in p.actors))
         states = [code for code in states if code]
         if len(states) >= 2:
             self._now.dyad = (states[0], states[1])
@@ -264,6 +267,11 @@ def _subject(acting: list[Phrase]) -> Phrase | None:
         if found is not None:
             return found
     return None
+
+
+def _is_site(phrase: Phrase) -> bool:
+    """Whether a state is named as the place or the matter of what is told, not as a side to it."""
+    return phrase.kind in ("state", "organisation") and phrase.mark in ("at", "about")
 
 
 def main_states(counts: Counter[str], home: str) -> tuple[str, ...]:
