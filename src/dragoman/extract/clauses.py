@@ -24,6 +24,8 @@ def cut_clauses(chunks: list[Chunk], grammar: Grammar) -> list[Clause]:
         where, opener = opened
         if opener is None and (led := _led_from(chunks, first, index)) is not None:
             where, opener = led, "and"
+        elif opener is None and grammar.verb_by_place and _is_second_verb(chunks, first, index):
+            opener = "stacked"      # nothing joins them: "a visit lasted two days"
         if opener is not None and where > first:
             starts.append((where, opener))
         elif opener and where == first and not current:
@@ -186,6 +188,19 @@ def _acts(chunk: Chunk) -> bool:
 
 def _is_infinitive(chunk: Chunk) -> bool:
     return isinstance(chunk, Unit) and any(lexeme.form == "infinitive" for lexeme in chunk.lexemes[:1])
+
+
+def _is_second_verb(chunks: list[Chunk], start: int, index: int) -> bool:
+    before = chunks[index - 1] if index > start else None
+    if not _is_finite(chunks[index]) or not isinstance(before, Phrase | Unit) or before.kind in _LEADING:
+        return False
+    # What is said of an act right behind its noun belongs to it: "a tour covers X", "a meeting gathered X and Y".
+    told = any(isinstance(chunk, Unit) and chunk.kind == "trigger" for chunk in chunks[max(start, index - 2) : index])
+    return not told and any(_is_finite(chunk) for chunk in chunks[start : index - 1])
+
+
+#: What leads to the verb itself.
+_LEADING = frozenset({"auxiliary", "negation", "cue"})
 
 
 def _is_finite(chunk: Chunk) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.extract.arguments import Arguments
+from dragoman.extract.attachment import ADJECTIVE_REACH
 from dragoman.extract.context import Context
+from dragoman.extract.instruments import parties_of
 from dragoman.model.mentions import Phrase, SpottedSentence, Unit
 from dragoman.ontology.load import EventType
 
@@ -41,6 +43,7 @@ def is_domestic(sentence: SpottedSentence, countries: set[str], context: Context
     return codes <= {context.home, ""}
 
 
+_OBJECT_REACH = 8       # chunks behind a trigger in which what it is about may stand
 #: Acts done to an envoy, or by one, where the envoy is accredited.
 _OF_ENVOYS = frozenset({"summons", "recall", "expulsion", "appointment", "credentials_presentation"})
 
@@ -91,11 +94,12 @@ def _proposals(site: Site, arguments: Arguments, context: Context) -> Iterator[t
     """Who else takes part, the surest first."""
     if site.unit.has_pronoun:
         yield from ((actor, "the one spoken of") for actor in _possessor(site))
+    yield from ((actor, "party to what it is about") for phrase in _parties(site, context) for actor in phrase.actors)
     for phrase in arguments.get("at") if site.event.id in _AT_HOST else ():
         if phrase.country:
             yield context.cast.state(phrase.country), "the state of the venue"
     for in_clause, why in ((True, "named in the same clause"), (False, "named in the same sentence")):
-        yield from ((actor, why) for phrase in _nearby(site, in_clause=in_clause) for actor in phrase.actors)
+        yield from ((actor, why) for phrase in _nearby(site, context, in_clause=in_clause) for actor in phrase.actors)
     for code in _accredited(site.sentence):
         yield context.cast.state(code), "the state an envoy is sent to"
     if site.event.id in _TALKED_OF and not site.is_told:
@@ -119,11 +123,23 @@ def _possessor(site: Site) -> list[str]:
     return [site.sentence.subject] if site.sentence.subject else []
 
 
-def _nearby(site: Site, *, in_clause: bool) -> list[Phrase]:
+def _parties(site: Site, context: Context) -> list[Phrase]:
+    """The parties of a mechanism or instrument behind the trigger ("the session of the Omani-Indian commission")."""
+    chunks = site.sentence.chunks
+    for index in range(site.index + 1, min(site.index + _OBJECT_REACH, len(chunks))):
+        if chunks[index].kind in ("mechanism", "instrument"):
+            return parties_of(site.sentence, index, context.pack.grammar)
+    return []
+
+
+def _nearby(site: Site, context: Context, *, in_clause: bool) -> list[Phrase]:
     """The actors around a trigger that may take part, the nearest first."""
     clause = site.sentence.clauses[site.number]
+    reach = len(site.sentence.chunks) if context.pack.grammar.adjective_before else ADJECTIVE_REACH
+    follows = range(1, reach + 1)       # places behind the trigger where an adjective tells a side
     found = [
         (abs(n - site.index), n, chunk) for n, chunk in enumerate(site.sentence.chunks)
         if isinstance(chunk, Phrase) and chunk.is_actor and chunk.mark not in ASIDE and (n in clause) == in_clause
+        and (chunk.form != "adjective" or n - site.index in follows)
     ]
     return [chunk for _, _, chunk in sorted(found, key=lambda item: item[:2])]

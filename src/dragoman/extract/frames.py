@@ -263,9 +263,18 @@ def _date(
         phrase = sentence.chunks[position]
         assert isinstance(phrase, Phrase)
         value = context.dates.resolve(sentence.units[phrase.first], ahead)
-        if value.basis != "none" and not is_period(sentence, position, value, context):
+        if value.basis == "none" or is_period(sentence, position, value, context):
+            continue
+        if not _dates_a_thing(sentence, position, value):
             return value, [phrase]
     return UNDATED, []
+
+
+def _dates_a_thing(sentence: SpottedSentence, position: int, value: DateValue) -> bool:
+    """Whether a stretch that still goes on tells since when a thing is so ("the crisis raging since 2011")."""
+    before = sentence.chunks[position - 1] if position else None
+    since = value.earliest is not None and value.latest is None
+    return since and isinstance(before, Unit) and before.kind in ("word", "common")
 
 
 def _is_date(chunk: object) -> bool:

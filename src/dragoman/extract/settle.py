@@ -84,9 +84,11 @@ def _persons_fit(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
 
 
 def _named(draft: EventDraft, country: str, cast: Cast) -> set[str]:
+    """The persons and offices that act for a state; "an official" may be anybody."""
     return {
         actor for actor, _ in draft.roles
         if cast.kind(actor) in ("person", "office") and cast.country(actor) == country
+        and not (cast.kind(actor) == "office" and cast.rank(actor) == "official")
     }
 
 

@@ -244,14 +244,16 @@ def _add_topics(lexicon: Lexicon, pack: Pack) -> None:
 
 
 def _add_words(lexicon: Lexicon, pack: Pack) -> None:
+    of = pack.names.inflection.of
     for word in _asked_for(pack):
-        lexicon.add(word, Lexeme("word", word))
-    for event in pack.events:
-        for form, verbs in event.carried_by.items():
+        _put(lexicon, (word,), Lexeme("word", word), of("rules.words"))
+    for carried in (r.carried_by for rules in (pack.events, pack.stances, pack.commitments) for r in rules):
+        for form, verbs in carried.items():
             for verb in verbs:
-                _put(lexicon, (verb,), Lexeme("word", verb), pack.names.inflection.of(f"rules.{form}"))
+                _put(lexicon, (verb,), Lexeme("word", verb), of(f"rules.{form}"))
+    for event in pack.events:
         for kind, words in event.kinds.items():
-            _put(lexicon, words, Lexeme("kind", f"{event.id}:{kind}"))
+            _put(lexicon, words, Lexeme("kind", f"{event.id}:{kind}"), of("rules.words"))
 
 
 def _asked_for(pack: Pack) -> Iterator[str]:

@@ -121,10 +121,12 @@ class Lexicon:
         return best
 
     def matches(self, tokens: Tokens, first: int, limit: int) -> Iterator[Match]:
-        """Every match that starts at token `first`, the longest first."""
-        while first < limit and (match := self.match(tokens, first, limit)) is not None:
-            yield match
-            limit = match.last
+        """Every match that starts at token `first`, in every way of reading its clitics."""
+        for stem, clitic, prefix, suffix in self._variants(tokens.texts[first]):
+            end, node = limit, self.root[stem]
+            while end > first and (match := self._walk(tokens, node, first, end, clitic, (prefix, suffix))) is not None:
+                yield match
+                end = match.last
 
     def guess(self, word: str) -> tuple[Lexeme, ...]:
         """What the shape of a word says that nothing lists: a verb, or nothing."""
@@ -290,12 +292,12 @@ def _prefixes(clitics: Clitics) -> Iterable[tuple[str, Clitic]]:
 
 
 def _fits(lexeme: Lexeme, clitic: Clitic) -> bool:
-    """Whether such a lexeme takes such clitics: verbs no article or preposition, only the present a future."""
+    """Whether such a lexeme takes such clitics: verbs and participles no article, only the present a future."""
     if clitic.future:
         return lexeme.form == "present"
     if clitic.link and lexeme.kind in _NO_LINK:
         return False
-    if lexeme.is_verb:
+    if lexeme.is_verb or lexeme.form == "participle":
         return not (clitic.article or clitic.slot)
     if lexeme.kind in _BARE:
         return not (clitic.article or clitic.pronoun)
@@ -307,5 +309,5 @@ _BARE = frozenset({"given", "leader", "leader_short", "conjunction", "relative",
 _NO_LINK = frozenset({"break", "relative", "complementizer", "conjunction", "marker", "case", "linker"})
 _NO_PRONOUN = frozenset({
     "state", "capital", "metonym", "place", "organisation", "adjective", "people", "marker", "case", "common",
-    "pronoun", "group", "cue", "negation", "honorific", "rank_honorific", "royal_honorific", "portfolio",
+    "pronoun", "group", "negation", "honorific", "rank_honorific", "royal_honorific", "portfolio",
 })

@@ -239,6 +239,9 @@ class StanceRule:
     polarity: int | None = None         # if not the stance's own
     voice: Voice | None = None
     is_courtesy: bool = False
+    is_aimed: bool = False              # only where another state or an issue is named with it
+    holders: tuple[Slot, ...] = ()      # where the holder stands, if not as usual
+    carried_by: dict[Form, Words] = field(default_factory=dict)     # verbs, one of which must carry the noun
     needs: Words = ()
     excludes: Words = ()
     examples: tuple[str, ...] = ()
@@ -254,6 +257,10 @@ class CommitmentRule:
     forms: dict[Form, Words] = field(default_factory=dict)
     verbs: dict[str, Words] = field(default_factory=dict)   # conjugation of inflection.toml -> roots
     voice: Voice | None = None
+    is_future: bool = False             # a promise in the future only ("we shall continue")
+    is_aimed: bool = False              # only where another state or an issue is named with it
+    holders: tuple[Slot, ...] = ()      # where the holder stands, if not as usual
+    carried_by: dict[Form, Words] = field(default_factory=dict)     # verbs, one of which must carry the noun
     needs: Words = ()
     excludes: Words = ()
     examples: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dragoman.gazetteer.schema import Leader
@@ -120,7 +120,10 @@ class ActorResolver:
         office = phrase.offices[0]
         if not office.country and phrase.has_pronoun:
             office.country = self._possessor(phrase, before)
-        holder = self._cast.people.holder(office, phrase.start)
+        people = self._cast.people
+        holder = people.holder(office, phrase.start)
+        if holder is None and not office.country and self._now.home:
+            holder = people.holder(replace(office, country=self._now.home), phrase.start)
         if holder is not None and office.modifier != "former":
             holder.nominal.append((phrase.start, phrase.end))
             phrase.note = "title of a person named before"
@@ -216,7 +219,7 @@ class ActorResolver:
         return ""
 
     def _sides(self, before: list[Phrase], phrase: Phrase | None = None) -> list[str]:
-        here = list(dict.fromkeys(p.country for p in before if p.country and p.mark != "at"))
+        here = list(dict.fromkeys(p.country for p in before if p.country and not _is_site(p)))
         told = self._now.dyad if phrase is not None and phrase.mark in ("nominative", "dative", "prepositional") else ()
         if len(told) == 2 and len(here) >= 2 and not {*told} & {*here}:
             return list(told)               # "Peru and Costa Rica urged the two countries": others than these
@@ -246,8 +249,7 @@ class ActorResolver:
         subject = _subject(acting)
         if subject is not None:
             self._now.topic = subject.actors[0]
-        acting.sort(key=lambda p: p.mark == "at")       # a dateline or a venue is the last to be a side
-        states = list(dict.fromkeys(self._cast.country(a) for p in acting for a in p.actors))
+        states = list(dict.fromkeys(self._cast.country(a) for p in acting if not _is_site(p) for a in p.actors))
         states = [code for code in states if code]
         self._now.named = states[-1] if states else self._now.named
         if len(states) >= 2:
@@ -286,6 +288,11 @@ def _subject(acting: list[Phrase]) -> Phrase | None:
         if found is not None:
             return found
     return None
+
+
+def _is_site(phrase: Phrase) -> bool:
+    """Whether a state is named as the place or the matter of what is told, not as a side to it."""
+    return phrase.kind in ("state", "organisation") and phrase.mark in ("at", "about")
 
 
 def main_states(counts: Counter[str], home: str) -> tuple[str, ...]:

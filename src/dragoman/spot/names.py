@@ -15,6 +15,8 @@ _NAMEABLE = frozenset({
 _SHORTEST_STEM = 3      # letters; a shorter rest behind a clitic proves nothing
 #: Closed-class words that a given name may look like; the spelling must settle it.
 _CLOSED = frozenset({"marker", "conjunction", "pronoun", "negation", "cue", "complementizer", "relative", "speech"})
+#: A name of a state or capital is not the first word of a person's name.
+_COUNTRIES = frozenset({"state", "capital"})
 #: Words of the sentence that a name may only look like: a verb has no article.
 _VERBAL = frozenset({"verb", "support", "speech", "relational"})
 _SYLLABLES = frozenset({"common", "conjunction", "pronoun", "marker", "joining", "word"})
@@ -207,10 +209,12 @@ def _bare_run(cursor: Cursor, index: int) -> int:
 
 
 def _is_bare_part(cursor: Cursor, unit: Unit, *, words: int, joined: bool) -> bool:
-    if unit.kind in _NEVER or ((unit.slot or unit.has_conjunction) and unit.kind != "word" and not joined):
+    joined_on = unit.slot or (unit.has_conjunction and (words or unit.kind not in ("leader", "leader_short")))
+    if unit.kind in _NEVER or (joined_on and unit.kind != "word" and not joined):
         return False
-    if (given := unit.get("given")) and (unit.kind not in _CLOSED or cursor.written(unit) == given.value):
-        return True
+    if (given := unit.get("given")) and (words or unit.kind not in _COUNTRIES):
+        if unit.kind not in _CLOSED or cursor.written(unit) == given.value:
+            return True
     if unit.get("name_suffix") or (joined and unit.kind in ("word", "common", "place")):
         return True
     if cursor.is_known(unit):

@@ -101,6 +101,9 @@ def _read_after(cursor: Cursor, index: int, parts: _Parts) -> int:
     """The index after everything behind the title that belongs to it."""
     end = position = index
     while (unit := cursor.at(position)) is not None and position - index < _LONGEST:
+        if _is_quoted_name(cursor, position):
+            position += 1
+            continue
         if unit.kind in ("skip", "possessive", "own") or (unit.get("of") and _joins(cursor, unit, position)):
             position += 1
             end = position if unit.kind == "own" else end
@@ -118,6 +121,19 @@ def _read_after(cursor: Cursor, index: int, parts: _Parts) -> int:
         position += taken
         end = position
     return end
+
+
+def _is_quoted_name(cursor: Cursor, position: int) -> bool:
+    """Whether a quote at `position` opens or closes the name of a body ("the bureau of the movement "X"")."""
+    if cursor.units[position].kind != "quote":
+        return False
+    after, before = cursor.at(position + 1), cursor.at(position - 1)
+    opens = after is not None and after.kind in ("body", "organisation")
+    closing, opened = cursor.at(position + 2), cursor.at(position - 2)
+    if opens:
+        return closing is not None and closing.kind == "quote"
+    is_body = before is not None and before.kind in ("body", "organisation")
+    return is_body and opened is not None and opened.kind == "quote"
 
 
 def _joins(cursor: Cursor, unit: Unit, position: int) -> bool:
@@ -146,7 +162,9 @@ def _take_after(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Par
         return _take_title(cursor, unit, position, end, parts)
     if parts.body in ("ministry", "foreign_ministry", "defence_ministry") and cursor.is_conjunct(unit):
         return 1
-    if unit.get("portfolio", "body") and (parts.titles[0][0] not in _ALONE or unit.kind == "body"):
+    last = cursor.grammar.adjective_after and not cursor.grammar.adjective_before
+    complete = last and bool(parts.accredited or parts.country) and not unit.slot and position == end
+    if unit.get("portfolio", "body") and not complete and (parts.titles[0][0] not in _ALONE or unit.kind == "body"):
         return int(_take_body(unit, parts))
     if unit.kind in ("adjective", *_OWNERS):
         return int(_can_own(cursor, unit, position == end) and _take_state(unit, parts))

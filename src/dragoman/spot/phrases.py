@@ -142,6 +142,9 @@ def _reference(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     end = position + 1
     if (taken := _state_beside(cursor, _past_origin(cursor, end, kind))) is not None:
         phrase.country, end = taken
+    elif kind == "group" and (owner := cursor.at(cursor.skip(end, "quote"))) and not owner.has_conjunction:
+        if (body := owner.get("body")) and owner.kind == "body" and body.tag:
+            phrase.country, end = body.tag, owner.index + 1
     if kind == "counterpart":
         start = cursor.past(end, "comma", "quote", "apposition", "honorific", "rank_honorific", "skip")
         stop = read_name(cursor, start, after_title=True)
