@@ -39,7 +39,7 @@ def test_an_unknown_key_is_named_with_the_nearest_one() -> None:
 
 
 def test_a_value_outside_a_closed_list_is_named() -> None:
-    with pytest.raises(UnknownKeyError, match="unknown value 'rigth' .did you mean 'right'"):
+    with pytest.raises(UnknownKeyError, match=r"unknown value 'rigth' .did you mean 'right'"):
         build(Outer, {"name": "a", "side": "rigth"}, "f.toml")
 
 

@@ -40,5 +40,12 @@ def test_place_tells_verb_from_noun(before: list[Chunk], joined: bool, after: li
 
 def test_a_word_that_can_only_be_one_of_them_keeps_it() -> None:
     word = _word("stance", BOTH[0])
-    settle_forms([_word("marker"), word])
+    settle_forms([VERB, _state(), word])
     assert word.lexemes == (BOTH[0],)
+
+
+def test_no_verb_stands_behind_a_preposition_or_right_behind_a_verb() -> None:
+    for before in (_word("marker"), VERB):
+        word = _word("stance", BOTH[0])
+        settle_forms([before, word])
+        assert word.kind == "word"

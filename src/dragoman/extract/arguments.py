@@ -18,13 +18,15 @@ from dragoman.extract.attachment import (
 )
 from dragoman.extract.cases import agrees, slot_by_case
 from dragoman.extract.clauses import resumed
-from dragoman.languages.rules_schema import Grammar, Order
-from dragoman.languages.schema import Slot
 from dragoman.extract.control import controller_of, limit_after, owner_before
 from dragoman.extract.subjects import MAIN
+from dragoman.languages.rules_schema import Grammar, Order
+from dragoman.languages.schema import Slot
 from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
 
 _VERBS = frozenset({"past", "present", "future", "infinitive", "passive", "passive_future"})
+_CARRIED_REACH = 4      # chunks between a noun and the relative clause that carries it
+_THING_REACH = 6        # chunks behind a trigger in which the adjective of a thing may stand
 _FORM_CLASS = {
     "past": "verb", "present": "verb", "future": "verb", "infinitive": "infinitive", "passive": "passive",
     "passive_future": "passive", "noun": "noun", "participle": "participle", "passive_participle": "passive",
@@ -53,9 +55,11 @@ def find_arguments(
 ) -> Arguments:
     """The arguments of a trigger in clause `number`; a missing subject is taken from the clause it hangs on."""
     found = Arguments()
-    clause = clauses[number]
+    clause = _with_relative(chunks, clauses, number, trigger)
     kind = _FORM_CLASS[trigger.form]
     order = grammar.order.get(kind) or grammar.order.get("noun" if kind == "noun" else "verb") or Order()
+    if kind == "verb" and clause.opener == "and" and clause.first == trigger.index:
+        order = grammar.order.get("joined", order)
     _read_before(chunks, clause, trigger, order, found, grammar)
     if (earlier := resumed(chunks, clauses, number)) is not None:
         _read_before(chunks, clauses[earlier], trigger, order, found, grammar)
@@ -69,7 +73,8 @@ def find_arguments(
     if kind == "passive" and not grammar.attributive:
         _inherit_object(chunks, clauses, number, trigger, found, grammar)
     elif not found.get("subject") and not (kind == "noun" and grammar.attributive and found.get("of")):
-        _inherit_subject(chunks, clauses, number, trigger, found, grammar)
+        if not _site_speaks(found, trigger, grammar):
+            _inherit_subject(chunks, clauses, number, trigger, found, grammar)
     return found
 
 
@@ -79,6 +84,18 @@ def _read_owners(chunks: list[Chunk], clause: Clause, trigger: Trigger, order: O
     if _FORM_CLASS[trigger.form] in ("verb", "passive") and slot and not found.get(slot):
         owner = owner_before(chunks, clause, trigger.index)
         found.slots[slot] = [owner] if owner is not None else []
+
+
+def _with_relative(chunks: list[Chunk], clauses: list[Clause], number: int, trigger: Trigger) -> Clause:
+    """The clause of a noun, with the relative clause whose verb carries it ("the talks that X held with Y")."""
+    clause, following = clauses[number], number + 1
+    if trigger.form != "noun" or following >= len(clauses) or clause.limit - trigger.index > _CARRIED_REACH:
+        return clause
+    after = clauses[following]
+    opening = (c.get("support") for c in chunks[after.first : after.first + 2] if isinstance(c, Unit))
+    if after.opener in ("relative", "stacked") and any(verb and _FORM_CLASS[verb.form] == "verb" for verb in opening):
+        return Clause(clause.first, after.limit, clause.opener)
+    return clause
 
 
 def _settle_noun(
@@ -200,10 +217,14 @@ def _read_after(
     chunks: list[Chunk], clause: Clause, trigger: Trigger, order: Order, found: Arguments, grammar: Grammar
 ) -> None:
     bare = [slot for slot in order.after if not found.get(slot) or slot not in order.before]
+    if trigger.person == "we":
+        bare = [slot for slot in bare if slot != "subject"]
     slot = ""
     reach = limit_after(chunks, clause, trigger) if grammar.helpers else clause.limit
     for index in range(trigger.index + 1, reach):
         chunk = chunks[index]
+        if _ends_noun(chunks, index, trigger):
+            break
         if not isinstance(chunk, Phrase) or not (chunk.is_actor or chunk.kind == "place"):
             continue
         if chunk.form == "adjective" and not (chunk.mark and grammar.attributive):
@@ -211,10 +232,20 @@ def _read_after(
             continue
         if not (chunk.is_coordinated and slot and _is_joined(chunk, found.get(slot))):
             slot = _slot_after(chunks, clause, index, trigger, grammar)
+            if slot == "between" and found.get(slot):
+                slot = "elsewhere"
             if not slot and bare and chunk.kind != "place":
                 slot = bare.pop(0)
         if slot:
             found.slots[slot].append(chunk)
+
+
+def _ends_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
+    """Whether another act begins that is joined to a noun: what follows is its own ("a visit to X, a meeting with")."""
+    chunk, before = chunks[index], chunks[index - 1]
+    if trigger.form != "noun" or isinstance(chunk, Phrase) or chunk.kind != "trigger":
+        return False
+    return chunk.has_conjunction or before.kind in ("comma", "date", "conjunction")
 
 
 def _slot_after(
@@ -242,8 +273,12 @@ def _read_adjective(
     assert isinstance(adjective, Phrase)
     if index - trigger.index <= ADJECTIVE_REACH and _FORM_CLASS[trigger.form] == "noun":
         found.slots["of"].append(adjective)
-    elif trigger.takes_things:
-        found.slots[slot_of_thing(chunks, index, trigger) or (bare or ["object"])[0]].append(adjective)
+    elif trigger.takes_things and index - trigger.index <= _THING_REACH:
+        slot = slot_of_thing(chunks, index, trigger)
+        if slot and not found.get(slot):
+            found.slots[slot].append(adjective)
+        elif not slot and bare:
+            found.slots[bare.pop(0)].append(adjective)
 
 
 def _is_joined(phrase: Phrase, others: list[Phrase]) -> bool:
@@ -264,11 +299,28 @@ def _inherit_object(
         found.slots["object"] = [antecedent]
 
 
+def _site_speaks(found: Arguments, trigger: Trigger, grammar: Grammar) -> bool:
+    """Take the place for the subject of a verb that says "they": the government or body that sits there."""
+    if not grammar.site_speaks or trigger.person != grammar.site_speaks:
+        return False
+    sites = [phrase for phrase in found.get("at") if phrase.kind == "body" or phrase.form in _SEATS]
+    if sites:
+        found.slots["subject"] = sites[:1]
+    return bool(sites)
+
+
+#: Names that stand for a government.
+_SEATS = frozenset({"capital", "metonym"})
+
+
 def _inherit_subject(
     chunks: list[Chunk], clauses: list[Clause], number: int, trigger: Trigger, found: Arguments, grammar: Grammar
 ) -> None:
     """A relative clause speaks of what stands before it, a joined one of a subject before it that agrees with it."""
     clause = clauses[number]
+    if trigger.person == "we":
+        found.slots["subject"] = _speaker(chunks, trigger.index)
+        return
     if clause.opener == "relative" and (antecedent := _antecedent(chunks, clause)):
         found.slots["object" if trigger.voice == "patient" else "subject"] = [antecedent]
         return
@@ -276,12 +328,23 @@ def _inherit_subject(
         _look_ahead(chunks, clauses[number + 1], found, grammar)
         if found.get("subject"):
             return
-    before = (_subject_of(chunks, clauses[earlier], grammar) for earlier in range(number - 1, -1, -1))
-    subjects = [subject for subject in before if subject is not None]
+    order = sorted(range(number - 1, -1, -1), key=lambda earlier: clauses[earlier].opener == "relative")
+    subjects = [subject for earlier in order if (subject := _subject_of(chunks, clauses[earlier], grammar)) is not None]
     agreeing = [subject for subject in subjects if _agrees(subject, trigger, grammar)]
     if subjects:
         found.slots["subject"] = (agreeing or subjects)[:1]
         found.is_subject_inherited = True
+
+
+def _speaker(chunks: list[Chunk], index: int) -> list[Phrase]:
+    """Whoever says "we": the person, office or body named last before it that no preposition puts aside."""
+    for chunk in reversed(chunks[:index]):
+        if isinstance(chunk, Phrase) and chunk.kind in ("person", "office", "body") and chunk.mark in _SPEAKING:
+            return [chunk]
+    return []
+
+
+_SPEAKING = ("", "nominative", "subject", "from")
 
 
 def _subject_of(chunks: list[Chunk], clause: Clause, grammar: Grammar) -> Phrase | None:
@@ -298,9 +361,9 @@ def _subject_of(chunks: list[Chunk], clause: Clause, grammar: Grammar) -> Phrase
 
 def _agrees(subject: Phrase, trigger: Trigger, grammar: Grammar) -> bool:
     """Whether a verb form may be said of a subject: states have a gender, of persons it is not known."""
-    if not (trigger.gender and grammar.gender_of_states) or subject.kind not in ("state", "body"):
+    if trigger.person not in ("m", "f") or not grammar.gender_of_states or subject.kind not in ("state", "body"):
         return True
-    return trigger.gender == grammar.gender_of_states
+    return trigger.person == grammar.gender_of_states
 
 
 def _antecedent(chunks: list[Chunk], clause: Clause) -> Phrase | None:

@@ -31,7 +31,7 @@ class Trigger:
     has_pronoun: bool = False
     takes_relations: bool = False
     takes_things: bool = False
-    gender: str = ""                # of the verb form, where the paradigm tells it
+    person: str = ""                # m, f, pl, we: which subjects the verb form goes with, where its paradigm tells
     is_wide: bool = False           # its arguments may stand behind another verb ("threatened to cut off X")
 
 

@@ -51,19 +51,24 @@ def agrees(a: Phrase, b: Phrase) -> bool:
 def belongs_to_noun(chunks: Sequence[Chunk], index: int, trigger: int, grammar: Grammar) -> bool:
     """Whether a genitive at `index` completes a noun right before it other than the trigger."""
     position = index - 1
-    while position >= 0 and _is_passed(chunks[position], grammar):
+    while position >= 0 and is_passed(chunks[position], grammar):
         position -= 1
     if position < 0 or position == trigger:
         return False
-    before = chunks[position]
-    if isinstance(before, Phrase):
-        return before.kind in _OWNED
-    if before.kind in ("trigger", "stance", "commitment", "speech", "flow", "cue"):
-        return bool(before.lexemes) and before.lexemes[0].form == "noun"
-    return before.kind in _NOUNS and shape_of(before.word, grammar.shapes) == NOUN
+    return is_noun(chunks[position], grammar)
 
 
-def _is_passed(chunk: Chunk, grammar: Grammar) -> bool:
+def is_noun(chunk: Chunk, grammar: Grammar) -> bool:
+    """Whether a chunk is a noun that something can complete; names are none."""
+    if isinstance(chunk, Phrase):
+        return chunk.kind in _OWNED
+    if chunk.kind in ("trigger", "stance", "commitment", "speech", "flow", "cue"):
+        return bool(chunk.lexemes) and chunk.lexemes[0].form == "noun"
+    return chunk.kind in _NOUNS and shape_of(chunk.word, grammar.shapes) == NOUN
+
+
+def is_passed(chunk: Chunk, grammar: Grammar) -> bool:
+    """Whether a chunk only stands between a noun and what comes before it: an attribute, a quote."""
     if isinstance(chunk, Phrase):
         return chunk.form == "adjective"
     return chunk.kind in _PASSED or (

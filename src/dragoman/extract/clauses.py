@@ -20,9 +20,14 @@ def cut_clauses(chunks: list[Chunk], grammar: Grammar) -> list[Clause]:
     starts: list[tuple[int, str]] = [(0, "")]
     for index in range(len(chunks)):
         first, current = starts[-1]
-        where, opener = _resumes(chunks, starts[-1], index) or (index, _opens(chunks, first, index, grammar))
+        opened = _resumes(chunks, starts[-1], index) or (index, _opens(chunks, first, index, grammar))
+        where, opener = opened
         if opener is None and grammar.helpers:
             opener = opens_with_subject(chunks, first, index)
+        elif opener is None and (led := _led_from(chunks, first, index)) is not None:
+            where, opener = led, "and"
+        elif opener is None and grammar.verb_by_place and _is_second_verb(chunks, first, index):
+            opener = "stacked"      # nothing joins them: "a visit lasted two days"
         if opener is not None and where > first:
             starts.append((where, opener))
         elif opener and where == first and not current:
@@ -104,6 +109,29 @@ def _joined(chunks: list[Chunk], start: int, index: int) -> str | None:
     return "and" if after_comma and _has_predicate(chunks, start, index) else None
 
 
+def _led_from(chunks: list[Chunk], start: int, index: int) -> int | None:
+    """Where the clause of a finite verb begins whose subject stands before it, behind a comma or "and"."""
+    if not is_finite(chunks[index]):
+        return None
+    has_subject = False
+    for position in range(index - 1, start, -1):
+        chunk = chunks[position]
+        if isinstance(chunk, Phrase):
+            has_subject = has_subject or (chunk.can_be_subject and "nominative" in {*chunk.cases, chunk.mark})
+        elif chunk.kind in ("comma", "conjunction") or chunk.word == "-":
+            begins = has_subject and _has_predicate(chunks, start, position)
+            return position + 1 if begins and not _is_joint(chunks, position) else None
+        elif is_finite(chunk):
+            return None
+    return None
+
+
+def _is_joint(chunks: list[Chunk], index: int) -> bool:
+    """Whether a comma or "and" only joins two phrases in the same case."""
+    before, after = chunks[index - 1], chunks[index + 1]
+    return isinstance(before, Phrase) and isinstance(after, Phrase) and bool(before.cases & after.cases)
+
+
 def _after_comma(chunks: list[Chunk], start: int, index: int) -> str | None:
     """Where the verb comes first, one behind a comma goes on with what was told, or opens the main clause."""
     chunk = chunks[index]
@@ -162,6 +190,19 @@ def _acts(chunk: Chunk) -> bool:
 
 def _is_infinitive(chunk: Chunk) -> bool:
     return isinstance(chunk, Unit) and any(lexeme.form == "infinitive" for lexeme in chunk.lexemes[:1])
+
+
+def _is_second_verb(chunks: list[Chunk], start: int, index: int) -> bool:
+    before = chunks[index - 1] if index > start else None
+    if not is_finite(chunks[index]) or not isinstance(before, Phrase | Unit) or before.kind in _LEADING:
+        return False
+    # What is said of an act right behind its noun belongs to it: "a tour covers X", "a meeting gathered X and Y".
+    told = any(isinstance(chunk, Unit) and chunk.kind == "trigger" for chunk in chunks[max(start, index - 2) : index])
+    return not told and any(is_finite(chunk) for chunk in chunks[start : index - 1])
+
+
+#: What leads to the verb itself.
+_LEADING = frozenset({"auxiliary", "negation", "cue"})
 
 
 def _has_predicate(chunks: list[Chunk], start: int, index: int) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.extract.arguments import Arguments
+from dragoman.extract.attachment import ADJECTIVE_REACH
 from dragoman.extract.context import Context
+from dragoman.extract.instruments import parties_of
 from dragoman.model.mentions import Phrase, SpottedSentence, Unit
 from dragoman.ontology.load import EventType
 
@@ -27,8 +29,21 @@ class Site:
     unit: Unit
     event: EventType
     is_told: bool
+    is_agentless: bool = False      # a passive, or an act on a paper, which need not say whose
 
 
+def is_domestic(sentence: SpottedSentence, countries: set[str], context: Context) -> bool:
+    """Whether nobody but the home state is in the sentence or spoken of before: its own politics."""
+    if countries != {context.home} or not context.pack.about.is_home_shown or not set(sentence.dyad) <= countries:
+        return False
+    codes = {
+        code for phrase in sentence.phrases()
+        for code in ([context.cast.country(actor) for actor in phrase.actors] or [phrase.country])
+    }
+    return codes <= {context.home, ""}
+
+
+_OBJECT_REACH = 8       # chunks behind a trigger in which what it is about may stand
 #: Acts done to an envoy, or by one, where the envoy is accredited.
 _OF_ENVOYS = frozenset({"summons", "recall", "expulsion", "appointment", "credentials_presentation"})
 
@@ -38,7 +53,7 @@ def complete(
 ) -> list[str] | None:
     """Add to `roles` and `countries` what the clause leaves unsaid; what was added, or None if states are missing."""
     added: list[str] = []
-    if not countries and not roles and states > 1 and not arguments.all():
+    if not (countries or roles or arguments.all() or site.is_agentless) and states > 1:
         return None
     for actor, why in _proposals(site, arguments, context):
         if len(countries) >= states:
@@ -51,7 +66,7 @@ def complete(
     return added if len(countries) >= states else None
 
 
-def complete_dyad(  # noqa: PLR0913  the pieces of one frame
+def complete_dyad(
     sentence: SpottedSentence, event: EventType, roles: list[tuple[str, str]], countries: set[str], states: int,
     context: Context,
 ) -> list[str] | None:
@@ -95,11 +110,12 @@ def _proposals(site: Site, arguments: Arguments, context: Context) -> Iterator[t
     """Who else takes part, the surest first."""
     if site.unit.has_pronoun:
         yield from ((actor, "the one spoken of") for actor in _possessor(site))
+    yield from ((actor, "party to what it is about") for phrase in _parties(site, context) for actor in phrase.actors)
     for phrase in arguments.get("at") if site.event.id in _AT_HOST else ():
         if phrase.country:
             yield context.cast.state(phrase.country), "the state of the venue"
     for in_clause, why in ((True, "named in the same clause"), (False, "named in the same sentence")):
-        yield from ((actor, why) for phrase in _nearby(site, in_clause=in_clause) for actor in phrase.actors)
+        yield from ((actor, why) for phrase in _nearby(site, context, in_clause=in_clause) for actor in phrase.actors)
     for code in _accredited(site.sentence):
         yield context.cast.state(code), "the state an envoy is sent to"
     if site.event.id in _TALKED_OF and not site.is_told:
@@ -123,11 +139,23 @@ def _possessor(site: Site) -> list[str]:
     return [site.sentence.subject] if site.sentence.subject else []
 
 
-def _nearby(site: Site, *, in_clause: bool) -> list[Phrase]:
+def _parties(site: Site, context: Context) -> list[Phrase]:
+    """The parties of a mechanism or instrument behind the trigger ("the session of the Omani-Indian commission")."""
+    chunks = site.sentence.chunks
+    for index in range(site.index + 1, min(site.index + _OBJECT_REACH, len(chunks))):
+        if chunks[index].kind in ("mechanism", "instrument"):
+            return parties_of(site.sentence, index, context.pack.grammar)
+    return []
+
+
+def _nearby(site: Site, context: Context, *, in_clause: bool) -> list[Phrase]:
     """The actors around a trigger that may take part, the nearest first."""
     clause = site.sentence.clauses[site.number]
+    reach = len(site.sentence.chunks) if context.pack.grammar.adjective_before else ADJECTIVE_REACH
+    follows = range(1, reach + 1)       # places behind the trigger where an adjective tells a side
     found = [
         (abs(n - site.index), n, chunk) for n, chunk in enumerate(site.sentence.chunks)
         if isinstance(chunk, Phrase) and chunk.is_actor and chunk.mark not in ASIDE and (n in clause) == in_clause
+        and (chunk.form != "adjective" or n - site.index in follows)
     ]
     return [chunk for _, _, chunk in sorted(found, key=lambda item: item[:2])]

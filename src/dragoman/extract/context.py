@@ -134,6 +134,7 @@ class EventDraft:
     sentence: int
     form: str
     confidence: float
+    clause: int = 0                         # of the sentence
     is_headline: bool = False
     is_multiple: bool = False
     by: tuple[str, ...] = ()                # who says so
@@ -147,4 +148,5 @@ class EventDraft:
     is_listed: bool = False                 # one line of a list, never the same act as another line
     is_definite: bool = False               # "the visit": may point back rather than tell a new act
     is_general: bool = False                # a contact whose channel it does not tell
+    is_spoken: bool = False                 # said in the course of a meeting or call, if one is told
     is_back: bool = False                   # it does: its clause does not tell whose it is

@@ -2,59 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from dragoman.extract.arguments import Arguments, find_arguments
 from dragoman.extract.attachment import Trigger, voice_of
 from dragoman.extract.clauses import clause_of, resumed
-from dragoman.extract.completion import ASIDE, Site, add_envoys, complete, complete_dyad
-from dragoman.extract.context import Context, EventDraft
+from dragoman.extract.completion import ASIDE, Site, add_envoys, complete, complete_dyad, is_domestic
+from dragoman.extract.context import Context, Direction, EventDraft
+from dragoman.extract.distribution import distributed
+from dragoman.extract.governed import is_topic
+from dragoman.extract.instruments import is_period
 from dragoman.extract.modality import direction_of, is_carried, read_modality, with_date
+from dragoman.extract.papers import by_paper
+from dragoman.extract.roles import Candidate, Roles, add_aimed, add_convener, add_spoken_of, drop_own, fill
 from dragoman.extract.rounds import SERIES, read_round
 from dragoman.languages.rules_schema import EventRule
-from dragoman.model.claims import Modality
 from dragoman.model.dates import UNDATED, DateValue
 from dragoman.model.mentions import Meaning, Phrase, SpottedSentence, Unit
-from dragoman.ontology.load import EventType
 
 _NOUN_PHRASES = frozenset({"instrument", "mechanism", "conference"})
-_AGENTS = frozenset({"person", "office", "body", "group", "counterpart", "pronoun", "organisation"})
 #: Slots that hold a side of an act.
 _SIDES = ("subject", "object", "with", "between", "of", "by")
-_HOST_KINDS = frozenset({"place"})
 _OBJECT_CASES = {
     "patient": frozenset({"", "nominative", "subject"}),
     "actor": frozenset({
         "", "nominative", "genitive", "prepositional", "accusative", "object", "of", "on", "at", "to", "with", "from",
     }),
 }
-#: Roles of those at whom words are aimed.
-_AIMED = frozenset({"target", "addressee", "beneficiary"})
 _OBJECT_REACH = 6       # chunks before a trigger among which its object may stand
 _ANTECEDENT_REACH = 8   # chunks at the end of the clause that a relative clause hangs on
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A rule that a trigger word may mean, with what it would take."""
-
-    rule: EventRule
-    event: EventType
-    meaning: Meaning
-    arguments: Arguments
-    number: int                             # of the clause
-    index: int                              # of the chunk
-
-
 def read_events(sentence: SpottedSentence, context: Context) -> list[EventDraft]:
     """The event drafts of one sentence, in the order of their triggers."""
-    drafts = []
+    drafts: list[EventDraft] = []
     for index, unit in _triggers(sentence):
-        draft = _best(sentence, index, unit, context)
-        if draft is not None:
-            drafts.append(draft)
-    return drafts
+        drafts.extend(_best(sentence, index, unit, context))
+    return list(by_paper(drafts, sentence))
 
 
 def _triggers(sentence: SpottedSentence) -> Iterator[tuple[int, Unit]]:
@@ -69,7 +53,7 @@ def _triggers(sentence: SpottedSentence) -> Iterator[tuple[int, Unit]]:
             yield index, unit
 
 
-def _best(sentence: SpottedSentence, index: int, unit: Unit, context: Context) -> EventDraft | None:
+def _best(sentence: SpottedSentence, index: int, unit: Unit, context: Context) -> list[EventDraft]:
     """The first rule, by specificity, that can be told here."""
     meanings = [m for m in unit.lexemes if m.kind == "trigger"]
     meanings.sort(key=lambda m: _generality(context.rules.events[m.value]))
@@ -78,10 +62,9 @@ def _best(sentence: SpottedSentence, index: int, unit: Unit, context: Context) -
         if reason := _misfit(sentence, rule, index, voice_of(meaning, rule.voice), context):
             context.note(f"  {rule.id}: {unit.word!r} seen, but {reason}")
             continue
-        draft = _draft(sentence, index, unit, meaning, context)
-        if draft is not None:
-            return draft
-    return None
+        if drafts := _draft(sentence, index, unit, meaning, context):
+            return drafts
+    return []
 
 
 def _can_be_object(phrase: Phrase, voice: str) -> bool:
@@ -106,11 +89,18 @@ def _around(
     return found
 
 
-def _is_pointed(sentence: SpottedSentence, unit: Unit) -> bool:
-    """Whether a word beside a noun makes it point back: "the said meeting", "this visit"."""
+def _is_pointed(sentence: SpottedSentence, candidate: Candidate, unit: Unit, context: Context) -> bool:
+    """Whether a noun points back: "the said meeting", "this visit", or one in the nominative that nothing completes."""
     last = unit.index
     beside = sentence.units[max(0, last - 2) : last] + sentence.units[last + 1 : last + 2]
-    return any(other.kind == "definite" for other in beside)
+    if any(other.kind == "definite" for other in beside):
+        return True
+    before = sentence.units[last - 1] if last else None
+    case = before.get("case") if before is not None and before.kind == "case" else None
+    if not context.pack.grammar.attributive or case is None or case.value != "nominative":
+        return False
+    own = any(candidate.arguments.get(slot) for slot in ("of", "with", "between"))
+    return not own and not is_carried(sentence, candidate.number, candidate.index, context)
 
 
 def _generality(rule: EventRule) -> tuple[int, bool]:
@@ -129,44 +119,58 @@ def _misfit(sentence: SpottedSentence, rule: EventRule, index: int, voice: str, 
         return "a word that excludes it"
     if rule.needs_object:
         reach = len(sentence.chunks) if context.pack.grammar.helpers else _OBJECT_REACH
-        if not any(p.kind in rule.needs_object for p in _around(sentence, number, index, voice, reach)):
+        around = _around(sentence, number, index, voice, reach)
+        if not {"person" if p.kind == "counterpart" else p.kind for p in around} & set(rule.needs_object):
             return f"no {' or '.join(rule.needs_object)} beside it"
     return ""
 
 
-def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, context: Context) -> EventDraft | None:
+def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, context: Context) -> list[EventDraft]:
     rule = context.rules.events[meaning.value]
     event = context.ontology.events[rule.event]
     number = clause_of(sentence.clauses, index)
     trigger = Trigger(index, meaning.form, voice_of(meaning, rule.voice), dict(rule.markers), unit.has_pronoun,
                       rule.takes_relations, rule.takes_things, meaning.tag, rule.is_wide)
     arguments = find_arguments(sentence.chunks, sentence.clauses, number, trigger, context.pack.grammar)
-    candidate = _Candidate(rule, event, meaning, arguments, number, index)
-    roles = _fill(candidate, context)
-    _add_content(sentence, candidate, roles, context)
+    candidate = Candidate(rule, event, meaning, arguments, number, index)
+    roles = fill(candidate, context)
+    add_aimed(sentence, candidate, roles, context)
+    add_convener(_objects(sentence, candidate, "conference"), event, roles, context)
     countries = {c for actor, _ in roles if (c := context.cast.country(actor))}
     add_envoys(event, arguments, roles, countries, context)
     if reason := _unfit(sentence, candidate, roles, countries, context):
         context.note(f"  {rule.id}: {unit.word!r} seen, but {reason}")
-        return None
+        return []
     is_definite = meaning.form == "noun" and (
-        unit.has_article or meaning.tag == "definite" or _is_pointed(sentence, unit))
-    is_back = is_definite and len(countries) < (rule.states or event.states) and not _is_told(candidate, context)
+        unit.has_article or meaning.tag == "definite" or _is_pointed(sentence, candidate, unit, context))
+    is_told = len(countries) >= (rule.states or event.states)
+    is_back = not is_told and (
+        (is_definite and not _is_told(candidate, context)) or _points_back(candidate, sentence, context)
+    )
     inferred = [] if is_back else _completed(candidate, sentence, unit, roles, countries, context)
     if inferred is None:
         context.note(f"  {rule.id}: {unit.word!r} seen, but only {', '.join(sorted(countries)) or 'no state'} found")
-        return None
+        return []
+    if len(countries) > 1:
+        roles = drop_own(roles, context)
+    elif other := add_spoken_of(sentence, candidate, roles, context):
+        countries.add(other)
+        inferred = [*inferred, f"{other}: the state the text is about"]
+    elif is_domestic(sentence, countries, context):
+        context.note(f"  {rule.id}: {unit.word!r} seen, but it is an act at home")
+        return []
     modality, cue = read_modality(sentence, number, index, meaning.form, rule.event, context)
     if rule.modality is not None and cue == "form":
         modality = rule.modality
-    when, date_phrase = _date(sentence, number, index, modality, context)
+    ahead: Direction = direction_of(modality) if cue != "form" or meaning.form != "noun" else "unknown"
+    when, date_phrase = _date(sentence, number, index, ahead, context)
     modality = with_date(modality, when, context.published)
     place = _place(arguments)
     used = [p for p in arguments.all() if p.actors and any(a in {x for x, _ in roles} for a in p.actors)]
-    return EventDraft(
+    draft = EventDraft(
         type=rule.event, rule=rule.id, kind=_kind(sentence, rule), modality=modality, roles=roles, countries=countries,
         date=when, place=place, span=_span(unit, [*used, *([place] if place else []), *date_phrase], sentence),
-        trigger=(unit.start, unit.end), sentence=sentence.sentence.index, form=meaning.form,
+        trigger=(unit.start, unit.end), sentence=sentence.sentence.index, clause=number, form=meaning.form,
         confidence=0.9 - 0.1 * len(inferred), is_headline=sentence.sentence.kind == "headline",
         is_multiple=_is_multiple(sentence, index), inferred=tuple(inferred),
         round=read_round(sentence) if rule.event in SERIES else None,
@@ -174,24 +178,29 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
         instruments=_objects(sentence, candidate, "instrument"),
         mechanism=next(iter(_objects(sentence, candidate, "mechanism")), None),
         sectors={t.value for t in sentence.topics if t.kind == "sector"},
-        is_definite=is_definite, is_back=is_back, is_general=rule.is_general,
+        is_definite=is_definite, is_back=is_back, is_general=rule.is_general, is_spoken=rule.is_spoken,
     )
+    return list(distributed(draft, candidate, context))
 
 
-def _is_told(candidate: _Candidate, context: Context) -> bool:
+def _is_told(candidate: Candidate, context: Context) -> bool:
     """Whether a definite noun says itself whose act it is ("the visit of X"), in a language of articles."""
     complements = ("of", "by", "with", "between")
     return bool(context.pack.grammar.helpers) and any(candidate.arguments.get(slot) for slot in complements)
 
 
 def _unfit(
-    sentence: SpottedSentence, candidate: _Candidate, roles: list[tuple[str, str]], countries: set[str],
+    sentence: SpottedSentence, candidate: Candidate, roles: Roles, countries: set[str],
     context: Context,
 ) -> str:
     """Why what the clause itself gives cannot be the event: nobody in a slot or role it must fill, an act at home."""
     rule, given = candidate.rule, candidate.arguments
     if rule.requires and not any(given.get(slot) for slot in rule.requires):
         return f"nobody in the slot {' or '.join(rule.requires)}"
+    if rule.needs_agents and not any(context.cast.kind(actor) in ("person", "office") for actor, _ in roles):
+        return "nobody who can travel or speak"
+    if candidate.meaning.form == "noun" and is_topic(sentence.chunks, candidate.index, context.pack.grammar):
+        return "it is only spoken of"
     filled = {role for _, role in roles}
     if missing := [name for name in rule.requires_roles if name not in filled and not given.get(name)]:
         return f"no {' or '.join(missing)} beside it"
@@ -204,7 +213,14 @@ def _unfit(
     return ""
 
 
-def _is_complete(candidate: _Candidate, filled: set[str]) -> bool:
+def _points_back(candidate: Candidate, sentence: SpottedSentence, context: Context) -> bool:
+    """Whether a noun without an article means an act told before: no verb carries it."""
+    if not context.pack.grammar.nouns_refer_back or candidate.meaning.form != "noun":
+        return False
+    return not is_carried(sentence, candidate.number, candidate.index, context)
+
+
+def _is_complete(candidate: Candidate, filled: set[str]) -> bool:
     """Whether the clause names both sides: every role, or who acts and with whom, or two who act together."""
     if len(candidate.event.roles) > 1:
         return filled == set(candidate.event.roles)
@@ -217,7 +233,7 @@ def _is_complete(candidate: _Candidate, filled: set[str]) -> bool:
 
 
 def _completed(
-    candidate: _Candidate, sentence: SpottedSentence, unit: Unit, roles: list[tuple[str, str]], countries: set[str],
+    candidate: Candidate, sentence: SpottedSentence, unit: Unit, roles: Roles, countries: set[str],
     context: Context,
 ) -> list[str] | None:
     """What was filled in, None if the states it takes are not all there and nothing tells them.
@@ -232,10 +248,10 @@ def _completed(
     if candidate.rule.is_weak or (countries and _is_at_home(sentence, candidate.arguments, countries)):
         return None
     number, index = candidate.number, candidate.index
-    told = candidate.meaning.form != "noun" or unit.has_pronoun or is_carried(
-        sentence, number, index, subject_first=bool(context.pack.grammar.helpers)
-    )
-    site = Site(sentence, number, index, unit, candidate.event, told)
+    told = candidate.meaning.form != "noun" or unit.has_pronoun or is_carried(sentence, number, index, context)
+    on_paper = told and any(p.kind == "instrument" for p in _around(sentence, number, index))
+    is_agentless = "passive" in candidate.meaning.form or bool(candidate.rule.needs_object) or on_paper
+    site = Site(sentence, number, index, unit, candidate.event, told, is_agentless)
     return complete(site, candidate.arguments, roles, countries, states, context)
 
 
@@ -246,86 +262,8 @@ def _is_at_home(sentence: SpottedSentence, arguments: Arguments, countries: set[
     return sides > 1 and not any(p.country and p.country not in countries for p in sentence.phrases())
 
 
-def _fill(candidate: _Candidate, context: Context) -> list[tuple[str, str]]:
-    """Actors by role: each role takes from its slots in order, a phrase serves one role only.
-
-    A subject or a host once found needs no other slot: what else stands there tells where or of whom is spoken.
-    """
-    roles: list[tuple[str, str]] = []
-    taken: list[Phrase] = []
-    for name, role in candidate.event.roles.items():
-        slots: Sequence[str] = candidate.rule.roles.get(name, role.slots)
-        if candidate.meaning.form == "noun":        # what completes a noun is nearer to it than a subject before it
-            slots = sorted(slots, key=lambda slot: slot == "subject")
-        for slot in _enough(candidate, slots, context) if len(candidate.event.roles) == 1 else slots:
-            for phrase in candidate.arguments.get(slot):
-                if any(phrase is other for other in taken) or not _accepts(role.accepts, phrase):
-                    continue
-                taken.append(phrase)
-                roles.extend((a, name) for a in _actors(phrase, context) if (a, name) not in roles)
-            told = role.accepts == "hosts" or _is_enough(candidate, slot, context)
-            if told and len(candidate.event.roles) > 1 and any(held == name for _, held in roles):
-                break
-    return roles
-
-
-def _is_enough(candidate: _Candidate, slot: str, context: Context) -> bool:
-    """Whether who stands in this slot leaves no room for another: a verb's subject, a noun's own complement."""
-    if candidate.meaning.form != "noun":
-        return slot == "subject"
-    return bool(context.pack.grammar.helpers) and slot in ("of", "by", "from")
-
-
-def _add_content(
-    sentence: SpottedSentence, candidate: _Candidate, roles: list[tuple[str, str]], context: Context
-) -> None:
-    """"X warned that Y will pay": where a verb of saying names nobody it is aimed at, what is said may."""
-    filled = {role for _, role in roles}
-    empty = next((role for role in candidate.event.roles if role in _AIMED and role not in filled), None)
-    following = candidate.number + 1
-    if empty is None or not roles or following >= len(sentence.clauses):
-        return
-    clause = sentence.clauses[following]
-    if clause.opener != "complementizer":
-        return
-    own = {context.cast.country(actor) for actor, _ in roles}
-    for chunk in sentence.chunks[clause.first : clause.limit]:
-        if isinstance(chunk, Phrase) and chunk.kind in ("state", "body", "person", "office", "organisation"):
-            actors = [a for a in _actors(chunk, context) if (c := context.cast.country(a)) and c not in own]
-            if actors:
-                roles.extend((actor, empty) for actor in actors)
-                return
-
-
-def _actors(phrase: Phrase, context: Context) -> list[str]:
-    return phrase.actors or ([context.cast.state(phrase.country)] if phrase.country else [])
-
-
-def _enough(candidate: _Candidate, slots: Sequence[str], context: Context) -> list[str]:
-    """The slots that tell who took part: "between" alone if it names two sides, a noun's subject only if it must."""
-    if "between" in slots and len(_states(candidate.arguments, ["between"], context)) > 1:
-        return ["between"]
-    if candidate.meaning.form != "noun":
-        return list(slots)
-    near = [slot for slot in slots if slot not in ("subject", "from", "to", "by")]
-    return near if len(_states(candidate.arguments, near, context)) >= candidate.event.states else list(slots)
-
-
-def _states(arguments: Arguments, slots: Sequence[str], context: Context) -> set[str]:
-    actors = (a for slot in slots for p in arguments.get(slot) for a in _actors(p, context))
-    return {country for actor in actors if (country := context.cast.country(actor))}
-
-
-def _accepts(accepts: str, phrase: Phrase) -> bool:
-    if accepts == "agents":
-        return phrase.kind in _AGENTS or (phrase.kind == "state" and phrase.form == "adjective")
-    if accepts == "hosts":
-        return phrase.is_actor or phrase.kind in _HOST_KINDS
-    return phrase.is_actor
-
-
 def _date(
-    sentence: SpottedSentence, number: int, index: int, modality: Modality, context: Context
+    sentence: SpottedSentence, number: int, index: int, ahead: Direction, context: Context
 ) -> tuple[DateValue, list[Phrase]]:
     """The date nearest to the trigger in its clause, else the only date of the sentence before any other trigger."""
     clause = sentence.clauses[number]
@@ -338,10 +276,19 @@ def _date(
     for _, position in sorted(near):
         phrase = sentence.chunks[position]
         assert isinstance(phrase, Phrase)
-        value = context.dates.resolve(sentence.units[phrase.first], direction_of(modality))
-        if value.basis != "none":
+        value = context.dates.resolve(sentence.units[phrase.first], ahead)
+        if value.basis == "none" or is_period(sentence, position, value, context):
+            continue
+        if not _dates_a_thing(sentence, position, value):
             return value, [phrase]
     return UNDATED, []
+
+
+def _dates_a_thing(sentence: SpottedSentence, position: int, value: DateValue) -> bool:
+    """Whether a stretch that still goes on tells since when a thing is so ("the crisis raging since 2011")."""
+    before = sentence.chunks[position - 1] if position else None
+    since = value.earliest is not None and value.latest is None
+    return since and isinstance(before, Unit) and before.kind in ("word", "common")
 
 
 def _is_date(chunk: object) -> bool:
@@ -381,7 +328,7 @@ def _is_multiple(sentence: SpottedSentence, index: int) -> bool:
     return any(isinstance(chunk, Unit) and chunk.kind == "multiple" for chunk in before)
 
 
-def _objects(sentence: SpottedSentence, candidate: _Candidate, kind: str) -> list[Phrase]:
+def _objects(sentence: SpottedSentence, candidate: Candidate, kind: str) -> list[Phrase]:
     return [p for p in _around(sentence, candidate.number, candidate.index) if p.kind == kind]
 
 

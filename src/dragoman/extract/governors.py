@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dragoman.extract.clauses import resumed
+from dragoman.extract.context import Context
 from dragoman.extract.control import is_attribute, is_head, is_verb
+from dragoman.extract.governed import can_be_carried
 from dragoman.extract.subjects import is_finite
-from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
+from dragoman.model.mentions import Chunk, Clause, Phrase, SpottedSentence, Unit
 
 _REACH = 4              # chunks behind a noun in which the verb that carries it may stand
 _NOMINAL = ("noun", "participle", "passive_participle")
@@ -17,16 +20,20 @@ _FORMS = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class Governor:
-    """A verb at chunk `position`; `is_behind` the noun it has as its subject."""
+    """A verb at chunk `position`; `is_predicate` where the noun before it is its subject."""
 
     unit: Unit
     position: int
     form: str
-    is_behind: bool = False
+    is_predicate: bool = False
 
 
-def find_governor(chunks: list[Chunk], clause: Clause, index: int, *, subject_first: bool) -> Governor | None:
-    """The verb that carries the noun at chunk `index`: before it in its clause, or right behind."""
+def find_governor(sentence: SpottedSentence, number: int, index: int, context: Context) -> Governor | None:
+    """The verb that carries the noun at chunk `index` of clause `number`: before it in its clause, or behind."""
+    chunks, clause, grammar = sentence.chunks, sentence.clauses[number], context.pack.grammar
+    subject_first = bool(grammar.helpers)
+    if not can_be_carried(chunks, index, grammar):
+        return None
     if subject_first and (attribute := _attribute(chunks, clause, index)):
         return attribute
     for position in range(index - 1, clause.first - 1, -1):
@@ -35,9 +42,9 @@ def find_governor(chunks: list[Chunk], clause: Clause, index: int, *, subject_fi
             if meaning := chunk.get("support"):
                 return Governor(chunk, position, meaning.form)
             if chunk.lexemes[0].form not in _NOMINAL:
-                return None if subject_first else _behind(chunks, clause, index)
+                return None if subject_first else _behind(sentence, number, index)
     if not subject_first:
-        return _behind(chunks, clause, index)
+        return _behind(sentence, number, index)
     return _predicate(chunks, clause, index) if is_head(chunks, clause, index) else None
 
 
@@ -47,24 +54,42 @@ def _attribute(chunks: list[Chunk], clause: Clause, index: int) -> Governor | No
         chunk = chunks[position]
         if is_verb(chunk) and isinstance(chunk, Unit):
             is_own = is_attribute(chunks, index, position)
-            return Governor(chunk, position, chunk.lexemes[0].form, is_behind=True) if is_own else None
+            return Governor(chunk, position, chunk.lexemes[0].form, is_predicate=True) if is_own else None
     return None
 
 
-def _behind(chunks: list[Chunk], clause: Clause, index: int) -> Governor | None:
+def _behind(sentence: SpottedSentence, number: int, index: int) -> Governor | None:
     """The support verb right behind a noun; anywhere in the clause behind one that by its case is the subject."""
+    chunks, limit = sentence.chunks, sentence.clauses[number].limit
     noun = chunks[index]
     cases = noun.cases if isinstance(noun, Phrase) else {case for meaning in noun.lexemes for case in meaning.cases}
     is_subject = "nominative" in cases
-    reach = clause.limit if is_subject else index + 1 + _REACH
+    reach = limit if is_subject else index + 1 + _REACH
     for position, chunk in enumerate(chunks[index + 1 : reach], index + 1):
         if isinstance(chunk, Unit) and (meaning := chunk.get("support")):
-            return Governor(chunk, position, meaning.form, is_behind=True)
+            return Governor(chunk, position, meaning.form)
         if is_subject and not is_finite(chunk):
             continue
-        if chunk.kind not in ("word", "relative", "state", "cue"):
-            return None
-    return None
+        if chunk.kind not in _PASSED:
+            break
+    return _resuming(sentence, number, index)
+
+
+#: What may stand between a noun and the verb that carries it.
+_PASSED = ("word", "relative", "state", "cue", "linker", "skip")
+
+
+def _resuming(sentence: SpottedSentence, number: int, index: int) -> Governor | None:
+    """The verb that carries a noun put first, behind the word that takes it up again ("ang pulong ay idinaos")."""
+    chunks, clauses = sentence.chunks, sentence.clauses
+    later = [n for n in range(number + 1, len(clauses)) if resumed(chunks, clauses, n) == number]
+    limit = clauses[later[0]].limit if later else clauses[number].limit
+    start = next((n for n in range(index + 1, limit) if chunks[n].kind == "resumptive"), limit)
+    position = next((n for n in range(start, limit) if is_finite(chunks[n])), limit)
+    verb = chunks[position] if position < limit else None
+    if not isinstance(verb, Unit) or (meaning := verb.get("support")) is None:
+        return None
+    return Governor(verb, position, meaning.form)
 
 
 def _predicate(chunks: list[Chunk], clause: Clause, index: int) -> Governor | None:
@@ -77,5 +102,5 @@ def _predicate(chunks: list[Chunk], clause: Clause, index: int) -> Governor | No
             continue
         if is_finite(chunk) and chunk.lexemes[0].kind != "helper":
             form = chunk.lexemes[0].form
-            return Governor(chunk, position, "noun" if form == "present" else form, is_behind=True)
+            return Governor(chunk, position, "noun" if form == "present" else form, is_predicate=True)
     return None

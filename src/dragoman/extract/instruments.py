@@ -161,6 +161,16 @@ def _period(sentence: SpottedSentence, index: int, context: Context) -> tuple[st
     return None
 
 
+def is_period(sentence: SpottedSentence, index: int, value: DateValue, context: Context) -> bool:
+    """Whether a date tells how long an instrument holds ("a plan for 2026") rather than when it was signed."""
+    words = context.pack.instruments.period
+    date = sentence.chunks[index]
+    opening = sentence.units[date.first].word.split()[0] if isinstance(date, Phrase) else ""
+    if value.granularity in ("day", "week", "month") or opening not in words:
+        return False
+    return any(isinstance(chunk, Phrase) and chunk.kind == "instrument" for chunk in sentence.chunks[:index])
+
+
 def settle_instruments(drafts: list[InstrumentDraft]) -> list[InstrumentDraft]:
     """One draft an instrument: what only points back joins what it points to."""
     settled: list[InstrumentDraft] = []

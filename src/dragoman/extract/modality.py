@@ -32,11 +32,10 @@ def read_modality(
     """The modality of the trigger at chunk `index` in clause `number`, and the cue that gave it."""
     trigger, clause = sentence.chunks[index], sentence.clauses[number]
     verb = trigger if isinstance(trigger, Unit) else None
-    subject_first = bool(context.pack.grammar.helpers)
-    governor = find_governor(sentence.chunks, clause, index, subject_first=subject_first) if form == "noun" else None
+    governor = find_governor(sentence, number, index, context) if form == "noun" else None
     if governor is not None:
         verb, form = governor.unit, governor.form
-        if subject_first and governor.is_behind and (told := _predicated(sentence, clause, governor, context)):
+        if governor.is_predicate and (told := _predicated(sentence, clause, governor, context)):
             return told
     base: Modality = "planned" if verb is not None and verb.is_future else _BY_FORM[form]
     if form == "present" and base == "happened":
@@ -46,15 +45,14 @@ def read_modality(
     found = _cue(sentence, number, index, form, context)
     if found and found[0] == "happened" and base == "planned" and form not in ("infinitive", "noun"):
         found = None        # a verb in the future says itself that nothing has happened
-    if _is_negated(sentence.chunks, clause, index):
+    if _is_negated(sentence.chunks, clause, index) or _is_refused(sentence.chunks, index, verb):
         return "denied", "negation"
     return found or (base, "form")
 
 
-def is_carried(sentence: SpottedSentence, number: int, index: int, *, subject_first: bool) -> bool:
+def is_carried(sentence: SpottedSentence, number: int, index: int, context: Context) -> bool:
     """Whether a verb tells that what a noun names took place."""
-    clause = sentence.clauses[number]
-    return find_governor(sentence.chunks, clause, index, subject_first=subject_first) is not None
+    return find_governor(sentence, number, index, context) is not None
 
 
 def _predicated(
@@ -147,6 +145,15 @@ def _verb_between(chunks: list[Chunk], first: int, last: int) -> bool:
         and chunk.lexemes[0].form in ("past", "present", "future", "passive")
         for chunk in chunks[first + 1 : last]
     )
+
+
+def _is_refused(chunks: list[Chunk], index: int, verb: Unit | None) -> bool:
+    """Whether the verb behind a noun that carries it is negated ("the visit did not take place")."""
+    for position in range(index + 1, len(chunks)):
+        if chunks[position] is verb:
+            before = chunks[position - 1]
+            return isinstance(before, Unit) and before.kind == "negation"
+    return False
 
 
 def _is_negated(chunks: list[Chunk], clause: Clause, index: int) -> bool:

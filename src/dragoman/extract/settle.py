@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.extract.context import Cast, EventDraft
+from dragoman.extract.papers import papers_fit
 from dragoman.model.claims import Modality
 from dragoman.model.dates import DateValue
 
@@ -28,6 +29,7 @@ def settle(drafts: list[EventDraft], cast: Cast) -> list[EventDraft]:
             _join(same, draft)
         elif not draft.is_back:
             settled.append(draft)
+    settled = [draft for draft in settled if not (draft.is_spoken and _is_said_in(draft, settled))]
     for draft in settled:
         _inherit_date(draft, settled)
     return sorted(settled, key=lambda d: (d.sentence, d.trigger))
@@ -45,12 +47,24 @@ _CONTACTS = frozenset({
 })
 
 
+def _is_said_in(draft: EventDraft, settled: list[EventDraft]) -> bool:
+    """Whether the document tells a meeting or call of the same states at which this can have been said."""
+    return any(
+        other.type in _TALKS and other.modality in ("happened", "ongoing") and draft.countries <= other.countries
+        and _dates_fit(other.date, draft.date) for other in settled
+    )
+
+
+#: Acts in the course of which things are said.
+_TALKS = frozenset({"meeting", "phone_call", "video_call", "contact", "visit"})
+
+
 def _is_same(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
     if old.type != new.type or old.is_multiple != new.is_multiple or old.is_listed or new.is_listed:
         return False
     if not (old.countries <= new.countries or new.countries <= old.countries):
         return False
-    if not _modality_fits(old, new) or not _dates_fit(old.date, new.date):
+    if not _modality_fits(old, new) or not _dates_fit(old.date, new.date) or not papers_fit(old, new):
         return False
     if new.is_back and not new.countries <= old.countries:
         return False
@@ -60,7 +74,7 @@ def _is_same(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
 
 
 def _modality_fits(old: EventDraft, new: EventDraft) -> bool:
-    if old.modality == new.modality:
+    if old.modality == new.modality or (old.sentence, old.clause) == (new.sentence, new.clause):
         return True
     return any({old.modality, new.modality} <= pair for pair in _COMPATIBLE) or new.is_definite
 
@@ -84,9 +98,11 @@ def _persons_fit(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
 
 
 def _named(draft: EventDraft, country: str, cast: Cast) -> set[str]:
+    """The persons and offices that act for a state; "an official" may be anybody."""
     return {
         actor for actor, _ in draft.roles
         if cast.kind(actor) in ("person", "office") and cast.country(actor) == country
+        and not (cast.kind(actor) == "office" and cast.rank(actor) == "official")
     }
 
 
@@ -98,7 +114,8 @@ def _join(old: EventDraft, new: EventDraft) -> None:
         old.date = new.date
     old.place = old.place or new.place
     old.kind = old.kind or new.kind
-    if not new.is_back and old.modality in ("planned", "ongoing") and new.modality in ("scheduled", "happened") and not new.is_headline:
+    is_known = new.modality in ("scheduled", "happened") and not (new.is_back or new.is_headline)
+    if is_known and old.modality in ("planned", "ongoing"):
         old.modality = new.modality
     if len(old.evidence) < _EVIDENCE_LIMIT and new.span not in old.evidence:
         old.evidence.append(new.span)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.extract.arguments import find_arguments
 from dragoman.extract.attachment import Trigger, voice_of
 from dragoman.extract.clauses import clause_of
+from dragoman.extract.completion import is_domestic
 from dragoman.extract.context import Context
 from dragoman.extract.modality import read_modality
 from dragoman.languages.rules_schema import CommitmentRule, StanceRule
+from dragoman.languages.schema import Slot
 from dragoman.model.claims import Modality
 from dragoman.model.dates import UNDATED, DateValue
-from dragoman.model.mentions import Chunk, Phrase, SpottedSentence, Unit
+from dragoman.model.mentions import Chunk, Meaning, Phrase, SpottedSentence, Unit
 
 _LONGEST_TARGET = 300       # folded characters
+_CARRIED_REACH = 8          # chunks between a noun and the verb that carries it
 _STOPS = frozenset(".;!?")
 
 
@@ -43,8 +45,10 @@ class StanceDraft:
 def read_stances(sentence: SpottedSentence, kind: str, context: Context) -> list[StanceDraft]:
     """The drafts of one sentence; `kind` is stance or commitment."""
     drafts: list[StanceDraft] = []
-    for index, unit in _cues(sentence, kind):
-        draft = _read(sentence, index, unit, kind, context)
+    for index, unit in enumerate(sentence.chunks):
+        meanings = [m for m in unit.lexemes if m.kind == kind] if isinstance(unit, Unit) else []
+        read = (_read(sentence, index, meaning, context) for meaning in meanings)
+        draft = next((draft for draft in read if draft is not None), None)
         if draft is not None and not any(_covers(other, draft) for other in drafts):
             drafts.append(draft)
     return drafts
@@ -56,50 +60,61 @@ def _covers(old: StanceDraft, new: StanceDraft) -> bool:
     return same and old.span[0] <= new.span[0] and new.span[1] <= old.span[1]
 
 
-def _cues(sentence: SpottedSentence, kind: str) -> Iterator[tuple[int, Unit]]:
-    for index, chunk in enumerate(sentence.chunks):
-        if isinstance(chunk, Unit) and chunk.get(kind):
-            yield index, chunk
-
-
-def _read(sentence: SpottedSentence, index: int, unit: Unit, kind: str, context: Context) -> StanceDraft | None:
-    meaning = unit.get(kind)
-    assert meaning is not None
-    rule: StanceRule | CommitmentRule
-    rule = context.rules.stances[meaning.value] if kind == "stance" else context.rules.commitments[meaning.value]
+def _read(sentence: SpottedSentence, index: int, meaning: Meaning, context: Context) -> StanceDraft | None:
+    unit = sentence.chunks[index]
+    assert isinstance(unit, Unit)
+    rule: StanceRule | CommitmentRule = (
+        context.rules.stances[meaning.value] if meaning.kind == "stance" else context.rules.commitments[meaning.value]
+    )
     number = clause_of(sentence.clauses, index)
-    near = sentence.around(number, index)
-    if rule.needs and not sentence.has_word(rule.needs, *near):
+    if not _fits(sentence, rule, number, index, meaning):
         return None
-    if rule.excludes and sentence.has_word(rule.excludes, *near):
-        return None
-    trigger = Trigger(index, meaning.form, voice_of(meaning, rule.voice), {}, unit.has_pronoun, gender=meaning.tag)
-    slots = rule.holder if isinstance(rule, StanceRule) else ()
-    holders = _holders(sentence, number, trigger, slots, context)
+    trigger = Trigger(index, meaning.form, voice_of(meaning, rule.voice), {}, unit.has_pronoun, person=meaning.tag)
+    holders = _holders(sentence, number, trigger, rule.holders, context)
     countries = {c for actor in holders if (c := context.cast.country(actor))}
-    if not countries or _is_domestic(sentence, countries, context):
+    if not countries or is_domestic(sentence, countries, context):
         return None
     target, ahead = _target(sentence, index, holders)
     modality, _ = read_modality(sentence, number, index, meaning.form, "", context)
     aimed = {c for phrase in ahead if phrase.kind != "date" for c in _countries(phrase, context) if c}
+    issue_kind = _issue_kind(sentence, target)
+    if rule.is_aimed and not (aimed - countries or issue_kind or len(countries) > 1):
+        return None
     return StanceDraft(
         rule=rule, holders=holders, holder_countries=countries, target=target, target_countries=aimed - countries,
         span=(unit.start, max(unit.end, target[1])), sentence=sentence.sentence.index, modality=modality,
         date=_due(sentence, ahead, context), is_shared=len(countries) > 1, is_quoted=_is_quoted(sentence, index),
         polarity=_polarity(rule, modality, context), confidence=0.7,
-        issue_kind=_issue_kind(sentence, target),
-    )
-
-
-def _is_domestic(sentence: SpottedSentence, countries: set[str], context: Context) -> bool:
-    """Whether nobody but the home state is in the sentence or spoken of before: its own politics."""
-    return countries == {context.home} and set(sentence.dyad) <= countries and not any(
-        code and code != context.home for phrase in sentence.phrases() for code in _countries(phrase, context)
+        issue_kind=issue_kind,
     )
 
 
 def _countries(phrase: Phrase, context: Context) -> list[str]:
     return [context.cast.country(actor) for actor in phrase.actors] or [phrase.country]
+
+
+def _fits(
+    sentence: SpottedSentence, rule: StanceRule | CommitmentRule, number: int, index: int, meaning: Meaning
+) -> bool:
+    """Whether the words around a cue are those its rule asks for."""
+    near = sentence.around(number, index)
+    carriers = tuple(word for words in rule.carried_by.values() for word in words)
+    if carriers and meaning.form == "noun" and not sentence.has_word(carriers, *_carrying(sentence, number, index)):
+        return False
+    if rule.needs and not sentence.has_word(rule.needs, *near):
+        return False
+    unit = sentence.chunks[index]
+    if isinstance(rule, CommitmentRule) and rule.is_future and not (isinstance(unit, Unit) and unit.is_future):
+        return False
+    return not (rule.excludes and sentence.has_word(rule.excludes, *near))
+
+
+def _carrying(sentence: SpottedSentence, number: int, index: int) -> tuple[int, int]:
+    """The folded offsets in which the verb that carries a noun stands."""
+    clause, chunks = sentence.clauses[number], sentence.chunks
+    first = chunks[max(clause.first, index - _CARRIED_REACH)]
+    last = chunks[min(clause.limit - 1, index + _CARRIED_REACH)]
+    return first.whole_start if isinstance(first, Unit) else first.start, last.end
 
 
 def _issue_kind(sentence: SpottedSentence, target: tuple[int, int]) -> str:
@@ -108,19 +123,35 @@ def _issue_kind(sentence: SpottedSentence, target: tuple[int, int]) -> str:
 
 
 def _holders(
-    sentence: SpottedSentence, number: int, trigger: Trigger, slots: tuple[str, ...], context: Context
+    sentence: SpottedSentence, number: int, trigger: Trigger, where: tuple[Slot, ...], context: Context
 ) -> list[str]:
     arguments = find_arguments(sentence.chunks, sentence.clauses, number, trigger, context.pack.grammar)
-    if not slots:
-        is_verb = trigger.form != "noun" or trigger.has_pronoun
-        slots = ("subject",) if is_verb else ("of", "subject", "from", "by", "agent")
-    for slot in slots:
+    usual: tuple[str, ...] = ("subject",)
+    if trigger.form == "noun" and not trigger.has_pronoun:
+        usual = ("of", "subject", "from", "by", "agent")
+    is_unread = _has_unread_subject(sentence, trigger, context)
+    for slot in where or usual:
+        if slot == "subject" and is_unread and arguments.is_subject_inherited:
+            continue
         phrases = [p for p in arguments.get(slot) if p.actors and p.form != "adjective"]
         if slot == "of":
             phrases = phrases[:1]
         if phrases:
             return [actor for phrase in phrases for actor in phrase.actors]
-    return [sentence.subject] if sentence.subject else []
+    return [sentence.subject] if sentence.subject and not is_unread else []
+
+
+def _has_unread_subject(sentence: SpottedSentence, trigger: Trigger, context: Context) -> bool:
+    """Whether a noun that no phrase reads stands where a verb has its subject: it says who, and not who said before."""
+    if trigger.form not in ("past", "present") or trigger.has_pronoun or not context.pack.grammar.verb_by_place:
+        return False
+    following = sentence.chunks[trigger.index + 1 : trigger.index + 2]
+    articles = context.pack.grammar.clitics.article
+    return any(
+        isinstance(chunk, Unit) and not chunk.slot
+        and (chunk.kind == "word" or (chunk.kind == "common" and chunk.word.startswith(articles)))
+        for chunk in following
+    )
 
 
 def _target(sentence: SpottedSentence, index: int, holders: list[str]) -> tuple[tuple[int, int], list[Phrase]]:
@@ -131,7 +162,7 @@ def _target(sentence: SpottedSentence, index: int, holders: list[str]) -> tuple[
     for chunk in sentence.chunks[index + 1 :]:
         if _ends_target(chunk) or chunk.end - start > _LONGEST_TARGET:
             break
-        if isinstance(chunk, Phrase) and not (chunk.is_actor and chunk.actors == holders):
+        if isinstance(chunk, Phrase) and not (chunk.is_actor and chunk.actors and set(chunk.actors) <= set(holders)):
             ahead.append(chunk)
         end = chunk.end
     return (start, end), ahead

@@ -13,7 +13,7 @@ from dragoman.languages.inflect import Paradigm, inflect
 from dragoman.languages.lexicon import Lexeme, Lexicon, has_marks
 from dragoman.languages.name_forms import NameForms, name_forms
 from dragoman.languages.pack import Inflection, Names, Pack
-from dragoman.languages.rules_schema import Case, CommitmentRule, EventRule, FlowRule, StanceRule
+from dragoman.languages.rules_schema import Case, FlowRule
 from dragoman.languages.schema import Offices, Words
 from dragoman.model.mentions import LIKELY
 
@@ -36,7 +36,7 @@ class Lexicons:
 def compile_pack(pack: Pack, inherited: Iterable[Names], ordinals: Mapping[str, Words]) -> Lexicons:
     """The lexicons of a pack; `inherited` are the names of the packs it takes names from, in order."""
     has_case = pack.about.script != "arabic"
-    main = Lexicon(pack.grammar.clitics, has_case)
+    main = Lexicon(pack.grammar.clitics, has_case, pack.grammar.verb_shapes)
     for names in (pack.names, *inherited):
         _add_names(main, names)
     _add_grammar(main, pack)
@@ -114,7 +114,7 @@ def _add_offices(lexicon: Lexicon, offices: Offices, paradigm: Paradigm | None) 
         _put(lexicon, office.names, Lexeme("title", office.title, tag=tag), paradigm)
         _put(lexicon, office.weak, Lexeme("title", office.title, "weak", tag), paradigm)
         _put(lexicon, office.plural, Lexeme("titles", office.title, tag=tag), paradigm)
-    for kind in ("honorific", "rank_honorific", "royal_honorific", "of", "accredited"):
+    for kind in ("honorific", "rank_honorific", "royal_honorific", "own", "of", "accredited"):
         _put(lexicon, getattr(offices, kind), Lexeme(kind, ""), paradigm if kind.endswith("honorific") else None)
     for kind in ("former", "acting", "designate", "honorary"):
         _put(lexicon, getattr(offices.modifiers, kind), Lexeme("modifier", kind), paradigm)
@@ -157,17 +157,24 @@ def _add_grammar(lexicon: Lexicon, pack: Pack) -> None:
         form = "past" if helper.endswith("_past") else "present" if helper in _FINITE_HELPERS else ""
         _put(lexicon, words, Lexeme("helper", helper, form))
     _put(lexicon, grammar.controllers, Lexeme("controller", ""))
-    of = pack.names.inflection.of
+    _put(lexicon, grammar.linkers, Lexeme("linker", ""))
+    _put(lexicon, grammar.resumptive, Lexeme("resumptive", ""))
+    _put(lexicon, grammar.definite, Lexeme("definite", ""))
+    _add_carriers(lexicon, pack)
+    for group in pack.references.group:
+        _put(lexicon, group.words, Lexeme("group", group.id), pack.names.inflection.of("groups"))
+    _put(lexicon, pack.references.counterpart, Lexeme("counterpart", ""), pack.names.inflection.of("counterpart"))
+
+
+def _add_carriers(lexicon: Lexicon, pack: Pack) -> None:
+    """Words that stand with a noun that tells an act: the verbs that carry it, the nouns it hangs on."""
+    grammar, of = pack.grammar, pack.names.inflection.of
     _put(lexicon, grammar.relational, Lexeme("relational", ""), of("rules.noun"))
     for kind, forms in (("verb", grammar.verbs), ("support", grammar.support)):
         for form, words in forms.items():
             _put(lexicon, words, Lexeme(kind, "", form), of(f"rules.{form}"))
-    _put(lexicon, grammar.linkers, Lexeme("linker", ""))
-    _put(lexicon, grammar.resumptive, Lexeme("resumptive", ""))
-    _put(lexicon, grammar.definite, Lexeme("definite", ""))
-    for group in pack.references.group:
-        _put(lexicon, group.words, Lexeme("group", group.id), of("groups"))
-    _put(lexicon, pack.references.counterpart, Lexeme("counterpart", ""), pack.names.inflection.of("counterpart"))
+    for lexeme, word in _conjugated("grammar.toml, support_roots", grammar.support_roots, pack.names.inflection):
+        lexicon.add(word, replace(lexeme, kind="support"))
 
 
 def _add_rules(lexicon: Lexicon, pack: Pack) -> None:
@@ -178,7 +185,8 @@ def _add_rules(lexicon: Lexicon, pack: Pack) -> None:
             for form, words in rule.forms.items():
                 _put(lexicon, words, Lexeme(kind, rule.id, form), of(f"rules.{form}"))
             if not isinstance(rule, FlowRule):
-                _add_verbs(lexicon, kind, rule, pack.names.inflection)
+                for lexeme, word in _conjugated(f"rule {rule.id!r}, verbs", rule.verbs, pack.names.inflection):
+                    lexicon.add(word, replace(lexeme, kind=kind, value=rule.id))
     for cue in pack.modalities.cue:
         _put(lexicon, cue.words, Lexeme("cue", cue.id))
     _put(lexicon, pack.modalities.negation, Lexeme("negation", ""))
@@ -197,11 +205,27 @@ def _add_instruments(lexicon: Lexicon, pack: Pack) -> None:
         _put(lexicon, names.weak, Lexeme("instrument", names.kind, "weak"), of("instruments"))
     for mechanism in instruments.mechanism:
         _put(lexicon, mechanism.names, Lexeme("mechanism", mechanism.kind), of("instruments"))
-    for kind, words in instruments.conference.items():
-        _put(lexicon, words, Lexeme("conference", kind), of("instruments"))
+    _add_conferences(lexicon, pack)
     for kind in ("period", "value", "multiple"):
         _put(lexicon, getattr(instruments, kind), Lexeme(kind, ""))
     _add_money(lexicon, pack)
+
+
+def _add_conferences(lexicon: Lexicon, pack: Pack) -> None:
+    """Conferences, with the organisation that a name of several words begins with ("ASEAN summit")."""
+    of = pack.names.inflection.of("instruments")
+    owners = {
+        name.lower(): code for code, names in pack.names.organisations.items()
+        for name in (*names.name, *names.abbreviation)
+    }
+    telling = [rule.id for rule in pack.events if rule.names == "conference"]
+    for kind, words in pack.instruments.conference.items():
+        for phrase in words:
+            first, _, rest = phrase.partition(" ")
+            owner = owners.get(first.lower(), "") if rest else ""
+            named = Lexeme("conference", kind, tag=owner)
+            for lexeme in (named, *(Lexeme("trigger", rule, "noun") for rule in telling)):
+                _put(lexicon, (phrase,), lexeme, of)
 
 
 def _add_money(lexicon: Lexicon, pack: Pack) -> None:
@@ -213,17 +237,15 @@ def _add_money(lexicon: Lexicon, pack: Pack) -> None:
     _put(lexicon, pack.money.approximate, Lexeme("approximate", ""))
 
 
-def _add_verbs(
-    lexicon: Lexicon, kind: str, rule: EventRule | StanceRule | CommitmentRule, inflection: Inflection
-) -> None:
-    """The forms of the roots a rule names; the voice of their family is the tag of their lexemes."""
-    for family, roots in rule.verbs.items():
+def _conjugated(where: str, verbs: Mapping[str, Words], inflection: Inflection) -> Iterator[tuple[Lexeme, str]]:
+    """The forms of roots, each with a lexeme that has no kind yet; the voice of their family is its tag."""
+    for family, roots in verbs.items():
         if family not in inflection.conjugation:
-            raise UnknownKeyError(f"rule {rule.id!r}, verbs", family, inflection.conjugation, what="conjugation")
+            raise UnknownKeyError(where, family, inflection.conjugation, what="conjugation")
         conjugation = inflection.conjugation[family]
         for root in roots:
             for word, form in conjugate(root, conjugation, inflection.sounds):
-                lexicon.add(word, Lexeme(kind, rule.id, form, conjugation.voice))
+                yield Lexeme("", "", form, conjugation.voice), word
 
 
 def _add_topics(lexicon: Lexicon, pack: Pack) -> None:
@@ -239,14 +261,16 @@ def _add_topics(lexicon: Lexicon, pack: Pack) -> None:
 
 
 def _add_words(lexicon: Lexicon, pack: Pack) -> None:
+    of = pack.names.inflection.of
     for word in _asked_for(pack):
-        lexicon.add(word, Lexeme("word", word))
-    for event in pack.events:
-        for form, verbs in event.carried_by.items():
+        _put(lexicon, (word,), Lexeme("word", word), of("rules.words"))
+    for carried in (r.carried_by for rules in (pack.events, pack.stances, pack.commitments) for r in rules):
+        for form, verbs in carried.items():
             for verb in verbs:
-                _put(lexicon, (verb,), Lexeme("word", verb), pack.names.inflection.of(f"rules.{form}"))
+                _put(lexicon, (verb,), Lexeme("word", verb), of(f"rules.{form}"))
+    for event in pack.events:
         for kind, words in event.kinds.items():
-            _put(lexicon, words, Lexeme("kind", f"{event.id}:{kind}"))
+            _put(lexicon, words, Lexeme("kind", f"{event.id}:{kind}"), of("rules.words"))
 
 
 def _asked_for(pack: Pack) -> Iterator[str]:

@@ -6,6 +6,7 @@ the word-boundary and clitic checks an automaton leaves to its caller would cost
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -39,6 +40,10 @@ class Lexeme:
     def is_verb(self) -> bool:
         """Whether it is a finite or infinite verb form."""
         return self.form in _VERB_FORMS
+
+
+_UNLISTED_VERB = Lexeme("verb", "", "past")
+_SHORTEST_ROOT = 3      # letters behind what makes an unlisted word a verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +81,16 @@ class Lexicon:
 
     clitics: Clitics
     has_case: bool
+    verb_shapes: tuple[str, ...] = ()
     root: Node = field(default_factory=dict)
     _prefixes: dict[str, Clitic] = field(default_factory=dict)
     _readings: dict[str, tuple[tuple[str, Clitic, int, int], ...]] = field(default_factory=dict)
+    _verb: re.Pattern[str] | None = None
 
     def __post_init__(self) -> None:
         self._prefixes = dict(_prefixes(self.clitics))
+        shapes = "|".join(re.escape(shape).replace("_", ".") for shape in self.verb_shapes)
+        self._verb = re.compile(f"(?:{shapes})[a-z-]{{{_SHORTEST_ROOT},}}") if shapes else None
 
     def add(self, phrase: str, lexeme: Lexeme) -> None:
         """Add a phrase; the same lexeme twice is one, with the cases of both."""
@@ -112,10 +121,16 @@ class Lexicon:
         return best
 
     def matches(self, tokens: Tokens, first: int, limit: int) -> Iterator[Match]:
-        """Every match that starts at token `first`, the longest first."""
-        while first < limit and (match := self.match(tokens, first, limit)) is not None:
-            yield match
-            limit = match.last
+        """Every match that starts at token `first`, in every way of reading its clitics."""
+        for stem, clitic, prefix, suffix in self._variants(tokens.texts[first]):
+            end, node = limit, self.root[stem]
+            while end > first and (match := self._walk(tokens, node, first, end, clitic, (prefix, suffix))) is not None:
+                yield match
+                end = match.last
+
+    def guess(self, word: str) -> tuple[Lexeme, ...]:
+        """What the shape of a word says that nothing lists: a verb, or nothing."""
+        return (_UNLISTED_VERB,) if self._verb and self._verb.fullmatch(word) else ()
 
     def lookup(self, word: str) -> tuple[Lexeme, ...]:
         """The lexemes of a single folded word, with clitics stripped where that is the only way."""
@@ -277,12 +292,12 @@ def _prefixes(clitics: Clitics) -> Iterable[tuple[str, Clitic]]:
 
 
 def _fits(lexeme: Lexeme, clitic: Clitic) -> bool:
-    """Whether such a lexeme takes such clitics: verbs no article or preposition, only the present a future."""
+    """Whether such a lexeme takes such clitics: verbs and participles no article, only the present a future."""
     if clitic.future:
         return lexeme.form == "present"
     if clitic.link and lexeme.kind in _NO_LINK:
         return False
-    if lexeme.is_verb:
+    if lexeme.is_verb or lexeme.form == "participle":
         return not (clitic.article or clitic.slot)
     if lexeme.kind in _BARE:
         return not (clitic.article or clitic.pronoun)
@@ -294,5 +309,5 @@ _BARE = frozenset({"given", "leader", "leader_short", "conjunction", "relative",
 _NO_LINK = frozenset({"break", "relative", "complementizer", "conjunction", "marker", "case", "linker"})
 _NO_PRONOUN = frozenset({
     "state", "capital", "metonym", "place", "organisation", "adjective", "people", "marker", "case", "common",
-    "pronoun", "group", "cue", "negation", "honorific", "rank_honorific", "royal_honorific", "portfolio",
+    "pronoun", "group", "negation", "honorific", "rank_honorific", "royal_honorific", "portfolio",
 })

@@ -38,9 +38,9 @@ class NameForms:
         return known
 
     def _stem(self, word: str) -> str:
-        for size in range(min(_longest(self.stems), len(word) - _SHORTEST_STEM), 0, -1):
+        for size in range(min(_longest(self.stems), len(word)), 0, -1):
             left = self.stems.get(word[-size:])
-            if left is not None:
+            if left is not None and (len(word) - size >= _SHORTEST_STEM or (left and size == len(word))):
                 return word[:-size] + left
         return word
 

@@ -59,7 +59,7 @@ class Grammar:
     cases: dict[str, Words] = field(default_factory=dict)           # case -> particles ("ang", "ng", "sa")
     governs: dict[str, dict[str, Slot]] = field(default_factory=dict)   # preposition -> case -> slot
     voices: dict[str, dict[str, Slot]] = field(default_factory=dict)    # voice -> case -> slot
-    order: dict[str, Order] = field(default_factory=dict)           # form class: verb, passive, noun, participle
+    order: dict[str, Order] = field(default_factory=dict)   # form class: verb, joined verb, passive, noun, participle
     relative: Words = ()                # words that open a relative clause
     complementizer: Words = ()          # words that open what is said or known ("that", "أن")
     linkers: Words = ()                 # words that tie to what stands before them a word or a whole clause ("na")
@@ -74,9 +74,14 @@ class Grammar:
     skip: Words = ()                    # words that may stand inside phrases without meaning ("mga", "the")
     verbs: dict[Form, Words] = field(default_factory=dict)      # finite verbs that tell nothing here but open clauses
     support: dict[Form, Words] = field(default_factory=dict)    # verbs that lend a noun their tense ("held", "made")
+    support_roots: dict[str, Words] = field(default_factory=dict)   # conjugation of inflection.toml -> their roots
+    verb_shapes: Words = ()             # beginnings of unlisted words that are verbs; _ is any letter
     verb_by_place: bool = False         # many words can be verb or noun, and their place tells which
     gender_of_states: Literal["", "f", "m"] = ""    # verbs agree with states so (tags of the paradigms of verbs)
     genitive_by_place: bool = False     # what stands right behind an indefinite noun completes it ("the house of X")
+    has_genitive: bool = False          # owners stand behind a noun in the genitive, only adjectives before it
+    site_speaks: str = ""               # tag of verb forms whose subject may be a place ("in Paris they say")
+    nouns_refer_back: bool = False      # nouns have no article: one that no verb carries may point back
     auxiliary: Words = ()               # verbs before the verb itself ("had", "was")
     helpers: dict[Helper, Words] = field(default_factory=dict)  # articles, auxiliaries, adverbs between them and verbs
     adjective_endings: Words = ()       # words that end so may stand between a preposition and its noun
@@ -97,7 +102,7 @@ class Group:
     """Words that refer to several actors met before: "both sides", "the two ministers", "the two countries"."""
 
     id: str
-    refers: Literal["sides", "states", "persons", "self_state", "other_state", "home", "person", "all"]
+    refers: Literal["sides", "states", "persons", "self_state", "other_state", "said_state", "home", "person", "all"]
     words: Words
     rank: str = ""                      # persons of this rank only
     size: int = 2                       # 0: any number
@@ -131,6 +136,7 @@ class EventRule:
     event: str
     forms: dict[Form, Words] = field(default_factory=dict)
     verbs: dict[str, Words] = field(default_factory=dict)   # conjugation of inflection.toml -> roots
+    names: Literal["", "conference"] = ""   # the nouns of instruments.toml that tell it too
     kind: str = ""
     kinds: dict[str, Words] = field(default_factory=dict)   # kind -> words in the same clause that tell it
     voice: Voice | None = None          # of the verb forms; nouns are "noun"
@@ -144,6 +150,8 @@ class EventRule:
     requires_roles: Words = ()          # roles that the clause itself must fill, all of them
     needs_object: tuple[Object, ...] = ()
     is_general: bool = False            # tells contact without its channel: gives way to any contact of the same states
+    is_spoken: bool = False             # part of a meeting or call of the same states, if the document tells one
+    needs_agents: bool = False          # somebody who can travel or speak takes part, not only states
     is_weak: bool = False               # tells the event only between two states named in the same clause
     keeps_to_dyad: bool = False         # or with the other of the two states spoken of before, with nobody else
     states: int = 0                     # the least number of states, if not as the type says
@@ -243,8 +251,10 @@ class StanceRule:
     verbs: dict[str, Words] = field(default_factory=dict)   # conjugation of inflection.toml -> roots
     polarity: int | None = None         # if not the stance's own
     voice: Voice | None = None
-    holder: tuple[Slot, ...] = ()       # where whoever holds it stands, if not as usual
     is_courtesy: bool = False
+    is_aimed: bool = False              # only where another state or an issue is named with it
+    holders: tuple[Slot, ...] = ()      # where the holder stands, if not as usual
+    carried_by: dict[Form, Words] = field(default_factory=dict)     # verbs, one of which must carry the noun
     needs: Words = ()
     excludes: Words = ()
     examples: tuple[str, ...] = ()
@@ -260,6 +270,10 @@ class CommitmentRule:
     forms: dict[Form, Words] = field(default_factory=dict)
     verbs: dict[str, Words] = field(default_factory=dict)   # conjugation of inflection.toml -> roots
     voice: Voice | None = None
+    is_future: bool = False             # a promise in the future only ("we shall continue")
+    is_aimed: bool = False              # only where another state or an issue is named with it
+    holders: tuple[Slot, ...] = ()      # where the holder stands, if not as usual
+    carried_by: dict[Form, Words] = field(default_factory=dict)     # verbs, one of which must carry the noun
     needs: Words = ()
     excludes: Words = ()
     examples: tuple[str, ...] = ()

@@ -12,10 +12,11 @@ from typing import Literal
 Words = tuple[str, ...]
 #: How an argument stands to its trigger; a pack maps its prepositions, cases and particles to these. "oblique" is a
 #: preposition whose meaning the verb gives: a rule maps it, else it is a place where a site follows and "with" before
-#: persons. "attribute" is the genitive of another noun of the clause ("condemned the raids of X").
+#: persons. "attribute" is the genitive of another noun of the clause ("condemned the raids of X"), "during" a time
+#: told by an act.
 Slot = Literal[
     "subject", "object", "with", "between", "to", "from", "of", "at", "by", "for", "about", "against", "on", "as",
-    "oblique", "attribute",
+    "oblique", "attribute", "during",
 ]
 #: The form a trigger has in the text; tense forms carry modality. A gerund tells what else the subject does.
 Form = Literal[
@@ -118,6 +119,7 @@ class Offices:
     royal_honorific: Words = ()         # "صاحب السمو الملكي الأمير": royal if no office says otherwise
     modifiers: Modifiers = Modifiers()
     portfolio: dict[str, Words] = field(default_factory=dict)   # body kind -> words after "minister of"
+    own: Words = ()                     # words behind a title that add nothing ("the president of the country")
     of: Words = ()                      # words that join a title to its body or state ("ng", "of")
     accredited: Words = ()              # words before the state an envoy is sent to ("لدى", "to", "sa")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dragoman.gazetteer.schema import Leader
@@ -12,7 +12,6 @@ from dragoman.languages.rules_schema import Group
 from dragoman.model.mentions import Phrase
 from dragoman.model.people import Person
 from dragoman.resolve.cast import Cast
-
 
 _ANY_LEADER = "leader"      # the title of a head of state or government alike
 _SPEAKER = "speaker"        # the mark of pronouns of the first person
@@ -30,6 +29,7 @@ class Discourse:
     thing: str = ""                         # actor id of the last subject that is no person
     persons: list[str] = field(default_factory=list)    # persons and offices, newest last
     dyad: tuple[str, ...] = ()              # the two states of the last sentence that had two
+    named: str = ""                         # the state named last
 
 
 class ActorResolver:
@@ -116,12 +116,19 @@ class ActorResolver:
             self._resolve_counterpart(phrase, before)
         elif phrase.kind == "group":
             self._resolve_group(phrase, before)
-        elif phrase.kind == "pronoun" and phrase.mark == "at":      # "here"
-            self._point(phrase, [self._cast.state(self._now.home)] if self._now.home else [])
-        elif phrase.kind == "pronoun" and phrase.mark == "thing":   # "it"
-            self._point(phrase, [self._thing(before)])
         elif phrase.kind == "pronoun":
-            self._point(phrase, [self._owner(before) if phrase.mark == "possessive" else self._antecedent(before)])
+            self._resolve_pronoun(phrase, before)
+
+    def _resolve_pronoun(self, phrase: Phrase, before: list[Phrase]) -> None:
+        if phrase.mark == "at":             # "here"
+            self._point(phrase, [self._cast.state(self._now.home)] if self._now.home else [])
+            return
+        if phrase.mark == "thing":          # "it"
+            self._point(phrase, [self._thing(before)])
+            return
+        if before and before[-1].has_pronoun and before[-1].end + 1 >= phrase.start:
+            before = before[:-1]            # "the envoy of his": not the envoy
+        self._point(phrase, [self._owner(before) if phrase.mark == "possessive" else self._antecedent(before)])
 
     def _person_of(self, phrase: Phrase) -> Person:
         return next(p for p in self._cast.people.persons if phrase.name in p.names)
@@ -130,7 +137,10 @@ class ActorResolver:
         office = phrase.offices[0]
         if not office.country and phrase.has_pronoun:
             office.country = self._possessor(phrase, before)
-        holder = self._cast.people.holder(office, phrase.start)
+        people = self._cast.people
+        holder = people.holder(office, phrase.start)
+        if holder is None and not office.country and self._now.home:
+            holder = people.holder(replace(office, country=self._now.home), phrase.start)
         if holder is not None and office.modifier != "former":
             holder.nominal.append((phrase.start, phrase.end))
             phrase.note = "title of a person named before"
@@ -150,6 +160,8 @@ class ActorResolver:
         principal = next(reversed(ranked or actors), None)
         rank = self._cast.rank(principal.actors[0]) if principal else self._cast.rank(self._now.topic)
         own = principal.country if principal else self._cast.country(self._now.topic)
+        visited = next((p.country for p in before if p.form == "capital" and p.mark and p.country != own), "")
+        phrase.country = phrase.country or visited
         if phrase.name is not None:
             person = self._person_of(phrase)
             person.given_rank = person.given_rank or rank
@@ -171,7 +183,12 @@ class ActorResolver:
         if phrase.country:
             self._point(phrase, [self._cast.state(phrase.country)])
         elif group.refers in ("sides", "states", "all"):
-            self._point(phrase, [self._cast.state(code) for code in self._sides(before)])
+            self._point(phrase, [self._cast.state(code) for code in self._sides(before, phrase)])
+        elif group.refers == "said_state":
+            acting = next((p.country for p in before if p.country), "")
+            said = [p.country for p in reversed(before) if p.country and p.country != acting]
+            code = next((code for code in (*said, self._now.named, acting) if code), "")
+            self._point(phrase, [self._cast.state(code)] if code else [])
         elif group.refers == "persons":
             self._point(phrase, self._pair(group.rank) or [self._cast.state(code) for code in self._sides(before)])
         elif group.refers == "person":
@@ -190,8 +207,12 @@ class ActorResolver:
         if office.country:
             self._point(phrase, [self._cast.state(office.country)])
             return
-        if office.is_definite:
-            self._point(phrase, self._pair(rank) or [self._cast.state(code) for code in self._sides(before)])
+        if not office.is_definite:
+            return
+        pair = self._pair(rank)
+        if not pair and office.rank in _IN_PAIRS:
+            pair = [self._cast.state(code) for code in self._sides(before)]
+        self._point(phrase, pair)
 
     def _point(self, phrase: Phrase, actors: list[str]) -> None:
         phrase.actors = [actor for actor in actors if actor]
@@ -215,7 +236,8 @@ class ActorResolver:
 
     def _thing(self, before: list[Phrase]) -> str:
         """What "it" means: the state or body that the sentence began with, else the last that something was told of."""
-        first = next((p for p in before if p.actors and not p.mark and p.kind in ("state", "body", "organisation")), None)
+        things = (p for p in before if p.kind in ("state", "body", "organisation") and p.actors and not p.mark)
+        first = next(things, None)
         return first.actors[0] if first else self._now.thing
 
     def _speaker(self, here: list[Phrase]) -> str:
@@ -230,8 +252,11 @@ class ActorResolver:
                 return code
         return ""
 
-    def _sides(self, before: list[Phrase]) -> list[str]:
-        here = list(dict.fromkeys(p.country for p in before if p.country))
+    def _sides(self, before: list[Phrase], phrase: Phrase | None = None) -> list[str]:
+        here = list(dict.fromkeys(p.country for p in before if p.country and not _is_site(p)))
+        told = self._now.dyad if phrase is not None and phrase.mark in ("nominative", "dative", "prepositional") else ()
+        if len(told) == 2 and len(here) >= 2 and not {*told} & {*here}:
+            return list(told)               # "Peru and Costa Rica urged the two countries": others than these
         if len(here) >= 2:
             return here[-2:]
         if len(self._now.dyad) >= 2:
@@ -260,8 +285,9 @@ class ActorResolver:
             self._now.topic = subject.actors[0]
             if self._cast.kind(subject.actors[0]) in ("state", "body", "igo"):
                 self._now.thing = subject.actors[0]
-        states = list(dict.fromkeys(self._cast.country(a) for p in acting for a in p.actors))
+        states = list(dict.fromkeys(self._cast.country(a) for p in acting if not _is_site(p) for a in p.actors))
         states = [code for code in states if code]
+        self._now.named = states[-1] if states else self._now.named
         if len(states) >= 2:
             self._now.dyad = (states[0], states[1])
 
@@ -289,6 +315,10 @@ class ActorResolver:
                 person.country, person.country_from = self._now.home, "home state"
 
 
+#: Offices of which a text speaks in the plural when it means those of its two states; others are people in general.
+_IN_PAIRS = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister", "parliament_head"})
+
+
 def _subject(acting: list[Phrase]) -> Phrase | None:
     """Whom a sentence is about: its first actor in the nominative, else its first person in the genitive, else its
     first actor without a mark."""
@@ -298,6 +328,11 @@ def _subject(acting: list[Phrase]) -> Phrase | None:
         if found is not None:
             return found
     return None
+
+
+def _is_site(phrase: Phrase) -> bool:
+    """Whether a state is named as the place or the matter of what is told, not as a side to it."""
+    return phrase.kind in ("state", "organisation") and phrase.mark in ("at", "about")
 
 
 def main_states(counts: Counter[str], home: str) -> tuple[str, ...]:

@@ -41,11 +41,12 @@ class DocumentResolver:
         """Resolve the actor phrases of `spotted` in place."""
         document = spotted.document
         named = [self._acts_as.get(code, code) for code in _states(spotted)]
-        dateline = _dateline(spotted)
-        home = home_state(
-            document, self._gazetteer, named, dateline, self._about.home_states,
-            self._signs(spotted) if self._about.is_home_shown else None,
-        )
+        dateline, signs = _dateline(spotted), None
+        if self._about.is_home_shown:
+            signs = set(self._signs(spotted))
+            if not dateline and self._is_at_home(spotted):
+                signs.update(self._about.home_states[:1])
+        home = home_state(document, self._gazetteer, named, dateline, self._about.home_states, signs)
         told = bool(self._about.home_states) or is_told(document, self._gazetteer, dateline)
         if not told:
             officials = list(_officials(spotted, self._gazetteer))
@@ -75,10 +76,14 @@ class DocumentResolver:
                     yield from (tenure.country for tenure in self._gazetteer.leaders.get(holder.value, ()))
                 elif (body := unit.get("body", "title", "titles")) is not None and body.tag:
                     yield body.tag
-        for person in spotted.people.persons:
-            titles = {office.title for office in person.offices}
-            if titles - set(self._about.home_lacks) and not person.country and not person.leader:
-                yield from self._about.home_states[:1]      # who needs no state is at home
+
+    def _is_at_home(self, spotted: SpottedDocument) -> bool:
+        """Whether somebody of rank needs no state: who is told so acts at home."""
+        return any(
+            office.rank not in _RANKLESS and office.title not in self._about.home_lacks
+            for person in spotted.people.persons if not person.country and not person.leader
+            for office in person.offices
+        )
 
 
 def _tells(sentence: SpottedSentence) -> bool:
@@ -88,6 +93,8 @@ def _tells(sentence: SpottedSentence) -> bool:
     return ended or any(unit.get("trigger", "stance", "speech", "cue") for unit in sentence.units)
 
 
+#: Ranks of people every state has, whose titles tell nothing of where they are told.
+_RANKLESS = frozenset({"", "official", "ambassador"})
 _NAMING = ("state", "adjective", "people", "metonym", "capital", "organisation")
 
 
@@ -152,21 +159,22 @@ def _dateline(spotted: SpottedDocument) -> str:
             if isinstance(chunk, Phrase) and (chunk.is_actor or chunk.kind == "place"):
                 found = found or (chunk.country if chunk.form != "state" else "")
                 chunk.mark = "at"
+                chunk.is_coordinated = False
     return found
 
 
 def dateline_size(chunks: list[Chunk]) -> int:
     """How many chunks of a line are its dateline: a place, and what comes before the sign that closes it."""
     place = chunks[0] if chunks else None
-    if not isinstance(place, Phrase) or place.mark or not (place.form in ("capital", "state") or place.kind == "place"):
+    if not isinstance(place, Phrase) or place.mark:
         return 0
-    is_open = False
+    if place.form not in ("capital", "state") and place.kind not in ("place", "organisation"):
+        return 0
+    is_open = False         # in the brackets that name an agency, which may read like anything
     for index, chunk in enumerate(chunks[1 : _LONGEST_DATELINE + 1], start=1):
         is_open = is_open or (isinstance(chunk, Unit) and chunk.kind == "open")
         if isinstance(chunk, Phrase):
-            if is_open:
-                continue
-            if chunk.kind not in ("date", "state", "place"):
+            if chunk.kind not in ("date", "state", "place") and not is_open:
                 return 0
         elif chunk.word in _CLOSING and not (is_open and chunk.word != "/"):
             return index + 1

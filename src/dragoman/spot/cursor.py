@@ -53,10 +53,16 @@ class Cursor:
         """Whether a unit is the name of somebody the document has introduced."""
         return bool(self.known) and self.forms.stem(unit.word) in self.known
     def past(self, index: int, *kinds: str) -> int:
-        """Like `skip`, also past particles of the nominative, repeated before what is said again ("si X, ang Y")."""
+        """Like `skip`, also past particles of the nominative, repeated before what is said again ("si X, ang Y").
+
+        Where nothing sets them off ("kinausap ng kalihim si X") they open another argument.
+        """
+        before = self.at(index - 1)
+        is_set_off = before is not None and before.is_linked
         while (unit := self.at(index)) is not None:
+            is_set_off = is_set_off or unit.kind in ("comma", "apposition", "quote", "open", "linker")
             case = unit.get("case") if unit.kind == "case" else None
-            if unit.kind not in kinds and (case is None or case.value != "nominative"):
+            if unit.kind not in kinds and (case is None or case.value != "nominative" or not is_set_off):
                 break
             index += 1
         return index

@@ -17,8 +17,8 @@ from dragoman.spot.cursor import Cursor, World
 from dragoman.spot.dates import DateSpotter
 from dragoman.spot.forms import settle_forms
 from dragoman.spot.periphrasis import settle_groups
-from dragoman.spot.possession import read_attributes, read_possession
 from dragoman.spot.phrases import read_phrases
+from dragoman.spot.possession import read_attributes, read_possession
 from dragoman.spot.units import cover
 
 

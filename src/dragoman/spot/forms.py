@@ -32,6 +32,10 @@ def settle_forms(chunks: list[Chunk]) -> None:
             continue
         if any(_is_noun(meaning) for meaning in chunk.lexemes):
             _settle(chunk, verb=_is_verb_place(chunks, index, has_verb=has_verb))
+        elif _is_noun_place(chunks, index):
+            chunk.lexemes = tuple(m for m in chunk.lexemes if not is_finite(m))
+            chunk.kind = chunk.lexemes[0].kind if chunk.lexemes else "word"
+            continue
         has_verb = has_verb or is_finite(chunk.lexemes[0])
 
 
@@ -55,6 +59,15 @@ def _is_verb_place(chunks: list[Chunk], index: int, *, has_verb: bool) -> bool:
     if isinstance(before, Phrase):
         return before.kind == "date" or not has_verb
     return before.word in ("-", "/")
+
+
+def _is_noun_place(chunks: list[Chunk], index: int) -> bool:
+    """Whether no verb can stand here: behind a preposition, or right behind another verb."""
+    before = chunks[index - 1] if index else None
+    unit = chunks[index]
+    if not isinstance(before, Unit) or (isinstance(unit, Unit) and (unit.has_conjunction or unit.is_future)):
+        return False
+    return before.kind == "marker" or bool(before.lexemes and is_finite(before.lexemes[0]))
 
 
 def _is_followed_by_subject(chunks: list[Chunk], index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import simplemma
 
+from dragoman.languages.shapes import shape_of
 from dragoman.model.mentions import Unit
 from dragoman.spot.cursor import Cursor
 
@@ -15,8 +16,13 @@ _SYLLABLE = 4           # letters of a syllable behind a hyphen that needs no ot
 _SHORTEST_STEM = 3      # letters; a shorter rest behind a clitic proves nothing
 #: Closed-class words that a given name may look like; the spelling must settle it.
 _CLOSED = frozenset({"marker", "conjunction", "pronoun", "negation", "cue", "complementizer", "relative", "speech"})
+#: A name of a state or capital is not the first word of a person's name.
+_COUNTRIES = frozenset({"state", "capital"})
 #: Words of the sentence that a name may only look like: a verb has no article.
 _VERBAL = frozenset({"verb", "support", "speech", "relational"})
+_SYLLABLES = frozenset({"common", "conjunction", "pronoun", "marker", "joining", "word"})
+_LONGEST_SYLLABLE = 3
+_NO_WORDS = frozenset({"joining", "sign", "quote", "honorific", "name_suffix"})
 _TITLE_CASE = 0.8       # a line without a full stop that has a larger share of its words in capitals is a heading
 _NEVER = frozenset({"number", "date", "sign", "comma", "quote", "open", "close"})
 
@@ -35,6 +41,8 @@ def read_name(cursor: Cursor, index: int, *, after_title: bool) -> int:
     end = _capital_run(cursor, index, after_title=after_title) if cursor.has_case else _bare_run(cursor, index)
     if end == index:
         return index
+    if after_title and _is_attribute_run(cursor, index, end):
+        return index
     if after_title or _is_introduced(cursor, index, end):
         return end
     if cursor.has_case:
@@ -45,9 +53,8 @@ def read_name(cursor: Cursor, index: int, *, after_title: bool) -> int:
 def name_words(units: list[Unit]) -> tuple[str, ...]:
     """The words of a name that tell persons apart, folded: particles, signs and initials left out."""
     return tuple(
-        word for unit in units if unit.kind not in ("joining", "sign", "quote", "name_suffix")
-        for word in unit.word.split()
-        if word.isalpha() and (len(word) > 1 or len(units) == 1)
+        word for unit in units if unit.kind not in _NO_WORDS for word in unit.word.split() if word.isalpha()
+        and (len(word) > 1 or len(units) == 1)
     )
 
 
@@ -85,6 +92,9 @@ def _stands_alone(cursor: Cursor, start: int, end: int) -> bool:
         ) for unit in cursor.units[start:end]
     ):
         return False
+    shapes = cursor.grammar.shapes
+    if shapes and all(shape_of(unit.word, shapes) == "attribute" for unit in cursor.units[start:end]):
+        return False
     words = [unit for unit in cursor.units if unit.kind == "word"]
     return not words or sum(unit.is_capital for unit in words) <= _TITLE_CASE * len(words) or _ends(cursor)
 
@@ -96,7 +106,7 @@ def _ends(cursor: Cursor) -> bool:
 
 # ── scripts with capitals ─────────────────────────────────────────────────────────────────────────────────────────
 def _capital_run(cursor: Cursor, index: int, *, after_title: bool) -> int:
-    if _opens_sentence(cursor, index):
+    if _is_ordinary_opening(cursor, index):
         return index
     end = index + (after_title and _is_place_name(cursor, index))
     while end < len(cursor.units) and end - index < 2 * cursor.longest_name:
@@ -120,7 +130,7 @@ def _is_place_name(cursor: Cursor, index: int) -> bool:
     return after.is_capital and after.kind in ("word", "given", "leader_short", "place")
 
 
-def _opens_sentence(cursor: Cursor, index: int) -> bool:
+def _is_ordinary_opening(cursor: Cursor, index: int) -> bool:
     """Whether the word has its capital only because the sentence begins with it."""
     unit = cursor.units[index]
     if unit.kind != "word" or unit.word in cursor.known or not cursor.dictionary:
@@ -133,9 +143,66 @@ def _opens_sentence(cursor: Cursor, index: int) -> bool:
 def _is_capital_part(cursor: Cursor, unit: Unit, *, first: bool) -> bool:
     if not unit.is_capital or (unit.get("name_suffix") and first):
         return False
-    if unit.kind in _NAMEABLE:
-        return not (unit.get("common") and not unit.get("given"))
-    return (bool(unit.get("given")) and not first) or cursor.is_known(unit)
+    if _is_initial(cursor, unit):
+        return True
+    if first and _opens_sentence(cursor, unit.index) and _is_ordinary(cursor, unit):
+        return False
+    if unit.kind in _NAMEABLE and not (unit.get("common") and not unit.get("given")):
+        return True
+    if (bool(unit.get("given")) and not first) or cursor.is_known(unit):
+        return True
+    return _is_short(unit) and not _opens_sentence(cursor, unit.index) and _is_beside_name(cursor, unit.index)
+
+
+def _is_attribute_run(cursor: Cursor, start: int, end: int) -> bool:
+    """Whether capitals behind a title begin the name of a body or region: "Национальной ассамблеи", "Африки"."""
+    shapes, after, units = cursor.grammar.shapes, cursor.at(end), cursor.units[start:end]
+    if not shapes or any(unit.get("given") or cursor.is_known(unit) for unit in units):
+        return False
+    if len(units) == 1 and units[0].kind == "place":
+        return True
+    if after is None or after.is_capital or not all(shape_of(unit.word, shapes) == "attribute" for unit in units):
+        return False
+    return after.kind in ("body", "place", "mechanism", "conference") or (
+        after.kind == "word" and shape_of(after.word, shapes) == "noun"
+    )
+
+
+def _opens_sentence(cursor: Cursor, index: int) -> bool:
+    """Whether a capital proves nothing: the word opens a sentence, a quotation or a list."""
+    before = cursor.at(index - 1)
+    return before is None or before.kind in ("quote", "sign")
+
+
+def _is_initial(cursor: Cursor, unit: Unit) -> bool:
+    """A capital and a dot before another capital; "Г." is one too, where it is not short for a courtesy."""
+    after, name = cursor.at(unit.index + 1), cursor.at(unit.index + 2)
+    if unit.word[1:] == " .":
+        return unit.is_capital and after is not None and after.is_capital
+    if len(unit.word) != 1 or after is None or name is None or after.word != ".":
+        return False
+    return cursor.tokens.glued(after.first) and name.is_capital
+
+
+def _is_short(unit: Unit) -> bool:
+    """Whether a word of the language may be a syllable of a name ("То Лам", "Ван И")."""
+    return unit.kind in _SYLLABLES and unit.first == unit.last and len(unit.word) <= _LONGEST_SYLLABLE
+
+
+def _is_beside_name(cursor: Cursor, index: int) -> bool:
+    """Whether a capitalised name stands before or behind."""
+    around = (cursor.at(index - 1), cursor.at(index + 1))
+    return any(unit is not None and unit.is_capital and unit.kind in _NAMEABLE for unit in around)
+
+
+def _is_ordinary(cursor: Cursor, unit: Unit) -> bool:
+    """Whether the dictionary of the pack has a word whose base form is written small, and no name."""
+    if not cursor.dictionary or unit.get("given") or cursor.is_known(unit) or unit.kind != "word":
+        return False
+    word = cursor.written(unit)
+    return simplemma.is_known(word, lang=cursor.dictionary) and simplemma.lemmatize(
+        word, lang=cursor.dictionary
+    )[:1].islower()
 
 
 def _joint(cursor: Cursor, end: int) -> int:
@@ -145,6 +212,8 @@ def _joint(cursor: Cursor, end: int) -> int:
         return 2        # "Ki-moon": the second syllable of a given name
     if unit.get("joining") and after is not None and after.word in "-'" and cursor.tokens.glued(after.first):
         return 2 if (last := cursor.at(end + 2)) is not None and last.is_capital else 0
+    if unit.get("joining") and after is not None and (after.get("joining") or after.word == "-"):
+        return 2 if _joint(cursor, end + 1) else 0
     if after is None or not after.is_capital or after.kind not in _NAMEABLE:
         if unit.word == "." and len(cursor.units[end - 1].word) == 1 and cursor.tokens.glued(unit.first):
             return 1 if after and after.kind == "sign" else 0
@@ -184,10 +253,12 @@ def _bare_run(cursor: Cursor, index: int) -> int:
 
 
 def _is_bare_part(cursor: Cursor, unit: Unit, *, words: int, joined: bool) -> bool:
-    if unit.kind in _NEVER or ((unit.slot or unit.has_conjunction) and unit.kind != "word" and not joined):
+    joined_on = unit.slot or (unit.has_conjunction and (words or unit.kind not in ("leader", "leader_short")))
+    if unit.kind in _NEVER or (joined_on and unit.kind != "word" and not joined):
         return False
-    if (given := unit.get("given")) and (unit.kind not in _CLOSED or cursor.written(unit) == given.value):
-        return True
+    if (given := unit.get("given")) and (words or unit.kind not in _COUNTRIES):
+        if unit.kind not in _CLOSED or cursor.written(unit) == given.value:
+            return True
     if unit.get("name_suffix") or (joined and unit.kind in ("word", "common", "place")):
         return True
     if cursor.is_known(unit):

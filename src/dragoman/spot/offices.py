@@ -9,6 +9,7 @@ import simplemma
 from dragoman.model.mentions import LIKELY, Unit
 from dragoman.model.people import OfficePhrase
 from dragoman.spot.cursor import Cursor
+from dragoman.spot.office_tail import field_size, list_size, quoted_size
 
 _BEFORE = ("honorific", "royal_honorific", "rank_honorific", "skip")
 _LONGEST = 14       # units after a title that may still belong to it
@@ -38,7 +39,7 @@ def read_office(cursor: Cursor, index: int) -> tuple[OfficePhrase, int] | None:
     if title is None:
         return None
     unit = cursor.units[title]
-    meaning = unit.get("title", "titles")
+    meaning = unit.get(unit.kind)
     if meaning is None:
         return None
     parts.titles.append((meaning.value, meaning.tag))
@@ -86,7 +87,7 @@ def _take_before(cursor: Cursor, unit: Unit, position: int, index: int, parts: _
         return True
     if unit.kind == "of" and parts.is_deputy:
         return True
-    if not cursor.grammar.adjective_before:
+    if not cursor.grammar.adjective_before or (cursor.grammar.has_genitive and unit.kind != "adjective"):
         return False
     return _take_state(cursor, unit, parts) or _take_body(unit, parts)
 
@@ -121,15 +122,39 @@ def _read_after(cursor: Cursor, index: int, parts: _Parts) -> int:
     """The index after everything behind the title that belongs to it."""
     end = position = index
     while (unit := cursor.at(position)) is not None and position - index < _LONGEST:
-        if unit.kind in ("skip", "possessive") or (unit.get("of") and _joins(cursor, unit, position)):
+        if _is_quoted_name(cursor, position):
             position += 1
             continue
-        taken = _take_after(cursor, unit, position, end, parts)
+        if unit.kind in ("skip", "possessive", "own") or (unit.get("of") and _joins(cursor, unit, position)):
+            position += 1
+            end = position if unit.kind == "own" else end
+            continue
+        if parts.body and (size := list_size(cursor, position)):
+            position += size
+            continue
+        if size := quoted_size(cursor, position):
+            position = end = position + size
+            parts.body = parts.body or "company"
+            continue
+        taken = _take_after(cursor, unit, position, end, parts) or field_size(cursor, position, parts.titles[0][0])
         if not taken:
             break
         position += taken
         end = position
     return end
+
+
+def _is_quoted_name(cursor: Cursor, position: int) -> bool:
+    """Whether a quote at `position` opens or closes the name of a body ("the bureau of the movement "X"")."""
+    if cursor.units[position].kind != "quote":
+        return False
+    after, before = cursor.at(position + 1), cursor.at(position - 1)
+    opens = after is not None and after.kind in ("body", "organisation")
+    closing, opened = cursor.at(position + 2), cursor.at(position - 2)
+    if opens:
+        return closing is not None and closing.kind == "quote"
+    is_body = before is not None and before.kind in ("body", "organisation")
+    return is_body and opened is not None and opened.kind == "quote"
 
 
 def _joins(cursor: Cursor, unit: Unit, position: int) -> bool:
@@ -158,15 +183,37 @@ def _take_after(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Par
         return _take_title(cursor, unit, position, end, parts)
     if parts.body in ("ministry", "foreign_ministry", "defence_ministry") and cursor.is_conjunct(unit):
         return 1
-    if unit.get("portfolio", "body") and (parts.titles[0][0] not in _ALONE or unit.kind == "body"):
+    last = cursor.grammar.adjective_after and not cursor.grammar.adjective_before
+    complete = last and bool(parts.accredited or parts.country) and not unit.slot and position == end
+    if unit.get("portfolio", "body") and not complete and (parts.titles[0][0] not in _ALONE or unit.kind == "body"):
         return int(_take_body(unit, parts))
-    if unit.kind == "adjective" and not cursor.grammar.adjective_after and position == end:
-        return 0
+    return _take_owner(cursor, unit, position, end, parts)
+
+
+def _take_owner(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Parts) -> int:
+    """Whose office it is: a state, a place, or what the lexicon does not know."""
     if unit.kind == "word" and cursor.grammar.helpers:
         return _take_unknown(cursor, unit, position > end, parts)
-    if unit.kind in ("adjective", "state", "organisation", "capital", "metonym") and _take_state(cursor, unit, parts):
-        return 1
+    if unit.kind in ("adjective", *_OWNERS):
+        if not _can_own(cursor, unit, position == end):
+            return 0
+        if _take_state(cursor, unit, parts):
+            return 1
     return _take_place(cursor, unit, parts)
+
+
+#: What may own an office.
+_OWNERS = ("state", "organisation", "capital", "metonym")
+
+
+def _can_own(cursor: Cursor, unit: Unit, is_next: bool) -> bool:
+    """Whether a state behind a title is its own: an adjective where those follow, a noun that can be a genitive."""
+    if unit.kind == "adjective":
+        return cursor.grammar.adjective_after or not is_next
+    if not cursor.grammar.has_genitive:
+        return True
+    cases = [lexeme.cases for lexeme in unit.lexemes if lexeme.kind == unit.kind]
+    return any(not found or "genitive" in found for found in cases)
 
 
 def _take_joined(cursor: Cursor, unit: Unit, position: int, parts: _Parts) -> int:
@@ -188,8 +235,10 @@ def _take_accredited(cursor: Cursor, unit: Unit, position: int, parts: _Parts) -
     following = position + (unit.get("accredited") is not None)
     following = cursor.skip(following, "skip", "of")
     target = cursor.at(following)
-    if target is None or not (meaning := target.get("state", "organisation", "capital", "body")):
+    if target is None or not (meaning := target.get("state", "organisation", "capital", "body", "place")):
         return 0
+    if meaning.kind == "place":
+        return following - position + 1 if parts.titles[0][0] == "consul" else 0
     if parts.titles[0][0] not in _SENT and meaning.kind != "organisation":
         return 0
     parts.accredited = meaning.value if meaning.kind != "body" else parts.accredited
@@ -230,6 +279,8 @@ def _take_place(cursor: Cursor, unit: Unit, parts: _Parts) -> int:
     meaning = unit.get("place")
     if meaning is None:
         return _take_name_of_body(cursor, unit, parts)
+    if parts.body == "agency" and cursor.grammar.has_genitive:      # "the head of the Africa department"
+        return 1
     if parts.country or not (parts.titles[0][0] in ("governor", "mayor") or parts.body in ("region", "city")):
         return 0
     parts.country = cursor.world.places[meaning.value].country if meaning.value in cursor.world.places else ""

@@ -1,4 +1,4 @@
-"""Verb or noun, and which form of the verb, in languages that tell it by words of their own: "to", "will", "the", "was".
+"""Verb or noun, and which form of the verb, in languages that tell it by words of their own: "to", "will", "was".
 
 Such a language has one word for several forms ("visit", "signed"); the helper words before it and what stands behind
 it settle which one is meant. What they tell of a noun (a possessor, an article) is kept with the noun.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.languages.lexicon import Lexeme
-from dragoman.model.mentions import Chunk, Phrase, Unit
+from dragoman.model.mentions import Chunk, Meaning, Phrase, Unit
 
 _VERBAL = frozenset({"infinitive", "present", "past", "passive", "participle"})
 _BASE_HELPERS = frozenset({"infinitive", "future", "modal", "do_past", "do_present"})
@@ -58,6 +58,8 @@ def _shape(unit: Unit) -> str:
 
 def _keep(unit: Unit, form: str) -> None:
     """Leave a unit its readings of one form; "" leaves what is no verb."""
+    kept: tuple[Meaning, ...]
+    helpers: tuple[Meaning, ...]
     if form:
         kept = tuple(
             replace(m, form=form) for m in unit.lexemes
@@ -67,7 +69,7 @@ def _keep(unit: Unit, form: str) -> None:
     else:
         kept = tuple(m for m in unit.lexemes if m.form not in (*_VERBAL, "future") or m.kind == "helper")
         helpers = ()
-    unit.lexemes = tuple(dict.fromkeys((*kept, *helpers)))      # type: ignore[arg-type]
+    unit.lexemes = tuple(dict.fromkeys((*kept, *helpers)))
     unit.kind = unit.lexemes[0].kind if unit.lexemes else "word"
 
 

@@ -21,7 +21,10 @@ def read_person(cursor: Cursor, index: int) -> tuple[list[Phrase], int] | None:
     if found is not None:
         office, end = found
         if office.is_plural:
-            return _distribute(cursor, index, office, end)
+            phrases, limit = _distribute(cursor, index, office, end)
+            if len(phrases) > 1 or not _can_be_one(cursor, index, end):
+                return phrases, limit
+            office.is_plural = False
         return _after_office(cursor, index, office, end)
     if cursor.units[index].kind in _HONORIFICS:
         return _after_honorific(cursor, index)
@@ -137,11 +140,19 @@ def _apposed_name(cursor: Cursor, start: int) -> int:
 
 
 def _next_office(cursor: Cursor, index: int) -> tuple[OfficePhrase, int] | None:
-    start = cursor.skip(index, *_BETWEEN)
+    start = cursor.skip(index + _is_dash(cursor, index), *_BETWEEN)
     unit = cursor.at(start)
     if unit is None or unit.has_conjunction or unit.slot:
         return None
     return read_office(cursor, start)
+
+
+def _is_dash(cursor: Cursor, index: int) -> bool:
+    """Whether a dash with a space on both sides stands there."""
+    unit, after = cursor.at(index), cursor.at(index + 1)
+    if unit is None or after is None or unit.word != "-":
+        return False
+    return not cursor.tokens.glued(unit.first) and not cursor.tokens.glued(after.first)
 
 
 def _late_office(
@@ -178,9 +189,13 @@ def _has_late_office(cursor: Cursor, index: int) -> bool:
 
 
 # ── plural titles ─────────────────────────────────────────────────────────────────────────────────────────────────
-def _distribute(
-    cursor: Cursor, index: int, office: OfficePhrase, end: int
-) -> tuple[list[Phrase], int] | None:
+def _can_be_one(cursor: Cursor, index: int, end: int) -> bool:
+    """Whether a plural form is also one of the singular ("главы МИД"): of one state, it is that."""
+    title = next((unit for unit in cursor.units[index:end] if unit.kind == "titles"), None)
+    return title is not None and title.get("title") is not None
+
+
+def _distribute(cursor: Cursor, index: int, office: OfficePhrase, end: int) -> tuple[list[Phrase], int]:
     """"The prime ministers of India, X, and Pakistan, Y": one office for each state, each with its own name."""
     if not office.country and cursor.has_case and (named := _named_holders(cursor, index, office, end)):
         return named
@@ -256,7 +271,7 @@ def _phrase(
 
 
 def leader_of(cursor: Cursor, units: list[Unit]) -> str:
-    """The known office-holder that a name means: by a full form, or by a short one that nothing in it speaks against."""
+    """The known office-holder that a name means: by a full form, or a short one that nothing in it speaks against."""
     if cursor.forms.holders:
         return cursor.forms.holder(name_stems(cursor, units))
     if full := next((m.value for u in units if (m := u.get("leader"))), ""):

@@ -130,6 +130,8 @@ def _read(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     if found := read_person(cursor, position):
         return found
     if kind in _NOUNS and (noun := unit.get(kind)):
+        if kind == "conference":
+            return [_simple(unit, "conference", value=noun.value, country=noun.tag)], position + 1
         return [_simple(unit, _NOUNS[kind], value=noun.value, form=noun.tag)], position + 1
     if kind == "body":
         return _body(cursor, position)
@@ -159,8 +161,11 @@ def _reference(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     kind: PhraseKind = "group" if unit.kind == "group" else "counterpart"
     phrase = _simple(unit, kind, value=meaning.value)
     end = position + 1
-    if (taken := _state_beside(cursor, end)) is not None:
+    if (taken := _state_beside(cursor, _past_origin(cursor, end, kind))) is not None:
         phrase.country, end = taken
+    elif kind == "group" and (owner := cursor.at(cursor.skip(end, "quote"))) and not owner.has_conjunction:
+        if (body := owner.get("body")) and owner.kind == "body" and body.tag:
+            phrase.country, end = body.tag, owner.index + 1
     if kind == "counterpart":
         start = cursor.past(end, "comma", "quote", "apposition", "honorific", "rank_honorific", "skip")
         stop = read_name(cursor, start, after_title=True)
@@ -171,6 +176,14 @@ def _reference(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
             end = stop
     phrase.last, phrase.end = end - 1, cursor.units[end - 1].end
     return [phrase], end
+
+
+def _past_origin(cursor: Cursor, index: int, kind: str) -> int:
+    """Past "from" behind a counterpart ("his colleague from Slovakia")."""
+    unit = cursor.at(index)
+    if kind != "counterpart" or unit is None or unit.kind != "marker":
+        return index
+    return index + any(meaning.value == "from" for meaning in unit.lexemes if meaning.kind == "marker")
 
 
 def _state_beside(cursor: Cursor, index: int, *, is_body: bool = False) -> tuple[str, int] | None:

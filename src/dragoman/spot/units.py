@@ -18,9 +18,8 @@ _PRIORITY = {
         "conference", "trigger", "relative", "complementizer", "marker", "case", "pronoun", "conjunction", "cue",
         "negation", "deputy", "modifier", "portfolio", "place", "leader_short", "flow", "stance", "commitment",
         "support", "speech", "verb", "auxiliary", "relational", "break", "apposition", "linker", "resumptive",
-        "definite", "possessive", "of", "accredited", "joining", "name_prefix", "name_suffix", "skip", "helper",
-        "controller", "period",
-        "value", "multiple", "scale", "currency", "approximate", "given", "ordinal", "common",
+        "definite", "possessive", "own", "of", "accredited", "joining", "name_prefix", "name_suffix", "skip", "helper",
+        "controller", "period", "value", "multiple", "scale", "currency", "approximate", "given", "ordinal", "common",
     ))
 }
 
@@ -48,6 +47,8 @@ def _read(tokens: Tokens, position: int, limit: int, lexicon: Lexicon, index: in
     if match is None:
         unit = _plain(tokens, position, position, _kind(tokens.texts[position]), index)
         unit.is_linked = unit.kind == "word" and unit.word.endswith(lexicon.clitics.ligature)
+        if unit.kind == "word" and (not unit.is_capital or index == 0) and (lexemes := lexicon.guess(unit.word)):
+            unit.kind, unit.lexemes = "verb", lexemes
         return unit
     lexemes = tuple(sorted(match.lexemes, key=_rank)) if len(match.lexemes) > 1 else match.lexemes
     return _unit(tokens, (match.first, match.last), lexemes, match.clitic, (match.prefix, match.suffix), index)

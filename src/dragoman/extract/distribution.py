@@ -1,0 +1,53 @@
+"""Distribution: "the minister met A of X and B of Y" tells two meetings, "went to X and Y" two visits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dragoman.extract.context import Context, EventDraft
+from dragoman.extract.roles import Candidate, actors_of
+from dragoman.model.mentions import Phrase
+
+#: Type -> the slots of those met one by one; with persons only, states may have met together.
+_PERSONS = ("with", "object")
+_ONE_BY_ONE = {
+    "meeting": _PERSONS, "phone_call": _PERSONS, "video_call": _PERSONS, "visit": ("to", "object", "at"),
+}
+_MET = frozenset({"person", "office", "counterpart"})
+#: Kinds of meeting in which more than two take part.
+_TOGETHER = frozenset({"trilateral", "multilateral"})
+
+
+def distributed(draft: EventDraft, candidate: Candidate, context: Context) -> Iterator[EventDraft]:
+    """The acts that one trigger tells: one for each state met or visited, if it is told of several."""
+    met = _each(draft, candidate, context)
+    sides = {code for codes in met for code in codes}
+    own = draft.countries - sides
+    if len(met) < 2 or len(own) != 1 or draft.kind in _TOGETHER or draft.is_back:
+        yield draft
+        return
+    for codes in met:
+        kept = own | codes
+        roles = [(a, role) for a, role in draft.roles if context.cast.country(a) in kept]
+        yield replace(draft, roles=roles, countries=kept, instruments=list(draft.instruments),
+                      sectors=set(draft.sectors), evidence=[])
+
+
+def _each(draft: EventDraft, candidate: Candidate, context: Context) -> list[set[str]]:
+    """The states of those met or visited, a set for each, without repetition."""
+    found: list[set[str]] = []
+    for slot in _ONE_BY_ONE.get(draft.type, ()):
+        for phrase in candidate.arguments.get(slot):
+            if draft.type != "visit" and phrase.kind not in _MET:
+                continue
+            codes = _states(phrase, context) & draft.countries
+            if codes and codes not in found:
+                found.append(codes)
+        if len(found) > 1:
+            return found
+    return found
+
+
+def _states(phrase: Phrase, context: Context) -> set[str]:
+    return {country for actor in actors_of(phrase, context) if (country := context.cast.country(actor))}

@@ -1,0 +1,38 @@
+"""How a noun that names an act stands in its clause: behind which preposition, and whether it is only spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.extract.cases import is_noun, is_passed
+from dragoman.languages.rules_schema import Grammar
+from dragoman.model.mentions import Chunk, Unit
+
+#: Slots of prepositions behind which a noun may still be the object of the verb ("came with a visit").
+_CARRYING = frozenset({"", "with", "to", "by", "as"})
+
+
+def preposition_of(chunks: Sequence[Chunk], index: int, grammar: Grammar) -> tuple[str, int]:
+    """The slot of the preposition before the noun at `index` and where it stands; "" and -1 without one."""
+    position = index - 1
+    while position >= 0 and is_passed(chunks[position], grammar):
+        position -= 1
+    before = chunks[position] if position >= 0 else None
+    if isinstance(before, Unit) and before.kind == "marker" and (meaning := before.get("marker")):
+        return meaning.value, position
+    return "", -1
+
+
+def can_be_carried(chunks: Sequence[Chunk], index: int, grammar: Grammar) -> bool:
+    """Whether a verb can carry the noun: none stands between them but one that leaves it an object."""
+    return not grammar.shapes or preposition_of(chunks, index, grammar)[0] in _CARRYING
+
+
+def is_topic(chunks: Sequence[Chunk], index: int, grammar: Grammar) -> bool:
+    """Whether the noun is only what another noun is about ("an agreement on the withdrawal", "the question of ...")."""
+    if not grammar.shapes:
+        return False
+    slot, position = preposition_of(chunks, index, grammar)
+    if slot != "about" or position < 1 or not is_noun(before := chunks[position - 1], grammar):
+        return False
+    return not (isinstance(before, Unit) and before.get("cue", "speech", "commitment"))

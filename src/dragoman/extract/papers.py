@@ -1,0 +1,58 @@
+"""Acts on several instruments at once: a signing of three papers is three signings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from dragoman.extract.context import EventDraft
+from dragoman.model.mentions import Phrase, SpottedSentence
+
+#: Acts that each instrument undergoes by itself.
+BY_PAPER = frozenset({"signing", "initialling", "ratification", "entry_into_force"})
+_VAGUE = frozenset({"plural", "weak"})
+
+
+def by_paper(drafts: Iterable[EventDraft], sentence: SpottedSentence) -> Iterator[EventDraft]:
+    """One draft for each instrument that "and" or a comma joins to the first; others as they are."""
+    for draft in drafts:
+        papers = _joined(draft, sentence) if draft.type in BY_PAPER else []
+        if len(papers) < 2:
+            yield draft
+            continue
+        for phrase in papers:
+            yield replace(
+                draft, kind=phrase.value, instruments=[phrase], roles=list(draft.roles), countries=set(draft.countries),
+                span=(min(draft.span[0], phrase.start) if phrase is papers[0] else phrase.start, phrase.end),
+                trigger=draft.trigger if phrase is papers[0] else (phrase.start, phrase.end),
+                is_listed=phrase is not papers[0],
+            )
+
+
+def papers_fit(old: EventDraft, new: EventDraft) -> bool:
+    """Whether two acts can be on one instrument: each names none by kind, or they name one in common."""
+    ours, theirs = _kinds(old), _kinds(new)
+    return old.type not in BY_PAPER or not ours or not theirs or bool(ours & theirs)
+
+
+def _kinds(draft: EventDraft) -> set[str]:
+    return {phrase.value for phrase in draft.instruments if phrase.form not in _VAGUE}
+
+
+def _joined(draft: EventDraft, sentence: SpottedSentence) -> list[Phrase]:
+    found: list[Phrase] = []
+    for phrase in draft.instruments:
+        if phrase.form in _VAGUE or not _in_row(phrase, found, sentence):
+            continue
+        found.append(phrase)
+    return found
+
+
+def _in_row(phrase: Phrase, found: list[Phrase], sentence: SpottedSentence) -> bool:
+    """Whether an instrument is the first, or joined to the one before rather than part of its name."""
+    if not found:
+        return True
+    between = sentence.units[found[-1].last + 1 : phrase.first]
+    return phrase.mark in ("", found[-1].mark) and (
+        phrase.is_coordinated or any(unit.kind in ("comma", "conjunction") for unit in between[-2:])
+    )

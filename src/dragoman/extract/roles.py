@@ -1,0 +1,153 @@
+"""Roles: which actors an event gets from its arguments, from what is said, and from whom the text is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.extract.arguments import Arguments
+from dragoman.extract.context import Context
+from dragoman.languages.rules_schema import EventRule
+from dragoman.model.mentions import Meaning, Phrase, SpottedSentence
+from dragoman.ontology.load import EventType
+
+Roles = list[tuple[str, str]]       # (actor id, role)
+_AGENTS = frozenset({"person", "office", "body", "group", "counterpart", "pronoun", "organisation"})
+_HOST_KINDS = frozenset({"place"})
+#: Roles of those at whom words are aimed.
+AIMED = frozenset({"target", "addressee", "beneficiary"})
+_NAMED = frozenset({"state", "body", "person", "office", "organisation", "group", "counterpart", "place"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A rule that a trigger word may mean, with what it would take."""
+
+    rule: EventRule
+    event: EventType
+    meaning: Meaning
+    arguments: Arguments
+    number: int                             # of the clause
+    index: int                              # of the chunk
+
+
+def fill(candidate: Candidate, context: Context) -> Roles:
+    """Actors by role: each role takes from its slots in order, a phrase serves one role only.
+
+    A subject or a host once found needs no other slot: what else stands there tells where or of whom is spoken.
+    """
+    roles: Roles = []
+    taken: list[Phrase] = []
+    for name, role in candidate.event.roles.items():
+        slots: Sequence[str] = candidate.rule.roles.get(name, role.slots)
+        if candidate.meaning.form == "noun":        # what completes a noun is nearer to it than a subject before it
+            slots = sorted(slots, key=lambda slot: slot == "subject")
+        for slot in _enough(candidate, slots, context) if len(candidate.event.roles) == 1 else slots:
+            for phrase in candidate.arguments.get(slot):
+                if any(phrase is other for other in taken) or not _accepts(role.accepts, phrase):
+                    continue
+                taken.append(phrase)
+                roles.extend((a, name) for a in actors_of(phrase, context) if (a, name) not in roles)
+            told = role.accepts == "hosts" or _is_enough(candidate, slot, context)
+            if told and len(candidate.event.roles) > 1 and any(held == name for _, held in roles):
+                break
+    return roles
+
+
+def _is_enough(candidate: Candidate, slot: str, context: Context) -> bool:
+    """Whether who stands in this slot leaves no room for another: a verb's subject, a noun's own complement."""
+    if candidate.meaning.form != "noun":
+        return slot == "subject"
+    return bool(context.pack.grammar.helpers) and slot in ("of", "by", "from")
+
+
+def drop_own(roles: Roles, context: Context) -> Roles:
+    """The roles without those who act for a state that has an earlier role: "X called back its envoy to Y"."""
+    first = roles[0][1] if roles else ""
+    own = {context.cast.country(actor) for actor, role in roles if role == first}
+    kept = [(a, role) for a, role in roles if role == first or context.cast.country(a) not in own]
+    return kept if len({role for _, role in kept}) > 1 else roles
+
+
+def add_convener(conferences: Sequence[Phrase], event: EventType, roles: Roles, context: Context) -> None:
+    """The organisation whose name a conference bears takes part in it."""
+    for phrase in conferences[:1] if event.id == "conference" and roles else ():
+        if phrase.country and (actor := context.cast.state(phrase.country)) not in {held for held, _ in roles}:
+            roles.append((actor, next(iter(event.roles))))
+
+
+def add_aimed(sentence: SpottedSentence, candidate: Candidate, roles: Roles, context: Context) -> None:
+    """At whom words are aimed that name nobody: whom the rest of the clause or what is said concerns."""
+    filled = {role for _, role in roles}
+    empty = next((role for role in candidate.event.roles if role in AIMED and role not in filled), None)
+    if empty is None or not roles:
+        return
+    own = {context.cast.country(actor) for actor, _ in roles}
+    clauses = sentence.clauses
+    parts = [range(candidate.index + 1, clauses[candidate.number].limit)]
+    following = candidate.number + 1
+    if following < len(clauses) and clauses[following].opener == "complementizer":
+        parts.append(range(clauses[following].first, clauses[following].limit))
+    for part in parts:
+        for index in part:
+            chunk = sentence.chunks[index]
+            if isinstance(chunk, Phrase) and chunk.kind in _NAMED and chunk.mark not in ("from", "by", "with", "as"):
+                found = [a for a in actors_of(chunk, context) if (c := context.cast.country(a)) and c not in own]
+                if found:
+                    roles.extend((actor, empty) for actor in found)
+                    roles.extend((actor, empty) for actor in _joined(sentence, index, own, context))
+                    return
+
+
+def _joined(sentence: SpottedSentence, index: int, own: set[str], context: Context) -> list[str]:
+    """The actors of the phrases joined to the one at `index`."""
+    found: list[str] = []
+    for chunk in sentence.chunks[index + 1 :]:
+        if isinstance(chunk, Phrase):
+            if not chunk.is_coordinated:
+                break
+            found.extend(a for a in actors_of(chunk, context) if context.cast.country(a) not in own)
+        elif chunk.kind not in ("conjunction", "comma", "case", "skip"):
+            break
+    return found
+
+
+def add_spoken_of(sentence: SpottedSentence, candidate: Candidate, roles: Roles, context: Context) -> str:
+    """At whom words are aimed where the sentence names no second state: the other one the text is about."""
+    filled = {role for _, role in roles}
+    empty = next((role for role in candidate.event.roles if role in AIMED and role not in filled), None)
+    own = {country for actor, _ in roles if (country := context.cast.country(actor))}
+    if empty is None or len(own) != 1 or any(p.country and p.country not in own for p in sentence.phrases()):
+        return ""
+    other = next((code for code in (*sentence.dyad, *context.main) if code and code not in own), "")
+    if other:
+        roles.append((context.cast.state(other), empty))
+    return other
+
+
+def actors_of(phrase: Phrase, context: Context) -> list[str]:
+    """The actors of a phrase; of a place its state."""
+    return phrase.actors or ([context.cast.state(phrase.country)] if phrase.country else [])
+
+
+def _enough(candidate: Candidate, slots: Sequence[str], context: Context) -> list[str]:
+    """The slots that tell who took part: "between" alone if it names two sides, a noun's subject only if it must."""
+    if "between" in slots and len(_states(candidate.arguments, ["between"], context)) > 1:
+        return ["between"]
+    if candidate.meaning.form != "noun":
+        return list(slots)
+    near = [slot for slot in slots if slot not in ("subject", "from", "to", "by")]
+    return near if len(_states(candidate.arguments, near, context)) >= candidate.event.states else list(slots)
+
+
+def _states(arguments: Arguments, slots: Sequence[str], context: Context) -> set[str]:
+    actors = (a for slot in slots for p in arguments.get(slot) for a in actors_of(p, context))
+    return {country for actor in actors if (country := context.cast.country(actor))}
+
+
+def _accepts(accepts: str, phrase: Phrase) -> bool:
+    if accepts == "agents":
+        return phrase.kind in _AGENTS or (phrase.kind == "state" and phrase.form == "adjective")
+    if accepts == "hosts":
+        return phrase.is_actor or phrase.kind in _HOST_KINDS
+    return phrase.is_actor

@@ -1,0 +1,66 @@
+"""What follows a title beyond its body and state: a field ("envoy for Syria"), and lists of portfolios."""
+
+from __future__ import annotations
+
+from dragoman.languages.shapes import shape_of
+from dragoman.model.mentions import Unit
+from dragoman.spot.cursor import Cursor
+
+_LONGEST_FIELD = 5      # words
+#: Titles that have a field of their own besides whom they serve.
+_WITH_FIELD = frozenset({
+    "envoy", "adviser", "official", "high_representative", "commissioner", "ambassador_at_large", "director",
+    "deputy_head", "secretary", "diplomat", "minister", "deputy_minister", "state_minister", "head",
+})
+_PLACES = frozenset({"state", "place", "capital", "organisation", "adjective", "mechanism"})
+
+
+def field_size(cursor: Cursor, position: int, title: str) -> int:
+    """How many units at `position` tell the field of an envoy or adviser, with the word that opens it; 0 for none."""
+    unit = cursor.at(position)
+    if unit is None or title not in _WITH_FIELD or not unit.get("of") or not cursor.grammar.shapes:
+        return 0
+    end = position + 1
+    while (word := cursor.at(end)) is not None and end - position <= _LONGEST_FIELD:
+        if word.kind in _PLACES:
+            return end + 1 - position
+        if word.is_capital and not _is_attribute(cursor, word):
+            break
+        if word.kind not in ("word", "common", "portfolio", "sector"):
+            break
+        end += 1
+        if not word.is_capital and not _is_attribute(cursor, word) and _is_closed(cursor, end):
+            break
+    return end - position if end > position + 1 else 0
+
+
+def quoted_size(cursor: Cursor, position: int) -> int:
+    """How many units at `position` are a name in quotation marks, which is a company's or the like; 0 for none."""
+    unit = cursor.at(position)
+    if unit is None or unit.kind != "quote" or not cursor.grammar.has_genitive:
+        return 0
+    for end in range(position + 2, position + 2 + _LONGEST_FIELD):
+        closing = cursor.at(end)
+        if closing is None or closing.kind == "comma":
+            return 0
+        if closing.kind == "quote":
+            return end + 1 - position
+    return 0
+
+
+def list_size(cursor: Cursor, position: int) -> int:
+    """Units that join one more portfolio to a title ("trade, industry and energy"): the comma or "and", 0 for none."""
+    unit, after = cursor.at(position), cursor.at(position + 1)
+    if unit is None or after is None or unit.kind not in ("comma", "conjunction"):
+        return 0
+    return int(after.get("portfolio") is not None and not after.is_capital)
+
+
+def _is_closed(cursor: Cursor, position: int) -> bool:
+    """Whether nothing of the field stands at `position`: a capital, a sign or the end of the sentence."""
+    unit = cursor.at(position)
+    return unit is None or unit.is_capital or unit.kind not in ("word", "common", "portfolio", "sector")
+
+
+def _is_attribute(cursor: Cursor, unit: Unit) -> bool:
+    return shape_of(unit.word, cursor.grammar.shapes) == "attribute"

@@ -1,0 +1,27 @@
+"""Where clauses are cut."""
+
+from __future__ import annotations
+
+from dragoman.extract.clauses import cut_clauses
+from dragoman.languages.lexicon import Lexeme
+from dragoman.languages.rules_schema import Grammar
+from dragoman.model.mentions import Chunk, Phrase, Unit
+
+
+def _unit(kind: str, form: str = "") -> Unit:
+    return Unit(0, 0, 0, 0, 1, kind, kind, (Lexeme(kind, "", form),))
+
+
+STATE: Chunk = Phrase("state", 0, 0, 0, 1)
+STACKED = [_unit("verb", "past"), STATE, _unit("word"), _unit("verb", "past"), STATE]
+
+
+def test_a_second_verb_opens_a_clause_where_place_tells_verbs() -> None:
+    cut = cut_clauses(STACKED, Grammar(verb_by_place=True))
+    assert [(clause.first, clause.opener) for clause in cut] == [(0, ""), (3, "stacked")]
+    assert len(cut_clauses(STACKED, Grammar())) == 1
+
+
+def test_what_is_said_of_an_act_right_behind_it_stays_with_it() -> None:
+    chunks = [_unit("verb", "past"), STATE, _unit("trigger", "noun"), _unit("verb", "past")]
+    assert len(cut_clauses(chunks, Grammar(verb_by_place=True))) == 1

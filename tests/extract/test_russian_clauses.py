@@ -1,0 +1,60 @@
+"""Mechanisms that Russian needs: subjects before verbs, places that speak, papers in a row, nouns that point back."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from dragoman.model.claims import Event
+from dragoman.model.ids import document_id, text_sha256
+from dragoman.model.text import Document
+from dragoman.pipeline import Reader, load_reader
+from dragoman.settings import Settings
+
+
+@cache
+def reader() -> Reader:
+    return load_reader(Settings(language="ru"))
+
+
+def events(text: str) -> list[tuple[str, tuple[str, ...], str]]:
+    document = Document(id=document_id(text), text=text, sha256=text_sha256(text), language="ru")
+    found = [claim.says for claim in reader().read(document).claims]
+    return [(says.type, says.countries, says.modality) for says in found if isinstance(says, Event)]
+
+
+def test_each_of_several_papers_is_signed() -> None:
+    text = "Сербия и Китай подписали соглашение о торговле, меморандум о туризме и план действий."
+    assert events(text) == [("signing", ("CHN", "SRB"), "happened")] * 3
+
+
+def test_a_clause_begins_with_its_subject() -> None:
+    text = "Президент Кении прибыл в Прагу, министр обороны Чехии встретился с послом Ирана."
+    assert ("meeting", ("CZE", "IRN"), "happened") in events(text)
+
+
+def test_a_place_may_speak() -> None:
+    assert events("В Тегеране осудили удары Израиля по Ливану.")[0] == ("condemnation", ("IRN", "ISR"), "happened")
+
+
+def test_a_noun_that_no_verb_carries_points_back() -> None:
+    text = "Президент Кении прибыл в Прагу. В ходе визита он осмотрел город."
+    assert [event for event, _, _ in events(text)] == ["visit"]
+
+
+def test_what_is_only_spoken_of_is_no_event() -> None:
+    assert events("Разногласия относительно выхода Великобритании из Евросоюза остались.") == []
+
+
+@pytest.mark.parametrize("text, modality", [
+    ("Президент Кении нанесёт визит в Чехию.", "planned"), ("Визит президента Кении в Чехию не состоялся.", "denied"),
+    ("Подписан договор между Кенией и Чехией.", "happened"),
+])
+def test_a_support_verb_lends_its_noun_a_tense(text: str, modality: str) -> None:
+    assert events(text)[0][2] == modality
+
+
+def test_congratulations_in_a_call_are_part_of_it() -> None:
+    text = "Президент Кении позвонил президенту Чехии. Президент Кении поздравил президента Чехии с победой."
+    assert [event for event, _, _ in events(text)] == ["phone_call"]

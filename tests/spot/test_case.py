@@ -1,0 +1,62 @@
+"""The case of phrases, read in Russian: heads, agreement, names, prepositions."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from dragoman.gazetteer.load import load_gazetteer
+from dragoman.model.ids import document_id, text_sha256
+from dragoman.model.mentions import Phrase
+from dragoman.model.text import Document
+from dragoman.ontology.load import load_ontology
+from dragoman.toolbox import Toolbox, load_toolbox
+
+
+@cache
+def tools() -> Toolbox:
+    return load_toolbox("ru", load_gazetteer(), load_ontology())
+
+
+def phrases(text: str) -> list[Phrase]:
+    document = Document(id=document_id(text), text=text, sha256=text_sha256(text), language="ru")
+    spotted = tools().spotter.spot(document, tools().segmenter.sentences(text, None))
+    return [phrase for sentence in spotted.sentences for phrase in sentence.phrases()]
+
+
+@pytest.mark.parametrize("text, cases", [
+    ("Президент России ждёт.", "nominative"), ("Ждут президента России.", "accusative genitive"),
+    ("Ждут министра обороны Сергея Шойгу.", "accusative genitive"), ("Довольны Лавровым Сергеем.", "instrumental"),
+    ("Российский МИД ждёт.", "accusative nominative"), ("США ждут.", ""),
+])
+def test_a_phrase_has_the_cases_its_words_share(text: str, cases: str) -> None:
+    assert " ".join(sorted(phrases(text)[0].cases)) == cases
+
+
+@pytest.mark.parametrize("text, mark", [
+    ("Прибыл в Минск.", "to"), ("Был в Минске.", "at"), ("Говорил с послом Ирана.", "with"),
+    ("Приехал с Украины.", "from"), ("Говорил с новым послом Ирана.", "with"),
+])
+def test_a_preposition_means_what_its_case_says(text: str, mark: str) -> None:
+    assert phrases(text)[0].mark == mark
+
+
+def test_joined_phrases_narrow_down_each_other() -> None:
+    first, second = phrases("Узбекистан и Россия ждут.")
+    assert first.cases == second.cases == {"nominative"}
+
+
+def test_all_cases_of_a_name_are_one_person() -> None:
+    text = "Министр Юрий Ванюков встретил гостя. Ванюкову вручили орден. С Ванюковым простились."
+    assert len({phrase.words[-1] for phrase in phrases(text) if phrase.kind == "person"}) == 1
+
+
+def test_the_name_of_a_body_is_no_person() -> None:
+    found = phrases("Его встретил председатель Национальной ассамблеи Пакистана Сардар Садик.")
+    assert [(p.offices[0].rank, p.country) for p in found if p.offices] == [("parliament_head", "PAK")]
+
+
+def test_an_envoy_has_a_field_between_title_and_name() -> None:
+    found = phrases("Прибыл спецпосланник ООН по Сирии Гейр Педерсен.")
+    assert [p.kind for p in found] == ["person"]
