@@ -17,6 +17,7 @@ from dragoman.extract.papers import by_paper
 from dragoman.extract.roles import Candidate, Roles, add_aimed, add_convener, add_spoken_of, drop_own, fill
 from dragoman.extract.rounds import SERIES, read_round
 from dragoman.languages.rules_schema import EventRule
+from dragoman.model.claims import Modality
 from dragoman.model.dates import UNDATED, DateValue
 from dragoman.model.mentions import Meaning, Phrase, SpottedSentence, Unit
 
@@ -159,12 +160,7 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
     elif is_domestic(sentence, countries, context):
         context.note(f"  {rule.id}: {unit.word!r} seen, but it is an act at home")
         return []
-    modality, cue = read_modality(sentence, number, index, meaning.form, rule.event, context)
-    if rule.modality is not None and cue == "form":
-        modality = rule.modality
-    ahead: Direction = direction_of(modality) if cue != "form" or meaning.form != "noun" else "unknown"
-    when, date_phrase = _date(sentence, number, index, ahead, context)
-    modality = with_date(modality, when, context.published)
+    modality, when, date_phrase = _when(sentence, candidate, context)
     place = _place(arguments)
     used = [p for p in arguments.all() if p.actors and any(a in {x for x, _ in roles} for a in p.actors)]
     draft = EventDraft(
@@ -187,6 +183,19 @@ def _is_told(candidate: Candidate, context: Context) -> bool:
     """Whether a definite noun says itself whose act it is ("the visit of X"), in a language of articles."""
     complements = ("of", "by", "with", "between")
     return bool(context.pack.grammar.helpers) and any(candidate.arguments.get(slot) for slot in complements)
+
+
+def _when(
+    sentence: SpottedSentence, candidate: Candidate, context: Context
+) -> tuple[Modality, DateValue, list[Phrase]]:
+    """How real the event is and when it is: cues tell where to look for its date, the date whether it is over."""
+    rule, number, index, form = candidate.rule, candidate.number, candidate.index, candidate.meaning.form
+    modality, cue = read_modality(sentence, number, index, form, rule.event, context)
+    if rule.modality is not None and cue == "form":
+        modality = rule.modality
+    ahead: Direction = direction_of(modality) if cue != "form" or form != "noun" else "unknown"
+    when, date_phrase = _date(sentence, number, index, ahead, context)
+    return with_date(modality, when, context.published), when, date_phrase
 
 
 def _unfit(
