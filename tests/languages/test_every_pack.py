@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from tests.house_rules.source import ROOT
 
 from dragoman.gazetteer.load import load_gazetteer
 from dragoman.languages.check import static_findings
@@ -19,7 +20,6 @@ from dragoman.languages.rules_schema import CommitmentRule, EventRule, StanceRul
 from dragoman.languages.start import TEMPLATE
 from dragoman.ontology.load import load_ontology
 from dragoman.packs import check_pack
-from tests.house_rules.source import ROOT
 
 CODES = list(readable_folders())
 #: Files a pack may lack: it takes the names from another pack, or its words do not inflect.
@@ -44,7 +44,7 @@ def rules(code: str) -> tuple[Rule, ...]:
 
 def file_stems(folder: Path) -> set[str]:
     """The names of a pack's files; a folder of files counts as the file it stands for."""
-    return {path.stem for path in folder.iterdir() if path.suffix in (".toml", ".tsv") or path.is_dir()} - {"__pycache__"}
+    return {path.stem for path in folder.iterdir() if path.suffix in (".toml", ".tsv") or any(path.glob("*.toml"))}
 
 
 def words(value: object) -> list[str]:
