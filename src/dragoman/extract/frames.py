@@ -126,14 +126,19 @@ def _misfit(sentence: SpottedSentence, rule: EventRule, index: int, voice: str, 
     return ""
 
 
-def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, context: Context) -> list[EventDraft]:
+def _candidate(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, context: Context) -> Candidate:
+    """A trigger read by one of its rules, with its arguments."""
     rule = context.rules.events[meaning.value]
-    event = context.ontology.events[rule.event]
     number = clause_of(sentence.clauses, index)
     trigger = Trigger(index, meaning.form, voice_of(meaning, rule.voice), dict(rule.markers), unit.has_pronoun,
                       rule.takes_relations, rule.takes_things, meaning.tag, rule.is_wide)
     arguments = find_arguments(sentence.chunks, sentence.clauses, number, trigger, context.pack.grammar)
-    candidate = Candidate(rule, event, meaning, arguments, number, index)
+    return Candidate(rule, context.ontology.events[rule.event], meaning, arguments, number, index)
+
+
+def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, context: Context) -> list[EventDraft]:
+    candidate = _candidate(sentence, index, unit, meaning, context)
+    rule, event, arguments, number = candidate.rule, candidate.event, candidate.arguments, candidate.number
     roles = fill(candidate, context)
     add_aimed(sentence, candidate, roles, context)
     add_convener(_objects(sentence, candidate, "conference"), event, roles, context)
