@@ -11,14 +11,14 @@ from dragoman.extract.completion import ASIDE, Site, add_envoys, complete, compl
 from dragoman.extract.context import Context, Direction, EventDraft
 from dragoman.extract.distribution import distributed
 from dragoman.extract.governed import is_topic
-from dragoman.extract.instruments import is_period
 from dragoman.extract.modality import direction_of, is_carried, read_modality, with_date
 from dragoman.extract.papers import by_paper
 from dragoman.extract.roles import Candidate, Roles, add_aimed, add_convener, add_spoken_of, drop_own, fill
 from dragoman.extract.rounds import SERIES, read_round
+from dragoman.extract.when import Act, date_of
 from dragoman.languages.rules_schema import EventRule
 from dragoman.model.claims import Modality
-from dragoman.model.dates import UNDATED, DateValue
+from dragoman.model.dates import DateValue
 from dragoman.model.mentions import Meaning, Phrase, SpottedSentence, Unit
 
 _NOUN_PHRASES = frozenset({"instrument", "mechanism", "conference"})
@@ -199,7 +199,7 @@ def _when(
     if rule.modality is not None and cue == "form":
         modality = rule.modality
     ahead: Direction = direction_of(modality) if cue != "form" or form != "noun" else "unknown"
-    when, date_phrase = _date(sentence, number, index, ahead, context)
+    when, date_phrase = date_of(sentence, Act(number, index, rule.event, form, modality, ahead), context)
     return with_date(modality, when, context.published), when, date_phrase
 
 
@@ -274,51 +274,6 @@ def _is_at_home(sentence: SpottedSentence, arguments: Arguments, countries: set[
     held = [slot for slot in _SIDES if any(p.actors and p.form != "adjective" for p in arguments.get(slot))]
     sides = len(held) + ("between" in held and len(arguments.get("between")) > 1)
     return sides > 1 and not any(p.country and p.country not in countries for p in sentence.phrases())
-
-
-def _date(
-    sentence: SpottedSentence, number: int, index: int, ahead: Direction, context: Context
-) -> tuple[DateValue, list[Phrase]]:
-    """The date nearest to the trigger in its clause, else the only date of the sentence before any other trigger."""
-    clause = sentence.clauses[number]
-    near = [
-        (abs(position - index), position) for position in range(clause.first, clause.limit)
-        if _is_date(sentence.chunks[position])
-    ]
-    if not near:
-        near = [(abs(p - index), p) for p in _borrowed_dates(sentence, number)]
-    for _, position in sorted(near):
-        phrase = sentence.chunks[position]
-        assert isinstance(phrase, Phrase)
-        value = context.dates.resolve(sentence.units[phrase.first], ahead)
-        if value.basis == "none" or is_period(sentence, position, value, context):
-            continue
-        if not _dates_a_thing(sentence, position, value):
-            return value, [phrase]
-    return UNDATED, []
-
-
-def _dates_a_thing(sentence: SpottedSentence, position: int, value: DateValue) -> bool:
-    """Whether a stretch that still goes on tells since when a thing is so ("the crisis raging since 2011")."""
-    before = sentence.chunks[position - 1] if position else None
-    since = value.earliest is not None and value.latest is None
-    return since and isinstance(before, Unit) and before.kind in ("word", "common")
-
-
-def _is_date(chunk: object) -> bool:
-    return isinstance(chunk, Phrase) and chunk.kind == "date"
-
-
-def _borrowed_dates(sentence: SpottedSentence, number: int) -> list[int]:
-    """Dates of the clause this one hangs on or continues, where that has no trigger of its own to date."""
-    found: list[int] = []
-    for other, clause in enumerate(sentence.clauses):
-        if abs(other - number) != 1:
-            continue
-        chunks = sentence.chunks[clause.first : clause.limit]
-        if not any(isinstance(c, Unit) and c.get("trigger", "speech") for c in chunks):
-            found.extend(clause.first + n for n, c in enumerate(chunks) if _is_date(c))
-    return found
 
 
 def _place(arguments: Arguments) -> Phrase | None:

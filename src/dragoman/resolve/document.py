@@ -149,14 +149,17 @@ def _hints(spotted: SpottedDocument, gazetteer: Gazetteer) -> Iterator[str]:
 def _dateline(spotted: SpottedDocument) -> str:
     """The state of the capital or city that one of the first lines is dated from ("Muscat - ...").
 
-    What stands in a dateline is a place, and takes no part in what the line tells: it is marked so.
+    What stands in a dateline takes no part in what the line tells, and its date is that of the writing: they are
+    marked so.
     """
     found = ""
     bodies = [s for s in spotted.sentences if s.sentence.kind == "body"]
     for sentence in bodies[:_DATED_LINES]:
         size = dateline_size(sentence.chunks)
         for chunk in sentence.chunks[:size]:
-            if isinstance(chunk, Phrase) and (chunk.is_actor or chunk.kind == "place"):
+            if isinstance(chunk, Phrase) and chunk.kind == "date":
+                chunk.mark = "dateline"
+            elif isinstance(chunk, Phrase) and (chunk.is_actor or chunk.kind == "place"):
                 found = found or (chunk.country if chunk.form != "state" else "")
                 chunk.mark = "at"
                 chunk.is_coordinated = False

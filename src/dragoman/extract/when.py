@@ -1,0 +1,105 @@
+"""When an act took place: the date of its clause, or of the clause its own hangs on or goes on with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.extract.clauses import resumed
+from dragoman.extract.context import Context, Direction
+from dragoman.extract.instruments import is_period
+from dragoman.model.claims import Modality
+from dragoman.model.dates import UNDATED, DateValue
+from dragoman.model.mentions import Chunk, Phrase, SpottedSentence, Unit
+
+#: Acts that are done today and take effect on a day to come.
+_MEASURES = frozenset({
+    "border_measure", "visa_measure", "trade_measure", "sanction", "entry_into_force", "mission_closed",
+    "mission_opened", "transport_link", "appointment", "termination", "ceasefire", "amendment_extension",
+})
+#: Acts that are done by making them known.
+_ANNOUNCED = frozenset({"recall", "summons", "expulsion", "sanction", "relations_changed", "condemnation", "warning"})
+_TOLD = frozenset({"past", "passive"})
+_DONE: tuple[Modality, ...] = ("happened", "ongoing")
+#: What has a date of its own behind it: verbs, and participles that tell when a thing was made.
+_OWNING = frozenset({"past", "present", "future", "passive", "passive_future", "participle", "passive_participle"})
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What is to be dated: the clause and chunk of its trigger, its type, form and modality."""
+
+    number: int
+    index: int
+    event: str
+    form: str
+    modality: Modality
+    ahead: Direction
+
+
+def date_of(sentence: SpottedSentence, act: Act, context: Context) -> tuple[DateValue, list[Phrase]]:
+    """The date nearest to the trigger in its clause, else in the clauses around it that leave it theirs."""
+    clause = sentence.clauses[act.number]
+    inside = [n for n in range(clause.first, clause.limit) if is_date(sentence.chunks[n])]
+    for places in (inside, _borrowed(sentence, act)):
+        for _, position in sorted((abs(place - act.index), place) for place in places):
+            phrase = sentence.chunks[position]
+            assert isinstance(phrase, Phrase)
+            value = context.dates.resolve(sentence.units[phrase.first], act.ahead)
+            if value.basis != "none" and _can_date(sentence, position, value, act, context):
+                return value, [phrase]
+        if places:
+            break
+    return UNDATED, []
+
+
+def is_date(chunk: Chunk) -> bool:
+    """Whether a chunk is a date that tells of what its sentence tells, not when the text was written."""
+    return isinstance(chunk, Phrase) and chunk.kind == "date" and chunk.mark != "dateline"
+
+
+def _can_date(sentence: SpottedSentence, position: int, value: DateValue, act: Act, context: Context) -> bool:
+    if is_period(sentence, position, value, context) or _dates_a_thing(sentence, position, value):
+        return False
+    if act.modality not in _DONE:
+        return True
+    phrase = sentence.chunks[position]
+    mention = sentence.units[phrase.first].date
+    if mention is not None and mention.relation == "until":
+        return False        # how long it is to last
+    is_ahead = bool(context.published and value.earliest and value.earliest > context.published)
+    if is_ahead and act.form in _TOLD and act.event not in _MEASURES:
+        return False        # what is to come is not done: it dates what was spoken of
+    return not (is_ahead and act.form == "noun" and _is_nearer_to_another(sentence.chunks, position, act.index))
+
+
+def _is_nearer_to_another(chunks: list[Chunk], position: int, index: int) -> bool:
+    between = chunks[index + 1 : position] if index < position else chunks[position + 1 : index]
+    return any(c.kind == "conference" or (isinstance(c, Unit) and c.get("trigger")) for c in between)
+
+
+def _dates_a_thing(sentence: SpottedSentence, position: int, value: DateValue) -> bool:
+    """Whether a stretch that still goes on tells since when a thing is so ("the crisis raging since 2011")."""
+    before = sentence.chunks[position - 1] if position else None
+    since = value.earliest is not None and value.latest is None
+    return since and isinstance(before, Unit) and before.kind in ("word", "common")
+
+
+def _borrowed(sentence: SpottedSentence, act: Act) -> list[int]:
+    """Dates of the clauses that this one hangs on, continues or is told by, where they leave it theirs."""
+    found: list[int] = []
+    before = resumed(sentence.chunks, sentence.clauses, act.number)
+    for other, clause in enumerate(sentence.clauses):
+        if abs(other - act.number) != 1 and other != before:
+            continue
+        chunks = sentence.chunks[clause.first : clause.limit]
+        if clause.opener == "relative" and act.form != "noun" and other != before:
+            continue        # it tells of what it stands behind, not of the verb
+        if other == before or not any(isinstance(c, Unit) and c.get(*_keeping(act)) for c in chunks):
+            found.extend(clause.first + n for n, c in enumerate(chunks) if is_date(c))
+    return found
+
+
+def _keeping(act: Act) -> tuple[str, ...]:
+    """The kinds of word that keep a date to their own clause: another act, and saying what others did."""
+    is_announced = act.modality in _DONE and act.event in _ANNOUNCED
+    return ("trigger",) if is_announced else ("trigger", "speech")

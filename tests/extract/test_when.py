@@ -1,0 +1,32 @@
+"""Which date of a sentence is that of an act."""
+
+from __future__ import annotations
+
+from tests.dated import dated, when
+
+DAY = "2024-05-07"          # a Tuesday
+
+
+def test_the_date_of_a_dateline_is_that_of_the_writing() -> None:
+    assert when("ar", "نيروبي 6 مايو - زار وزير خارجية كينيا الهند.", DAY) == {"visit": ""}
+    assert when("fil", "NAIROBI, Mayo 6 - Bumisita sa India ang Foreign Minister ng Kenya.", DAY) == {"visit": ""}
+
+
+def test_how_long_a_measure_lasts_is_not_when_it_was_taken() -> None:
+    assert when("ar", "مددت كندا عقوباتها على زيمبابوي حتى نوفمبر 2025.", DAY) == {"sanction": ""}
+    assert when("ru", "Канада ввела санкции против Зимбабве до ноября 2025 года.", DAY) == {"sanction": ""}
+
+
+def test_what_is_done_is_not_dated_by_what_is_to_come() -> None:
+    text = "أيدت كينيا ترشيح الهند لعضوية مجلس الأمن في عام 2028."
+    assert [(e.modality, e.date) for e in dated("ar", text, DAY)] == [("happened", "")]
+
+
+def test_a_relative_clause_keeps_its_date() -> None:
+    text = "Президент Кении, чья инаугурация пройдет 18 июня, посетит Индию."
+    assert when("ru", text, DAY) == {"visit": ""}
+
+
+def test_what_is_announced_is_dated_by_the_announcement() -> None:
+    assert when("ru", "Кения отзывает посла в Индии, сообщил в понедельник министр.", DAY) == {"recall": "2024-05-06"}
+    assert when("ar", "أعلنت كينيا يوم الاثنين أنها استدعت السفير الهندي.", DAY) == {"summons": "2024-05-06"}
