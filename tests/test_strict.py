@@ -24,6 +24,7 @@ class Outer:
     inner: tuple[Inner, ...] = ()
     table: dict[str, tuple[str, ...]] | None = None
     share: float = 0.0
+    sides: dict[Literal["left", "right"], int] | None = None
 
 
 def test_nested_tables_become_frozen_values() -> None:
@@ -41,6 +42,12 @@ def test_an_unknown_key_is_named_with_the_nearest_one() -> None:
 def test_a_value_outside_a_closed_list_is_named() -> None:
     with pytest.raises(UnknownKeyError, match=r"unknown value 'rigth' .did you mean 'right'"):
         build(Outer, {"name": "a", "side": "rigth"}, "f.toml")
+
+
+def test_a_name_outside_the_closed_list_of_a_table_is_named() -> None:
+    assert build(Outer, {"name": "a", "sides": {"left": 1}}, "f.toml").sides == {"left": 1}
+    with pytest.raises(UnknownKeyError, match=r"f\.toml, sides: unknown key 'rigth' .did you mean 'right'"):
+        build(Outer, {"name": "a", "sides": {"rigth": 2}}, "f.toml")
 
 
 @pytest.mark.parametrize(

@@ -87,12 +87,21 @@ def _value(hint: Any, value: Any, where: str) -> Any:
     if origin is tuple:
         return _items(hint, value, where)
     if origin is dict:
-        if not isinstance(value, dict):
-            raise DataError(where, "must be a table")
-        return {key: _value(get_args(hint)[1], item, f"{where}.{key}") for key, item in value.items()}
+        return _table(hint, value, where)
     if dataclasses.is_dataclass(hint) and isinstance(hint, type):
         return build(hint, value, where)
     return _plain(hint, value, where)
+
+
+def _table(hint: Any, value: Any, where: str) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise DataError(where, "must be a table")
+    named, inner = get_args(hint)
+    if get_origin(named) is Literal:
+        for key in value:
+            if key not in get_args(named):
+                raise UnknownKeyError(where, key, map(str, get_args(named)))
+    return {key: _value(inner, item, f"{where}.{key}") for key, item in value.items()}
 
 
 def _items(hint: Any, value: Any, where: str) -> tuple[Any, ...]:

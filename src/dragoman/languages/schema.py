@@ -18,10 +18,11 @@ Slot = Literal[
     "subject", "object", "with", "between", "to", "from", "of", "at", "by", "for", "about", "against", "on", "as",
     "oblique", "attribute", "during",
 ]
-#: The form a trigger has in the text; tense forms carry modality. A gerund tells what else the subject does.
+#: The form a trigger has in the text; tense forms carry modality. A gerund tells what else the subject does. "verb"
+#: lists base forms, of which a paradigm makes the others.
 Form = Literal[
     "past", "present", "future", "infinitive", "passive", "passive_future", "noun", "participle", "passive_participle",
-    "gerund",
+    "gerund", "verb",
 ]
 
 
