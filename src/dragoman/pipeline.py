@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.errors import InputError
+from dragoman.extract.confidence import leave_out
 from dragoman.gazetteer.load import load_gazetteer
 from dragoman.languages.load import load_about, pack_code, readable_folders
 from dragoman.model.reading import Reading
@@ -43,7 +44,7 @@ class Reader:
         sentences = tools.segmenter.sentences(document.text, document.title)
         spotted = tools.spotter.spot(document, sentences)
         resolved = tools.resolver.resolve(spotted)
-        return tools.extractor.extract(resolved, trace)
+        return leave_out(tools.extractor.extract(resolved, trace), self._settings.min_confidence)
 
     def _tools_for(self, document: Document) -> Toolbox:
         code = pack_code(self._settings.language) if self._settings.language else ""

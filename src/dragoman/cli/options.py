@@ -26,11 +26,17 @@ PublishedOption = Annotated[
 LanguageOption = Annotated[
     str, typer.Option("--lang", metavar="CODE", help="Language of all articles. By default stated or detected.")
 ]
+ConfidenceOption = Annotated[
+    float, typer.Option("--min-confidence", min=0.0, max=1.0, help="Leave out items less sure than this, 0 to 1.")
+]
 
 
-def settings(published: str, language: str) -> Settings:
+def settings(published: str, language: str, min_confidence: float = 0.0) -> Settings:
     """The settings that options ask for; raises a usage error for what they cannot be."""
-    return Settings(language=pack_code(language) if language else "", published=_published(published))
+    return Settings(
+        language=pack_code(language) if language else "", published=_published(published),
+        min_confidence=min_confidence,
+    )
 
 
 def _published(value: str) -> DateValue | None:

@@ -8,12 +8,13 @@ from typing import Annotated
 import typer
 
 from dragoman.cli import options
-from dragoman.cli.guard import guarded
+from dragoman.cli.guard import guarded, tell
 from dragoman.cli.output import Output
 from dragoman.cli.run import run
-from dragoman.cli.writers import Format, format_of, writer
+from dragoman.cli.writers import Format, Writer, format_of, writer
 from dragoman.errors import UsageError
-from dragoman.pipeline import load_reader
+from dragoman.model.text import Document
+from dragoman.pipeline import Reader, load_reader
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -27,22 +28,38 @@ def read(
     output: options.OutputOption = None,
     published: options.PublishedOption = "",
     lang: options.LanguageOption = "",
+    min_confidence: options.ConfidenceOption = 0.0,
 ) -> None:
     """Read articles and write what they say, every item with its quotation."""
     with guarded():
-        chosen = options.settings(published, lang)
+        chosen = options.settings(published, lang, min_confidence)
         path = None if output is None or str(output) == "-" else output
         _refuse_input(path, paths)
         with Output(path) as place:
             made = writer(format_of(path, form), place)
             reader = load_reader(chosen)
             streams_to_terminal = path is None and format_of(path, form) is not Format.table
-            result = run(
-                paths, chosen, lambda document: made.add(reader.read(document)), output=place.path,
-                watch=not streams_to_terminal,
-            )
+            sure = _Sure(reader, made)
+            result = run(paths, chosen, sure.take, output=place.path, watch=not streams_to_terminal)
             made.close()
+            if sure.left_out:
+                tell(f"{sure.left_out} items less sure than {min_confidence:g} left out")
     raise typer.Exit(result.exit_code)
+
+
+class _Sure:
+    """Hands readings on and counts what they left out."""
+
+    def __init__(self, reader: Reader, made: Writer) -> None:
+        self._reader = reader
+        self._made = made
+        self.left_out = 0
+
+    def take(self, document: Document) -> None:
+        """Read one document."""
+        reading = self._reader.read(document)
+        self.left_out += reading.left_out
+        self._made.add(reading)
 
 
 def _refuse_input(output: Path | None, paths: list[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from dragoman.extract.claims import (
@@ -15,6 +15,7 @@ from dragoman.extract.claims import (
     stance_claim,
 )
 from dragoman.extract.clauses import cut_clauses
+from dragoman.extract.confidence import confidence, event_grounds, instrument_grounds, stance_grounds
 from dragoman.extract.context import Cast, Context, Dates, EventDraft, ObjectDraft, Rules
 from dragoman.extract.frames import read_events
 from dragoman.extract.instruments import InstrumentDraft, read_instruments, settle_instruments
@@ -23,7 +24,7 @@ from dragoman.extract.objects import read_issues, read_objects, settle_objects
 from dragoman.extract.sectors import read_sectors
 from dragoman.extract.settle import settle
 from dragoman.extract.stances import StanceDraft, read_stances
-from dragoman.extract.trace import event_lines, instrument_lines, sentence_lines, stance_lines
+from dragoman.extract.trace import confidence_lines, event_lines, instrument_lines, sentence_lines, stance_lines
 from dragoman.languages.pack import Pack
 from dragoman.model.claims import Claim, Commitment, Event, Instrument, Position
 from dragoman.model.mentions import SpottedDocument, SpottedSentence
@@ -111,9 +112,11 @@ class DocumentExtractor:
         papers = [(draft, instrument_claim(draft, context)) for draft in settle_instruments(found.instruments)]
         links = {draft.title[0]: claim.id for draft, claim in papers}
         links.update((draft.phrase.start, claim.id) for draft, claim in objects if draft.phrase is not None)
-        claims = place_in_visits([event_claim(draft, places, links, context) for draft in events])
-        claims += [claim for _, claim in papers]
-        claims += [stance_claim(draft, context) for draft in found.stances]
+        claims = [_judged(event_claim(d, places, links, context), event_grounds(d, events, context), context)
+                  for d in events]
+        claims = place_in_visits(claims)
+        claims += [_judged(claim, instrument_grounds(draft, context), context) for draft, claim in papers]
+        claims += [_judged(stance_claim(d, context), stance_grounds(d, context), context) for d in found.stances]
         claims += [claim for _, claim in objects]
         spotted = resolved.spotted
         return Reading(
@@ -121,6 +124,14 @@ class DocumentExtractor:
             actors=resolved.cast.actors(_used(claims), spotted.folded), places=places.all(), claims=tuple(claims),
             sectors=read_sectors(spotted, events, context),
         )
+
+
+def _judged(claim: Claim, grounds: tuple[str, ...], context: Context) -> Claim:
+    weights = context.ontology.confidence[type(claim.says).__name__.lower()]
+    judged = replace(claim, grounds=grounds, confidence=confidence(grounds, weights))
+    if context.trace is not None:
+        context.notes(confidence_lines(judged, weights))
+    return judged
 
 
 def _used(claims: list[Claim]) -> set[str]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.instruments import InstrumentDraft
 from dragoman.extract.stances import StanceDraft
+from dragoman.model.claims import Claim
 from dragoman.model.mentions import Phrase, SpottedSentence
+
+_WEIGHTY = 0.2          # log odds that are worth telling
+_REASONS = 6
+_SHORT = 60             # characters of a quotation that tell which claim is meant
 
 
 def sentence_lines(sentence: SpottedSentence, context: Context) -> Iterator[str]:
@@ -52,6 +57,14 @@ def event_lines(draft: EventDraft, context: Context) -> Iterator[str]:
     for line in draft.inferred:
         yield f"     filled in {line}"
     yield f"     words: {_quote(context, *draft.span)}"
+
+
+def confidence_lines(claim: Claim, weights: Mapping[str, float]) -> Iterator[str]:
+    """How sure a claim is, with the grounds that weigh most."""
+    told = sorted((g for g in claim.grounds if abs(weights.get(g, 0.0)) >= _WEIGHTY), key=lambda g: -abs(weights[g]))
+    reasons = ", ".join(f"{ground} {weights[ground]:+.1f}" for ground in told[:_REASONS]) or "nothing special"
+    kind = type(claim.says).__name__.lower()
+    yield f"confidence {claim.confidence:.2f} of {kind} {claim.evidence[0].span.quote[:_SHORT]!r}: {reasons}"
 
 
 def instrument_lines(draft: InstrumentDraft, context: Context) -> Iterator[str]:

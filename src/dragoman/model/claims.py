@@ -198,3 +198,4 @@ class Claim:
     evidence: tuple[Evidence, ...]
     attribution: Attribution = Attribution()
     confidence: float = 1.0             # the reader's, 0-1; says nothing about the source
+    grounds: tuple[str, ...] = ()       # what the confidence was judged by

@@ -29,3 +29,4 @@ class Reading:
     places: tuple[Place, ...] = ()
     claims: tuple[Claim, ...] = ()
     sectors: tuple[SectorMention, ...] = ()
+    left_out: int = 0       # claims that were less sure than asked for

@@ -11,6 +11,7 @@ from dragoman.errors import DataError
 from dragoman.strict import build, build_table, read_toml
 
 FOLDER = Path(__file__).parent
+JUDGED = ("event", "instrument", "position", "commitment")     # claims whose confidence is learned
 LISTS = ("modality", "rank", "level", "instrument", "status", "strength", "mechanism", "link")
 
 
@@ -65,12 +66,16 @@ class Stance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ontology:
-    """Everything that can be said; `lists` maps a closed list to its values and their labels."""
+    """Everything that can be said; `lists` maps a closed list to its values and their labels.
+
+    `confidence` has, for each kind of claim, the weight (log odds) of each ground on which one is read.
+    """
 
     events: Mapping[str, EventType]
     sectors: Mapping[str, Sector]
     stances: Mapping[str, Stance]
     lists: Mapping[str, Mapping[str, str]]
+    confidence: Mapping[str, Mapping[str, float]]
 
 
 def load_ontology(folder: Path = FOLDER) -> Ontology:
@@ -89,4 +94,16 @@ def load_ontology(folder: Path = FOLDER) -> Ontology:
         sectors=build_table(Sector, read_toml(folder / "sectors.toml"), "ontology/sectors.toml"),
         stances=build_table(Stance, read_toml(folder / "stances.toml"), "ontology/stances.toml"),
         lists=lists,
+        confidence=_load_confidence(folder / "confidence.toml"),
     )
+
+
+def _load_confidence(path: Path) -> dict[str, dict[str, float]]:
+    tables = read_toml(path)
+    if tuple(tables) != JUDGED:
+        raise DataError("ontology/confidence.toml", f"must hold the tables {', '.join(JUDGED)}, in this order")
+    for kind, weights in tables.items():
+        for ground, weight in weights.items():
+            if not isinstance(weight, float):
+                raise DataError("ontology/confidence.toml", f"gives {weight!r} to {ground!r} in [{kind}]", "a float")
+    return tables

@@ -1,0 +1,61 @@
+"""Learns the weights of `ontology/confidence.toml` from one half of the own labelled texts, checks them on the other.
+
+    python tools/calibrate.py
+
+A logistic regression with a strong L2 penalty (scikit-learn, extra `data`) over the grounds of each claim.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from dragoman.ontology.load import FOLDER, JUDGED
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "bench"))
+
+from calibration import Judged, check, judged
+
+PATH = FOLDER / "confidence.toml"
+_PENALTY = 0.1          # C of the regression: few labels, many grounds
+_SMALLEST = 0.01        # weights below say nothing
+_HEADER = """\
+# Weights (log odds) of the grounds on which claims are read.
+# Written by tools/calibrate.py; do not edit by hand.
+"""
+
+
+def learned(rows: list[Judged]) -> dict[str, float]:
+    """The weight of each ground, the bias first."""
+    vectors = DictVectorizer()
+    matrix = vectors.fit_transform([dict.fromkeys(row.grounds, 1.0) for row in rows])
+    model = LogisticRegression(C=_PENALTY, max_iter=5_000).fit(matrix, [row.is_right for row in rows])
+    weights = {"bias": round(float(model.intercept_[0]), 2)}
+    for name, weight in sorted(zip(vectors.feature_names_, model.coef_[0], strict=True)):
+        if abs(weight) >= _SMALLEST:
+            weights[name] = round(float(weight), 2)
+    return weights
+
+
+def write(tables: dict[str, dict[str, float]]) -> None:
+    """Write the weights as TOML."""
+    lines = [_HEADER]
+    for kind, weights in tables.items():
+        lines.append(f"[{kind}]")
+        lines.extend(f'"{name}" = {weight}' for name, weight in weights.items())
+        lines.append("")
+    PATH.write_text("\n".join(lines), "utf-8")
+
+
+def main() -> int:
+    """Learn, write, check."""
+    rows = list(judged("A"))
+    write({kind: learned([row for row in rows if row.kind == kind]) for kind in JUDGED})
+    return 0 if check(list(judged("B"))) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
