@@ -28,3 +28,14 @@ def test_a_line_that_tells_what_the_place_does_has_none() -> None:
     assert dateline_size([_place(), _unit("signed", "past"), _unit("-")]) == 0
     assert dateline_size([_place(mark="at"), _unit("-")]) == 0
     assert dateline_size([_unit("-")]) == 0
+
+
+def test_a_dash_behind_the_brackets_of_an_agency_closes_it() -> None:
+    line: list[Chunk] = [
+        _place(), Phrase("date", 0, 0, 0, 1), _opened("open"), _unit("Agency"), _opened("close"), _unit("-"),
+    ]
+    assert dateline_size(line) == 6
+
+
+def _opened(kind: str) -> Unit:
+    return Unit(0, 0, 0, 0, 1, kind, "(", ())

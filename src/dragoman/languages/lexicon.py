@@ -306,7 +306,10 @@ def _fits(lexeme: Lexeme, clitic: Clitic) -> bool:
 
 #: Closed-class words take a conjunction only; names of places and people take no pronoun.
 _BARE = frozenset({"given", "leader", "leader_short", "conjunction", "relative", "complementizer", "joining", "skip"})
-_NO_LINK = frozenset({"break", "relative", "complementizer", "conjunction", "marker", "case", "linker"})
+_NO_LINK = frozenset({
+    "break", "relative", "complementizer", "conjunction", "marker", "case", "linker", "honorific", "rank_honorific",
+    "royal_honorific",
+})
 _NO_PRONOUN = frozenset({
     "state", "capital", "metonym", "place", "organisation", "adjective", "people", "marker", "case", "common",
     "pronoun", "group", "negation", "honorific", "rank_honorific", "royal_honorific", "portfolio",

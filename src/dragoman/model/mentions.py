@@ -102,6 +102,7 @@ class Phrase:
     is_possessor: bool = False          # "Oman's", before what is possessed
     is_weak: bool = False
     leader: str = ""                    # a known office-holder of that name
+    is_kin: bool = False                # has the family name of a known office-holder behind another given name
     words: tuple[str, ...] = ()         # the words of the name, folded, particles left out
     actors: list[str] = field(default_factory=list)     # actor ids it stands for, set by resolve
     note: str = ""                      # why it was resolved so, for explain

@@ -29,6 +29,7 @@ class OfficePhrase:
     is_weak: bool = False
     likely: str = ""            # the state it mostly means where the text gives none
     is_definite: bool = True    # points back where nothing says whose it is; without article, "ministers" does not
+    is_owned: bool = False      # a pronoun tells whose it is
 
 
 class NamedPhrase(Protocol):
@@ -38,6 +39,7 @@ class NamedPhrase(Protocol):
     words: tuple[str, ...]
     country: str
     leader: str
+    is_kin: bool
     base: str
     offices: list[OfficePhrase]
 
@@ -52,6 +54,7 @@ class Person:
     country: str = ""
     country_from: str = ""
     leader: str = ""
+    is_kin: bool = False                    # has the family name of a known office-holder, and is another person
     offices: list[OfficePhrase] = field(default_factory=list)
     names: list[tuple[int, int]] = field(default_factory=list)
     nominal: list[tuple[int, int]] = field(default_factory=list)
@@ -116,6 +119,8 @@ class People:
 
     def _find(self, phrase: NamedPhrase) -> Person | None:
         for person in reversed(self.persons):
+            if (person.is_kin and phrase.leader) or (phrase.is_kin and person.leader):
+                continue
             same = person.is_named(phrase.words) or (bool(phrase.leader) and phrase.leader == person.leader)
             if same and not (phrase.country and person.country and phrase.country != person.country):
                 return person
@@ -130,6 +135,7 @@ class People:
             person.words, person.name, person.is_base = phrase.words, phrase.name, bool(phrase.base)
         if phrase.country and not person.country:
             person.country, person.country_from = phrase.country, "stated with the title"
+        person.is_kin = person.is_kin or phrase.is_kin
         if phrase.leader and not person.leader:
             person.leader = phrase.leader
         for word in phrase.words[-1:] if len(phrase.words) > 1 else phrase.words:

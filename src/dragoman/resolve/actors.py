@@ -63,7 +63,7 @@ class ActorResolver:
         here: list[Phrase] = []
         for phrase in phrases:
             if phrase.kind == "person":
-                self._place_person(phrase, phrases)
+                self._place_person(phrase, phrases, here)
             self._resolve_one(phrase, here)
             here.append(phrase)
         self._look_ahead(here)
@@ -73,10 +73,13 @@ class ActorResolver:
         if is_told:
             self._advance(here)
 
-    def _place_person(self, phrase: Phrase, phrases: Sequence[Phrase]) -> None:
+    def _place_person(self, phrase: Phrase, phrases: Sequence[Phrase], before: list[Phrase]) -> None:
         """A titled person whose state nobody says takes the one foreign state that the sentence names."""
         person = self._person_of(phrase)
         if person.country or not person.offices:
+            return
+        if phrase.offices and phrase.offices[0].is_owned and (owner := self._possessor(phrase, before)):
+            person.country, person.country_from = owner, "whose it is told to be"
             return
         own = self._cast.country(self._now.topic) or (self._now.main[0] if self._now.main else "")
         named = {p.country for p in phrases if p.kind in ("state", "body") and p.country} - {own}
@@ -135,7 +138,7 @@ class ActorResolver:
 
     def _resolve_office(self, phrase: Phrase, before: list[Phrase]) -> None:
         office = phrase.offices[0]
-        if not office.country and phrase.has_pronoun:
+        if not office.country and (phrase.has_pronoun or office.is_owned):
             office.country = self._possessor(phrase, before)
         people = self._cast.people
         holder = people.holder(office, phrase.start)

@@ -185,6 +185,7 @@ def dateline_size(chunks: list[Chunk]) -> int:
             following = chunks[index + 1] if index + 1 < len(chunks) else None
             if not (isinstance(following, Unit) and (following.word in _CLOSING or following.kind == "comma")):
                 return index + 1
+            is_open = False
         elif any(meaning.form in _FINITE for meaning in chunk.lexemes):
             return 0
     return 0

@@ -227,10 +227,14 @@ def _joint(cursor: Cursor, end: int) -> int:
 
 
 def _is_syllable(cursor: Cursor, hyphen: Unit, after: Unit) -> bool:
-    if after.kind != "word" or after.is_capital or not cursor.dictionary:
+    if after.kind != "word" or after.is_capital or after.first != after.last:
         return False
-    glued = cursor.tokens.glued(hyphen.first) and cursor.tokens.glued(after.first)
-    return glued and (len(after.word) <= _SYLLABLE or not simplemma.is_known(after.word, lang=cursor.dictionary))
+    if not (cursor.tokens.glued(hyphen.first) and cursor.tokens.glued(after.first)):
+        return False
+    if not cursor.dictionary:       # then only behind two capitals, the family's and the given name's
+        before = cursor.at(hyphen.index - 2)
+        return before is not None and before.is_capital and before.kind in _NAMEABLE
+    return len(after.word) <= _SYLLABLE or not simplemma.is_known(after.word, lang=cursor.dictionary)
 
 
 # ── scripts without ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -30,6 +30,7 @@ class _Parts:
     is_plural: bool = False
     is_weak: bool = False
     is_definite: bool = True
+    is_owned: bool = False      # "its ambassador"
 
 
 def read_office(cursor: Cursor, index: int) -> tuple[OfficePhrase, int] | None:
@@ -125,6 +126,10 @@ def _read_after(cursor: Cursor, index: int, parts: _Parts) -> int:
         if _is_quoted_name(cursor, position):
             position += 1
             continue
+        if position == index and unit.kind == "pronoun" and _owns(cursor, unit):
+            parts.is_owned = True
+            position = end = position + 1
+            continue
         if unit.kind in ("skip", "possessive", "own") or (unit.get("of") and _joins(cursor, unit, position)):
             position += 1
             end = position if unit.kind == "own" else end
@@ -142,6 +147,15 @@ def _read_after(cursor: Cursor, index: int, parts: _Parts) -> int:
         position += taken
         end = position
     return end
+
+
+def _owns(cursor: Cursor, unit: Unit) -> bool:
+    """Whether a pronoun behind a title tells whose it is ("ang ambassador nito sa X")."""
+    meaning = unit.get("pronoun")
+    following = cursor.at(unit.index + 1)
+    if meaning is None or not cursor.grammar.attributive or meaning.value != cursor.grammar.attributive:
+        return False
+    return following is not None and (following.get("accredited") is not None or following.kind == "apposition")
 
 
 def _is_quoted_name(cursor: Cursor, position: int) -> bool:
@@ -316,7 +330,7 @@ def _office(cursor: Cursor, parts: _Parts, start: int, end: int) -> OfficePhrase
     return OfficePhrase(
         start=start, end=end, title=title, rank=rank, country=country, body=parts.body, modifier=parts.modifier,
         accredited=parts.accredited, is_plural=parts.is_plural, is_weak=parts.is_weak, is_definite=parts.is_definite,
-        likely=likely,
+        likely=likely, is_owned=parts.is_owned,
     )
 
 
@@ -326,6 +340,12 @@ def settle_state(cursor: Cursor, office: OfficePhrase, country: str) -> None:
     parts = _Parts([(office.title, "")], office.country, office.body, has_state=True)
     if office.rank == cursor.world.titles[office.title].rank:
         office.rank = _rank(cursor, office.title, parts)
+
+
+def settle_body(cursor: Cursor, office: OfficePhrase, body: str, country: str) -> None:
+    """Give an office the body that is named behind its holder, with its state, and the rank it has there."""
+    office.body = body
+    settle_state(cursor, office, country)
 
 
 def _rank(cursor: Cursor, title: str, parts: _Parts) -> str:

@@ -8,7 +8,7 @@ from dragoman.model.mentions import Phrase, Unit
 from dragoman.model.people import OfficePhrase
 from dragoman.spot.cursor import Cursor
 from dragoman.spot.names import name_stems, name_words, read_name
-from dragoman.spot.offices import read_office, settle_state
+from dragoman.spot.offices import read_office, settle_body, settle_state
 
 _BETWEEN = ("comma", "quote", "apposition", "honorific", "rank_honorific", "royal_honorific", "skip", "open")
 _HONORIFICS = ("honorific", "rank_honorific", "royal_honorific")
@@ -95,6 +95,8 @@ def _of_state(
     """The person named at `name`, with the state behind the name if one is there: "Wang Yi of China"."""
     end = name[1]
     joint, unit = cursor.at(end), cursor.at(end + 1)
+    if (served := _body_behind(cursor, end, offices)) is not None:
+        return [_phrase(cursor, "person", (index, served), name, offices)], served
     meaning = unit.get("state", "organisation") if unit is not None else None
     if joint is None or unit is None or meaning is None or unit.kind != meaning.kind or not cursor.is_of(joint):
         return [_phrase(cursor, "person", (index, end), name, offices)], end
@@ -105,6 +107,32 @@ def _of_state(
     phrase = _phrase(cursor, "person", (index, end + 2), name, offices)
     phrase.country = phrase.country or cursor.world.organisations.get(meaning.value, meaning.value)
     return [phrase], end + 2
+
+
+#: Bodies that officials speak for or preside over, and titles that say little without one.
+_SERVED = frozenset({"foreign_ministry", "defence_ministry", "ministry", "parliament", "government", "presidency"})
+_OF_A_BODY = frozenset({
+    "spokesperson", "speaker", "head", "secretary", "minister", "deputy_minister", "official", "director",
+})
+
+
+def _body_behind(cursor: Cursor, end: int, offices: list[OfficePhrase]) -> int | None:
+    """Give offices without body or state the ones behind the holder: "Spokesperson X of the Foreign Ministry of Y"."""
+    joint, unit = cursor.at(end), cursor.at(cursor.skip(end + 1, "skip"))
+    if joint is None or unit is None or unit.kind != "body" or not cursor.is_of(joint) or unit.has_conjunction:
+        return None
+    body = unit.get("body")
+    if body is None or body.value not in _SERVED or not offices:
+        return None
+    if any(office.country or office.body or office.title not in _OF_A_BODY for office in offices):
+        return None
+    country, stop = body.tag, unit.index + 1
+    joint, owner = cursor.at(stop), cursor.at(stop + 1)
+    if joint is not None and owner is not None and owner.kind == "state" and cursor.is_of(joint):
+        country, stop = owner.values("state"), stop + 2
+    for office in offices:
+        settle_body(cursor, office, body.value, country)
+    return stop
 
 
 def _name_after(cursor: Cursor, index: int) -> tuple[int, int] | None:
@@ -258,6 +286,10 @@ def _phrase(
 ) -> Phrase:
     first, end = span
     units = cursor.units
+    leader = leader_of(cursor, units[name[0] : name[1]]) if name else ""
+    namesake = "" if leader or name is None else _namesake(units[name[0] : name[1]])
+    if namesake and {office.rank for office in offices} & {t.rank for t in cursor.world.leaders.get(namesake, ())}:
+        leader, namesake = namesake, ""     # "President Rody X": a nickname
     return Phrase(
         kind="person" if kind == "person" else "office", first=first, last=end - 1,
         start=units[first].start, end=units[end - 1].end,
@@ -265,9 +297,14 @@ def _phrase(
         offices=offices, country=next((o.country for o in offices if o.country), ""),
         mark=units[first].slot, is_coordinated=units[first].has_conjunction,
         has_pronoun=any(u.has_pronoun for u in units[first:end]),
-        leader=leader_of(cursor, units[name[0] : name[1]]) if name else "",
+        leader=leader, is_kin=bool(namesake),
         words=name_stems(cursor, units[name[0] : name[1]]) if name else (),
     )
+
+
+def _namesake(units: list[Unit]) -> str:
+    """The known office-holder who has a family name of somebody else."""
+    return next((meaning.value for unit in units if (meaning := unit.get("leader_short"))), "")
 
 
 def leader_of(cursor: Cursor, units: list[Unit]) -> str:

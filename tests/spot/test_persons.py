@@ -1,0 +1,35 @@
+"""Who is named: names with hyphens, namesakes, owners of envoys, bodies behind the holder."""
+
+from __future__ import annotations
+
+from tests.filipino import events, offices
+
+
+def test_a_small_syllable_behind_a_hyphen_belongs_to_the_name() -> None:
+    found = offices("Dumating si Korean Vice Defense Minister Cho Min-soo.")
+    assert found == {"Cho Min-soo": ("deputy_minister", "KOR")}
+
+
+def test_a_family_name_of_a_leader_behind_another_given_name_is_somebody_else() -> None:
+    found = offices("Ayon kay Senador Imee Marcos, nagpulong sila ni Pangulong Marcos.")
+    assert found == {"Imee Marcos": ("official", "PHL"), "Marcos": ("head_of_state", "PHL")}
+
+
+def test_a_pronoun_behind_an_envoy_tells_whose_it_is() -> None:
+    found = offices("Pinauwi ng Colombia ang ambassador nito sa Venezuela na si Álvaro Restrepo.")
+    assert found == {"Álvaro Restrepo": ("ambassador", "COL")}
+
+
+def test_a_body_behind_its_speaker_gives_the_state() -> None:
+    found = offices("Ayon kay Tagapagsalita Geng Lihua ng Ministring Panlabas ng Tsina, tuloy ang pulong.")
+    assert found == {"Geng Lihua": ("official", "CHN")}
+
+
+def test_a_counterpart_named_in_apposition_has_the_rank() -> None:
+    text = "Lumipad sa Dili si Foreign Secretary Rosa Sy. Kakausapin niya roon ang kanyang counterpart na si Ana Soto."
+    assert offices(text)["Ana Soto"] == ("foreign_minister", "TLS")
+
+
+def test_a_body_of_one_state_is_not_of_the_state_behind_a_particle_of_place() -> None:
+    found = events("Nanawagan ang DFA sa China na itigil ang mga ilegal na aktibidad.")
+    assert found == [("appeal", ("CHN", "PHL"), "happened")]
