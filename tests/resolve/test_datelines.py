@@ -24,6 +24,12 @@ def test_agency_and_date_belong_to_it() -> None:
     assert dateline_size(line) == 6
 
 
+def test_a_name_of_an_agency_does_not_hide_the_sign_behind_its_brackets() -> None:
+    agency = Phrase("body", 0, 0, 0, 1)
+    line: list[Chunk] = [_place(), Unit(0, 0, 0, 0, 1, "open", "("), agency, Unit(0, 0, 0, 0, 1, "close", ")"), _unit("-")]
+    assert dateline_size([*line, agency]) == 5
+
+
 def test_a_line_that_tells_what_the_place_does_has_none() -> None:
     assert dateline_size([_place(), _unit("signed", "past"), _unit("-")]) == 0
     assert dateline_size([_place(mark="at"), _unit("-")]) == 0
