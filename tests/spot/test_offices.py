@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.arabic import read
+from tests.english import events, persons
 
 
 def _offices(text: str) -> list[tuple[str, str]]:
@@ -16,3 +17,18 @@ def test_a_body_in_quotes_belongs_to_the_title() -> None:
 
 def test_a_body_behind_a_title_that_has_its_state_is_somebody_else() -> None:
     assert ("foreign_minister", "IND") in _offices("استقبل وزير الخارجية الهندي الحكومة الكينية.")
+
+
+def test_official_before_the_name_of_a_body_is_an_adjective() -> None:
+    assert persons("Peruvian President Ana Ruiz told the official Kuwait News Agency that fish was dear.") == [
+        ("Ana Ruiz", "PER"),
+    ]
+
+
+def test_who_acted_upon_officers_is_none_of_them() -> None:
+    found = events("Kenya's president condemned the detention of four Fijian customs officers by Niger.")
+    assert all("NGA" not in countries for _, countries, _ in found)
+
+
+def test_a_given_name_that_is_a_state_opens_a_name() -> None:
+    assert events("Chad Brewster met Israel Vukanovic in Lima.") == []

@@ -18,7 +18,7 @@ from dragoman.extract.attachment import (
 )
 from dragoman.extract.cases import agrees, slot_by_case
 from dragoman.extract.clauses import resumed
-from dragoman.extract.control import controller_of, limit_after, owner_before
+from dragoman.extract.control import controller_of, is_listed, limit_after, owner_before
 from dragoman.extract.subjects import MAIN
 from dragoman.languages.rules_schema import Grammar, Order
 from dragoman.languages.schema import Slot
@@ -234,7 +234,7 @@ def _read_after(
             slot = _slot_after(chunks, clause, index, trigger, grammar)
             if slot == "between" and found.get(slot):
                 slot = "elsewhere"
-            if not slot and bare and chunk.kind != "place":
+            if not slot and bare and chunk.kind != "place" and not (grammar.helpers and is_listed(chunks, index, trigger)):
                 slot = bare.pop(0)
         if slot:
             found.slots[slot].append(chunk)

@@ -55,6 +55,9 @@ def complete(
     added: list[str] = []
     if not (countries or roles or arguments.all() or site.is_agentless) and states > 1:
         return None
+    strangers = {actor for actor, _ in roles if context.cast.kind(actor) == "person" and not context.cast.country(actor)}
+    if strangers and len(strangers) + len(countries) >= states:
+        return None             # both sides are told, of one nobody knows the state
     for actor, why in _proposals(site, arguments, context):
         if len(countries) >= states:
             break
@@ -108,7 +111,9 @@ def _free_role(event: EventType, roles: list[tuple[str, str]]) -> str:
 
 def _proposals(site: Site, arguments: Arguments, context: Context) -> Iterator[tuple[str, str]]:
     """Who else takes part, the surest first."""
-    if site.unit.has_pronoun:
+    if site.unit.has_pronoun and _is_shared(site, context):
+        yield from ((context.cast.state(code), "the two spoken of before") for code in site.sentence.dyad)
+    elif site.unit.has_pronoun:
         yield from ((actor, "the one spoken of") for actor in _possessor(site))
     yield from ((actor, "party to what it is about") for phrase in _parties(site, context) for actor in phrase.actors)
     for phrase in arguments.get("at") if site.event.id in _AT_HOST else ():
@@ -129,6 +134,15 @@ def _proposals(site: Site, arguments: Arguments, context: Context) -> Iterator[t
 def _accredited(sentence: SpottedSentence) -> list[str]:
     """Where the envoys of a sentence are sent."""
     return [office.accredited for phrase in sentence.phrases() for office in phrase.offices if office.accredited]
+
+
+def _is_shared(site: Site, context: Context) -> bool:
+    """Whether the possessive before a noun means several: "their meeting"."""
+    before = site.sentence.units[max(0, site.unit.index - _OWNER_REACH) : site.unit.index]
+    return any(unit.word in context.pack.grammar.shared for unit in before)
+
+
+_OWNER_REACH = 4        # units
 
 
 def _possessor(site: Site) -> list[str]:

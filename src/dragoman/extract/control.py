@@ -43,6 +43,25 @@ def limit_after(chunks: list[Chunk], clause: Clause, trigger: Trigger) -> int:
     return clause.limit
 
 
+def opens_infinitive(chunks: list[Chunk], clause: Clause, index: int) -> bool:
+    """Whether an infinitive stands behind the object of the verb at `index`: "called on X to stop"."""
+    for position in range(index + 1, clause.limit - 1):
+        chunk = chunks[position]
+        helper = chunk.get("helper") if isinstance(chunk, Unit) else None
+        if helper is not None and helper.value == "infinitive":
+            return isinstance(chunks[position + 1], Unit)
+        if is_verb(chunk):
+            return False
+    return False
+
+
+def is_listed(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
+    """Whether a name behind a comma or "and" goes on with a list that a preposition opened ("about trade, the EU")."""
+    if chunks[index - 1].kind not in ("comma", "conjunction"):
+        return False
+    return any(isinstance(c, Unit) and c.kind in ("marker", "of") for c in chunks[trigger.index + 1 : index])
+
+
 def is_head(chunks: list[Chunk], clause: Clause, index: int) -> bool:
     """Whether the noun at `index` can be the subject of its clause: no verb and no preposition governs it."""
     for chunk in reversed(chunks[clause.first : index]):

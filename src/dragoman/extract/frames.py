@@ -10,6 +10,7 @@ from dragoman.extract.clauses import clause_of, resumed
 from dragoman.extract.completion import ASIDE, Site, add_envoys, complete, complete_dyad, is_domestic
 from dragoman.extract.context import Context, Direction, EventDraft
 from dragoman.extract.distribution import distributed
+from dragoman.extract.control import opens_infinitive
 from dragoman.extract.governed import is_topic
 from dragoman.extract.modality import direction_of, is_carried, read_modality, with_date
 from dragoman.extract.papers import by_paper
@@ -30,6 +31,7 @@ _OBJECT_CASES = {
         "", "nominative", "genitive", "prepositional", "accusative", "object", "of", "on", "at", "to", "with", "from",
     }),
 }
+_MET = frozenset({"person", "office", "counterpart", "group"})
 _OBJECT_REACH = 6       # chunks before a trigger among which its object may stand
 _ANTECEDENT_REACH = 8   # chunks at the end of the clause that a relative clause hangs on
 
@@ -118,9 +120,14 @@ def _misfit(sentence: SpottedSentence, rule: EventRule, index: int, voice: str, 
         return f"none of the verbs that carry it: {', '.join(rule.carriers[:4])}"
     if rule.excludes and sentence.has_word(rule.excludes, *near):
         return "a word that excludes it"
+    if rule.excludes_infinitive and opens_infinitive(sentence.chunks, sentence.clauses[number], index):
+        return "an infinitive that tells what is asked"
     if rule.needs_object:
         reach = len(sentence.chunks) if context.pack.grammar.helpers else _OBJECT_REACH
         around = _around(sentence, number, index, voice, reach)
+        if context.pack.grammar.helpers and voice == "actor":      # the subject stands before the verb, the object behind
+            behind = sentence.chunks[index + 1 : sentence.clauses[number].limit]
+            around = [p for p in around if p.kind not in _MET or any(p is c for c in behind)]
         if not {"person" if p.kind == "counterpart" else p.kind for p in around} & set(rule.needs_object):
             return f"no {' or '.join(rule.needs_object)} beside it"
     return ""

@@ -108,7 +108,8 @@ def _cue(
         chunk = sentence.chunks[position]
         if isinstance(chunk, Unit) and (meaning := chunk.get("cue")):
             cue = context.rules.cues[meaning.value]
-            near = cue.scope == "before" and position - index <= _BEFORE_REACH
+            is_near = position - index <= _BEFORE_REACH or bool(context.pack.grammar.helpers)
+            near = cue.scope == "before" and is_near and not _verb_between(sentence.chunks, index, position)
             told = cue.scope == "clause" or (cue.scope == "either" and form == "noun")
             if near or (told and not _verb_between(sentence.chunks, index, position)):
                 return cue.modality, cue.id

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dragoman.extract.context import EventDraft
-from dragoman.model.mentions import Phrase, SpottedSentence
+from dragoman.model.mentions import Phrase, SpottedSentence, Unit
 
 #: Acts that each instrument undergoes by itself.
 BY_PAPER = frozenset({"signing", "initialling", "ratification", "entry_into_force"})
@@ -55,4 +55,18 @@ def _in_row(phrase: Phrase, found: list[Phrase], sentence: SpottedSentence) -> b
     between = sentence.units[found[-1].last + 1 : phrase.first]
     return phrase.mark in ("", found[-1].mark) and (
         phrase.is_coordinated or any(unit.kind in ("comma", "conjunction") for unit in between[-2:])
+        or _is_described(between)
     )
+
+
+def _is_described(between: list[Unit]) -> bool:
+    """Whether articles and adjectives alone stand between an instrument and the "and" before it ("and a final accord")."""
+    for unit in reversed(between[-_DESCRIBED:]):
+        if unit.kind in ("comma", "conjunction"):
+            return True
+        if unit.kind not in ("skip", "word", "common") and not unit.get("helper"):
+            return False
+    return False
+
+
+_DESCRIBED = 4      # units

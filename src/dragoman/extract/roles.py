@@ -91,12 +91,26 @@ def add_aimed(sentence: SpottedSentence, candidate: Candidate, roles: Roles, con
     for part in parts:
         for index in part:
             chunk = sentence.chunks[index]
+            if isinstance(chunk, Phrase) and _is_where_said(sentence, candidate.index, index):
+                continue
             if isinstance(chunk, Phrase) and chunk.kind in _NAMED and chunk.mark not in ("from", "by", "with", "as"):
                 found = [a for a in actors_of(chunk, context) if (c := context.cast.country(a)) and c not in own]
                 if found:
                     roles.extend((actor, empty) for actor in found)
                     roles.extend((actor, empty) for actor in _joined(sentence, index, own, context))
                     return
+
+
+def _is_where_said(sentence: SpottedSentence, trigger: int, index: int) -> bool:
+    """Whether the phrase at `index` is a city right behind the word that tells what was said: "warned in Paris that"."""
+    phrase = sentence.chunks[index]
+    assert isinstance(phrase, Phrase)
+    between = sentence.chunks[trigger + 1 : index]
+    is_next = not any(isinstance(c, Phrase) and c.kind != "date" for c in between) and len(between) <= _NEXT
+    return is_next and phrase.mark == "at" and phrase.form == "capital"
+
+
+_NEXT = 2       # chunks: a preposition, a date
 
 
 def _joined(sentence: SpottedSentence, index: int, own: set[str], context: Context) -> list[str]:

@@ -115,7 +115,8 @@ def _join(old: EventDraft, new: EventDraft) -> None:
     old.place = old.place or new.place
     old.kind = old.kind or new.kind
     is_known = new.modality in ("scheduled", "happened") and not (new.is_back or new.is_headline)
-    if is_known and old.modality in ("planned", "ongoing"):
+    is_told_once = (old.sentence, old.clause) == (new.sentence, new.clause)     # "will lift sanctions": the verb tells
+    if is_known and not is_told_once and old.modality in ("planned", "ongoing"):
         old.modality = new.modality
     if len(old.evidence) < _EVIDENCE_LIMIT and new.span not in old.evidence:
         old.evidence.append(new.span)

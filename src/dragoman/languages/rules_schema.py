@@ -56,6 +56,8 @@ class Grammar:
     clitics: Clitics = Clitics()
     conjunctions: Words = ()
     markers: dict[str, Words] = field(default_factory=dict)         # slot -> prepositions
+    shared: Words = ()                  # possessives that mean several: "their meeting"
+    capitals: Words = ()                # nouns that make the adjective before them a place: "the Yugoslav capital"
     cases: dict[str, Words] = field(default_factory=dict)           # case -> particles ("ang", "ng", "sa")
     governs: dict[str, dict[str, Slot]] = field(default_factory=dict)   # preposition -> case -> slot
     voices: dict[str, dict[str, Slot]] = field(default_factory=dict)    # voice -> case -> slot
@@ -149,6 +151,7 @@ class EventRule:
     requires: tuple[Slot, ...] = ()     # one of these slots must be filled
     requires_roles: Words = ()          # roles that the clause itself must fill, all of them
     needs_object: tuple[Object, ...] = ()
+    excludes_infinitive: bool = False   # with an infinitive behind it ("called on X to stop") it is not the type
     is_general: bool = False            # tells contact without its channel: gives way to any contact of the same states
     is_spoken: bool = False             # part of a meeting or call of the same states, if the document tells one
     needs_agents: bool = False          # somebody who can travel or speak takes part, not only states

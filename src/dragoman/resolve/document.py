@@ -160,7 +160,8 @@ def _dateline(spotted: SpottedDocument) -> str:
             if isinstance(chunk, Phrase) and chunk.kind == "date":
                 chunk.mark = "dateline"
             elif isinstance(chunk, Phrase) and (chunk.is_actor or chunk.kind == "place"):
-                found = found or (chunk.country if chunk.form != "state" else "")
+                is_seat = chunk.form != "state" and chunk.kind != "organisation"
+                found = found or (chunk.country if is_seat else "")
                 chunk.mark = "at"
                 chunk.is_coordinated = False
     return found

@@ -108,7 +108,7 @@ def _ends(cursor: Cursor) -> bool:
 def _capital_run(cursor: Cursor, index: int, *, after_title: bool) -> int:
     if _is_ordinary_opening(cursor, index):
         return index
-    end = index + (after_title and _is_place_name(cursor, index))
+    end = index + _is_place_name(cursor, index, after_title=after_title)
     while end < len(cursor.units) and end - index < 2 * cursor.longest_name:
         unit = cursor.units[end]
         if _is_capital_part(cursor, unit, first=end == index):
@@ -122,12 +122,22 @@ def _capital_run(cursor: Cursor, index: int, *, after_title: bool) -> int:
     return end
 
 
-def _is_place_name(cursor: Cursor, index: int) -> bool:
-    """Whether a given name that is also a place opens a name: "President Santiago Peña"."""
+def _is_place_name(cursor: Cursor, index: int, *, after_title: bool) -> bool:
+    """Whether a given name that is also a place opens a name: "President Santiago Peña".
+
+    Without a title before it, only one that the dictionary has no word for may follow: "Jordan Brewster".
+    """
     unit, after = cursor.units[index], cursor.at(index + 1)
     if not unit.is_capital or not unit.get("given") or unit.kind in _NAMEABLE or after is None:
         return False
+    if not after_title and not _is_surname(cursor, after):
+        return False
     return after.is_capital and after.kind in ("word", "given", "leader_short", "place")
+
+
+def _is_surname(cursor: Cursor, unit: Unit) -> bool:
+    """Whether a word can only be a name: one the dictionary does not have."""
+    return bool(cursor.dictionary) and unit.kind == "word" and not simplemma.is_known(unit.word, lang=cursor.dictionary)
 
 
 def _is_ordinary_opening(cursor: Cursor, index: int) -> bool:

@@ -47,6 +47,8 @@ def read_office(cursor: Cursor, index: int) -> tuple[OfficePhrase, int] | None:
     parts.is_plural = meaning.kind == "titles"
     parts.is_weak = meaning.form == "weak"
     parts.is_definite = _is_definite(cursor, index, title)
+    if _is_adjective(cursor, title):
+        return None
     end = _read_after(cursor, title + 1, parts)
     start = cursor.units[cursor.skip(index, *_BEFORE)].start
     return _office(cursor, parts, start, cursor.units[end - 1].end), end
@@ -61,6 +63,18 @@ def _is_definite(cursor: Cursor, index: int, title: int) -> bool:
     return any(helper is not None and helper.value in ("definite", "owner") for helper in found) or any(
         unit.word in cursor.grammar.dual for unit in cursor.units[first:title]
     )
+
+
+def _is_adjective(cursor: Cursor, title: int) -> bool:
+    """Whether a title that is an adjective too describes the name of a body behind it ("the official News Agency")."""
+    after = cursor.at(title + 1)
+    if not cursor.grammar.helpers or after is None or cursor.units[title].kind != "title":
+        return False
+    return cursor.units[title].get("skip") is not None and after.kind in _DESCRIBED and after.is_capital
+
+
+#: What an adjective before a name describes.
+_DESCRIBED = ("state", "body", "organisation", "adjective", "word")
 
 
 def _read_before(cursor: Cursor, index: int, parts: _Parts) -> int | None:

@@ -268,5 +268,6 @@ def _read_article(chunks: list[Chunk], index: int, unit: Unit) -> None:
             unit.has_article = unit.has_article or helper.value == "definite"
             unit.has_pronoun = unit.has_pronoun or helper.value == "owner"
             return
-        if chunk.kind in ("marker", "comma", "conjunction", "sign", "possessive", "of") or helper is not None:
+        is_bound = helper is not None and helper.value != "adverb"      # "their last meeting"
+        if chunk.kind in ("marker", "comma", "conjunction", "sign", "possessive", "of") or is_bound:
             return

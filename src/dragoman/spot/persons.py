@@ -270,9 +270,16 @@ def _holder(cursor: Cursor, index: int, end: int, office: OfficePhrase, country:
     return _phrase(cursor, "person" if name else "office", (index, stop), name, [own]), stop
 
 
+#: Prepositions that keep what follows apart from a title.
+_APART = frozenset({"by", "with", "against", "about", "on", "for", "as"})
+
+
 def _next_holder(cursor: Cursor, index: int, office: OfficePhrase) -> tuple[Phrase, int] | None:
     start = cursor.skip(index, "comma", "conjunction", "skip", "of", "case", "marker")
     unit = cursor.at(start)
+    first = cursor.at(index)
+    if cursor.grammar.helpers and first is not None and (meaning := first.get("marker")) and meaning.value in _APART:
+        return None     # "officers by X": whoever did it is no holder
     if unit is None or not (unit.has_conjunction or start > index):
         return None
     meaning = unit.get("adjective", "state", "organisation")

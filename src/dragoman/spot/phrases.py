@@ -82,6 +82,9 @@ def _carry(cursor: Cursor, unit: Unit, carried: _Carried) -> _Carried:
         return _Carried(meaning.value, unit.word, carried.joined or unit.has_conjunction)
     if unit.kind in ("conjunction", "comma") or unit.word == ";":
         return _Carried(joined=True)
+    if cursor.grammar.helpers and unit.kind == "trigger" and " " in unit.word:
+        ends_so = unit.word.rsplit(" ", 1)[1] in cursor.grammar.markers.get("at", ())
+        return _Carried("at" if ends_so else "")        # "was in": what follows is a place
     by_particle = carried.mark in cursor.grammar.cases or (carried.joined and not carried.mark)
     if unit.kind in _KEEPS_MARK or ((carried.mark or by_particle) and _is_attribute(cursor, unit, by_particle)):
         return carried
@@ -250,6 +253,10 @@ def _state(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     kind: PhraseKind = "organisation" if code in cursor.world.organisations else "state"
     phrase = _simple(unit, kind, value=code, country=code, form=meaning.kind)
     phrase.is_weak = meaning.form == "weak" or meaning.kind == "adjective"
+    after = cursor.at(position + 1)
+    if meaning.kind == "adjective" and after is not None and after.word in cursor.grammar.capitals:
+        phrase.form, phrase.last, phrase.end = "capital", after.index, after.end
+        return [phrase], position + 2
     return [phrase], position + 1
 
 

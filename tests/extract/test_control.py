@@ -1,0 +1,27 @@
+"""Whose infinitive it is, how far arguments reach, and what a list behind a preposition is no part of."""
+
+from __future__ import annotations
+
+from tests.english import events
+
+
+def test_who_is_asked_does_what_the_infinitive_says() -> None:
+    assert ("visit", ("IND", "KEN"), "proposed") in events(
+        "Kenya's president, William Ruto, invited Indian Prime Minister Narendra Modi to visit Kenya."
+    )
+
+
+def test_a_list_of_topics_is_no_object() -> None:
+    text = "Ghana's president, Kofi Mensah, came to Lima for talks with Peruvian President Ana Ruiz about trade, European "
+    assert events(text + "Union matters and fish.")[0] == ("visit", ("GHA", "PER"), "happened")
+
+
+def test_to_call_on_somebody_to_act_is_no_courtesy_call() -> None:
+    assert [kind for kind, *_ in events("Norway called on the Israeli prime minister to lift the blockade.")] == ["appeal"]
+    assert events("The ambassador of Kenya called on the Fijian prime minister.") == [
+        ("meeting", ("FJI", "KEN"), "happened"),
+    ]
+
+
+def test_who_receives_is_not_who_is_received() -> None:
+    assert "meeting" not in [kind for kind, *_ in events("The Fijian prime minister received the report of Kenya.")]

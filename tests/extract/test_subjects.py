@@ -1,0 +1,15 @@
+"""A subject with its verb opens a clause."""
+
+from __future__ import annotations
+
+from tests.english import events
+
+
+def test_what_is_said_has_a_subject_of_its_own() -> None:
+    text = "The Peruvian foreign ministry said Chile summoned the Kenyan ambassador."
+    assert ("summons", ("CHL", "KEN"), "happened") in events(text)
+
+
+def test_an_adverbial_put_first_shares_the_subject_behind_the_comma() -> None:
+    text = "Meeting with Georgian Prime Minister Irakli Gelovani, Armenian Prime Minister Aram Vardanyan praised trade."
+    assert events(text)[0] == ("meeting", ("ARM", "GEO"), "happened")

@@ -1,0 +1,24 @@
+"""Helper words tell verbs from nouns and which form a verb has."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.english import events
+
+
+@pytest.mark.parametrize(("verb", "modality"), [
+    ("visited", "happened"), ("will visit", "planned"), ("is visiting", "ongoing"), ("plans to visit", "planned"),
+    ("has visited", "happened"), ("may visit", "hypothetical"), ("did not visit", "denied"),
+])
+def test_the_form_of_a_verb(verb: str, modality: str) -> None:
+    assert events(f"Peruvian President Ana Ruiz {verb} Chile.") == [("visit", ("CHL", "PER"), modality)]
+
+
+def test_the_same_word_is_past_or_passive() -> None:
+    by = events("An accord on fish signed by Peru and Chile is in force.")
+    assert by[0] == ("signing", ("CHL", "PER"), "happened")
+
+
+def test_a_noun_has_an_article() -> None:
+    assert events("The visit to Chile by Peruvian President Ana Ruiz ended.")[0][:2] == ("visit", ("CHL", "PER"))

@@ -1,0 +1,25 @@
+"""Possessors, owners and pairs before a noun, and adjectives that make a place."""
+
+from __future__ import annotations
+
+from tests.english import events, persons
+
+
+def test_a_possessor_gives_an_office_its_state() -> None:
+    assert persons("Oman's foreign minister, Badr Salimi, met Kenya's president, John Otieno.") == [
+        ("Badr Salimi", "OMN"), ("John Otieno", "KEN"),
+    ]
+
+
+def test_a_pair_before_a_noun_takes_part() -> None:
+    assert events("Pakistan-Qatar talks ended in Doha.") == [("meeting", ("PAK", "QAT"), "happened")]
+
+
+def test_the_capital_of_an_adjective_is_a_place() -> None:
+    text = "Kenya's foreign minister, John Otieno, arrived in the Peruvian capital on Monday."
+    assert events(text)[0][:2] == ("visit", ("KEN", "PER"))
+
+
+def test_a_place_behind_a_verb_of_being_is_where_it_was() -> None:
+    text = "Kenya's foreign minister, John Otieno, met Peruvian Foreign Minister Ana Ruiz. Their last meeting was in Paris."
+    assert all("FRA" not in countries for _, countries, _ in events(text))
