@@ -12,12 +12,13 @@ def test_who_is_asked_does_what_the_infinitive_says() -> None:
 
 
 def test_a_list_of_topics_is_no_object() -> None:
-    text = "Ghana's president, Kofi Mensah, came to Lima for talks with Peruvian President Ana Ruiz about trade, European "
-    assert events(text + "Union matters and fish.")[0] == ("visit", ("GHA", "PER"), "happened")
+    text = "Ghana's president, Kofi Mensah, came to Lima for talks with Peruvian President Ana Ruiz about trade, "
+    assert events(text + "European Union matters and fish.")[0] == ("visit", ("GHA", "PER"), "happened")
 
 
 def test_to_call_on_somebody_to_act_is_no_courtesy_call() -> None:
-    assert [kind for kind, *_ in events("Norway called on the Israeli prime minister to lift the blockade.")] == ["appeal"]
+    asked = events("Norway called on the Israeli prime minister to lift the blockade.")
+    assert [kind for kind, *_ in asked] == ["appeal"]
     assert events("The ambassador of Kenya called on the Fijian prime minister.") == [
         ("meeting", ("FJI", "KEN"), "happened"),
     ]

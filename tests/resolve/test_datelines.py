@@ -26,7 +26,8 @@ def test_agency_and_date_belong_to_it() -> None:
 
 def test_a_name_of_an_agency_does_not_hide_the_sign_behind_its_brackets() -> None:
     agency = Phrase("body", 0, 0, 0, 1)
-    line: list[Chunk] = [_place(), Unit(0, 0, 0, 0, 1, "open", "("), agency, Unit(0, 0, 0, 0, 1, "close", ")"), _unit("-")]
+    opening, closing = (Unit(0, 0, 0, 0, 1, kind, sign) for kind, sign in (("open", "("), ("close", ")")))
+    line: list[Chunk] = [_place(), opening, agency, closing, _unit("-")]
     assert dateline_size([*line, agency]) == 5
 
 

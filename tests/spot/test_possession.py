@@ -21,5 +21,5 @@ def test_the_capital_of_an_adjective_is_a_place() -> None:
 
 
 def test_a_place_behind_a_verb_of_being_is_where_it_was() -> None:
-    text = "Kenya's foreign minister, John Otieno, met Peruvian Foreign Minister Ana Ruiz. Their last meeting was in Paris."
-    assert all("FRA" not in countries for _, countries, _ in events(text))
+    text = "Kenya's foreign minister, John Otieno, met Peruvian Foreign Minister Ana Ruiz."
+    assert all("FRA" not in countries for _, countries, _ in events(f"{text} Their last meeting was in Paris."))

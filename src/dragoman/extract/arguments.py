@@ -234,7 +234,8 @@ def _read_after(
             slot = _slot_after(chunks, clause, index, trigger, grammar)
             if slot == "between" and found.get(slot):
                 slot = "elsewhere"
-            if not slot and bare and chunk.kind != "place" and not (grammar.helpers and is_listed(chunks, index, trigger)):
+            is_bare = not slot and chunk.kind != "place" and not (grammar.helpers and is_listed(chunks, index, trigger))
+            if is_bare and bare:
                 slot = bare.pop(0)
         if slot:
             found.slots[slot].append(chunk)

@@ -55,7 +55,8 @@ def complete(
     added: list[str] = []
     if not (countries or roles or arguments.all() or site.is_agentless) and states > 1:
         return None
-    strangers = {actor for actor, _ in roles if context.cast.kind(actor) == "person" and not context.cast.country(actor)}
+    persons = {actor for actor, _ in roles if context.cast.kind(actor) == "person"}
+    strangers = {person for person in persons if not context.cast.country(person)}
     if strangers and len(strangers) + len(countries) >= states:
         return None             # both sides are told, of one nobody knows the state
     for actor, why in _proposals(site, arguments, context):

@@ -9,8 +9,8 @@ from dragoman.extract.attachment import Trigger, voice_of
 from dragoman.extract.clauses import clause_of, resumed
 from dragoman.extract.completion import ASIDE, Site, add_envoys, complete, complete_dyad, is_domestic
 from dragoman.extract.context import Context, Direction, EventDraft
-from dragoman.extract.distribution import distributed
 from dragoman.extract.control import opens_infinitive
+from dragoman.extract.distribution import distributed
 from dragoman.extract.governed import is_topic
 from dragoman.extract.modality import direction_of, is_carried, read_modality, with_date
 from dragoman.extract.papers import by_paper
@@ -125,7 +125,7 @@ def _misfit(sentence: SpottedSentence, rule: EventRule, index: int, voice: str, 
     if rule.needs_object:
         reach = len(sentence.chunks) if context.pack.grammar.helpers else _OBJECT_REACH
         around = _around(sentence, number, index, voice, reach)
-        if context.pack.grammar.helpers and voice == "actor":      # the subject stands before the verb, the object behind
+        if context.pack.grammar.helpers and voice == "actor":      # the object stands behind the verb
             behind = sentence.chunks[index + 1 : sentence.clauses[number].limit]
             around = [p for p in around if p.kind not in _MET or any(p is c for c in behind)]
         if not {"person" if p.kind == "counterpart" else p.kind for p in around} & set(rule.needs_object):

@@ -60,7 +60,7 @@ def _in_row(phrase: Phrase, found: list[Phrase], sentence: SpottedSentence) -> b
 
 
 def _is_described(between: list[Unit]) -> bool:
-    """Whether articles and adjectives alone stand between an instrument and the "and" before it ("and a final accord")."""
+    """Whether articles and adjectives alone stand between an instrument and its "and" ("and a final accord")."""
     for unit in reversed(between[-_DESCRIBED:]):
         if unit.kind in ("comma", "conjunction"):
             return True

@@ -102,7 +102,7 @@ def add_aimed(sentence: SpottedSentence, candidate: Candidate, roles: Roles, con
 
 
 def _is_where_said(sentence: SpottedSentence, trigger: int, index: int) -> bool:
-    """Whether the phrase at `index` is a city right behind the word that tells what was said: "warned in Paris that"."""
+    """Whether the phrase at `index` is a city right behind the verb of what was said: "warned in Paris that"."""
     phrase = sentence.chunks[index]
     assert isinstance(phrase, Phrase)
     between = sentence.chunks[trigger + 1 : index]
