@@ -88,13 +88,19 @@ def _dates_fit(old: DateValue, new: DateValue) -> bool:
 
 
 def _persons_fit(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
-    """Two different named persons of one state in the same role mean two acts."""
+    """Two different named persons of one state in the same role mean two acts; a title may mean one of them."""
     for country in old.countries & new.countries:
         mine = _named(old, country, cast)
         other = _named(new, country, cast)
-        if mine and other and not mine & other:
+        if mine and other and not mine & other and not _is_title_of(mine, other, cast):
             return False
     return True
+
+
+def _is_title_of(mine: set[str], other: set[str], cast: Cast) -> bool:
+    """Whether an office without a name on one side has the rank of somebody on the other ("the premier arrived")."""
+    titles = [(a, b) for a in mine for b in other if "office" in (cast.kind(a), cast.kind(b))]
+    return any(cast.rank(a) == cast.rank(b) != "" for a, b in titles)
 
 
 def _named(draft: EventDraft, country: str, cast: Cast) -> set[str]:
