@@ -113,6 +113,26 @@ _DURING = frozenset({
 })
 
 
+def name_anchors(claims: list[Claim]) -> list[Claim]:
+    """Inherited dates say whose they are: the event of most shared states that has the same days in its own words."""
+    return [_anchored(claim, claims) for claim in claims]
+
+
+def _anchored(claim: Claim, claims: list[Claim]) -> Claim:
+    says = claim.says
+    if not isinstance(says, Event | Instrument) or says.date.basis != "inherited":
+        return claim
+    days = (says.date.earliest, says.date.latest)
+    owners = [
+        (len(set(other.says.countries) & set(says.countries)), -number, other.id) for number, other in enumerate(claims)
+        if isinstance(other.says, Event) and other.id != claim.id and other.says.date.expression is not None
+        and (other.says.date.earliest, other.says.date.latest) == days
+    ]
+    if not owners:
+        return claim
+    return replace(claim, says=replace(says, date=replace(says.date, anchor=max(owners)[2])))
+
+
 def object_claim(draft: ObjectDraft, context: Context) -> Claim:
     """The claim a mechanism, link, project, flow, amount or issue makes."""
     found = spans(context, [draft.span])
