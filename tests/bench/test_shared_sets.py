@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 from bench.gate import load_floors, shortfalls
-from bench.scoring import Json
-from bench.sets import report_figures, shared_records, shared_report, shared_sets
+from bench.sets import Json, report_figures, shared_records, shared_report, shared_sets
 
 from dragoman.pipeline import load_reader
 from dragoman.settings import Settings

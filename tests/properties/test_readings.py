@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from bench.scoring import Json
-from bench.sets import GOLD, OWN, objects, readings
+from bench.sets import OWN, Json, objects, readings
+from bench.texts import GOLD
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

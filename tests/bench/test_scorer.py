@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bench.scoring import Score
-from bench.sets import GOLD, OWN, objects, readings, report_figures, shared_report
+from bench.sets import OWN, Outcome, objects, readings, report_figures, shared_report
+from bench.texts import GOLD
 
 from dragoman.pipeline import load_reader
 from dragoman.settings import Settings
@@ -32,9 +32,9 @@ def said(**changes: Any) -> dict[str, Any]:
 
 
 def figures(want: dict[str, Any], have: dict[str, Any]) -> dict[str, float]:
-    score = Score()
-    score.add(want, have, TEXT)
-    return score.figures()
+    outcome = Outcome()
+    outcome.add(want, have, TEXT)
+    return outcome.figures()
 
 
 def test_what_agrees_is_found() -> None:
@@ -76,13 +76,13 @@ def test_it_agrees_with_the_scorer_of_the_shared_sets(code: str, shared: Path, t
     records = readings(load_reader(Settings()), [GOLD / f"{code}.jsonl"])
     texts = {item["id"]: item for item in objects(GOLD / f"{code}.jsonl")}
     by_id = {record["doc"]["id"]: record for record in records}
-    score = Score()
+    outcome = Outcome()
     for number, (key, item) in enumerate(texts.items()):
         (tmp_path / f"{number}.json").write_text(json.dumps(item), "utf-8")
-        score.add(_of(code, key), by_id[key], item["text"])
+        outcome.add(_of(code, key), by_id[key], item["text"])
     report = shared_report(shared, GOLD / f"{code}.gold.jsonl", tmp_path, records)
-    theirs = report_figures(report, score.events)
-    assert {name: round(value, 3) for name, value in score.figures().items()} == pytest.approx(theirs, abs=0.001)
+    theirs = report_figures(report, outcome.events)
+    assert {name: round(value, 3) for name, value in outcome.figures().items()} == pytest.approx(theirs, abs=0.001)
 
 
 def _of(code: str, key: str) -> dict[str, Any]:
