@@ -29,6 +29,9 @@ from dragoman.model.mentions import Phrase
 from dragoman.model.places import Place, PlaceKind
 from dragoman.model.spans import Span
 
+#: What may stand around the words that say what a position or promise is about.
+_TRIMMED = " \t\n,،;؛:\"«»“”"
+
 
 class Places:
     """The venues of one document by id."""
@@ -171,7 +174,7 @@ def stance_claim(draft: StanceDraft, context: Context) -> Claim:
     """The claim a position or commitment draft makes."""
     found = spans(context, [draft.span])
     holders = tuple(ActorId(actor) for actor in dict.fromkeys(draft.holders))
-    about = spans(context, [draft.target])[0].quote.strip()
+    about = spans(context, [draft.target])[0].quote.strip(_TRIMMED)
     countries = tuple(sorted(draft.holder_countries))
     says: Position | Commitment
     if isinstance(draft.rule, StanceRule):
