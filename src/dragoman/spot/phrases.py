@@ -223,7 +223,7 @@ def _body(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     while (more := cursor.at(end)) is not None and (more.kind == "portfolio" or cursor.is_conjunct(more)):
         end += 1
     country = "" if meaning.form == "weak" else meaning.tag
-    sited = meaning.value not in _SENT and not (meaning.tag and cursor.grammar.cases)
+    sited = meaning.value not in _SENT and not (cursor.grammar.cases and (meaning.tag or meaning.form == "weak"))
     if (taken := _state_beside(cursor, end, is_body=sited)) is not None:
         country, end = taken
     if (meaning.form == "weak" and not country) or meaning.value == "media":
