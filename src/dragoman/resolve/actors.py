@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from dragoman.gazetteer.load import Gazetteer
 from dragoman.gazetteer.schema import Leader
 from dragoman.languages.rules_schema import Group
 from dragoman.model.mentions import Phrase
@@ -39,12 +40,13 @@ class ActorResolver:
 
     def __init__(
         self, cast: Cast, groups: Mapping[str, Group], discourse: Discourse,
-        leaders: Mapping[str, tuple[Leader, ...]], published: date | None,
+        gazetteer: Gazetteer, published: date | None,
     ) -> None:
         self._cast = cast
         self._groups = groups
         self._now = discourse
-        self._leaders = leaders
+        self._leaders = gazetteer.leaders
+        self._titles = gazetteer.titles
         self._published = published.isoformat() if published else ""
 
     def now(self) -> tuple[tuple[str, ...], str]:
@@ -323,6 +325,9 @@ class ActorResolver:
                 person.country, person.country_from = likely, "what the title mostly means"
             elif self._now.is_home_sure:
                 person.country, person.country_from = self._now.home, "home state"
+        elif only := {code for o in person.offices if o.title in self._titles for code in self._titles[o.title].states}:
+            person.country = next((code for code in self._now.main if code in only), "")
+            person.country_from = "a state spoken of that has the title" if person.country else ""
 
 
 #: Offices of which a text speaks in the plural when it means those of its two states; others are people in general.

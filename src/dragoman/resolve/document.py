@@ -58,7 +58,7 @@ class DocumentResolver:
         dates = DateResolver(spotted)
         sure = bool(self._about.home_states) or is_addressed(document, self._gazetteer)
         discourse = Discourse(home, self._lacks(home), told, main, is_home_sure=sure)
-        resolver = ActorResolver(cast, self._groups, discourse, self._gazetteer.leaders, dates.published)
+        resolver = ActorResolver(cast, self._groups, discourse, self._gazetteer, dates.published)
         resolver.settle_persons()
         for sentence in spotted.sentences:
             sentence.dyad, sentence.subject = resolver.now()
@@ -67,7 +67,8 @@ class DocumentResolver:
 
     def _lacks(self, home: str) -> frozenset[str]:
         """The titles that nobody has in the home state."""
-        return frozenset(self._about.home_lacks) if home in self._about.home_states else frozenset()
+        own = frozenset(self._about.home_lacks) if home in self._about.home_states else frozenset()
+        return own | {id for id, title in self._gazetteer.titles.items() if title.states and home not in title.states}
 
     def _signs(self, spotted: SpottedDocument) -> Iterator[str]:
         """The states shown by what belongs to one state alone: its office-holders, its parliament's own name."""

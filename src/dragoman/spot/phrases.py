@@ -133,7 +133,8 @@ def _read(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
         return found
     if kind in _NOUNS and (noun := unit.get(kind)):
         if kind == "conference":
-            return [_simple(unit, "conference", value=noun.value, country=noun.tag)], position + 1
+            owner = noun.tag if noun.tag.isupper() else ""      # else how the form is inflected
+            return [_simple(unit, "conference", value=noun.value, country=owner)], position + 1
         return [_simple(unit, _NOUNS[kind], value=noun.value, form=noun.tag)], position + 1
     if kind == "body":
         return _body(cursor, position)
