@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dragoman.extract.context import Cast, EventDraft
 from dragoman.extract.papers import papers_fit
+from dragoman.extract.roles import Roles
 from dragoman.model.claims import Modality
 from dragoman.model.dates import DateValue
 
@@ -27,6 +28,7 @@ def settle(drafts: list[EventDraft], cast: Cast) -> list[EventDraft]:
         same = next((other for other in reversed(settled) if _is_same(other, draft, cast)), None)
         if same is not None:
             _join(same, draft)
+            same.roles = _known_by_name(same.roles, cast)
         elif not draft.is_back:
             settled.append(draft)
     settled = [draft for draft in settled if not (draft.is_spoken and _is_said_in(draft, settled))]
@@ -110,6 +112,15 @@ def _named(draft: EventDraft, country: str, cast: Cast) -> set[str]:
         if cast.kind(actor) in ("person", "office") and cast.country(actor) == country
         and not (cast.kind(actor) == "office" and cast.rank(actor) == "official")
     }
+
+
+def _known_by_name(roles: Roles, cast: Cast) -> Roles:
+    """The roles without posts whose holder has the same role: a headline leaves the name to the text below it."""
+    held = {(cast.rank(actor), cast.country(actor), role) for actor, role in roles if cast.kind(actor) == "person"}
+    return [
+        (actor, role) for actor, role in roles
+        if cast.kind(actor) != "office" or (cast.rank(actor), cast.country(actor), role) not in held
+    ]
 
 
 def _join(old: EventDraft, new: EventDraft) -> None:
