@@ -25,7 +25,7 @@ test: .venv/dev
 
 lint: .venv/dev
 	$(BIN)/ruff check src tests tools bench
-	$(BIN)/mypy src tests
+	$(BIN)/mypy src tests bench tools
 
 check: lint
 	$(BIN)/dragoman pack check

@@ -1,6 +1,6 @@
 """Calibration: whether claims of a confidence are right as often as it says, on the half it was not learned from.
 
-    python bench/calibration.py
+    python -m bench.calibration
 
 Exit code 1 if items of confidence 0.9 and more are right less than nine times in ten.
 """
@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bench.scorer import items_of, pair
+from bench.texts import LANGUAGES, labelled
+
 from dragoman.export.contract import reading_to_json
 from dragoman.extract.confidence import confidence
 from dragoman.ontology.load import JUDGED, load_ontology
 from dragoman.pipeline import load_reader
 from dragoman.settings import Settings
-from scorer import items_of, pair
-from texts import LANGUAGES, labelled
 
 _BOUNDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 _SURE, _ENOUGH = 0.9, 0.9
@@ -40,7 +41,7 @@ def judged(half: str) -> Iterator[Judged]:
         for document, gold in labelled(language, half):
             reading = reader.read(document)
             told = items_of(reading_to_json(reading))
-            grounds = {claim.id: claim.grounds for claim in reading.claims}
+            grounds = {str(claim.id): claim.grounds for claim in reading.claims}
             for kind in JUDGED:
                 pairs, _, spare = pair(gold[f"{kind}s"], told[f"{kind}s"], f"{kind}s")
                 right = [item for label, item in pairs if not label.is_optional]

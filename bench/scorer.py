@@ -115,7 +115,7 @@ def _event(event: Raw, states: States) -> Item:
         id=event.get("id", ""), kind=event["type"], kinds=frozenset({event["type"], *_list(event.get("alt_types"))}),
         countries=countries, modality=frozenset({event.get("modality", "happened"), *_list(event.get("alt_modality"))}),
         date=_bounds(date), spans=_spans(event), is_optional=_is_optional(event),
-        is_year_inferred=bool(date) and date.get("basis") == "explicit_partial",
+        is_year_inferred=(date or {}).get("basis") == "explicit_partial",
     )
 
 

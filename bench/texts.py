@@ -7,10 +7,11 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from bench.scorer import Items, items_of
+
 from dragoman.model.text import Document
 from dragoman.read import read_paths
 from dragoman.settings import Settings
-from scorer import Items, items_of
 
 GOLD = Path(__file__).parent / "gold"
 LANGUAGES = ("ar", "fil", "ru", "en")

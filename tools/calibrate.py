@@ -1,6 +1,6 @@
 """Learns the weights of `ontology/confidence.toml` from one half of the own labelled texts, checks them on the other.
 
-    python tools/calibrate.py
+    python -m tools.calibrate
 
 A logistic regression with a strong L2 penalty (scikit-learn, extra `data`) over the grounds of each claim.
 """
@@ -8,16 +8,12 @@ A logistic regression with a strong L2 penalty (scikit-learn, extra `data`) over
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
+from bench.calibration import Judged, check, judged
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from dragoman.ontology.load import FOLDER, JUDGED
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "bench"))
-
-from calibration import Judged, check, judged
 
 PATH = FOLDER / "confidence.toml"
 _PENALTY = 0.1          # C of the regression: few labels, many grounds

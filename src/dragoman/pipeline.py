@@ -21,6 +21,7 @@ class Reader:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+        self._fixed = pack_code(settings.language) if settings.language else ""
         self._gazetteer = load_gazetteer()
         self._ontology = load_ontology()
         self._detector = LanguageDetector(load_about(folder) for folder in readable_folders().values())
@@ -38,16 +39,14 @@ class Reader:
 
     def _read(self, document: Document, trace: list[str] | None) -> Reading:
         tools = self._tools_for(document)
-        document = replace(
-            document, language=tools.pack.code, published=document.published or self._settings.published
-        )
+        document = replace(document, language=tools.pack.code, published=document.published or self._settings.published)
         sentences = tools.segmenter.sentences(document.text, document.title)
         spotted = tools.spotter.spot(document, sentences)
         resolved = tools.resolver.resolve(spotted)
         return leave_out(tools.extractor.extract(resolved, trace), self._settings.min_confidence)
 
     def _tools_for(self, document: Document) -> Toolbox:
-        code = pack_code(self._settings.language) if self._settings.language else ""
+        code = self._fixed
         if not code:
             found = self._detector.detect(document.text, document.language)
             if not found.code:

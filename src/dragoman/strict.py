@@ -8,6 +8,7 @@ import types
 import typing
 import unicodedata
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
@@ -50,8 +51,7 @@ def short(path: Path) -> str:
 
 def build(schema: type[T], data: Mapping[str, Any], where: str) -> T:
     """`data` as an instance of the dataclass `schema`; errors name `where` and the key."""
-    hints = typing.get_type_hints(schema)
-    fields = {field.name: field for field in dataclasses.fields(schema)}  # type: ignore[arg-type]
+    hints, fields = _shape(schema)  # type: ignore[arg-type]  # a class is hashable
     values: dict[str, Any] = {}
     for key, value in data.items():
         if key not in fields:
@@ -62,6 +62,12 @@ def build(schema: type[T], data: Mapping[str, Any], where: str) -> T:
         if required and name not in values:
             raise DataError(where, f"key {name!r} is missing")
     return schema(**values)
+
+
+@cache
+def _shape(schema: type) -> tuple[dict[str, Any], dict[str, dataclasses.Field[Any]]]:
+    """The types and fields of a dataclass by name; a file has thousands of entries of one schema."""
+    return typing.get_type_hints(schema), {field.name: field for field in dataclasses.fields(schema)}
 
 
 def build_list(schema: type[T], items: Any, where: str, key: str = "id") -> tuple[T, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from rich.cells import cell_len
@@ -118,3 +119,10 @@ def test_ascii_terminals_get_ascii_typography(labels: Labels) -> None:
 def test_colour_only_where_it_is_wanted(labels: Labels) -> None:
     assert "\x1b[1mBelarus – Oman\x1b[0m" in table(labels, reading(), has_colour=True)
     assert "\x1b" not in table(labels, reading())
+
+
+def test_a_long_date_does_not_run_into_what_happened(labels: Labels) -> None:
+    by_late = DateValue(latest=date(2027, 12, 31), edtf="../2027-12", basis="explicit", granularity="month")
+    says = Event(type="aid", modality="planned", countries=("JPN", "PHL"), date=by_late)
+    shown = table(labels, Reading(document=DOCUMENT, pack="en 0.1", claims=(claim("aid", says, "Minsk"),)))
+    assert not any("2027Aid" in line or "12Aid" in line for line in shown.splitlines())

@@ -58,3 +58,36 @@ def test_a_support_verb_lends_its_noun_a_tense(text: str, modality: str) -> None
 def test_congratulations_in_a_call_are_part_of_it() -> None:
     text = "Президент Кении позвонил президенту Чехии. Президент Кении поздравил президента Чехии с победой."
     assert [event for event, _, _ in events(text)] == ["phone_call"]
+
+
+def test_a_verb_of_its_clause_leaves_a_noun_its_arguments() -> None:
+    text = "Президент Кении в телефонном разговоре 20 апреля 2018 года поздравил президента Чехии с избранием."
+    assert ("phone_call", ("CZE", "KEN"), "happened") in events(text)
+
+
+def test_a_title_in_the_headline_means_the_person_of_the_body() -> None:
+    text = "Премьер-министр Кении прибыл в Прагу\n\nПремьер-министр Кении Джон Мваи прибыл в Прагу с визитом."
+    assert [event for event, _, _ in events(text)] == ["visit"]
+
+
+def test_a_commission_of_two_states_is_a_mechanism() -> None:
+    text = "В Праге состоялось заседание чешско-кенийской комиссии по торговле."
+    assert events(text) == [("joint_commission_session", ("CZE", "KEN"), "happened")]
+
+
+@pytest.mark.parametrize("text, country", [
+    ("Чехия откладывает визит: ее министр обороны Ян Новак посетит Кению.", "CZE"),
+    ("Чехия закроет посольство в Кении, сообщил министр иностранных дел страны Ян Новак.", "CZE"),
+    ("НАЙРОБИ, 3 мая. Чешских депутатов принял министр обороны Джон Мваи.", "KEN"),
+])
+def test_a_minister_without_a_state_acts_for_the_one_the_sentence_tells(text: str, country: str) -> None:
+    document = Document(id=document_id(text), text=text, sha256=text_sha256(text), language="ru")
+    actors = reader().read(document).actors
+    assert [actor.country for actor in actors if actor.kind == "person"] == [country]
+
+
+def test_a_measure_is_dated_since_when_it_holds() -> None:
+    text = "Кения закрыла границу с Чехией для пассажиров с 16 мая 2019 года."
+    document = Document(id=document_id(text), text=text, sha256=text_sha256(text), language="ru")
+    dates = [claim.says.date.edtf for claim in reader().read(document).claims if isinstance(claim.says, Event)]
+    assert dates == ["2019-05-16/.."]

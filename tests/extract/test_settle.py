@@ -1,9 +1,21 @@
-"""Mentions of one act become one event."""
+"""Mentions of one act in one document."""
 
 from __future__ import annotations
 
-from tests.english import events
+from tests.english import events as events_in_english
+from tests.filipino import events
+
+
+def test_the_verb_tells_the_tense_of_the_noun_in_its_clause() -> None:
+    text = "Dadalo si Pangulong Emmanuel Macron ng France sa climate summit sa Egypt."
+    assert events(text) == [("conference", ("EGY", "FRA"), "planned")]
+
+
+def test_a_conference_named_after_an_organisation_is_told_of_it() -> None:
+    text = "Dumalo si Pangulong Marcos sa ASEAN Summit sa Phnom Penh."
+    assert events(text) == [("conference", ("ASEAN", "KHM", "PHL"), "happened")]
 
 
 def test_a_noun_behind_its_verb_leaves_the_tense_to_the_verb() -> None:
-    assert events("The United States will lift sanctions on Syria.") == [("sanction", ("SYR", "USA"), "planned")]
+    found = events_in_english("The United States will lift sanctions on Syria.")
+    assert found == [("sanction", ("SYR", "USA"), "planned")]

@@ -163,7 +163,8 @@ def test_arabic_adjectives_end_in_the_nisba() -> None:
 
 def test_russian_adjectives_stand_in_the_masculine_nominative() -> None:
     for code, names in NAMES["ru"].items():
-        assert [word for word in names.adjective if not word.endswith(("ий", "ый", "ой"))] == [], code
+        declined = [word for word in names.adjective if word[0] != "="]      # "=": the first half of "российско-"
+        assert [word for word in declined if not word.endswith(("ий", "ый", "ой"))] == [], code
 
 
 def test_cldr_knows_no_name_that_the_packs_lack() -> None:

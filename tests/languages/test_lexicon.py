@@ -130,8 +130,8 @@ def test_marks_only_contradict_where_both_are_written() -> None:
 
 
 def test_the_cache_of_readings_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dragoman.languages.lexicon._CACHE_LIMIT", 10)
+    monkeypatch.setattr("dragoman.languages.lexicon._KEPT_WORDS", 10)
     found = lexicon(ARABIC, ("وزير", Lexeme("title", "minister")))
     for number in range(100):
         first_match(found, f"كلمة{chr(0x0628 + number % 20)}{number}")
-    assert len(found._readings) <= 10
+    assert found._entries.cache_info().currsize == 10  # type: ignore[attr-defined]

@@ -46,3 +46,10 @@ def test_a_dash_behind_the_brackets_of_an_agency_closes_it() -> None:
 
 def _opened(kind: str) -> Unit:
     return Unit(0, 0, 0, 0, 1, kind, "(", ())
+
+
+def test_a_line_of_nothing_but_city_and_day_is_one() -> None:
+    assert dateline_size([_place(), _unit(","), Phrase("date", 0, 0, 0, 1), _unit(".")]) == 0
+    comma, stop = Unit(0, 0, 0, 0, 1, "comma", ","), Unit(0, 0, 0, 0, 1, "sign", ".")
+    assert dateline_size([_place(), comma, Phrase("date", 0, 0, 0, 1), stop]) == 4
+    assert dateline_size([_place("state"), stop]) == 0

@@ -33,3 +33,8 @@ def test_a_counterpart_named_in_apposition_has_the_rank() -> None:
 def test_a_body_of_one_state_is_not_of_the_state_behind_a_particle_of_place() -> None:
     found = events("Nanawagan ang DFA sa China na itigil ang mga ilegal na aktibidad.")
     assert found == [("appeal", ("CHN", "PHL"), "happened")]
+
+
+def test_troops_are_not_of_the_state_they_are_sent_to() -> None:
+    found = events("Nagpadala ng mga sundalo ang North Korea sa Russia.")
+    assert found == [("military_cooperation", ("PRK", "RUS"), "happened")]

@@ -71,7 +71,7 @@ class Table:
         for number, line in enumerate(wrapped(text, width)):
             if number:
                 yield margin + line
-            elif len(row.when) > _DATE_COLUMN:
+            elif len(row.when) >= _DATE_COLUMN:
                 yield f"  {self._look.paint(row.when, _CYAN)}"
                 yield margin + self._marked(line, row.status)
             else:

@@ -242,9 +242,14 @@ def _read_after(
 
 
 def _ends_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
-    """Whether another act begins that is joined to a noun: what follows is its own ("a visit to X, a meeting with")."""
+    """Whether another act begins that is joined to a noun: what follows is its own ("a visit to X, a meeting with").
+
+    A verb of the same clause is no such act: the noun only tells in the course of what it happened.
+    """
     chunk, before = chunks[index], chunks[index - 1]
     if trigger.form != "noun" or isinstance(chunk, Phrase) or chunk.kind != "trigger":
+        return False
+    if before.kind == "date" and not chunk.has_conjunction and _FORM_CLASS[chunk.lexemes[0].form] != "noun":
         return False
     return chunk.has_conjunction or before.kind in ("comma", "date", "conjunction")
 

@@ -11,7 +11,7 @@ from dragoman.model.mentions import Chunk, Clause, Phrase
 #: The slot of what belongs to another noun of the clause, and of what stands in no relation to the trigger.
 ATTRIBUTE, ELSEWHERE = "attribute", "elsewhere"
 #: Units between a noun and the genitive behind it.
-_PASSED = frozenset({"quote", "skip", "open", "modifier", "honorific"})
+_PASSED = frozenset({"quote", "skip", "open", "modifier", "honorific", "possessive"})
 _NOUNS = frozenset({"word", "common", "relational", "portfolio", "people", "sector"})
 #: Phrases that take a genitive; a name takes none.
 _OWNED = frozenset({"office", "body", "instrument", "mechanism", "conference"})

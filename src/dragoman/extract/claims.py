@@ -29,6 +29,9 @@ from dragoman.model.mentions import Phrase
 from dragoman.model.places import Place, PlaceKind
 from dragoman.model.spans import Span
 
+#: What may stand around the words that say what a position or promise is about.
+_TRIMMED = " \t\n,،;؛:\"«»“”"
+
 
 class Places:
     """The venues of one document by id."""
@@ -113,6 +116,26 @@ _DURING = frozenset({
 })
 
 
+def name_anchors(claims: list[Claim]) -> list[Claim]:
+    """Inherited dates say whose they are: the event of most shared states that has the same days in its own words."""
+    return [_anchored(claim, claims) for claim in claims]
+
+
+def _anchored(claim: Claim, claims: list[Claim]) -> Claim:
+    says = claim.says
+    if not isinstance(says, Event | Instrument) or says.date.basis != "inherited":
+        return claim
+    days = (says.date.earliest, says.date.latest)
+    owners = [
+        (len(set(other.says.countries) & set(says.countries)), -number, other.id) for number, other in enumerate(claims)
+        if isinstance(other.says, Event) and other.id != claim.id and other.says.date.expression is not None
+        and (other.says.date.earliest, other.says.date.latest) == days
+    ]
+    if not owners:
+        return claim
+    return replace(claim, says=replace(says, date=replace(says.date, anchor=max(owners)[2])))
+
+
 def object_claim(draft: ObjectDraft, context: Context) -> Claim:
     """The claim a mechanism, link, project, flow, amount or issue makes."""
     found = spans(context, [draft.span])
@@ -151,7 +174,7 @@ def stance_claim(draft: StanceDraft, context: Context) -> Claim:
     """The claim a position or commitment draft makes."""
     found = spans(context, [draft.span])
     holders = tuple(ActorId(actor) for actor in dict.fromkeys(draft.holders))
-    about = spans(context, [draft.target])[0].quote.strip()
+    about = spans(context, [draft.target])[0].quote.strip(_TRIMMED)
     countries = tuple(sorted(draft.holder_countries))
     says: Position | Commitment
     if isinstance(draft.rule, StanceRule):

@@ -10,6 +10,7 @@ from dragoman.extract.claims import (
     Places,
     event_claim,
     instrument_claim,
+    name_anchors,
     object_claim,
     place_in_visits,
     stance_claim,
@@ -114,7 +115,7 @@ class DocumentExtractor:
         links.update((draft.phrase.start, claim.id) for draft, claim in objects if draft.phrase is not None)
         claims = [_judged(event_claim(d, places, links, context), event_grounds(d, events, context), context)
                   for d in events]
-        claims = place_in_visits(claims)
+        claims = name_anchors(place_in_visits(claims))
         claims += [_judged(claim, instrument_grounds(draft, context), context) for draft, claim in papers]
         claims += [_judged(stance_claim(d, context), stance_grounds(d, context), context) for d in found.stances]
         claims += [claim for _, claim in objects]

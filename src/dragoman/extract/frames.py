@@ -11,7 +11,7 @@ from dragoman.extract.completion import ASIDE, Site, add_envoys, complete, compl
 from dragoman.extract.context import Context, Direction, EventDraft
 from dragoman.extract.control import opens_infinitive
 from dragoman.extract.distribution import distributed
-from dragoman.extract.governed import is_topic
+from dragoman.extract.governed import is_in_title, is_topic
 from dragoman.extract.modality import direction_of, is_carried, read_modality, with_date
 from dragoman.extract.papers import by_paper
 from dragoman.extract.roles import Candidate, Roles, add_aimed, add_convener, add_spoken_of, drop_own, fill
@@ -220,6 +220,8 @@ def _unfit(
         return f"nobody in the slot {' or '.join(rule.requires)}"
     if rule.needs_agents and not any(context.cast.kind(actor) in ("person", "office") for actor, _ in roles):
         return "nobody who can travel or speak"
+    if candidate.meaning.form == "noun" and is_in_title(sentence.chunks, candidate.index):
+        return "it is what a document is about"
     if candidate.meaning.form == "noun" and is_topic(sentence.chunks, candidate.index, context.pack.grammar):
         return "it is only spoken of"
     filled = {role for _, role in roles}

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from dragoman.extract.cases import is_noun, is_passed
 from dragoman.languages.rules_schema import Grammar
-from dragoman.model.mentions import Chunk, Unit
+from dragoman.model.mentions import Chunk, Phrase, Unit
 
+_TITLE_REACH = 3        # chunks before a noun in which the preposition that joins it to a document stands
 #: Slots of prepositions behind which a noun may still be the object of the verb ("came with a visit").
 _CARRYING = frozenset({"", "with", "to", "by", "as"})
 
@@ -26,6 +27,18 @@ def preposition_of(chunks: Sequence[Chunk], index: int, grammar: Grammar) -> tup
 def can_be_carried(chunks: Sequence[Chunk], index: int, grammar: Grammar) -> bool:
     """Whether a verb can carry the noun: none stands between them but one that leaves it an object."""
     return not grammar.shapes or preposition_of(chunks, index, grammar)[0] in _CARRYING
+
+
+def is_in_title(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether the noun tells what a document is about ("a memorandum on consultations"): no act, part of its title."""
+    chunk = chunks[index]
+    about = (chunk.mark if isinstance(chunk, Phrase) else chunk.slot) == "about"
+    for before in reversed(chunks[max(0, index - _TITLE_REACH) : index]):
+        if isinstance(before, Phrase):
+            return about and before.kind == "instrument"
+        about = about or (before.kind == "marker" and (meaning := before.get("marker")) is not None
+                          and meaning.value == "about")
+    return False
 
 
 def is_topic(chunks: Sequence[Chunk], index: int, grammar: Grammar) -> bool:

@@ -119,8 +119,11 @@ def parties_of(sentence: SpottedSentence, index: int, grammar: Grammar) -> list[
 
 
 def _value(sentence: SpottedSentence, index: int) -> Quantity | None:
-    amounts = read_amounts(sentence, index)
-    return amounts[0][0] if amounts else None
+    """The first amount behind an instrument, if no other instrument stands before it."""
+    for amount, position, _ in read_amounts(sentence, index):
+        between = sentence.chunks[index + 1 : position]
+        return None if any(chunk.kind == "instrument" and isinstance(chunk, Phrase) for chunk in between) else amount
+    return None
 
 
 def _countries(phrase: Phrase, context: Context) -> list[str]:

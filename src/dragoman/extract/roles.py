@@ -151,7 +151,8 @@ def _enough(candidate: Candidate, slots: Sequence[str], context: Context) -> lis
     if candidate.meaning.form != "noun":
         return list(slots)
     near = [slot for slot in slots if slot not in ("subject", "from", "to", "by")]
-    return near if len(_states(candidate.arguments, near, context)) >= candidate.event.states else list(slots)
+    least = candidate.rule.states or candidate.event.states
+    return near if len(_states(candidate.arguments, near, context)) >= least else list(slots)
 
 
 def _states(arguments: Arguments, slots: Sequence[str], context: Context) -> set[str]:

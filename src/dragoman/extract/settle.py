@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dragoman.extract.context import Cast, EventDraft
 from dragoman.extract.papers import papers_fit
+from dragoman.extract.roles import Roles
 from dragoman.model.claims import Modality
 from dragoman.model.dates import DateValue
 
@@ -27,6 +28,7 @@ def settle(drafts: list[EventDraft], cast: Cast) -> list[EventDraft]:
         same = next((other for other in reversed(settled) if _is_same(other, draft, cast)), None)
         if same is not None:
             _join(same, draft)
+            same.roles = _known_by_name(same.roles, cast)
         elif not draft.is_back:
             settled.append(draft)
     settled = [draft for draft in settled if not (draft.is_spoken and _is_said_in(draft, settled))]
@@ -88,13 +90,19 @@ def _dates_fit(old: DateValue, new: DateValue) -> bool:
 
 
 def _persons_fit(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
-    """Two different named persons of one state in the same role mean two acts."""
+    """Two different named persons of one state in the same role mean two acts; a title may mean one of them."""
     for country in old.countries & new.countries:
         mine = _named(old, country, cast)
         other = _named(new, country, cast)
-        if mine and other and not mine & other:
+        if mine and other and not mine & other and not _is_title_of(mine, other, cast):
             return False
     return True
+
+
+def _is_title_of(mine: set[str], other: set[str], cast: Cast) -> bool:
+    """Whether an office without a name on one side has the rank of somebody on the other ("the premier arrived")."""
+    titles = [(a, b) for a in mine for b in other if "office" in (cast.kind(a), cast.kind(b))]
+    return any(cast.rank(a) == cast.rank(b) != "" for a, b in titles)
 
 
 def _named(draft: EventDraft, country: str, cast: Cast) -> set[str]:
@@ -106,6 +114,15 @@ def _named(draft: EventDraft, country: str, cast: Cast) -> set[str]:
     }
 
 
+def _known_by_name(roles: Roles, cast: Cast) -> Roles:
+    """The roles without posts whose holder has the same role: a headline leaves the name to the text below it."""
+    held = {(cast.rank(actor), cast.country(actor), role) for actor, role in roles if cast.kind(actor) == "person"}
+    return [
+        (actor, role) for actor, role in roles
+        if cast.kind(actor) != "office" or (cast.rank(actor), cast.country(actor), role) not in held
+    ]
+
+
 def _join(old: EventDraft, new: EventDraft) -> None:
     """Put what `new` adds into `old`."""
     old.roles.extend(role for role in new.roles if role not in old.roles)
@@ -115,8 +132,9 @@ def _join(old: EventDraft, new: EventDraft) -> None:
     old.place = old.place or new.place
     old.kind = old.kind or new.kind
     is_known = new.modality in ("scheduled", "happened") and not (new.is_back or new.is_headline)
-    is_told_once = (old.sentence, old.clause) == (new.sentence, new.clause)     # "will lift sanctions": the verb tells
-    if is_known and not is_told_once and old.modality in ("planned", "ongoing"):
+    if new.form == "noun" != old.form and (old.sentence, old.clause) == (new.sentence, new.clause):
+        is_known = False        # "will attend the summit": the verb tells the tense, the noun none
+    if is_known and old.modality in ("planned", "ongoing"):
         old.modality = new.modality
     if len(old.evidence) < _EVIDENCE_LIMIT and new.span not in old.evidence:
         old.evidence.append(new.span)

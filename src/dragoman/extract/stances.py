@@ -159,13 +159,24 @@ def _target(sentence: SpottedSentence, index: int, holders: list[str]) -> tuple[
     first = sentence.chunks[index]
     start = end = first.end
     ahead: list[Phrase] = []
+    is_leading = True       # through whoever holds it: "condemned, said the minister, the ..."
     for chunk in sentence.chunks[index + 1 :]:
         if _ends_target(chunk) or chunk.end - start > _LONGEST_TARGET:
             break
-        if isinstance(chunk, Phrase) and not (chunk.is_actor and chunk.actors and set(chunk.actors) <= set(holders)):
-            ahead.append(chunk)
         end = chunk.end
+        is_holder = isinstance(chunk, Phrase) and chunk.is_actor and chunk.actors and set(chunk.actors) <= set(holders)
+        if is_leading and is_holder:
+            start = chunk.end
+        if is_holder:
+            continue
+        is_leading = is_leading and chunk.kind in _LEADING
+        if isinstance(chunk, Phrase):
+            ahead.append(chunk)
     return (start, end), ahead
+
+
+#: What may stand between a cue and its holders.
+_LEADING = frozenset({"case", "linker", "definite", "apposition"})
 
 
 def _ends_target(chunk: Chunk) -> bool:
@@ -178,8 +189,11 @@ def _ends_target(chunk: Chunk) -> bool:
 
 def _due(sentence: SpottedSentence, ahead: list[Phrase], context: Context) -> DateValue:
     for phrase in ahead:
-        if phrase.kind == "date":
-            return context.dates.resolve(sentence.units[phrase.first], "future")
+        if phrase.kind != "date":
+            continue
+        due = context.dates.resolve(sentence.units[phrase.first], "future")
+        if not (due.latest and context.published and due.latest < context.published):   # when it was promised
+            return due
     return UNDATED
 
 

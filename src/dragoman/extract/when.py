@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dragoman.extract.clauses import resumed
 from dragoman.extract.context import Context, Direction
 from dragoman.extract.instruments import is_period
+from dragoman.languages.shapes import shape_of
 from dragoman.model.claims import Modality
 from dragoman.model.dates import UNDATED, DateValue
 from dragoman.model.mentions import Chunk, Phrase, SpottedSentence, Unit
@@ -58,7 +59,7 @@ def is_date(chunk: Chunk) -> bool:
 
 
 def _can_date(sentence: SpottedSentence, position: int, value: DateValue, act: Act, context: Context) -> bool:
-    if is_period(sentence, position, value, context) or _dates_a_thing(sentence, position, value):
+    if is_period(sentence, position, value, context) or _dates_a_thing(sentence, position, value, context):
         return False
     if act.modality not in _DONE:
         return True
@@ -77,11 +78,16 @@ def _is_nearer_to_another(chunks: list[Chunk], position: int, index: int) -> boo
     return any(c.kind == "conference" or (isinstance(c, Unit) and c.get("trigger")) for c in between)
 
 
-def _dates_a_thing(sentence: SpottedSentence, position: int, value: DateValue) -> bool:
-    """Whether a stretch that still goes on tells since when a thing is so ("the crisis raging since 2011")."""
+def _dates_a_thing(sentence: SpottedSentence, position: int, value: DateValue, context: Context) -> bool:
+    """Whether a stretch that still goes on tells since when a thing is so ("the crisis raging since 2011").
+
+    Where words tell by their ends what they are, only an attribute can do so; behind a noun the date is the verb's.
+    """
     before = sentence.chunks[position - 1] if position else None
     since = value.earliest is not None and value.latest is None
-    return since and isinstance(before, Unit) and before.kind in ("word", "common")
+    if not since or not isinstance(before, Unit) or before.kind not in ("word", "common"):
+        return False
+    return shape_of(before.word, context.pack.grammar.shapes) in ("", "attribute")
 
 
 def _borrowed(sentence: SpottedSentence, act: Act) -> list[int]:

@@ -51,6 +51,7 @@ class Title:
     label: str
     with_body: dict[str, str] | None = None     # body kind -> rank
     by_country: dict[str, str] | None = None    # state or organisation -> rank, where the title ranks otherwise there
+    states: tuple[str, ...] = ()                # those that have it, where not every state may
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,6 +41,7 @@ def compile_pack(pack: Pack, inherited: Iterable[Names], ordinals: Mapping[str, 
         _add_names(main, names)
     _add_grammar(main, pack)
     _add_rules(main, pack)
+    _add_conferences(main, pack, (*inherited, pack.names))
     for number, words in ordinals.items():
         _put(main, words, Lexeme("ordinal", number))
     topics = Lexicon(pack.grammar.clitics, has_case)
@@ -205,17 +206,16 @@ def _add_instruments(lexicon: Lexicon, pack: Pack) -> None:
         _put(lexicon, names.weak, Lexeme("instrument", names.kind, "weak"), of("instruments"))
     for mechanism in instruments.mechanism:
         _put(lexicon, mechanism.names, Lexeme("mechanism", mechanism.kind), of("instruments"))
-    _add_conferences(lexicon, pack)
     for kind in ("period", "value", "multiple"):
         _put(lexicon, getattr(instruments, kind), Lexeme(kind, ""))
     _add_money(lexicon, pack)
 
 
-def _add_conferences(lexicon: Lexicon, pack: Pack) -> None:
+def _add_conferences(lexicon: Lexicon, pack: Pack, known: Iterable[Names]) -> None:
     """Conferences, with the organisation that a name of several words begins with ("ASEAN summit")."""
     of = pack.names.inflection.of("instruments")
     owners = {
-        name.lower(): code for code, names in pack.names.organisations.items()
+        name.lower(): code for each in known for code, names in each.organisations.items()
         for name in (*names.name, *names.abbreviation)
     }
     telling = [rule.id for rule in pack.events if rule.names == "conference"]

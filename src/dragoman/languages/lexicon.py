@@ -7,15 +7,16 @@ the word-boundary and clitic checks an automaton leaves to its caller would cost
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 from unicodedata import combining
 
 from dragoman.languages.rules_schema import Clitics
 from dragoman.languages.tokens import Tokens, words_of
 
-_CACHE_LIMIT = 50_000       # words whose readings are kept; a bound on memory, not a tuning knob
+_KEPT_WORDS = 16_384        # whose readings are remembered: most words of a text are among them, and memory has a bound
 _VOWELS = frozenset("aeiou")
 
 #: Kinds of lexeme that take an article or a preposition written onto them.
@@ -75,22 +76,38 @@ class Match:
     suffix: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A way into the trie: the node of a first word without its clitics, and what the word alone may mean there."""
+
+    node: Node
+    clitic: Clitic
+    prefix: int
+    suffix: int
+    lexemes: tuple[Lexeme, ...]     # those that take the clitics
+    is_plain: bool                  # however the word is written, it is these
+
+
 @dataclass(slots=True)
 class Lexicon:
-    """All lexemes of a pack in a token trie."""
+    """All lexemes of a pack in a token trie; nothing is added once it has been asked."""
 
     clitics: Clitics
     has_case: bool
     verb_shapes: tuple[str, ...] = ()
     root: Node = field(default_factory=dict)
     _prefixes: dict[str, Clitic] = field(default_factory=dict)
-    _readings: dict[str, tuple[tuple[str, Clitic, int, int], ...]] = field(default_factory=dict)
     _verb: re.Pattern[str] | None = None
+    _entries: Callable[[str], tuple[_Entry, ...]] = field(init=False)
+    _cuts: Callable[[str], tuple[tuple[str, int], ...]] = field(init=False)
 
     def __post_init__(self) -> None:
         self._prefixes = dict(_prefixes(self.clitics))
         shapes = "|".join(re.escape(shape).replace("_", ".") for shape in self.verb_shapes)
         self._verb = re.compile(f"(?:{shapes})[a-z-]{{{_SHORTEST_ROOT},}}") if shapes else None
+
+        self._entries = lru_cache(_KEPT_WORDS)(self._find_entries)
+        self._cuts = lru_cache(_KEPT_WORDS)(lambda word: tuple(self._suffixes(word)))
 
     def add(self, phrase: str, lexeme: Lexeme) -> None:
         """Add a phrase; the same lexeme twice is one, with the cases of both."""
@@ -111,22 +128,16 @@ class Lexicon:
     def match(self, tokens: Tokens, first: int, limit: int) -> Match | None:
         """The longest match that starts at token `first` and ends before token `limit`."""
         best: Match | None = None
-        for stem, clitic, prefix, suffix in self._variants(tokens.texts[first]):
-            node = self.root.get(stem)
-            if node is None:
-                continue
-            found = self._walk(tokens, node, first, limit, clitic, (prefix, suffix))
-            if found and (best is None or _worth(found) > _worth(best)):
-                best = found
+        for entry in self._entries(tokens.texts[first]):
+            path = self._path(tokens, entry, first, limit)
+            if path and (best is None or _worth(path[-1]) > _worth(best)):
+                best = path[-1]
         return best
 
     def matches(self, tokens: Tokens, first: int, limit: int) -> Iterator[Match]:
         """Every match that starts at token `first`, in every way of reading its clitics."""
-        for stem, clitic, prefix, suffix in self._variants(tokens.texts[first]):
-            end, node = limit, self.root[stem]
-            while end > first and (match := self._walk(tokens, node, first, end, clitic, (prefix, suffix))) is not None:
-                yield match
-                end = match.last
+        for entry in self._entries(tokens.texts[first]):
+            yield from reversed(self._path(tokens, entry, first, limit))
 
     def guess(self, word: str) -> tuple[Lexeme, ...]:
         """What the shape of a word says that nothing lists: a verb, or nothing."""
@@ -134,35 +145,32 @@ class Lexicon:
 
     def lookup(self, word: str) -> tuple[Lexeme, ...]:
         """The lexemes of a single folded word, with clitics stripped where that is the only way."""
-        for stem, clitic, _, _ in self._variants(word):
-            node = self.root.get(stem)
-            if node and (fitting := tuple(x for x in node.get("", ()) if _fits(x, clitic))):
-                return fitting
-        return ()
+        return next((entry.lexemes for entry in self._entries(word) if entry.lexemes), ())
 
-    def _walk(
-        self, tokens: Tokens, node: Node, first: int, limit: int, clitic: Clitic, cut: tuple[int, int]
-    ) -> Match | None:
-        best: Match | None = None
-        last = first
-        texts = tokens.texts
-        while True:
-            if "" in node and (last == first or cut[1] == 0):
-                lexemes = self._read(node, tokens, first, last, clitic)
-                if lexemes and not (last == first and cut[1] and not self._is_pronoun(tokens, first, cut[1])):
-                    best = Match(first, last, lexemes, clitic, cut[0], cut[1] if last == first else 0)
-            last += 1
-            if last >= limit or cut[1]:
-                return best
+    def _path(self, tokens: Tokens, entry: _Entry, first: int, limit: int) -> list[Match]:
+        """The matches on the way from an entry into the trie, each longer than the one before."""
+        clitic, found = entry.clitic, []
+        lexemes = entry.lexemes if entry.is_plain else self._as_written(entry.lexemes, tokens, first, first)
+        if lexemes and not (entry.suffix and not self._is_pronoun(tokens, first, entry.suffix)):
+            found.append(Match(first, first, lexemes, clitic, entry.prefix, entry.suffix))
+        node, texts = entry.node, tokens.texts
+        for last in range(first + 1, first + 1 if entry.suffix else limit):
+            if len(node) == 1 and "" in node:
+                break
             following = node.get(texts[last])
             if following is None:
-                return self._ligature(tokens, node, first, last, clitic, cut[0]) or best
+                if longer := self._ligature(tokens, node, first, last, clitic, entry.prefix):
+                    found.append(longer)
+                break
             node = following
+            if "" in node and (lexemes := self._read(node, tokens, first, last, clitic)):
+                found.append(Match(first, last, lexemes, clitic, entry.prefix))
+        return found
 
     def _ligature(self, tokens: Tokens, node: Node, first: int, last: int, clitic: Clitic, prefix: int) -> Match | None:
         """The last word of a phrase may carry an enclitic ("Punong Ministrong")."""
         after = Clitic(pronoun=not self.clitics.ligature)
-        for stem, suffix in self._suffixes(tokens.texts[last]):
+        for stem, suffix in self._cuts(tokens.texts[last]):
             following = node.get(stem)
             if following and "" in following:
                 lexemes = self._read(following, tokens, first, last, after)
@@ -172,8 +180,14 @@ class Lexicon:
         return None
 
     def _read(self, node: Node, tokens: Tokens, first: int, last: int, clitic: Clitic) -> tuple[Lexeme, ...]:
-        """The lexemes of a node that fit what is written; those whose vowel signs agree with the text's win."""
-        lexemes = tuple(x for x in node[""] if _fits(x, clitic) and self._spelled(x, tokens, first, last))
+        """The lexemes of a node that fit what is written."""
+        return self._as_written(tuple(x for x in node[""] if _fits(x, clitic)), tokens, first, last)
+
+    def _as_written(
+        self, lexemes: tuple[Lexeme, ...], tokens: Tokens, first: int, last: int
+    ) -> tuple[Lexeme, ...]:
+        """Those of `lexemes` that the text spells so; those whose vowel signs agree with the text's win."""
+        lexemes = tuple(x for x in lexemes if self._spelled(x, tokens, first, last))
         if len(lexemes) > 1 and any(x.marked for x in lexemes) and has_marks(tokens.original(first, last)):
             return tuple(x for x in lexemes if x.marked)
         return lexemes
@@ -192,13 +206,15 @@ class Lexicon:
         written = "".join(c for c in tokens.original(index, index) if not combining(c))
         return written[-size:] in self.clitics.pronoun
 
-    def _variants(self, word: str) -> tuple[tuple[str, Clitic, int, int], ...]:
-        known = self._readings.get(word)
-        if known is None:
-            if len(self._readings) >= _CACHE_LIMIT:
-                self._readings.clear()
-            known = self._readings[word] = tuple(self._strip(word))
-        return known
+    def _find_entries(self, word: str) -> tuple[_Entry, ...]:
+        """The ways into the trie that a word opens."""
+        return tuple(self._entry(*cut) for cut in self._strip(word))
+
+    def _entry(self, stem: str, clitic: Clitic, prefix: int, suffix: int) -> _Entry:
+        node = self.root[stem]
+        lexemes = tuple(x for x in node.get("", ()) if _fits(x, clitic))
+        is_plain = not any(x.exact or x.marked or (x.is_proper and self.has_case) for x in lexemes)
+        return _Entry(node, clitic, prefix, suffix, lexemes, is_plain)
 
     def _strip(self, word: str) -> Iterator[tuple[str, Clitic, int, int]]:
         """The word as it is, then without what may be written onto it; only stems the lexicon starts with."""

@@ -82,7 +82,7 @@ def name_forms(persons: PersonNames, leaders: Mapping[str, LeaderNames]) -> Name
         for kind, listed in (("full", names.full), ("short", names.short)):
             for name in listed:
                 words = [word for word in words_of(name) if word.isalpha() and word not in joining and len(word) > 1]
-                _add(forms, holders, words, person, kind)
+                _add(forms, holders, words, person, kind if len(words) > 1 else "short")
     forms.holders = dict(holders)
     return forms
 

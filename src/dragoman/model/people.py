@@ -28,8 +28,8 @@ class OfficePhrase:
     is_plural: bool = False
     is_weak: bool = False
     likely: str = ""            # the state it mostly means where the text gives none
+    is_owned: bool = False      # somebody's, or of "the country": of whom was spoken before
     is_definite: bool = True    # points back where nothing says whose it is; without article, "ministers" does not
-    is_owned: bool = False      # a pronoun tells whose it is
 
 
 class NamedPhrase(Protocol):

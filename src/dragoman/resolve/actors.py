@@ -7,11 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from dragoman.gazetteer.load import Gazetteer
 from dragoman.gazetteer.schema import Leader
 from dragoman.languages.rules_schema import Group
 from dragoman.model.mentions import Phrase
 from dragoman.model.people import Person
 from dragoman.resolve.cast import Cast
+from dragoman.resolve.placing import placed
 
 _ANY_LEADER = "leader"      # the title of a head of state or government alike
 _SPEAKER = "speaker"        # the mark of pronouns of the first person
@@ -25,6 +27,7 @@ class Discourse:
     lacks: frozenset[str]                   # titles that the home state does not have
     is_home_told: bool                      # by its address, outlet or dateline, not by the states it names
     main: tuple[str, ...]                   # the states the document is about, likeliest first
+    is_home_sure: bool = True               # by its address or outlet, or as all such press has one
     topic: str = ""                         # actor id of the last subject
     thing: str = ""                         # actor id of the last subject that is no person
     persons: list[str] = field(default_factory=list)    # persons and offices, newest last
@@ -37,12 +40,13 @@ class ActorResolver:
 
     def __init__(
         self, cast: Cast, groups: Mapping[str, Group], discourse: Discourse,
-        leaders: Mapping[str, tuple[Leader, ...]], published: date | None,
+        gazetteer: Gazetteer, published: date | None,
     ) -> None:
         self._cast = cast
         self._groups = groups
         self._now = discourse
-        self._leaders = leaders
+        self._leaders = gazetteer.leaders
+        self._titles = gazetteer.titles
         self._published = published.isoformat() if published else ""
 
     def now(self) -> tuple[tuple[str, ...], str]:
@@ -77,6 +81,11 @@ class ActorResolver:
         """A titled person whose state nobody says takes the one foreign state that the sentence names."""
         person = self._person_of(phrase)
         if person.country or not person.offices:
+            return
+        if not self._now.is_home_sure and any(office.rank for office in person.offices):
+            others = [code for code in (self._now.home, *self._now.main) if code]
+            topic = self._cast.country(self._now.topic)
+            person.country, person.country_from = placed(phrase, phrases, topic, others)
             return
         if phrase.offices and phrase.offices[0].is_owned and (owner := self._possessor(phrase, before)):
             person.country, person.country_from = owner, "whose it is told to be"
@@ -314,8 +323,11 @@ class ActorResolver:
             likely = next((o.likely for o in person.offices if o.likely), "")
             if likely and not self._now.is_home_told:
                 person.country, person.country_from = likely, "what the title mostly means"
-            else:
+            elif self._now.is_home_sure:
                 person.country, person.country_from = self._now.home, "home state"
+        elif only := {code for o in person.offices if o.title in self._titles for code in self._titles[o.title].states}:
+            person.country = next((code for code in self._now.main if code in only), "")
+            person.country_from = "a state spoken of that has the title" if person.country else ""
 
 
 #: Offices of which a text speaks in the plural when it means those of its two states; others are people in general.

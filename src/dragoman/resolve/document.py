@@ -12,7 +12,7 @@ from dragoman.model.mentions import ACTORS, CHOICE, Chunk, Phrase, SpottedDocume
 from dragoman.resolve.actors import ActorResolver, Discourse, main_states
 from dragoman.resolve.cast import Cast
 from dragoman.resolve.choices import settle_choices
-from dragoman.resolve.home import home_state, is_told, unnamed_state
+from dragoman.resolve.home import home_state, is_addressed, is_told, unnamed_state
 from dragoman.resolve.writing import DateResolver
 
 
@@ -56,8 +56,9 @@ class DocumentResolver:
         main = main_states(counts, home)
         cast = Cast(spotted.people, self._labels, self._acts_as)
         dates = DateResolver(spotted)
-        discourse = Discourse(home, self._lacks(home), told, main)
-        resolver = ActorResolver(cast, self._groups, discourse, self._gazetteer.leaders, dates.published)
+        sure = bool(self._about.home_states) or is_addressed(document, self._gazetteer)
+        discourse = Discourse(home, self._lacks(home), told, main, is_home_sure=sure)
+        resolver = ActorResolver(cast, self._groups, discourse, self._gazetteer, dates.published)
         resolver.settle_persons()
         for sentence in spotted.sentences:
             sentence.dyad, sentence.subject = resolver.now()
@@ -66,7 +67,8 @@ class DocumentResolver:
 
     def _lacks(self, home: str) -> frozenset[str]:
         """The titles that nobody has in the home state."""
-        return frozenset(self._about.home_lacks) if home in self._about.home_states else frozenset()
+        own = frozenset(self._about.home_lacks) if home in self._about.home_states else frozenset()
+        return own | {id for id, title in self._gazetteer.titles.items() if title.states and home not in title.states}
 
     def _signs(self, spotted: SpottedDocument) -> Iterator[str]:
         """The states shown by what belongs to one state alone: its office-holders, its parliament's own name."""
@@ -187,12 +189,25 @@ def dateline_size(chunks: list[Chunk]) -> int:
             if not (isinstance(following, Unit) and (following.word in _CLOSING or following.kind == "comma")):
                 return index + 1
             is_open = False
-        elif any(meaning.form in _FINITE for meaning in chunk.lexemes):
+        elif any(meaning.form in _FINITE for meaning in chunk.lexemes) or (not is_open and chunk.get(*_TELLING)):
             return 0
-    return 0
+    return len(chunks) if _is_place_and_date(chunks) else 0
+
+
+def _is_place_and_date(chunks: list[Chunk]) -> bool:
+    """Whether a line is nothing but a city, perhaps two, and the day ("Minsk, 19 December.")."""
+    if len(chunks) > _LONGEST_DATELINE or not isinstance(chunks[-1], Unit) or chunks[-1].word != ".":
+        return False
+    first = chunks[0]
+    is_city = isinstance(first, Phrase) and (first.kind == "place" or first.form == "capital")
+    return is_city and all(
+        chunk.kind in _IN_DATELINE if isinstance(chunk, Phrase) else chunk.kind in ("comma", "sign") for chunk in chunks
+    )
 
 
 _DATED_LINES = 3            # lines of a text in which a dateline may stand
 _LONGEST_DATELINE = 10      # chunks
 _CLOSING = frozenset("-:/_")
 _FINITE = frozenset({"past", "present", "future"})
+_TELLING = ("trigger", "cue", "stance", "commitment")
+_IN_DATELINE = frozenset({"date", "state", "place"})

@@ -66,7 +66,12 @@ def unnamed_state(weights: Counter[str], officials: Iterable[tuple[str, bool]]) 
 
 def is_told(document: Document, gazetteer: Gazetteer, dateline: str) -> bool:
     """Whether something besides the states it names tells the home state of a document."""
-    return bool(dateline or _domain(document) or _outlet(document, gazetteer.outlets))
+    return bool(dateline) or is_addressed(document, gazetteer)
+
+
+def is_addressed(document: Document, gazetteer: Gazetteer) -> bool:
+    """Whether the address or outlet of a document tells for which state it is written."""
+    return bool(_domain(document) or _outlet(document, gazetteer.outlets))
 
 
 def _domain(document: Document) -> str:

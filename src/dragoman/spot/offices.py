@@ -93,6 +93,7 @@ def _take_before(cursor: Cursor, unit: Unit, position: int, index: int, parts: _
     if position > index and (unit.has_conjunction or unit.kind in ("comma", "sign")) and unit.word != "-":
         return False
     if unit.kind in _BEFORE or unit.kind == "possessive" or unit.get("skip"):
+        parts.is_owned = parts.is_owned or unit.kind == "possessive"
         return True
     if unit.kind == "modifier" and (meaning := unit.get("modifier")):
         parts.modifier = meaning.value
@@ -147,6 +148,7 @@ def _read_after(cursor: Cursor, index: int, parts: _Parts) -> int:
         if unit.kind in ("skip", "possessive", "own") or (unit.get("of") and _joins(cursor, unit, position)):
             position += 1
             end = position if unit.kind == "own" else end
+            parts.is_owned = parts.is_owned or unit.kind == "own"
             continue
         if parts.body and (size := list_size(cursor, position)):
             position += size

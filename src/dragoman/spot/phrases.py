@@ -15,7 +15,7 @@ _STATE_KINDS = ("state", "metonym", "capital", "organisation")
 _NOUNS: dict[str, PhraseKind] = {"instrument": "instrument", "mechanism": "mechanism", "conference": "conference"}
 _KEEPS_MARK = frozenset({"skip", "honorific", "quote", "open", "definite"})
 _ATTRIBUTES = frozenset({
-    "word", "common", "number", "ordinal", "modifier", "trigger", "multiple", "linker", "approximate",
+    "word", "common", "number", "ordinal", "modifier", "trigger", "multiple", "linker", "approximate", "possessive",
 })
 
 
@@ -100,7 +100,9 @@ def _is_attribute(cursor: Cursor, unit: Unit, by_particle: bool) -> bool:
         return False
     if cursor.grammar.cases and by_particle:
         return unit.kind != "trigger" or unit.lexemes[0].form == "present"
-    return unit.kind in ("number", "ordinal", "modifier") or shape_of(unit.word, cursor.grammar.shapes) == "attribute"
+    if unit.kind in ("number", "ordinal", "modifier", "possessive"):
+        return True
+    return shape_of(unit.word, cursor.grammar.shapes) == "attribute"
 
 
 def _is_article(unit: Unit) -> bool:
@@ -134,7 +136,8 @@ def _read(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
         return found
     if kind in _NOUNS and (noun := unit.get(kind)):
         if kind == "conference":
-            return [_simple(unit, "conference", value=noun.value, country=noun.tag)], position + 1
+            owner = noun.tag if noun.tag.isupper() else ""      # else how the form is inflected
+            return [_simple(unit, "conference", value=noun.value, country=owner)], position + 1
         return [_simple(unit, _NOUNS[kind], value=noun.value, form=noun.tag)], position + 1
     if kind == "body":
         return _body(cursor, position)
@@ -224,7 +227,7 @@ def _body(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     while (more := cursor.at(end)) is not None and (more.kind == "portfolio" or cursor.is_conjunct(more)):
         end += 1
     country = "" if meaning.form == "weak" else meaning.tag
-    sited = meaning.value not in _SENT and not (meaning.tag and cursor.grammar.cases)
+    sited = meaning.value not in _SENT and not (cursor.grammar.cases and (meaning.tag or meaning.form == "weak"))
     if (taken := _state_beside(cursor, end, is_body=sited)) is not None:
         country, end = taken
     if (meaning.form == "weak" and not country) or meaning.value == "media":
@@ -281,6 +284,10 @@ def _noun_after(cursor: Cursor, position: int) -> tuple[list[Phrase], int] | Non
     apart = following > position + 1 and first.kind != "adjective" and not cursor.grammar.helpers
     if meaning is None or (meaning.kind == "body" and (meaning.value == "media" or apart)):
         return None
+    if unit.kind == "body" and meaning.value == "committee" and _is_second(cursor, position):
+        return [_simple(first, "state", value=first.values("adjective"), country=first.values("adjective"),
+                        form="adjective"),
+                _simple(unit, "mechanism", value="joint_commission")], following + 1
     if unit.kind == "body":
         phrase, end = _simple(unit, "body", value=meaning.value), following + 1
     else:
@@ -292,3 +299,11 @@ def _noun_after(cursor: Cursor, position: int) -> tuple[list[Phrase], int] | Non
     phrase.first, phrase.start, phrase.mark = position, first.start, first.slot
     phrase.is_coordinated = first.has_conjunction
     return [phrase], end
+
+
+def _is_second(cursor: Cursor, position: int) -> bool:
+    """Whether an adjective is the second of two joined by a hyphen ("the Armenian-Iranian commission")."""
+    joint, first, second = cursor.at(position - 1), cursor.at(position - 2), cursor.units[position]
+    if joint is None or first is None or position < 2 or joint.word != "-":
+        return False
+    return first.kind == "adjective" == second.kind and cursor.tokens.glued(joint.first)
