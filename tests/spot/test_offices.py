@@ -16,3 +16,17 @@ def test_a_body_in_quotes_belongs_to_the_title() -> None:
 
 def test_a_body_behind_a_title_that_has_its_state_is_somebody_else() -> None:
     assert ("foreign_minister", "IND") in _offices("استقبل وزير الخارجية الهندي الحكومة الكينية.")
+
+
+def test_a_definite_title_has_no_noun_of_a_state_right_behind_it() -> None:
+    text = "زار وزير خارجية كينيا مصر. وغادر الوزير مصر متوجها إلى تونس."
+    assert ("minister", "EGY") not in _offices(text)
+
+
+def test_a_place_may_tell_whose_body_a_title_is_of() -> None:
+    text = "التقى وزير خارجية كينيا الأمين العام لمجلس الأمن الوطني في عمان، سالم الحارثي."
+    assert ("security_council_head", "OMN") in _offices(text)
+
+
+def test_somebody_with_a_title_may_be_from_a_state() -> None:
+    assert ("head_of_state", "OMN") in _offices("زار السلطان قابوس بن تيمور من عمان كينيا.")
