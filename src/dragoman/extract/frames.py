@@ -209,8 +209,8 @@ def _when(
 def _whole(
     candidate: Candidate, sentence: SpottedSentence, unit: Unit, roles: Roles, context: Context
 ) -> tuple[Roles, set[str]] | None:
-    """Who takes part in an act that may point back, should nothing before tell it: only where a verb carries it."""
-    if not (candidate.rule.carried_by or is_carried(sentence, candidate.number, candidate.index, context)):
+    """Who takes part in an act that may point back, should nothing before tell it: only where its own verb does."""
+    if not candidate.rule.carried_by:
         return None
     filled = list(roles)
     countries = {c for actor, _ in roles if (c := context.cast.country(actor))}
