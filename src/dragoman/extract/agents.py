@@ -45,7 +45,9 @@ def subject_of(chunks: list[Chunk], clause: Clause, grammar: Grammar) -> Phrase 
         (index, chunk) for index in indexes
         if isinstance(chunk := chunks[index], Phrase) and chunk.is_actor and chunk.form != "adjective"
     ]
-    named = next((chunk for _, chunk in actors if chunk.can_be_subject), None)
+    subjects = (chunk for _, chunk in actors if chunk.can_be_subject)
+    joined = grammar.attributive is not None        # then one without a particle has that of what it is joined to
+    named = next((chunk for chunk in subjects if not (joined and chunk.is_coordinated and not chunk.mark)), None)
     agents = (chunk for index, chunk in actors if owner_slot(chunks, index, grammar) in ("subject", "agent"))
     return named or next(agents, None)
 

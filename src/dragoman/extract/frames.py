@@ -109,10 +109,23 @@ def _generality(rule: EventRule) -> tuple[int, bool]:
     return -rule.specificity, not (rule.needs or rule.needs_object)
 
 
+#: Acts done to an envoy, whatever the words for one.
+_ON_ENVOYS = frozenset({"summons", "recall", "expulsion", "appointment"})
+
+
+def _has_envoy(sentence: SpottedSentence, rule: EventRule, number: int, context: Context) -> bool:
+    """Whether somebody known as an ambassador is in the clause of an act done to one, and no word for it is needed."""
+    if rule.event not in _ON_ENVOYS or rule.kind:
+        return False
+    chunks = sentence.chunks[sentence.clauses[number].first : sentence.clauses[number].limit]
+    persons = (chunk for chunk in chunks if isinstance(chunk, Phrase) and chunk.kind == "person")
+    return any(context.cast.rank(actor) == "ambassador" for person in persons for actor in person.actors)
+
+
 def _misfit(sentence: SpottedSentence, rule: EventRule, index: int, voice: str, context: Context) -> str:
     number = clause_of(sentence.clauses, index)
     near = sentence.around(number, index)
-    if rule.needs and not sentence.has_word(rule.needs, *near):
+    if rule.needs and not sentence.has_word(rule.needs, *near) and not _has_envoy(sentence, rule, number, context):
         return f"none of the words it needs: {', '.join(rule.needs[:4])}"
     if rule.carried_by and not sentence.has_word(rule.carriers, *near):
         return f"none of the verbs that carry it: {', '.join(rule.carriers[:4])}"

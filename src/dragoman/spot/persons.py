@@ -276,6 +276,9 @@ def _holder(cursor: Cursor, index: int, end: int, office: OfficePhrase, country:
 def _next_holder(cursor: Cursor, index: int, office: OfficePhrase) -> tuple[Phrase, int] | None:
     start = cursor.skip(index, "comma", "conjunction", "skip", "of", "case", "marker")
     unit = cursor.at(start)
+    between = [other.kind for other in cursor.units[index:start]]
+    if "marker" in between and "comma" in between and cursor.grammar.cases:
+        return None                         # "of X and Y, through Z"
     if unit is None or not (unit.has_conjunction or start > index):
         return None
     meaning = unit.get("adjective", "state", "organisation")
