@@ -9,6 +9,7 @@ from dragoman.extract.attachment import Trigger
 from dragoman.languages.lexicon import Lexeme
 from dragoman.languages.rules_schema import Grammar, Order
 from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
+from tests.arabic import events
 
 GRAMMAR = Grammar(order={
     "verb": Order(before=("subject",), after=("subject", "object")), "noun": Order(before=("subject",), after=("of",)),
@@ -62,3 +63,13 @@ def test_the_adjective_of_a_thing_tells_whose_it_is_where_the_rule_says_so() -> 
     chunks = [_word("trigger"), _actor("ERI"), _word("marker", "from"), _word("word"), fishermen]
     assert _slots(chunks) == {"subject": ["ERI"]}
     assert _slots(chunks, takes_things=True) == {"subject": ["ERI"], "from": ["YEM"]}
+
+
+def test_what_completes_another_noun_does_nothing_in_a_noun_joined_to_it() -> None:
+    text = "أكد وزير خارجية كينيا ضرورة إنهاء احتلال الهند وإدانة الهجمات التي شنتها باكستان."
+    assert ("condemnation", ("KEN", "PAK")) in [(kind, states) for kind, states, _ in events(text)]
+
+
+def test_complements_of_another_noun_are_its_own() -> None:
+    text = "شهد العام زيارات من الهند إلى كينيا، منها زيارة الرئيس الكيني إلى الصين."
+    assert ("visit", ("CHN", "KEN")) in [(kind, states) for kind, states, _ in events(text)]

@@ -25,3 +25,9 @@ def test_a_second_verb_opens_a_clause_where_place_tells_verbs() -> None:
 def test_what_is_said_of_an_act_right_behind_it_stays_with_it() -> None:
     chunks = [_unit("verb", "past"), STATE, _unit("trigger", "noun"), _unit("verb", "past")]
     assert len(cut_clauses(chunks, Grammar(verb_by_place=True))) == 1
+
+
+def test_particles_of_a_second_verb_go_with_it() -> None:
+    particle = _unit("auxiliary")
+    cut = cut_clauses([*STACKED[:3], particle, *STACKED[3:]], Grammar(verb_by_place=True))
+    assert [(clause.first, clause.opener) for clause in cut] == [(0, ""), (3, "stacked")]

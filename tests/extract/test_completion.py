@@ -22,3 +22,23 @@ def test_an_act_inside_one_state_is_none() -> None:
 def test_a_noun_that_points_back_makes_no_other_act() -> None:
     text = "زار وزير خارجية كينيا الهند يوم الأحد. وشملت الزيارة لقاءات مع رجال أعمال."
     assert [kind for kind, _, _ in events(text)].count("visit") == 1
+
+
+def test_a_noun_that_points_back_to_nothing_is_told_where_a_verb_carries_it() -> None:
+    text = "اجتمع وزير خارجية كينيا مع نظيره الهندي. وأكد البيان المشترك أهمية التعاون."
+    assert ("statement", ("IND", "KEN")) in [(kind, states) for kind, states, _ in events(text)]
+
+
+def test_a_verb_without_a_subject_is_said_of_whom_the_sentence_before_is_about() -> None:
+    text = "وصل الرئيس الكيني إلى نيودلهي. وافتتح مع رئيس وزراء الهند مشروع السد."
+    assert ("project_milestone", ("IND", "KEN")) in [(kind, states) for kind, states, _ in events(text)]
+
+
+def test_an_arrival_and_a_day_of_the_visit_are_one_visit() -> None:
+    text = "يزور الرئيس الكيني الهند يوم 5 مايو 2015. وكان الرئيس الكيني قد وصل إلى الهند في 4 مايو 2015."
+    assert [kind for kind, _, _ in events(text)].count("visit") == 1
+
+
+def test_what_is_done_for_an_act_does_not_tell_it() -> None:
+    found = events("وجه الرئيس الكيني دعوة إلى الرئيس الهندي لزيارة نيروبي.")
+    assert [modality for kind, _, modality in found if kind == "visit"] in ([], ["planned"], ["proposed"])

@@ -8,3 +8,8 @@ from tests.arabic import positions
 def test_a_state_named_as_a_place_is_no_side() -> None:
     text = "التقى وزير خارجية كينيا نظيره الهندي وبحثا الحرب في أوكرانيا. وأكد الجانبان تطابق وجهات نظرهما."
     assert [holders for stance, holders, _ in positions(text) if stance == "shared_view"] == [("IND", "KEN")]
+
+
+def test_a_plural_verb_means_those_the_sentence_before_is_about() -> None:
+    text = "اجتمع الرئيس الكيني والرئيس الهندي في نيروبي. ورحبا بالاتفاق في السودان."
+    assert [holders for stance, holders, _ in positions(text) if stance == "welcome"] == [("IND", "KEN")]

@@ -49,3 +49,9 @@ def test_no_verb_stands_behind_a_preposition_or_right_behind_a_verb() -> None:
         word = _word("stance", BOTH[0])
         settle_forms([before, word])
         assert word.kind == "word"
+
+
+def test_an_adverb_between_changes_nothing() -> None:
+    word = _word("word", *BOTH)
+    settle_forms([VERB, _state(), _word("skip"), word, _state()])
+    assert [meaning.form for meaning in word.lexemes] == ["noun"]

@@ -32,3 +32,17 @@ def test_who_acted_upon_officers_is_none_of_them() -> None:
 
 def test_a_given_name_that_is_a_state_opens_a_name() -> None:
     assert events("Chad Brewster met Israel Vukanovic in Lima.") == []
+
+
+def test_a_definite_title_has_no_noun_of_a_state_right_behind_it() -> None:
+    text = "زار وزير خارجية كينيا مصر. وغادر الوزير مصر متوجها إلى تونس."
+    assert ("minister", "EGY") not in _offices(text)
+
+
+def test_a_place_may_tell_whose_body_a_title_is_of() -> None:
+    text = "التقى وزير خارجية كينيا الأمين العام لمجلس الأمن الوطني في عمان، سالم الحارثي."
+    assert ("security_council_head", "OMN") in _offices(text)
+
+
+def test_somebody_with_a_title_may_be_from_a_state() -> None:
+    assert ("head_of_state", "OMN") in _offices("زار السلطان قابوس بن تيمور من عمان كينيا.")

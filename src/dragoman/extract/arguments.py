@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from dragoman.extract.agents import PLURAL, agrees_with, antecedent, owner_slot, several, speaker, subject_of
 from dragoman.extract.attachment import (
     ADJECTIVE_REACH,
     Trigger,
     belongs_to_noun,
-    head_before,
     is_attribute,
     is_genitive,
     remapped,
@@ -24,7 +24,6 @@ from dragoman.languages.rules_schema import Grammar, Order
 from dragoman.languages.schema import Slot
 from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
 
-_VERBS = frozenset({"past", "present", "future", "infinitive", "passive", "passive_future"})
 _CARRIED_REACH = 4      # chunks between a noun and the relative clause that carries it
 _THING_REACH = 6        # chunks behind a trigger in which the adjective of a thing may stand
 _FORM_CLASS = {
@@ -117,7 +116,7 @@ def _look_ahead(chunks: list[Chunk], following: Clause, found: Arguments, gramma
         return
     if grammar.helpers:
         found.slots["subject"] = _opening(chunks, following)
-    elif (subject := _subject_of(chunks, following, grammar)) is not None:
+    elif (subject := subject_of(chunks, following, grammar)) is not None:
         found.slots["subject"] = [subject]
 
 
@@ -151,8 +150,12 @@ def _read_before(
     chunks: list[Chunk], clause: Clause, trigger: Trigger, order: Order, found: Arguments, grammar: Grammar
 ) -> None:
     group: list[int] = []
+    past_other = False      # behind another noun of an act, whose complements are its own
     for index in range(min(trigger.index, clause.limit) - 1, clause.first - 1, -1):
         chunk = chunks[index]
+        past_other = past_other or (grammar.genitive_by_place and trigger.form == "noun" and _is_act(chunk))
+        if past_other and isinstance(chunk, Phrase) and chunk.mark:
+            continue
         if not isinstance(chunk, Phrase) or not (chunk.is_actor or chunk.kind == "place"):
             continue
         if chunk.form == "adjective" and not (chunk.mark and grammar.attributive):
@@ -170,6 +173,10 @@ def _read_before(
         _place_before(chunks, clause, group, trigger, order, found, grammar)
 
 
+def _is_act(chunk: Chunk) -> bool:
+    return isinstance(chunk, Unit) and any(m.kind == "trigger" and m.form == "noun" for m in chunk.lexemes)
+
+
 def _mark(chunk: Chunk) -> str:
     return chunk.mark if isinstance(chunk, Phrase) else ""
 
@@ -179,14 +186,14 @@ def _place_before(  # noqa: PLR0913  the pieces of one clause
     grammar: Grammar,
 ) -> None:
     phrases = [phrase for index in group if isinstance(phrase := chunks[index], Phrase)]
-    slot = _owner(chunks, group[0], grammar) or _slot_of(chunks, clause, group[0], trigger, grammar)
+    slot = owner_slot(chunks, group[0], grammar) or _slot_of(chunks, clause, group[0], trigger, grammar)
     if trigger.form == "noun" and phrases[0].mark == "thing":
         return                  # "it was the first visit": says nothing of who paid it
     if trigger.form == "noun" and phrases[0].is_possessor:
         slot = "by"             # whose act it is; behind "of" may stand whom it is done to
     if not slot:
         slot = next((s for s in order.before if not found.get(s)), "")
-        if not slot or phrases[0].kind == "place":
+        if not slot or phrases[0].kind == "place" or _is_owner(chunks, group[0], clause, trigger, grammar):
             return
     together = [phrase for phrase in phrases if agrees(phrases[0], phrase)]
     found.slots[slot] = [*together, *found.get(slot)]
@@ -195,22 +202,14 @@ def _place_before(  # noqa: PLR0913  the pieces of one clause
             found.slots[own] = [phrase, *found.get(own)]
 
 
-def _owner(chunks: list[Chunk], index: int, grammar: Grammar) -> str:
-    """The slot of a phrase of the attributive case that stands before the trigger; "" for any other phrase.
-
-    It belongs to a noun before it, or acts: in a verb that carries the trigger ("idinaos ng X ang pulong"), or another.
-    """
-    phrase = chunks[index]
-    if not isinstance(phrase, Phrase) or phrase.kind == "pronoun":
-        return ""
-    if not phrase.mark or phrase.mark != grammar.attributive:
-        return ""
-    before = head_before(chunks, index, -1)
-    if not isinstance(before, Unit) or not before.lexemes:
-        return "about"
-    if before.get("cue", "support"):
-        return "subject"
-    return "agent" if before.lexemes[0].form in _VERBS or before.kind == "speech" else "about"
+def _is_owner(chunks: list[Chunk], index: int, clause: Clause, trigger: Trigger, grammar: Grammar) -> bool:
+    """Whether a phrase before a joined noun only completes the verbal noun before it ("ending the siege of X, and")."""
+    joined = chunks[trigger.index]
+    if not grammar.genitive_by_place or trigger.form != "noun" or index <= clause.first:
+        return False
+    if not isinstance(joined, Unit) or not joined.has_conjunction or joined.has_pronoun:
+        return False
+    return is_genitive(chunks, index, trigger, grammar)
 
 
 def _read_after(
@@ -301,8 +300,8 @@ def _inherit_object(
     if grammar.helpers:
         _inherit_subject(chunks, clauses, number, trigger, found, grammar)
         found.slots["object"] = [*found.slots.pop("subject", []), *found.get("object")]
-    elif clauses[number].opener == "relative" and (antecedent := _antecedent(chunks, clauses[number])):
-        found.slots["object"] = [antecedent]
+    elif clauses[number].opener == "relative" and (before := antecedent(chunks, clauses[number])):
+        found.slots["object"] = [before]
 
 
 def _site_speaks(found: Arguments, trigger: Trigger, grammar: Grammar) -> bool:
@@ -325,60 +324,23 @@ def _inherit_subject(
     """A relative clause speaks of what stands before it, a joined one of a subject before it that agrees with it."""
     clause = clauses[number]
     if trigger.person == "we":
-        found.slots["subject"] = _speaker(chunks, trigger.index)
+        found.slots["subject"] = speaker(chunks, trigger.index)
         return
-    if clause.opener == "relative" and (antecedent := _antecedent(chunks, clause)):
-        found.slots["object" if trigger.voice == "patient" else "subject"] = [antecedent]
+    if clause.opener == "relative" and (before := antecedent(chunks, clause)):
+        found.slots["object" if trigger.voice == "patient" else "subject"] = [before]
         return
     if grammar.helpers and number + 1 < len(clauses):
         _look_ahead(chunks, clauses[number + 1], found, grammar)
         if found.get("subject"):
             return
     order = sorted(range(number - 1, -1, -1), key=lambda earlier: clauses[earlier].opener == "relative")
-    subjects = [subject for earlier in order if (subject := _subject_of(chunks, clauses[earlier], grammar)) is not None]
-    agreeing = [subject for subject in subjects if _agrees(subject, trigger, grammar)]
+    if trigger.person in PLURAL:
+        groups = (several(chunks, clauses[earlier]) for earlier in order)
+        if together := next((group for group in groups if group), []):
+            found.slots["subject"], found.is_subject_inherited = together, True
+            return
+    subjects = [subject for earlier in order if (subject := subject_of(chunks, clauses[earlier], grammar)) is not None]
+    agreeing = [subject for subject in subjects if agrees_with(subject, trigger, grammar)]
     if subjects:
         found.slots["subject"] = (agreeing or subjects)[:1]
         found.is_subject_inherited = True
-
-
-def _speaker(chunks: list[Chunk], index: int) -> list[Phrase]:
-    """Whoever says "we": the person, office or body named last before it that no preposition puts aside."""
-    for chunk in reversed(chunks[:index]):
-        if isinstance(chunk, Phrase) and chunk.kind in ("person", "office", "body") and chunk.mark in _SPEAKING:
-            return [chunk]
-    return []
-
-
-_SPEAKING = ("", "nominative", "subject", "from")
-
-
-def _subject_of(chunks: list[Chunk], clause: Clause, grammar: Grammar) -> Phrase | None:
-    """Who acts in a clause: its first nominative or unmarked actor, else whoever a verb has in the attributive case."""
-    indexes = range(clause.first, clause.limit)
-    actors = [
-        (index, chunk) for index in indexes
-        if isinstance(chunk := chunks[index], Phrase) and chunk.is_actor and chunk.form != "adjective"
-    ]
-    named = next((chunk for _, chunk in actors if chunk.can_be_subject), None)
-    agents = (chunk for index, chunk in actors if _owner(chunks, index, grammar) in ("subject", "agent"))
-    return named or next(agents, None)
-
-
-def _agrees(subject: Phrase, trigger: Trigger, grammar: Grammar) -> bool:
-    """Whether a verb form may be said of a subject: states have a gender, of persons it is not known."""
-    if trigger.person not in ("m", "f") or not grammar.gender_of_states or subject.kind not in ("state", "body"):
-        return True
-    return trigger.person == grammar.gender_of_states
-
-
-def _antecedent(chunks: list[Chunk], clause: Clause) -> Phrase | None:
-    """What stands right before a relative clause, past commas and dates."""
-    for index in range(clause.first - 1, max(clause.first - 6, -1), -1):
-        chunk = chunks[index]
-        if isinstance(chunk, Phrase) and chunk.is_actor:
-            return chunk
-        passed = ("date",) if isinstance(chunk, Phrase) else ("comma", "quote", "skip")
-        if chunk.kind not in passed:
-            return None
-    return None

@@ -26,8 +26,8 @@ def cut_clauses(chunks: list[Chunk], grammar: Grammar) -> list[Clause]:
             opener = opens_with_subject(chunks, first, index)
         elif opener is None and (led := _led_from(chunks, first, index)) is not None:
             where, opener = led, "and"
-        elif opener is None and grammar.verb_by_place and _is_second_verb(chunks, first, index):
-            opener = "stacked"      # nothing joins them: "a visit lasted two days"
+        elif opener is None and grammar.verb_by_place and (led := _second_verb(chunks, first, index)) is not None:
+            where, opener = led, "stacked"      # nothing joins them: "a visit lasted two days"
         if opener is not None and where > first:
             starts.append((where, opener))
         elif opener and where == first and not current:
@@ -192,13 +192,22 @@ def _is_infinitive(chunk: Chunk) -> bool:
     return isinstance(chunk, Unit) and any(lexeme.form == "infinitive" for lexeme in chunk.lexemes[:1])
 
 
-def _is_second_verb(chunks: list[Chunk], start: int, index: int) -> bool:
+def _second_verb(chunks: list[Chunk], start: int, index: int) -> int | None:
+    """Where the clause of another verb begins, with the particles that lead to it; None if it is no other verb."""
+    if not is_finite(chunks[index]):
+        return None
+    verb = index
+    while index > start + 1 and isinstance(leading := chunks[index - 1], Unit) and leading.get("auxiliary"):
+        if is_finite(leading):
+            break
+        index -= 1
     before = chunks[index - 1] if index > start else None
-    if not is_finite(chunks[index]) or not isinstance(before, Phrase | Unit) or before.kind in _LEADING:
-        return False
+    if not isinstance(before, Phrase | Unit) or before.kind in _LEADING:
+        return None
     # What is said of an act right behind its noun belongs to it: "a tour covers X", "a meeting gathered X and Y".
     told = any(isinstance(chunk, Unit) and chunk.kind == "trigger" for chunk in chunks[max(start, index - 2) : index])
-    return not told and any(is_finite(chunk) for chunk in chunks[start : index - 1])
+    told = told and index == verb
+    return index if not told and any(is_finite(chunk) for chunk in chunks[start : index - 1]) else None
 
 
 #: What leads to the verb itself.

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dragoman.extract.agents import PLURAL
 from dragoman.extract.arguments import Arguments
-from dragoman.extract.attachment import ADJECTIVE_REACH
+from dragoman.extract.attachment import ADJECTIVE_REACH, Trigger
 from dragoman.extract.context import Context
 from dragoman.extract.instruments import parties_of
 from dragoman.model.mentions import Phrase, SpottedSentence, Unit
@@ -41,6 +42,26 @@ def is_domestic(sentence: SpottedSentence, countries: set[str], context: Context
         for code in ([context.cast.country(actor) for actor in phrase.actors] or [phrase.country])
     }
     return codes <= {context.home, ""}
+
+
+def has_unread_subject(sentence: SpottedSentence, trigger: Trigger, context: Context) -> bool:
+    """Whether a noun that no phrase reads stands where a verb has its subject: it says who, and not who said before."""
+    if trigger.form not in ("past", "present") or trigger.has_pronoun or not context.pack.grammar.verb_by_place:
+        return False
+    following = sentence.chunks[trigger.index + 1 : trigger.index + 2]
+    articles = context.pack.grammar.clitics.article
+    return any(
+        isinstance(chunk, Unit) and not chunk.slot
+        and (chunk.kind == "word" or (chunk.kind == "common" and chunk.word.startswith(articles)))
+        for chunk in following
+    )
+
+
+def spoken_of(sentence: SpottedSentence, trigger: Trigger, context: Context) -> list[str]:
+    """Who "they" are in a verb form of several: those the sentence before is about, else the two states."""
+    if trigger.person not in PLURAL:
+        return []
+    return list(sentence.subjects) or [context.cast.state(code) for code in sentence.dyad]
 
 
 _OBJECT_REACH = 8       # chunks behind a trigger in which what it is about may stand

@@ -150,3 +150,4 @@ class EventDraft:
     is_general: bool = False                # a contact whose channel it does not tell
     is_spoken: bool = False                 # said in the course of a meeting or call, if one is told
     is_back: bool = False                   # it does: its clause does not tell whose it is
+    whole: tuple[list[tuple[str, str]], set[str]] | None = None     # whose it is, should nothing before it tell

@@ -14,7 +14,7 @@ from dragoman.extract.distribution import distributed
 from dragoman.extract.governed import is_in_title, is_topic
 from dragoman.extract.modality import direction_of, is_carried, read_modality, with_date
 from dragoman.extract.papers import by_paper
-from dragoman.extract.roles import Candidate, Roles, add_aimed, add_convener, add_spoken_of, drop_own, fill
+from dragoman.extract.roles import Candidate, Roles, add_aimed, add_convener, add_dropped, add_spoken_of, drop_own, fill
 from dragoman.extract.rounds import SERIES, read_round
 from dragoman.extract.when import Act, date_of
 from dragoman.languages.rules_schema import EventRule
@@ -111,10 +111,23 @@ def _generality(rule: EventRule) -> tuple[int, bool]:
     return -rule.specificity, not (rule.needs or rule.needs_object)
 
 
+#: Acts done to an envoy, whatever the words for one.
+_ON_ENVOYS = frozenset({"summons", "recall", "expulsion", "appointment"})
+
+
+def _has_envoy(sentence: SpottedSentence, rule: EventRule, number: int, context: Context) -> bool:
+    """Whether somebody known as an ambassador is in the clause of an act done to one, and no word for it is needed."""
+    if rule.event not in _ON_ENVOYS or rule.kind:
+        return False
+    chunks = sentence.chunks[sentence.clauses[number].first : sentence.clauses[number].limit]
+    persons = (chunk for chunk in chunks if isinstance(chunk, Phrase) and chunk.kind == "person")
+    return any(context.cast.rank(actor) == "ambassador" for person in persons for actor in person.actors)
+
+
 def _misfit(sentence: SpottedSentence, rule: EventRule, index: int, voice: str, context: Context) -> str:
     number = clause_of(sentence.clauses, index)
     near = sentence.around(number, index)
-    if rule.needs and not sentence.has_word(rule.needs, *near):
+    if rule.needs and not sentence.has_word(rule.needs, *near) and not _has_envoy(sentence, rule, number, context):
         return f"none of the words it needs: {', '.join(rule.needs[:4])}"
     if rule.carried_by and not sentence.has_word(rule.carriers, *near):
         return f"none of the verbs that carry it: {', '.join(rule.carriers[:4])}"
@@ -149,6 +162,7 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
     roles = fill(candidate, context)
     add_aimed(sentence, candidate, roles, context)
     add_convener(_objects(sentence, candidate, "conference"), event, roles, context)
+    dropped = add_dropped(sentence, candidate, roles, context)
     countries = {c for actor, _ in roles if (c := context.cast.country(actor))}
     add_envoys(event, arguments, roles, countries, context)
     if reason := _unfit(sentence, candidate, roles, countries, context):
@@ -160,10 +174,12 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
     is_back = not is_told and (
         (is_definite and not _is_told(candidate, context)) or _points_back(candidate, sentence, context)
     )
+    whole = _whole(candidate, sentence, unit, roles, context) if is_back else None
     inferred = [] if is_back else _completed(candidate, sentence, unit, roles, countries, context)
     if inferred is None:
         context.note(f"  {rule.id}: {unit.word!r} seen, but only {', '.join(sorted(countries)) or 'no state'} found")
         return []
+    inferred = [*dropped, *inferred]
     if len(countries) > 1:
         roles = drop_own(roles, context)
     elif other := add_spoken_of(sentence, candidate, roles, context):
@@ -186,7 +202,7 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
         instruments=_objects(sentence, candidate, "instrument"),
         mechanism=next(iter(_objects(sentence, candidate, "mechanism")), None),
         sectors={t.value for t in sentence.topics if t.kind == "sector"},
-        is_definite=is_definite, is_back=is_back, is_general=rule.is_general, is_spoken=rule.is_spoken,
+        is_definite=is_definite, is_back=is_back, is_general=rule.is_general, is_spoken=rule.is_spoken, whole=whole,
     )
     return list(distributed(draft, candidate, context))
 
@@ -208,6 +224,19 @@ def _when(
     ahead: Direction = direction_of(modality) if cue != "form" or form != "noun" else "unknown"
     when, date_phrase = date_of(sentence, Act(number, index, rule.event, form, modality, ahead), context)
     return with_date(modality, when, context.published), when, date_phrase
+
+
+def _whole(
+    candidate: Candidate, sentence: SpottedSentence, unit: Unit, roles: Roles, context: Context
+) -> tuple[Roles, set[str]] | None:
+    """Who takes part in an act that may point back, should nothing before tell it: only where its own verb does."""
+    if not candidate.rule.carried_by:
+        return None
+    filled = list(roles)
+    countries = {c for actor, _ in roles if (c := context.cast.country(actor))}
+    if _completed(candidate, sentence, unit, filled, countries, context) is None:
+        return None
+    return filled, countries
 
 
 def _unfit(
@@ -272,6 +301,7 @@ def _completed(
         return None
     number, index = candidate.number, candidate.index
     told = candidate.meaning.form != "noun" or unit.has_pronoun or is_carried(sentence, number, index, context)
+    told = told or bool(candidate.rule.carried_by)
     on_paper = told and any(p.kind == "instrument" for p in _around(sentence, number, index))
     is_agentless = "passive" in candidate.meaning.form or bool(candidate.rule.needs_object) or on_paper
     site = Site(sentence, number, index, unit, candidate.event, told, is_agentless)

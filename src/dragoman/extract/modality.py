@@ -32,7 +32,8 @@ def read_modality(
     """The modality of the trigger at chunk `index` in clause `number`, and the cue that gave it."""
     trigger, clause = sentence.chunks[index], sentence.clauses[number]
     verb = trigger if isinstance(trigger, Unit) else None
-    governor = find_governor(sentence, number, index, context) if form == "noun" else None
+    is_aim = form == "noun" and verb is not None and verb.slot == "to" and not verb.has_article
+    governor = find_governor(sentence, number, index, context) if form == "noun" and not is_aim else None
     if governor is not None:
         verb, form = governor.unit, governor.form
         if governor.is_predicate and (told := _predicated(sentence, clause, governor, context)):
@@ -40,7 +41,7 @@ def read_modality(
     base: Modality = "planned" if verb is not None and verb.is_future else _BY_FORM[form]
     if form == "present" and base == "happened":
         base = _present(event, context, is_headline=sentence.sentence.kind == "headline")
-    if form == "noun" and verb is not None and verb.slot == "to" and not verb.has_article:
+    if is_aim:      # "for a visit": whatever verb stands before it
         base = "planned"
     found = _cue(sentence, number, index, form, context)
     if found and found[0] == "happened" and base == "planned" and form not in ("infinitive", "noun"):

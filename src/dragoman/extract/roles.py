@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.extract.arguments import Arguments
+from dragoman.extract.attachment import Trigger
+from dragoman.extract.completion import has_unread_subject, spoken_of
 from dragoman.extract.context import Context
 from dragoman.languages.rules_schema import EventRule
-from dragoman.model.mentions import Meaning, Phrase, SpottedSentence
+from dragoman.model.mentions import Meaning, Phrase, SpottedSentence, Unit
 from dragoman.ontology.load import EventType
 
 Roles = list[tuple[str, str]]       # (actor id, role)
@@ -76,6 +78,30 @@ def add_convener(conferences: Sequence[Phrase], event: EventType, roles: Roles, 
             roles.append((actor, next(iter(event.roles))))
 
 
+def add_dropped(sentence: SpottedSentence, candidate: Candidate, roles: Roles, context: Context) -> list[str]:
+    """Who acts in a verb whose sentence names no subject: whom the sentence before is about; why they were added.
+
+    Only in languages whose verbs need no pronoun, and only where the rule takes nothing from outside its clause.
+    """
+    given, unit, meaning = candidate.arguments, sentence.chunks[candidate.index], candidate.meaning
+    has_pronoun = isinstance(unit, Unit) and unit.has_pronoun
+    trigger = Trigger(candidate.index, meaning.form, "actor", {}, has_pronoun, person=meaning.tag)
+    finite = trigger.form in ("past", "present") and context.pack.grammar.verb_by_place
+    if not finite or not candidate.rule.is_weak or given.get("subject") or not roles:
+        return []
+    if has_unread_subject(sentence, trigger, context):
+        return []
+    role = next((name for name, one in candidate.event.roles.items()
+                 if "subject" in candidate.rule.roles.get(name, one.slots)), "")
+    own = {context.cast.country(actor) for actor, _ in roles}
+    actors = spoken_of(sentence, trigger, context) or [a for a in (sentence.subject,) if a]
+    found = [actor for actor in actors if (c := context.cast.country(actor)) and c not in own]
+    if not role or not found:
+        return []
+    roles.extend((actor, role) for actor in found)
+    return [f"{context.cast.country(actor)}: the subject of the sentence before" for actor in found]
+
+
 def add_aimed(sentence: SpottedSentence, candidate: Candidate, roles: Roles, context: Context) -> None:
     """At whom words are aimed that name nobody: whom the rest of the clause or what is said concerns."""
     filled = {role for _, role in roles}
@@ -86,7 +112,8 @@ def add_aimed(sentence: SpottedSentence, candidate: Candidate, roles: Roles, con
     clauses = sentence.clauses
     parts = [range(candidate.index + 1, clauses[candidate.number].limit)]
     following = candidate.number + 1
-    if following < len(clauses) and clauses[following].opener == "complementizer":
+    opener = clauses[following].opener if following < len(clauses) else ""
+    if opener == "complementizer" or (opener == "relative" and empty == "target"):     # "the attacks that X made"
         parts.append(range(clauses[following].first, clauses[following].limit))
     for part in parts:
         for index in part:

@@ -31,6 +31,9 @@ def settle(drafts: list[EventDraft], cast: Cast) -> list[EventDraft]:
             same.roles = _known_by_name(same.roles, cast)
         elif not draft.is_back:
             settled.append(draft)
+        elif draft.whole is not None:
+            draft.roles, draft.countries = draft.whole
+            settled.append(draft)
     settled = [draft for draft in settled if not (draft.is_spoken and _is_said_in(draft, settled))]
     for draft in settled:
         _inherit_date(draft, settled)
@@ -66,13 +69,27 @@ def _is_same(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
         return False
     if not (old.countries <= new.countries or new.countries <= old.countries):
         return False
-    if not _modality_fits(old, new) or not _dates_fit(old.date, new.date) or not papers_fit(old, new):
+    if not _modality_fits(old, new) or not _same_time(old, new) or not papers_fit(old, new):
         return False
     if new.is_back and not new.countries <= old.countries:
         return False
     if new.is_definite or new.inferred or old.inferred:
         return True
     return _persons_fit(old, new, cast)
+
+
+def _same_time(old: EventDraft, new: EventDraft) -> bool:
+    """Whether two tellings can be of one time; a visit is told by its arrival and by a day of it."""
+    if _dates_fit(old.date, new.date):
+        return True
+    first, second = old.date.earliest, new.date.earliest
+    if old.type != "visit" or first is None or second is None:
+        return False
+    near = old.date.granularity == new.date.granularity == "day" and abs((first - second).days) < _VISIT_DAYS
+    return near and old.sentence != new.sentence
+
+
+_VISIT_DAYS = 3     # between the arrival and the day told of a visit
 
 
 def _modality_fits(old: EventDraft, new: EventDraft) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dragoman.extract.arguments import find_arguments
 from dragoman.extract.attachment import Trigger, voice_of
 from dragoman.extract.clauses import clause_of
-from dragoman.extract.completion import is_domestic
+from dragoman.extract.completion import has_unread_subject, is_domestic, spoken_of
 from dragoman.extract.context import Context
 from dragoman.extract.modality import read_modality
 from dragoman.languages.rules_schema import CommitmentRule, StanceRule
@@ -129,7 +129,7 @@ def _holders(
     usual: tuple[str, ...] = ("subject",)
     if trigger.form == "noun" and not trigger.has_pronoun:
         usual = ("of", "subject", "from", "by", "agent")
-    is_unread = _has_unread_subject(sentence, trigger, context)
+    is_unread = has_unread_subject(sentence, trigger, context)
     for slot in where or usual:
         if slot == "subject" and is_unread and arguments.is_subject_inherited:
             continue
@@ -137,21 +137,10 @@ def _holders(
         if slot == "of":
             phrases = phrases[:1]
         if phrases:
-            return [actor for phrase in phrases for actor in phrase.actors]
-    return [sentence.subject] if sentence.subject and not is_unread else []
-
-
-def _has_unread_subject(sentence: SpottedSentence, trigger: Trigger, context: Context) -> bool:
-    """Whether a noun that no phrase reads stands where a verb has its subject: it says who, and not who said before."""
-    if trigger.form not in ("past", "present") or trigger.has_pronoun or not context.pack.grammar.verb_by_place:
-        return False
-    following = sentence.chunks[trigger.index + 1 : trigger.index + 2]
-    articles = context.pack.grammar.clitics.article
-    return any(
-        isinstance(chunk, Unit) and not chunk.slot
-        and (chunk.kind == "word" or (chunk.kind == "common" and chunk.word.startswith(articles)))
-        for chunk in following
-    )
+            found = [actor for phrase in phrases for actor in phrase.actors]
+            is_short = slot == "subject" and arguments.is_subject_inherited and len(found) == 1
+            return (spoken_of(sentence, trigger, context) or found) if is_short else found
+    return [] if is_unread else spoken_of(sentence, trigger, context) or [a for a in (sentence.subject,) if a]
 
 
 def _target(sentence: SpottedSentence, index: int, holders: list[str]) -> tuple[tuple[int, int], list[Phrase]]:

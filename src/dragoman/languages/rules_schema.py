@@ -68,6 +68,7 @@ class Grammar:
     breaks: Words = ()                  # other words that open a clause ("while", "after which")
     possessive: Words = ()              # word or ending that makes what stands before it a possessor ("'s")
     apposition: Words = ()              # words between a title and a name or the reverse ("na si")
+    origin: Words = ()                  # "from", where it may tell whose somebody with a title is ("Sultan X from Y")
     adjective_before: bool = False      # "Russian foreign minister": the state may stand before the title
     adjective_after: bool = False       # "وزير الخارجية الروسي"
     pronouns: dict[str, Words] = field(default_factory=dict)        # case or slot -> personal pronouns

@@ -164,6 +164,7 @@ class SpottedSentence:
     clauses: list[Clause] = field(default_factory=list)
     dyad: tuple[str, ...] = ()
     subject: str = ""
+    subjects: tuple[str, ...] = ()      # where the sentence before is about several
 
     def has_word(self, words: tuple[str, ...], start: int, end: int) -> bool:
         """Whether one of the words a rule names occurs between two folded offsets."""

@@ -30,6 +30,7 @@ class Discourse:
     is_home_sure: bool = True               # by its address or outlet, or as all such press has one
     topic: str = ""                         # actor id of the last subject
     thing: str = ""                         # actor id of the last subject that is no person
+    topics: tuple[str, ...] = ()            # all of them, where they are several
     persons: list[str] = field(default_factory=list)    # persons and offices, newest last
     dyad: tuple[str, ...] = ()              # the two states of the last sentence that had two
     named: str = ""                         # the state named last
@@ -49,9 +50,9 @@ class ActorResolver:
         self._titles = gazetteer.titles
         self._published = published.isoformat() if published else ""
 
-    def now(self) -> tuple[tuple[str, ...], str]:
-        """The two states and the subject spoken of at this point."""
-        return self._now.dyad, self._now.topic
+    def now(self) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
+        """The two states, the subject, and the several subjects spoken of at this point."""
+        return self._now.dyad, self._now.topic, self._now.topics
 
     def settle_persons(self) -> None:
         """Give every named person a state: as stated, as known of the person, or the home state."""
@@ -297,6 +298,7 @@ class ActorResolver:
             self._now.topic = subject.actors[0]
             if self._cast.kind(subject.actors[0]) in ("state", "body", "igo"):
                 self._now.thing = subject.actors[0]
+        self._now.topics = _together(acting)
         states = list(dict.fromkeys(self._cast.country(a) for p in acting if not _is_site(p) for a in p.actors))
         states = [code for code in states if code]
         self._now.named = states[-1] if states else self._now.named
@@ -343,6 +345,21 @@ def _subject(acting: list[Phrase]) -> Phrase | None:
         if found is not None:
             return found
     return None
+
+
+def _together(acting: list[Phrase]) -> tuple[str, ...]:
+    """The first subjects of a sentence that are several: a group, or actors joined to one another."""
+    for number, phrase in enumerate(acting):
+        if not phrase.can_be_subject or phrase.is_coordinated:
+            continue
+        found = list(phrase.actors)
+        for other in acting[number + 1 :]:
+            if not other.is_coordinated or other.mark not in ("", phrase.mark):
+                break
+            found.extend(other.actors)
+        if len(found) > 1:
+            return tuple(dict.fromkeys(found))
+    return ()
 
 
 def _is_site(phrase: Phrase) -> bool:

@@ -61,7 +61,7 @@ class DocumentResolver:
         resolver = ActorResolver(cast, self._groups, discourse, self._gazetteer, dates.published)
         resolver.settle_persons()
         for sentence in spotted.sentences:
-            sentence.dyad, sentence.subject = resolver.now()
+            sentence.dyad, sentence.subject, sentence.subjects = resolver.now()
             resolver.resolve([p for p in sentence.phrases() if p.kind in ACTORS], is_told=_tells(sentence))
         return ResolvedDocument(spotted, cast, dates, home, main)
 
@@ -207,7 +207,7 @@ def _is_place_and_date(chunks: list[Chunk]) -> bool:
 
 _DATED_LINES = 3            # lines of a text in which a dateline may stand
 _LONGEST_DATELINE = 10      # chunks
-_CLOSING = frozenset("-:/_")
+_CLOSING = frozenset("-:/_|")
 _FINITE = frozenset({"past", "present", "future"})
 _TELLING = ("trigger", "cue", "stance", "commitment")
 _IN_DATELINE = frozenset({"date", "state", "place"})

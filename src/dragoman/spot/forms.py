@@ -11,7 +11,7 @@ from dragoman.model.mentions import Chunk, Meaning, Phrase, Unit
 _FINITE = frozenset({"past", "present", "future", "passive", "passive_future"})
 #: What may stand before the verb of a clause.
 _OPENERS = frozenset({"comma", "sign", "quote", "open", "close", "conjunction", "break", "relative", "complementizer",
-                      "negation", "auxiliary", "skip"})
+                      "negation", "auxiliary"})
 _LOOK_AHEAD = 2     # chunks behind a joined word among which its subject may stand
 
 
@@ -51,7 +51,7 @@ def _is_noun(meaning: Meaning) -> bool:
 
 def _is_verb_place(chunks: list[Chunk], index: int, *, has_verb: bool) -> bool:
     unit = chunks[index]
-    before = chunks[index - 1] if index else None
+    before = _before(chunks, index)
     if before is None or (isinstance(before, Unit) and (before.kind in _OPENERS or before.get(*_OPENERS))):
         return True
     if isinstance(unit, Unit) and unit.has_conjunction:
@@ -59,6 +59,13 @@ def _is_verb_place(chunks: list[Chunk], index: int, *, has_verb: bool) -> bool:
     if isinstance(before, Phrase):
         return before.kind == "date" or not has_verb
     return before.word in ("-", "/")
+
+
+def _before(chunks: list[Chunk], index: int) -> Chunk | None:
+    """What stands before a word, past adverbs."""
+    while index and isinstance(before := chunks[index - 1], Unit) and before.kind == "skip":
+        index -= 1
+    return chunks[index - 1] if index else None
 
 
 def _is_noun_place(chunks: list[Chunk], index: int) -> bool:

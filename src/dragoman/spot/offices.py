@@ -31,6 +31,7 @@ class _Parts:
     is_weak: bool = False
     is_definite: bool = True
     is_owned: bool = False      # "its ambassador"
+    has_article: bool = False   # written onto the title
 
 
 def read_office(cursor: Cursor, index: int) -> tuple[OfficePhrase, int] | None:
@@ -49,6 +50,7 @@ def read_office(cursor: Cursor, index: int) -> tuple[OfficePhrase, int] | None:
     parts.is_definite = _is_definite(cursor, index, title)
     if _is_adjective(cursor, title):
         return None
+    parts.has_article = unit.has_article
     end = _read_after(cursor, title + 1, parts)
     start = cursor.units[cursor.skip(index, *_BEFORE)].start
     return _office(cursor, parts, start, cursor.units[end - 1].end), end
@@ -145,7 +147,7 @@ def _read_after(cursor: Cursor, index: int, parts: _Parts) -> int:
             parts.is_owned = True
             position = end = position + 1
             continue
-        if unit.kind in ("skip", "possessive", "own") or (unit.get("of") and _joins(cursor, unit, position)):
+        if unit.kind in ("skip", "possessive", "own") or (unit.get("of") and _joins(cursor, unit, position, parts)):
             position += 1
             end = position if unit.kind == "own" else end
             parts.is_owned = parts.is_owned or unit.kind == "own"
@@ -187,11 +189,17 @@ def _is_quoted_name(cursor: Cursor, position: int) -> bool:
     return is_body and opened is not None and opened.kind == "quote"
 
 
-def _joins(cursor: Cursor, unit: Unit, position: int) -> bool:
-    """Whether an "of" word joins: one that is a preposition of place too ("في") joins bodies only, not cities."""
+def _joins(cursor: Cursor, unit: Unit, position: int, parts: _Parts) -> bool:
+    """Whether an "of" word joins: one that is a preposition of place too ("في") joins bodies only, not cities.
+
+    It joins a state to a body that nothing else tells the state of ("the head of the security council in Oman").
+    """
     if cursor.is_of(unit):
         return True
     following = cursor.at(cursor.skip(position + 1, "skip", "of"))
+    if following is not None and following.kind == "state":
+        stateless = not (parts.country or parts.body_country or any(tag for _, tag in parts.titles))
+        return cursor.grammar.adjective_after and bool(parts.body) and stateless and parts.titles[0][0] not in _ALONE
     return following is not None and following.kind in ("body", "portfolio", "organisation", "title")
 
 
@@ -225,7 +233,7 @@ def _take_owner(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Par
     if unit.kind == "word" and cursor.grammar.helpers:
         return _take_unknown(cursor, unit, position > end, parts)
     if unit.kind in ("adjective", *_OWNERS):
-        if not _can_own(cursor, unit, position == end):
+        if not _can_own(cursor, unit, position == end, parts):
             return 0
         if _take_state(cursor, unit, parts):
             return 1
@@ -236,10 +244,12 @@ def _take_owner(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Par
 _OWNERS = ("state", "organisation", "capital", "metonym")
 
 
-def _can_own(cursor: Cursor, unit: Unit, is_next: bool) -> bool:
+def _can_own(cursor: Cursor, unit: Unit, is_next: bool, parts: _Parts) -> bool:
     """Whether a state behind a title is its own: an adjective where those follow, a noun that can be a genitive."""
     if unit.kind == "adjective":
         return cursor.grammar.adjective_after or not is_next
+    if cursor.grammar.genitive_by_place and parts.has_article and not (unit.slot or parts.body or parts.modifier):
+        return False        # "the minister left Egypt": only an indefinite noun has an owner right behind it
     if not cursor.grammar.has_genitive:
         return True
     cases = [lexeme.cases for lexeme in unit.lexemes if lexeme.kind == unit.kind]

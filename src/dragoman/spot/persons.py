@@ -98,7 +98,10 @@ def _of_state(
     if (served := _body_behind(cursor, end, offices)) is not None:
         return [_phrase(cursor, "person", (index, served), name, offices)], served
     meaning = unit.get("state", "organisation") if unit is not None else None
-    if joint is None or unit is None or meaning is None or unit.kind != meaning.kind or not cursor.is_of(joint):
+    joins = joint is not None and (cursor.is_of(joint) or bool(offices and joint.word in cursor.grammar.origin))
+    if unit is None or meaning is None or unit.kind != meaning.kind or not joins:
+        return [_phrase(cursor, "person", (index, end), name, offices)], end
+    if joint is not None and not cursor.is_of(joint) and leader_of(cursor, cursor.units[name[0] : end]):
         return [_phrase(cursor, "person", (index, end), name, offices)], end
     if any(office.country for office in offices):
         return [_phrase(cursor, "person", (index, end), name, offices)], end
@@ -280,6 +283,9 @@ def _next_holder(cursor: Cursor, index: int, office: OfficePhrase) -> tuple[Phra
     first = cursor.at(index)
     if cursor.grammar.helpers and first is not None and (meaning := first.get("marker")) and meaning.value in _APART:
         return None     # "officers by X": whoever did it is no holder
+    between = [other.kind for other in cursor.units[index:start]]
+    if "marker" in between and "comma" in between and cursor.grammar.cases:
+        return None                         # "of X and Y, through Z"
     if unit is None or not (unit.has_conjunction or start > index):
         return None
     meaning = unit.get("adjective", "state", "organisation")

@@ -1,0 +1,91 @@
+"""Subjects: who acts in a clause, who may be meant by a verb whose clause names nobody."""
+
+from __future__ import annotations
+
+from dragoman.extract.attachment import Trigger, head_before
+from dragoman.languages.rules_schema import Grammar
+from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
+
+_VERBS = frozenset({"past", "present", "future", "infinitive", "passive", "passive_future"})
+
+
+def owner_slot(chunks: list[Chunk], index: int, grammar: Grammar) -> str:
+    """The slot of a phrase of the attributive case that stands before the trigger; "" for any other phrase.
+
+    It belongs to a noun before it, or acts: in a verb that carries the trigger ("idinaos ng X ang pulong"), or another.
+    """
+    phrase = chunks[index]
+    if not isinstance(phrase, Phrase) or phrase.kind == "pronoun":
+        return ""
+    if not phrase.mark or phrase.mark != grammar.attributive:
+        return ""
+    before = head_before(chunks, index, -1)
+    if not isinstance(before, Unit) or not before.lexemes:
+        return "about"
+    if before.get("cue", "support"):
+        return "subject"
+    return "agent" if before.lexemes[0].form in _VERBS or before.kind == "speech" else "about"
+
+
+def speaker(chunks: list[Chunk], index: int) -> list[Phrase]:
+    """Whoever says "we": the person, office or body named last before it that no preposition puts aside."""
+    for chunk in reversed(chunks[:index]):
+        if isinstance(chunk, Phrase) and chunk.kind in ("person", "office", "body") and chunk.mark in _SPEAKING:
+            return [chunk]
+    return []
+
+
+_SPEAKING = ("", "nominative", "subject", "from")
+
+
+def subject_of(chunks: list[Chunk], clause: Clause, grammar: Grammar) -> Phrase | None:
+    """Who acts in a clause: its first nominative or unmarked actor, else whoever a verb has in the attributive case."""
+    indexes = range(clause.first, clause.limit)
+    actors = [
+        (index, chunk) for index in indexes
+        if isinstance(chunk := chunks[index], Phrase) and chunk.is_actor and chunk.form != "adjective"
+    ]
+    subjects = (chunk for _, chunk in actors if chunk.can_be_subject)
+    joined = grammar.attributive is not None        # then one without a particle has that of what it is joined to
+    named = next((chunk for chunk in subjects if not (joined and chunk.is_coordinated and not chunk.mark)), None)
+    agents = (chunk for index, chunk in actors if owner_slot(chunks, index, grammar) in ("subject", "agent"))
+    return named or next(agents, None)
+
+
+#: Persons of verb forms that several subjects have.
+PLURAL = frozenset({"two", "they"})
+
+
+def several(chunks: list[Chunk], clause: Clause) -> list[Phrase]:
+    """The first subject of a clause that is more than one: a group, or phrases joined to one another."""
+    actors = [c for c in chunks[clause.first : clause.limit] if isinstance(c, Phrase) and c.is_actor]
+    for number, phrase in enumerate(actors):
+        if not phrase.can_be_subject or phrase.form == "adjective":
+            continue
+        together = [phrase]
+        for other in actors[number + 1 :]:
+            if not other.is_coordinated or other.mark:
+                break
+            together.append(other)
+        if len(together) > 1 or len(phrase.actors) > 1:
+            return together
+    return []
+
+
+def agrees_with(subject: Phrase, trigger: Trigger, grammar: Grammar) -> bool:
+    """Whether a verb form may be said of a subject: states have a gender, of persons it is not known."""
+    if trigger.person not in ("m", "f") or not grammar.gender_of_states or subject.kind not in ("state", "body"):
+        return True
+    return trigger.person == grammar.gender_of_states
+
+
+def antecedent(chunks: list[Chunk], clause: Clause) -> Phrase | None:
+    """What stands right before a relative clause, past commas and dates."""
+    for index in range(clause.first - 1, max(clause.first - 6, -1), -1):
+        chunk = chunks[index]
+        if isinstance(chunk, Phrase) and chunk.is_actor:
+            return chunk
+        passed = ("date",) if isinstance(chunk, Phrase) else ("comma", "quote", "skip")
+        if chunk.kind not in passed:
+            return None
+    return None

@@ -1,0 +1,23 @@
+"""Acts done to envoys, and who takes part in talks told without both sides."""
+
+from __future__ import annotations
+
+from tests.filipino import events
+
+
+def test_somebody_known_as_ambassador_needs_no_title() -> None:
+    text = "Nagpulong sina Kalihim Rafael Tan at Peruvian Ambassador Jorge Vega. Ipinatawag si Vega ng DFA noong Enero."
+    assert ("summons", ("PER", "PHL"), "happened") in events(text)
+
+
+def test_what_is_only_joined_on_does_not_act() -> None:
+    text = (
+        "Sa isang talakayan kasama ang Ministrong Panlabas ng Eritrea, sinuri ni Pangulong Emmanuel Macron ng France "
+        "ang mga isyu sa United Nations at Non-Aligned Movement."
+    )
+    assert events(text) == [("meeting", ("ERI", "FRA"), "happened")]
+
+
+def test_whom_a_preposition_puts_aside_holds_no_office_of_the_list() -> None:
+    text = "Idinaos ang pag-uusap ng mga ministrong panlabas ng Armenia at Azerbaijan, sa pamamagitan ng Russia."
+    assert ("meeting", ("ARM", "AZE"), "happened") in [(t, c[:2], m) for t, c, m in events(text)]
