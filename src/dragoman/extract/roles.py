@@ -164,6 +164,8 @@ def _enough(candidate: Candidate, slots: Sequence[str], context: Context) -> lis
     if candidate.meaning.form != "noun":
         return list(slots)
     near = [slot for slot in slots if slot not in ("subject", "from", "to", "by")]
+    if not any(candidate.arguments.get(slot) for slot in near if slot != "with"):
+        return list(slots)      # "held talks with A and B": somebody did
     least = candidate.rule.states or candidate.event.states
     return near if len(_states(candidate.arguments, near, context)) >= least else list(slots)
 
