@@ -91,3 +91,22 @@ def test_a_measure_is_dated_since_when_it_holds() -> None:
     document = Document(id=document_id(text), text=text, sha256=text_sha256(text), language="ru")
     dates = [claim.says.date.edtf for claim in reader().read(document).claims if isinstance(claim.says, Event)]
     assert dates == ["2019-05-16/.."]
+
+
+@pytest.mark.parametrize("text", [
+    "Министр обороны Кении прибыл в Прагу. В тот же день министра принял президент Чехии.",
+    "Президент Кении прилетел в Прагу. Во вторник его принял президент Чехии.",
+    "Накануне кенийскую делегацию принял президент Чехии.",
+])
+def test_whoever_is_received_may_be_told_by_a_title_a_pronoun_or_a_group(text: str) -> None:
+    assert events(text)[-1] == ("meeting", ("CZE", "KEN"), "happened")
+
+
+def test_colleagues_of_two_states_are_met_one_by_one() -> None:
+    text = "Министр обороны Кении провёл встречи с коллегами из Таиланда и Филиппин."
+    assert [states for _, states, _ in events(text)] == [("KEN", "THA"), ("KEN", "PHL")]
+
+
+def test_his_before_a_noun_is_a_possessive() -> None:
+    text = "Президент Кении прилетел в Прагу. Его министр обороны встретился с президентом Чехии."
+    assert events(text)[-1] == ("meeting", ("CZE", "KEN"), "happened")

@@ -15,6 +15,7 @@ from dragoman.ontology.load import EventType
 
 Roles = list[tuple[str, str]]       # (actor id, role)
 _AGENTS = frozenset({"person", "office", "body", "group", "counterpart", "pronoun", "organisation"})
+_MET = frozenset({"person", "office", "counterpart"})
 _HOST_KINDS = frozenset({"place"})
 #: Roles of those at whom words are aimed.
 AIMED = frozenset({"target", "addressee", "beneficiary"})
@@ -178,6 +179,9 @@ def _enough(candidate: Candidate, slots: Sequence[str], context: Context) -> lis
     if candidate.meaning.form != "noun":
         return list(slots)
     near = [slot for slot in slots if slot not in ("subject", "from", "to", "by")]
+    met = [phrase.kind for phrase in candidate.arguments.get("with")]
+    if met and {*met} <= _MET and not any(candidate.arguments.get(slot) for slot in near if slot != "with"):
+        return list(slots)      # "held talks with A and B": somebody did
     least = candidate.rule.states or candidate.event.states
     return near if len(_states(candidate.arguments, near, context)) >= least else list(slots)
 

@@ -11,11 +11,13 @@ from dragoman.gazetteer.load import Gazetteer
 from dragoman.gazetteer.schema import Leader
 from dragoman.languages.rules_schema import Group
 from dragoman.model.mentions import Phrase
-from dragoman.model.people import Person
+from dragoman.model.people import OfficePhrase, Person
 from dragoman.resolve.cast import Cast
 from dragoman.resolve.placing import placed
 
 _ANY_LEADER = "leader"      # the title of a head of state or government alike
+_OBLIQUE = frozenset({"accusative", "dative", "instrumental"})     # cases in which a pronoun is not the subject
+_PERSONAL = frozenset({"person", "office", "counterpart"})
 _SPEAKER = "speaker"        # the mark of pronouns of the first person
 
 
@@ -141,7 +143,18 @@ class ActorResolver:
             return
         if before and before[-1].has_pronoun and before[-1].end + 1 >= phrase.start:
             before = before[:-1]            # "the envoy of his": not the envoy
+        if phrase.mark in _OBLIQUE:
+            self._point(phrase, [self._other_person(before)])
+            return
         self._point(phrase, [self._owner(before) if phrase.mark == "possessive" else self._antecedent(before)])
+
+    def _other_person(self, before: list[Phrase]) -> str:
+        """Whom "him" means: somebody other than the subject of the sentence, named in it or spoken of before it."""
+        subject = next((p for p in before if p.can_be_subject and p.actors), None)
+        acting = subject.actors[0] if subject else ""
+        named = (a for p in reversed(before) if p.kind in _PERSONAL for a in p.actors if a != acting)
+        spoken = (a for a in (self._now.topic, *reversed(self._now.persons)) if a and a != acting)
+        return next(named, "") or next(spoken, "")
 
     def _person_of(self, phrase: Phrase) -> Person:
         return next(p for p in self._cast.people.persons if phrase.name in p.names)
@@ -159,6 +172,10 @@ class ActorResolver:
             phrase.note = "title of a person named before"
             self._point(phrase, [holder.id])
             return
+        if not office.country and (earlier := self._earlier(office)):
+            phrase.note = "title told before"
+            self._point(phrase, [earlier])
+            return
         country, phrase.note = office.country or ("" if self._now.is_home_told else office.likely), ""
         if not country and office.title in self._now.lacks:
             country, phrase.note = self._other_state(self._now.home), "the other state spoken of"
@@ -166,6 +183,14 @@ class ActorResolver:
             country, phrase.note = self._now.home, "home state"
         phrase.country = country
         phrase.actors = [self._cast.office(office, country, (phrase.start, phrase.end))]
+
+    def _earlier(self, office: OfficePhrase) -> str:
+        """The office without a name told before that a title alone points to ("the minister")."""
+        if office.is_plural or office.body or office.modifier or self._now.is_home_sure:
+            return ""
+        told = (actor for actor in reversed(self._now.persons) if self._cast.kind(actor) == "office")
+        ranks = {office.rank, "foreign_minister"} if office.rank == "minister" else {office.rank}
+        return next((actor for actor in told if self._cast.rank(actor) in ranks and self._cast.country(actor)), "")
 
     def _resolve_counterpart(self, phrase: Phrase, before: list[Phrase]) -> None:
         actors = [p for p in before if p.is_actor and p.actors]

@@ -60,6 +60,8 @@ def govern(cursor: Cursor, phrase: Phrase, preposition: str) -> None:
     slots = {by_case[case] for case in phrase.cases if case in by_case}
     if len(slots) == 1:
         phrase.mark = slots.pop()
+    elif len(by_case) == 1 and phrase.cases:
+        phrase.mark = ""        # no case it takes: it is an adverb here ("накануне делегацию приняли")
 
 
 def _named(units: Sequence[Unit], phrase: Phrase) -> list[Unit]:

@@ -181,7 +181,24 @@ def _reference(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
             phrase.words, phrase.leader = name_stems(cursor, named), leader_of(cursor, named)
             end = stop
     phrase.last, phrase.end = end - 1, cursor.units[end - 1].end
-    return [phrase], end
+    if kind != "counterpart" or phrase.name is not None or not phrase.country:
+        return [phrase], end
+    return _more_counterparts(cursor, phrase, end)
+
+
+def _more_counterparts(cursor: Cursor, phrase: Phrase, end: int) -> tuple[list[Phrase], int]:
+    """"Colleagues from Thailand and the Philippines": one for each state named."""
+    phrases = [phrase]
+    while (joint := cursor.at(end)) is not None and joint.kind in ("comma", "conjunction"):
+        unit = cursor.at(end + 1)
+        if unit is None or unit.kind != "state" or unit.slot:
+            break
+        code = unit.values("state")
+        more = _simple(unit, "counterpart", value=phrase.value, country=cursor.world.organisations.get(code, code))
+        more.mark, more.is_coordinated = phrase.mark, True
+        phrases.append(more)
+        end += 2
+    return phrases, end
 
 
 def _past_origin(cursor: Cursor, index: int, kind: str) -> int:

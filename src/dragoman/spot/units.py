@@ -39,7 +39,29 @@ def cover(
                 bound = next((start for start in range(position + 1, limit) if start in dates), limit)
             units.append(_read(tokens, position, bound, lexicon, len(units)))
         position = units[-1].last + 1
+    _settle_possessives(units)
     return units
+
+
+def _settle_possessives(units: list[Unit]) -> None:
+    """A word for "him" and "his" is the latter before a noun or what describes one."""
+    for unit, after in zip(units, [*units[1:], None], strict=True):
+        if unit.kind == "pronoun" and unit.get("possessive") and after is not None and _may_be_owned(after):
+            unit.kind = "possessive"
+
+
+def _may_be_owned(unit: Unit) -> bool:
+    form = unit.lexemes[0].form if unit.lexemes else ""
+    return unit.kind not in _UNOWNED and (form in _NOMINAL or unit.kind in _OWNED)
+
+
+_NOMINAL = frozenset({"", "noun", "participle", "passive_participle"})
+#: What nobody owns, and what can be owned though it has a form.
+_UNOWNED = frozenset({
+    "sign", "comma", "quote", "open", "close", "conjunction", "marker", "date", "negation", "verb", "support", "skip",
+    "relative", "complementizer", "break", "auxiliary", "speech", "pronoun", "cue",
+})
+_OWNED = frozenset({"title", "titles", "counterpart", "group", "body", "deputy", "portfolio"})
 
 
 def _read(tokens: Tokens, position: int, limit: int, lexicon: Lexicon, index: int) -> Unit:
