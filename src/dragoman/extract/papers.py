@@ -61,9 +61,11 @@ def _in_row(phrase: Phrase, found: list[Phrase], sentence: SpottedSentence) -> b
 
 def _is_described(between: list[Unit]) -> bool:
     """Whether articles and adjectives alone stand between an instrument and its "and" ("and a final accord")."""
+    has_article = False
     for unit in reversed(between[-_DESCRIBED:]):
         if unit.kind in ("comma", "conjunction"):
-            return True
+            return has_article
+        has_article = has_article or unit.get("helper") is not None
         if unit.kind not in ("skip", "word", "common") and not unit.get("helper"):
             return False
     return False
