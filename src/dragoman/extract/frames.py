@@ -90,6 +90,13 @@ def _around(
     return found
 
 
+def _is_part_of_title(sentence: SpottedSentence, phrase: Phrase) -> bool:
+    """Whether a mechanism or conference is only what a document is about."""
+    if phrase.kind not in ("mechanism", "conference"):
+        return False
+    return is_in_title(sentence.chunks, next(n for n, chunk in enumerate(sentence.chunks) if chunk is phrase))
+
+
 def _is_pointed(sentence: SpottedSentence, candidate: Candidate, unit: Unit, context: Context) -> bool:
     """Whether a noun points back: "the said meeting", "this visit", or one in the nominative that nothing completes."""
     last = unit.index
@@ -133,7 +140,7 @@ def _misfit(sentence: SpottedSentence, rule: EventRule, index: int, voice: str, 
         return "a word that excludes it"
     if rule.needs_object:
         reach = len(sentence.chunks) if context.pack.grammar.helpers else _OBJECT_REACH
-        around = _around(sentence, number, index, voice, reach)
+        around = [p for p in _around(sentence, number, index, voice, reach) if not _is_part_of_title(sentence, p)]
         if not {"person" if p.kind == "counterpart" else p.kind for p in around} & set(rule.needs_object):
             return f"no {' or '.join(rule.needs_object)} beside it"
     return ""
