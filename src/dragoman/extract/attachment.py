@@ -107,7 +107,7 @@ def _follows_act(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
         chunk = chunks[position]
         if isinstance(chunk, Phrase):
             return False
-        if any(meaning.kind == "trigger" and meaning.form == "noun" for meaning in chunk.lexemes):
+        if chunk.kind == "cue" or any(m.kind == "trigger" and m.form == "noun" for m in chunk.lexemes):
             return True
         if chunk.kind not in ("marker", "skip"):
             return False

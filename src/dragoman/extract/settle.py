@@ -50,7 +50,7 @@ def _names_better(told: EventDraft, other: EventDraft) -> bool:
         return False
     beside = (told.sentence, told.clause, told.countries) == (other.sentence, other.clause, other.countries)
     gap = told.trigger[0] - other.trigger[1]
-    is_one = beside and told.form == other.form == "noun" and gap <= _ONE_PHRASE and told.date == other.date
+    is_one = beside and told.form == other.form == "noun" and 0 <= gap <= _ONE_PHRASE and told.date == other.date
     return is_one and _SITTINGS.index(told.type) < _SITTINGS.index(other.type)
 
 
