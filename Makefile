@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c const
 DRAGOMAN_SHARED ?= $(if $(wildcard ../shared/tools/score.py),../shared,)
 export DRAGOMAN_SHARED
 
-.PHONY: help demo test lint check fix golden bench
+.PHONY: help demo test lint check fix golden bench gate
 
 help:
 	@echo "make demo    read the bundled articles and show the record they make"
@@ -14,8 +14,9 @@ help:
 	@echo "make lint    style and types"
 	@echo "make check   lint, language packs, tests"
 	@echo "make fix     mend what ruff can mend"
-	@echo "make golden  write the expected output of the golden documents anew; review the difference"
-	@echo "make bench   measure speed"
+	@echo "make golden  write golden documents, the README's example and generated pages anew; review the difference"
+	@echo "make bench   measure quality, speed and memory"
+	@echo "make gate    compare quality with its floors, and raise them where it has risen"
 
 demo: .venv/run
 	@$(BIN)/dragoman demo
@@ -36,10 +37,14 @@ fix: .venv/dev
 
 golden: .venv/dev
 	$(BIN)/pytest tests/golden --update-golden
-	git diff --stat -- tests/golden
+	@git status --short -- tests/golden README.md docs
 
 bench: .venv/dev
-	$(BIN)/python bench/speed.py
+	$(BIN)/python -m bench.quality
+	$(BIN)/python -m bench.speed
+
+gate: .venv/dev
+	$(BIN)/python -m bench.gate --raise
 
 .venv/run: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv

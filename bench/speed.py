@@ -1,30 +1,40 @@
-"""Articles a second on one core, cold and warm, in every language there are samples in; and what memory it takes.
+"""Articles a second on one core, cold and warm, in every language there are samples in; the dearest steps; memory.
 
-    python bench/speed.py [--articles N]
+    python -m bench.speed [--articles N] [--memory N]
 
 Articles are made of the bundled samples, 2,500 characters each. "Cold" is a new process that loads the pack and reads
-one article; "warm" reads the others in the same process. Machines are noisy: compare figures of one run only.
+one article; "warm" reads the others in the same process. The dearest steps are the functions of the reader in which,
+without what they call, most time is spent. `--memory` reads as many generated articles as asked for, all different,
+and shows how much memory the process holds on the way: it must stay flat.
+
+Machines are noisy: compare figures of one run only.
 """
 
 from __future__ import annotations
 
 import argparse
+import cProfile
 import json
-import resource
+import pstats
 import subprocess
 import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterator
 from importlib.resources import files
+from itertools import cycle, islice
 from pathlib import Path
 
+from dragoman import pipeline
 from dragoman.model.ids import document_id, text_sha256
 from dragoman.model.text import Document
-from dragoman.pipeline import load_reader
+from dragoman.pipeline import Reader, load_reader
 from dragoman.settings import Settings
 
 LENGTH = 2_500
+DEAREST = 3
+PACKAGE = f"{Path(pipeline.__file__).parent}/"
+STATUS = Path("/proc/self/status")
 
 
 def samples() -> dict[str, list[str]]:
@@ -37,52 +47,93 @@ def samples() -> dict[str, list[str]]:
 
 
 def articles(texts: list[str], count: int) -> Iterator[Document]:
-    """`count` articles of LENGTH characters, each of other paragraphs than the one before."""
-    paragraphs = [line for text in texts for line in text.split("\n") if line.strip()]
-    position = 0
-    for _ in range(count):
-        body = ""
+    """`count` articles of LENGTH characters, each of other paragraphs than the one before and with its own number."""
+    paragraphs = cycle([line for text in texts for line in text.split("\n") if line.strip()])
+    for number in range(count):
+        body = f"{number}\n"
         while len(body) < LENGTH:
-            body += paragraphs[position % len(paragraphs)] + "\n"
-            position += 1
+            body += next(paragraphs) + "\n"
         text = body[:LENGTH]
         yield Document(id=document_id(text), text=text, sha256=text_sha256(text), language="")
 
 
-def warm(language: str, texts: list[str], count: int) -> float:
-    """Articles a second once the pack is loaded."""
+def warmed(language: str, texts: list[str]) -> Reader:
+    """A reader that has read an article of a language."""
     reader = load_reader(Settings(language=language))
+    reader.read(next(articles(texts, 1)))
+    return reader
+
+
+def warm(reader: Reader, texts: list[str], count: int) -> float:
+    """Articles a second of processor time once the pack is loaded: what else the machine does is left out."""
     documents = list(articles(texts, count))
-    reader.read(documents[0])
-    start = time.perf_counter()
+    start = time.process_time()
     for document in documents:
         reader.read(document)
-    return len(documents) / (time.perf_counter() - start)
+    return len(documents) / (time.process_time() - start)
 
 
 def cold(language: str) -> float:
     """Seconds from the start of a process to its first reading."""
     start = time.perf_counter()
-    subprocess.run([sys.executable, __file__, "--one", language], check=True)
+    subprocess.run([sys.executable, "-m", "bench.speed", "--one", language], check=True)
     return time.perf_counter() - start
+
+
+def dearest(reader: Reader, texts: list[str], count: int) -> list[tuple[str, float]]:
+    """The functions of the reader with the largest shares of the time of a warm run."""
+    documents = list(articles(texts, count))
+    profile = cProfile.Profile()
+    profile.enable()
+    for document in documents:
+        reader.read(document)
+    profile.disable()
+    rows = pstats.Stats(profile).stats.items()  # type: ignore[attr-defined]
+    total = sum(own for _, (_, _, own, _, _) in rows)
+    steps = [
+        (f"{file.removeprefix(PACKAGE)}:{name}", own / total)
+        for (file, _, name), (_, _, own, _, _) in rows if file.startswith(PACKAGE)
+    ]
+    return sorted(steps, key=lambda step: -step[1])[:DEAREST]
+
+
+def resident() -> float:
+    """The memory this process holds now, in MiB; 0 where the system does not tell."""
+    lines = STATUS.read_text("ascii").splitlines() if STATUS.exists() else []
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS")), 0.0)
+
+
+def memory(texts: dict[str, list[str]], count: int) -> None:
+    """Read `count` articles of all languages in turn and print what the process holds at ten points."""
+    reader = load_reader(Settings())
+    streams = {language: articles(found, count) for language, found in texts.items()}
+    step = max(1, count // 10)
+    print(f"memory over {count:,} articles, MiB:", end=" ", flush=True)
+    for number, language in enumerate(islice(cycle(streams), count)):
+        reader.read(next(streams[language]))
+        if (number + 1) % step == 0:
+            print(f"{resident():.0f}", end=" ", flush=True)
+    print()
 
 
 def main() -> None:
     """Print the table, or read one article for the cold measurement."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--articles", type=int, default=400, help="articles to read in each language (default 400)")
+    parser.add_argument("--articles", type=int, default=200, help="articles to read in each language (default 200)")
+    parser.add_argument("--memory", type=int, default=2_000, help="articles to watch the memory over (default 2,000)")
     parser.add_argument("--one", help=argparse.SUPPRESS)
     options = parser.parse_args()
     texts = samples()
     if options.one:
-        reader = load_reader(Settings(language=options.one))
-        reader.read(next(articles(texts[options.one], 1)))
+        warmed(options.one, texts[options.one])
         return
-    print(f"{'language':10} {'warm, articles/s':>18} {'cold, seconds':>15}")
+    print(f"{'language':10} {'warm, articles/s':>18} {'cold, seconds':>15}   dearest steps, share of the time")
     for language, found in texts.items():
-        print(f"{language:10} {warm(language, found, options.articles):18.0f} {cold(language):15.2f}")
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"peak memory of this process: {peak:.0f} MiB")
+        reader = warmed(language, found)
+        speed = warm(reader, found, options.articles)
+        steps = ", ".join(f"{name} {share:.0%}" for name, share in dearest(reader, found, options.articles // 4))
+        print(f"{language:10} {speed:18.0f} {cold(language):15.2f}   {steps}")
+    memory(texts, options.memory)
 
 
 if __name__ == "__main__":

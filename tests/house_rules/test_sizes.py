@@ -11,7 +11,7 @@ from tests.house_rules.source import IDS, MODULES, PACKAGE, ROOT, Module
 
 MODULE_LINES = 400
 FUNCTION_LINES = 50
-PACK_FILE_LINES = 600
+PACK_FILE_LINES = 700
 #: What may be longer, and why.
 EXCEPTIONS: dict[str, str] = {
     "languages/ar/names.toml": "one list of given names; cutting it in two would help nobody",

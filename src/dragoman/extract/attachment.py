@@ -83,6 +83,8 @@ def belongs_to_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
     """
     phrase = chunks[index]
     assert isinstance(phrase, Phrase)
+    if phrase.mark in ("from", "by") and _follows_act(chunks, index, trigger):
+        return True
     if trigger.takes_relations or phrase.mark not in ("with", "between"):
         return False
     passed = 0
@@ -97,6 +99,19 @@ def belongs_to_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
             break
         passed += chunk.kind in ("word", "common")
     return passed > 0 and phrase.mark == "between" and trigger.form not in ("noun", "passive")
+
+
+def _follows_act(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
+    """Whether a noun that tells another act stands right before: "a visit at the invitation of X"."""
+    for position in range(index - 1, trigger.index, -1):
+        chunk = chunks[position]
+        if isinstance(chunk, Phrase):
+            return False
+        if chunk.kind == "cue" or any(m.kind == "trigger" and m.form == "noun" for m in chunk.lexemes):
+            return True
+        if chunk.kind not in ("marker", "skip"):
+            return False
+    return False
 
 
 #: Phrases that name things, which a phrase behind them completes.

@@ -189,7 +189,7 @@ def _acts(chunk: Chunk) -> bool:
 
 
 def _is_infinitive(chunk: Chunk) -> bool:
-    return isinstance(chunk, Unit) and any(lexeme.form == "infinitive" for lexeme in chunk.lexemes[:1])
+    return isinstance(chunk, Unit) and bool(chunk.lexemes) and chunk.lexemes[0].form == "infinitive"
 
 
 def _second_verb(chunks: list[Chunk], start: int, index: int) -> int | None:

@@ -10,7 +10,9 @@ _VERBAL = frozenset({"past", "present", "future", "infinitive", "passive", "pass
 
 def is_verb(chunk: Chunk) -> bool:
     """Whether a chunk is a verb in any form; helper words are none."""
-    return isinstance(chunk, Unit) and any(m.form in _VERBAL and m.kind != "helper" for m in chunk.lexemes[:1])
+    if not isinstance(chunk, Unit) or not chunk.lexemes:
+        return False
+    return chunk.lexemes[0].form in _VERBAL and chunk.lexemes[0].kind != "helper"
 
 
 def controller_of(chunks: list[Chunk], clause: Clause, index: int) -> Phrase | None:

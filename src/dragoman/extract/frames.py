@@ -92,6 +92,13 @@ def _around(
     return found
 
 
+def _is_part_of_title(sentence: SpottedSentence, phrase: Phrase) -> bool:
+    """Whether a mechanism or conference is only what a document is about."""
+    if phrase.kind not in ("mechanism", "conference"):
+        return False
+    return is_in_title(sentence.chunks, next(n for n, chunk in enumerate(sentence.chunks) if chunk is phrase))
+
+
 def _is_pointed(sentence: SpottedSentence, candidate: Candidate, unit: Unit, context: Context) -> bool:
     """Whether a noun points back: "the said meeting", "this visit", or one in the nominative that nothing completes."""
     last = unit.index
@@ -137,7 +144,7 @@ def _misfit(sentence: SpottedSentence, rule: EventRule, index: int, voice: str, 
         return "an infinitive that tells what is asked"
     if rule.needs_object:
         reach = len(sentence.chunks) if context.pack.grammar.helpers else _OBJECT_REACH
-        around = _around(sentence, number, index, voice, reach)
+        around = [p for p in _around(sentence, number, index, voice, reach) if not _is_part_of_title(sentence, p)]
         if context.pack.grammar.helpers and voice == "actor":      # the object stands behind the verb
             behind = sentence.chunks[index + 1 : sentence.clauses[number].limit]
             around = [p for p in around if p.kind not in _MET or any(p is c for c in behind)]

@@ -10,6 +10,7 @@ from dragoman.model.mentions import Phrase, SpottedSentence, Unit
 
 #: Acts that each instrument undergoes by itself.
 BY_PAPER = frozenset({"signing", "initialling", "ratification", "entry_into_force"})
+_UNKNOWN = "unspecified"
 _VAGUE = frozenset({"plural", "weak"})
 
 
@@ -18,7 +19,7 @@ def by_paper(drafts: Iterable[EventDraft], sentence: SpottedSentence) -> Iterato
     for draft in drafts:
         papers = _joined(draft, sentence) if draft.type in BY_PAPER else []
         if len(papers) < 2:
-            yield draft
+            yield replace(draft, kind=papers[0].value) if papers and papers[0].value != _UNKNOWN else draft
             continue
         for phrase in papers:
             yield replace(
@@ -36,7 +37,7 @@ def papers_fit(old: EventDraft, new: EventDraft) -> bool:
 
 
 def _kinds(draft: EventDraft) -> set[str]:
-    return {phrase.value for phrase in draft.instruments if phrase.form not in _VAGUE}
+    return {phrase.value for phrase in draft.instruments if phrase.form not in _VAGUE and phrase.value != _UNKNOWN}
 
 
 def _joined(draft: EventDraft, sentence: SpottedSentence) -> list[Phrase]:

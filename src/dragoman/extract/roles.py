@@ -196,4 +196,6 @@ def _accepts(accepts: str, phrase: Phrase) -> bool:
         return phrase.kind in _AGENTS or (phrase.kind == "state" and phrase.form == "adjective")
     if accepts == "hosts":
         return phrase.is_actor or phrase.kind in _HOST_KINDS
+    if accepts == "organisations":
+        return phrase.kind == "organisation"
     return phrase.is_actor

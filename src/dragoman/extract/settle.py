@@ -35,9 +35,28 @@ def settle(drafts: list[EventDraft], cast: Cast) -> list[EventDraft]:
             draft.roles, draft.countries = draft.whole
             settled.append(draft)
     settled = [draft for draft in settled if not (draft.is_spoken and _is_said_in(draft, settled))]
+    settled = [draft for draft in settled if not any(_names_better(other, draft) for other in settled)]
     for draft in settled:
         _inherit_date(draft, settled)
     return sorted(settled, key=lambda d: (d.sentence, d.trigger))
+
+
+def _names_better(told: EventDraft, other: EventDraft) -> bool:
+    """Whether one noun phrase tells talks twice, and the first of two tellings says better what they were.
+
+    "A session of the consultation mechanism" is a round of consultations, not the session of a commission as well.
+    """
+    if told is other or told.type not in _SITTINGS or other.type not in _SITTINGS:
+        return False
+    beside = (told.sentence, told.clause, told.countries) == (other.sentence, other.clause, other.countries)
+    gap = told.trigger[0] - other.trigger[1]
+    is_one = beside and told.form == other.form == "noun" and 0 <= gap <= _ONE_PHRASE and told.date == other.date
+    return is_one and _SITTINGS.index(told.type) < _SITTINGS.index(other.type)
+
+
+#: Talks that sit in sessions, the most telling name first.
+_SITTINGS = ("consultations", "negotiation_round", "joint_commission_session")
+_ONE_PHRASE = 6         # characters between a noun and the one that completes it; "and a" takes more
 
 
 def _tells_channel(told: EventDraft, general: EventDraft) -> bool:

@@ -46,9 +46,11 @@ def read_stances(sentence: SpottedSentence, kind: str, context: Context) -> list
     """The drafts of one sentence; `kind` is stance or commitment."""
     drafts: list[StanceDraft] = []
     for index, unit in enumerate(sentence.chunks):
-        meanings = [m for m in unit.lexemes if m.kind == kind] if isinstance(unit, Unit) else []
+        if not isinstance(unit, Unit) or not unit.lexemes:
+            continue
+        meanings = [m for m in unit.lexemes if m.kind == kind]
         read = (_read(sentence, index, meaning, context) for meaning in meanings)
-        draft = next((draft for draft in read if draft is not None), None)
+        draft = next((draft for draft in read if draft is not None), None) if meanings else None
         if draft is not None and not any(_covers(other, draft) for other in drafts):
             drafts.append(draft)
     return drafts

@@ -14,7 +14,7 @@ _SUBJECTS = frozenset({"person", "office", "body", "state", "organisation", "gro
 
 def is_finite(chunk: Chunk) -> bool:
     """Whether a chunk is a finite verb, or the helper word that makes one finite."""
-    return isinstance(chunk, Unit) and any(lexeme.form in _FINITE for lexeme in chunk.lexemes[:1])
+    return isinstance(chunk, Unit) and bool(chunk.lexemes) and chunk.lexemes[0].form in _FINITE
 
 
 def opens_with_subject(chunks: list[Chunk], start: int, index: int) -> str | None:

@@ -1,7 +1,7 @@
 """The lexicon of a pack: every word and phrase the reader looks for, found from tokens with clitics stripped.
 
 Matching is a token trie, not a character automaton: function words are part of the lexicon, so that hits are dense and
-the word-boundary and clitic checks an automaton leaves to its caller would cost more than the walk (decision 0004).
+the word-boundary and clitic checks an automaton leaves to its caller would cost more than the walk (decision 0006).
 """
 
 from __future__ import annotations

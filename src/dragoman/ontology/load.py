@@ -19,11 +19,12 @@ LISTS = ("modality", "rank", "level", "instrument", "status", "strength", "mecha
 class Role:
     """A role of an event type; `slots` are tried in order unless a rule says otherwise.
 
-    `accepts`: actors; agents are actors that can travel or speak (no bare state); hosts are actors and places.
+    `accepts`: actors; agents are actors that can travel or speak (no bare state); hosts are actors and places;
+    organisations are nothing else.
     """
 
     slots: tuple[str, ...]
-    accepts: Literal["actors", "agents", "hosts"] = "actors"
+    accepts: Literal["actors", "agents", "hosts", "organisations"] = "actors"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from unicodedata import combining
 
 from dragoman.gazetteer.schema import Leader, Settlement, Title
 from dragoman.languages.name_forms import NameForms
 from dragoman.languages.rules_schema import Grammar
 from dragoman.languages.tokens import Tokens
 from dragoman.model.mentions import Unit
+from dragoman.spot.dictionary import without_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class Cursor:
     known: Mapping[str, str] = field(default_factory=dict)
     forms: NameForms = field(default_factory=NameForms)
     bases: Mapping[str, str] = field(default_factory=dict)  # stem of a name met before -> its nominative
+    runs: dict[int, int] = field(default_factory=dict)      # first word -> end of what may be a name, as far as tried
 
     def at(self, index: int) -> Unit | None:
         """The unit at `index`, None outside the sentence."""
@@ -52,6 +53,7 @@ class Cursor:
     def is_known(self, unit: Unit) -> bool:
         """Whether a unit is the name of somebody the document has introduced."""
         return bool(self.known) and self.forms.stem(unit.word) in self.known
+
     def past(self, index: int, *kinds: str) -> int:
         """Like `skip`, also past particles of the nominative, repeated before what is said again ("si X, ang Y").
 
@@ -69,13 +71,13 @@ class Cursor:
 
     def is_behind_personal(self, index: int) -> bool:
         """Whether a particle that only persons have stands before the unit at `index`."""
-        before = self.at(index - 1)
-        return before is not None and before.word.rsplit(" ", 1)[-1] in self.grammar.personal
+        if not self.grammar.personal or (before := self.at(index - 1)) is None:
+            return False
+        return before.word.rsplit(" ", 1)[-1] in self.grammar.personal
 
     def written(self, unit: Unit) -> str:
         """The word of a unit as the text writes it, without marks."""
-        written = self.tokens.original(unit.first, unit.last)
-        return "".join(char for char in written if not combining(char) and char != "\u0640")
+        return without_marks(self.tokens.original(unit.first, unit.last))
 
     def is_of(self, unit: Unit) -> bool:
         """Whether a word only joins a noun to what it belongs to: "of", or the particle of the attributive case."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import simplemma
-
 from dragoman.languages.shapes import shape_of
 from dragoman.model.mentions import Unit
 from dragoman.spot.cursor import Cursor
+from dragoman.spot.dictionary import base_of, has_word
 
 #: Readings a word of a name may also have: "Sultan", "Mina", "Fahd"; any other reading ends the name.
 _NAMEABLE = frozenset({
@@ -36,9 +35,9 @@ def read_name(cursor: Cursor, index: int, *, after_title: bool) -> int:
     unit = cursor.at(index)
     if unit is None or unit.kind in _NEVER:
         return index
-    if unit.get("leader"):
+    if unit.lexemes and unit.get("leader"):
         return _extend(cursor, index, index + 1)
-    end = _capital_run(cursor, index, after_title=after_title) if cursor.has_case else _bare_run(cursor, index)
+    end = _capital_run(cursor, index, after_title=after_title) if cursor.has_case else _tried_run(cursor, index)
     if end == index:
         return index
     if after_title and _is_attribute_run(cursor, index, end):
@@ -88,7 +87,7 @@ def _stands_alone(cursor: Cursor, start: int, end: int) -> bool:
         return False
     if cursor.dictionary and not any(
         unit.get("given", "leader_short") or (
-            unit.kind == "word" and not simplemma.is_known(unit.word, lang=cursor.dictionary)
+            unit.kind == "word" and not has_word(unit.word, cursor.dictionary)
         ) for unit in cursor.units[start:end]
     ):
         return False
@@ -106,7 +105,7 @@ def _ends(cursor: Cursor) -> bool:
 
 # ── scripts with capitals ─────────────────────────────────────────────────────────────────────────────────────────
 def _capital_run(cursor: Cursor, index: int, *, after_title: bool) -> int:
-    if _is_ordinary_opening(cursor, index):
+    if not cursor.units[index].is_capital or _is_ordinary_opening(cursor, index):
         return index
     end = index + _is_place_name(cursor, index, after_title=after_title)
     while end < len(cursor.units) and end - index < 2 * cursor.longest_name:
@@ -147,7 +146,7 @@ def _is_ordinary_opening(cursor: Cursor, index: int) -> bool:
         return False
     if any(before.kind not in ("quote", "sign", "open", "close", "number") for before in cursor.units[:index]):
         return False
-    return bool(simplemma.is_known(unit.word, lang=cursor.dictionary))
+    return has_word(unit.word, cursor.dictionary)
 
 
 def _is_capital_part(cursor: Cursor, unit: Unit, *, first: bool) -> bool:
@@ -210,9 +209,7 @@ def _is_ordinary(cursor: Cursor, unit: Unit) -> bool:
     if not cursor.dictionary or unit.get("given") or cursor.is_known(unit) or unit.kind != "word":
         return False
     word = cursor.written(unit)
-    return simplemma.is_known(word, lang=cursor.dictionary) and simplemma.lemmatize(
-        word, lang=cursor.dictionary
-    )[:1].islower()
+    return has_word(word, cursor.dictionary) and base_of(word, cursor.dictionary)[:1].islower()
 
 
 def _joint(cursor: Cursor, end: int) -> int:
@@ -244,10 +241,18 @@ def _is_syllable(cursor: Cursor, hyphen: Unit, after: Unit) -> bool:
     if not cursor.dictionary:       # then only behind two capitals, the family's and the given name's
         before = cursor.at(hyphen.index - 2)
         return before is not None and before.is_capital and before.kind in _NAMEABLE
-    return len(after.word) <= _SYLLABLE or not simplemma.is_known(after.word, lang=cursor.dictionary)
+    return len(after.word) <= _SYLLABLE or not has_word(after.word, cursor.dictionary)
 
 
 # ── scripts without ───────────────────────────────────────────────────────────────────────────────────────────────
+def _tried_run(cursor: Cursor, index: int) -> int:
+    """The end of the words from `index` on that may be a name: the same behind a title and elsewhere."""
+    end = cursor.runs.get(index)
+    if end is None:
+        end = cursor.runs[index] = _bare_run(cursor, index)
+    return end
+
+
 def _bare_run(cursor: Cursor, index: int) -> int:
     end, words, joined = index, 0, False
     while end < len(cursor.units) and words < cursor.longest_name:
@@ -309,11 +314,11 @@ def _is_known_word(cursor: Cursor, unit: Unit) -> bool:
     if not cursor.dictionary:
         return False
     written = cursor.written(unit)
-    if simplemma.is_known(written, lang=cursor.dictionary):
+    if has_word(written, cursor.dictionary):
         return True
     clitics = cursor.grammar.clitics
     for letter in (*clitics.preposition, *clitics.conjunction):
         rest = written[len(letter) :]
         if len(rest) > _SHORTEST_STEM and written.startswith(letter):
-            return bool(simplemma.is_known(rest, lang=cursor.dictionary))
+            return has_word(rest, cursor.dictionary)
     return False

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-import simplemma
-
 from dragoman.model.mentions import LIKELY, Unit
 from dragoman.model.people import OfficePhrase
 from dragoman.spot.cursor import Cursor
+from dragoman.spot.dictionary import has_word
 from dragoman.spot.office_tail import field_size, list_size, quoted_size
 
 _BEFORE = ("honorific", "royal_honorific", "rank_honorific", "skip")
@@ -36,6 +35,8 @@ class _Parts:
 
 def read_office(cursor: Cursor, index: int) -> tuple[OfficePhrase, int] | None:
     """The office phrase that starts at `index` and the index after it."""
+    if not cursor.units[index].lexemes:
+        return None
     parts = _Parts()
     title = _read_before(cursor, index, parts)
     if title is None:
@@ -83,7 +84,7 @@ def _read_before(cursor: Cursor, index: int, parts: _Parts) -> int | None:
     """The index of the title, past what may stand before it; None if no title follows."""
     position = index
     while (unit := cursor.at(position)) is not None and position - index < 8:
-        if unit.get("title", "titles") and unit.kind in ("title", "titles"):
+        if unit.kind in ("title", "titles"):
             return position
         if not _take_before(cursor, unit, position, index, parts):
             return None
@@ -306,7 +307,7 @@ def _take_unknown(cursor: Cursor, unit: Unit, is_joined: bool, parts: _Parts) ->
     In the name of a ministry ordinary words with a capital are more of it ("Minister of Development Strategies").
     """
     if parts.body in _MINISTRIES and unit.is_capital and cursor.dictionary and not parts.country:
-        return int(simplemma.is_known(unit.word, lang=cursor.dictionary))
+        return int(has_word(unit.word, cursor.dictionary))
     if not is_joined or parts.country:
         return 0
     by_body = cursor.world.titles[parts.titles[0][0]].with_body or {}
