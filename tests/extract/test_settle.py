@@ -13,3 +13,13 @@ def test_the_verb_tells_the_tense_of_the_noun_in_its_clause() -> None:
 def test_a_conference_named_after_an_organisation_is_told_of_it() -> None:
     text = "Dumalo si Pangulong Marcos sa ASEAN Summit sa Phnom Penh."
     assert events(text) == [("conference", ("ASEAN", "KHM", "PHL"), "happened")]
+
+
+def test_what_an_answer_names_is_no_act_of_its_own() -> None:
+    text = "Tinanggihan ng Pilipinas ang alok ng China na magkasanib na paggalugad."
+    assert events(text) == [("rejection", ("CHN", "PHL"), "happened")]
+
+
+def test_what_is_put_off_is_cancelled_though_it_was_planned() -> None:
+    text = "Ipinagpaliban ng Pangulo ng France ang kanyang nakatakdang pagdalaw sa Italy."
+    assert events(text) == [("visit", ("FRA", "ITA"), "cancelled")]
