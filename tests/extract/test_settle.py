@@ -19,3 +19,13 @@ def test_a_conference_named_after_an_organisation_is_told_of_it() -> None:
 def test_a_noun_behind_its_verb_leaves_the_tense_to_the_verb() -> None:
     found = events_in_english("The United States will lift sanctions on Syria.")
     assert found == [("sanction", ("SYR", "USA"), "planned")]
+
+
+def test_what_an_answer_names_is_no_act_of_its_own() -> None:
+    text = "Tinanggihan ng Pilipinas ang alok ng China na magkasanib na paggalugad."
+    assert events(text) == [("rejection", ("CHN", "PHL"), "happened")]
+
+
+def test_what_is_put_off_is_cancelled_though_it_was_planned() -> None:
+    text = "Ipinagpaliban ng Pangulo ng France ang kanyang nakatakdang pagdalaw sa Italy."
+    assert events(text) == [("visit", ("FRA", "ITA"), "cancelled")]

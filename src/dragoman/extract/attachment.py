@@ -83,7 +83,7 @@ def belongs_to_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
     """
     phrase = chunks[index]
     assert isinstance(phrase, Phrase)
-    if phrase.mark in ("from", "by") and _follows_act(chunks, index, trigger):
+    if phrase.mark == "from" and _follows_act(chunks, index, trigger):
         return True
     if trigger.takes_relations or phrase.mark not in ("with", "between"):
         return False

@@ -260,6 +260,9 @@ def _unfit(
         return "it is what a document is about"
     if candidate.meaning.form == "noun" and is_topic(sentence.chunks, candidate.index, context.pack.grammar):
         return "it is only spoken of"
+    is_noun = candidate.meaning.form == "noun"
+    if is_noun and candidate.event.id in _ANSWERED and _is_answered(sentence, candidate, context):
+        return "another act answers it"
     filled = {role for _, role in roles}
     if missing := [name for name in rule.requires_roles if name not in filled and not given.get(name)]:
         return f"no {' or '.join(missing)} beside it"
@@ -270,6 +273,19 @@ def _unfit(
         if not any(p.country and p.country not in countries and p.mark not in ASIDE for p in inside):
             return f"it is an act inside {', '.join(countries)}"
     return ""
+
+
+#: Acts of speech, whose nouns mostly name what others answer: "rejected the offer of X", "denied the charge of X".
+_ANSWERED = frozenset({"offer", "condemnation", "appeal", "warning", "rejection", "endorsement"})
+
+
+def _is_answered(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:
+    """Whether a verb that tells an act of speech of its own stands before the noun in its clause."""
+    before = sentence.chunks[sentence.clauses[candidate.number].first : candidate.index]
+    return any(
+        meaning.kind == "trigger" and meaning.form != "noun" and context.rules.events[meaning.value].event in _ANSWERED
+        for chunk in before if isinstance(chunk, Unit) for meaning in chunk.lexemes
+    )
 
 
 def _points_back(candidate: Candidate, sentence: SpottedSentence, context: Context) -> bool:

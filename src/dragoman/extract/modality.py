@@ -96,6 +96,7 @@ def _cue(
     sentence: SpottedSentence, number: int, index: int, form: str, context: Context
 ) -> tuple[Modality, str] | None:
     clause = sentence.clauses[number]
+    found: tuple[Modality, str] | None = None
     for position in range(index - 1, _reach_back(sentence, number, form) - 1, -1):
         chunk = sentence.chunks[position]
         if isinstance(chunk, Unit) and (meaning := chunk.get("cue")):
@@ -103,8 +104,10 @@ def _cue(
             if cue.forms and form not in cue.forms:
                 continue
             near = cue.scope in ("next", "either") and _reaches(sentence.chunks, position, index, form)
-            if cue.scope == "clause" or near:
-                return cue.modality, cue.id
+            if (cue.scope == "clause" or near) and (found is None or cue.modality == "cancelled"):
+                found = cue.modality, cue.id        # "put off the visit that was planned"
+    if found is not None:
+        return found
     for position in range(index + 1, clause.limit):
         chunk = sentence.chunks[position]
         if isinstance(chunk, Unit) and (meaning := chunk.get("cue")):

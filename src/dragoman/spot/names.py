@@ -136,7 +136,7 @@ def _is_place_name(cursor: Cursor, index: int, *, after_title: bool) -> bool:
 
 def _is_surname(cursor: Cursor, unit: Unit) -> bool:
     """Whether a word can only be a name: one the dictionary does not have."""
-    return bool(cursor.dictionary) and unit.kind == "word" and not simplemma.is_known(unit.word, lang=cursor.dictionary)
+    return bool(cursor.dictionary) and unit.kind == "word" and not has_word(unit.word, cursor.dictionary)
 
 
 def _is_ordinary_opening(cursor: Cursor, index: int) -> bool:
