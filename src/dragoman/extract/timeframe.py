@@ -30,12 +30,12 @@ _ENCOUNTERS = frozenset({
 #: What is done in the course of an encounter, or is one; it is dated like any act of the same states.
 _COURSE = _ENCOUNTERS - {"conference", "tour"} | {
     "signing", "statement", "agreement_reached", "mechanism_established", "honour", "deal", "implementation_review",
-    "initialling", "bilateral_event", "parliamentary_exchange", "twinning", "ratification",
+    "bilateral_event", "parliamentary_exchange", "twinning",
 }
 #: What may be said or handed over in an encounter, or at any other time.
 _SAID = frozenset({
-    "message", "invitation", "endorsement", "condemnation", "offer", "appeal", "warning", "rejection",
-    "project_milestone", "mission_opened", "exchange_programme",
+    "message", "invitation", "endorsement", "condemnation", "appeal", "warning", "rejection",
+    "mission_opened", "exchange_programme",
 })
 
 _MADE_KNOWN = frozenset({"recall", "summons", "expulsion", "sanction", "relations_changed"})
@@ -85,7 +85,7 @@ def _of_acts(
 ) -> Iterator[Frame]:
     lead = _lead(sentences)
     for draft in drafts:
-        if _can_frame(draft.date, context.published) and not draft.is_multiple:
+        if _frames(draft, context.published):
             yield Frame(draft.sentence, draft.clause, draft.date, frozenset(draft.countries), _tense(draft.modality),
                         draft.sentence in lead, draft)
 
@@ -131,6 +131,13 @@ def _can_frame(value: DateValue, published: date | None) -> bool:
     return published is None or value.latest >= published - _NEWS
 
 
+def _frames(draft: EventDraft, published: date | None) -> bool:
+    """Whether other acts are told within this one; the day a tour is over is not that of its stops."""
+    if draft.is_multiple or (draft.type == "tour" and draft.date.earliest == draft.date.latest):
+        return False
+    return _can_frame(draft.date, published)
+
+
 def _frame_of(draft: EventDraft, frames: Iterable[Frame], context: Context) -> Frame | None:
     """The frame a draft falls in: one of its own sentence, else the last before it, else one right behind it."""
     fit = [frame for frame in frames if frame.tense == _tense(draft.modality) and _holds(frame, draft, context)]
@@ -154,7 +161,7 @@ def _holds(frame: Frame, draft: EventDraft, context: Context) -> bool:
     if away > _REACH and not set(context.main[:2]) <= frame.states | {context.home}:
         return False
     if draft.type in _SAID:
-        return frame.type in _ENCOUNTERS and 0 <= away and (away <= _REACH or frame.is_lead)
+        return frame.type in _ENCOUNTERS and away == 1
     if draft.type not in _COURSE or (frame.tense == "future" and draft.type not in _PLANNED):
         return False
     return bool(frame.type) or abs(away) <= _NEAR
