@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 from unicodedata import combining
 
 from dragoman.languages.rules_schema import Clitics
@@ -64,8 +64,7 @@ NO_CLITIC = Clitic()
 Node = dict[str, Any]           # token -> Node, "" -> list[Lexeme]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Tokens `first` to `last` inclusive read as `lexemes`; `prefix` and `suffix` letters of them are clitics."""
 
     first: int
@@ -86,6 +85,7 @@ class _Entry:
     suffix: int
     lexemes: tuple[Lexeme, ...]     # those that take the clitics
     is_plain: bool                  # however the word is written, it is these
+    goes_on: bool                   # phrases begin with it
 
 
 @dataclass(slots=True)
@@ -98,6 +98,7 @@ class Lexicon:
     root: Node = field(default_factory=dict)
     _prefixes: dict[str, Clitic] = field(default_factory=dict)
     _verb: re.Pattern[str] | None = None
+    _has_endings: bool = False
     _entries: Callable[[str], tuple[_Entry, ...]] = field(init=False)
     _cuts: Callable[[str], tuple[tuple[str, int], ...]] = field(init=False)
 
@@ -106,6 +107,7 @@ class Lexicon:
         shapes = "|".join(re.escape(shape).replace("_", ".") for shape in self.verb_shapes)
         self._verb = re.compile(f"(?:{shapes})[a-z-]{{{_SHORTEST_ROOT},}}") if shapes else None
 
+        self._has_endings = bool(self.clitics.ligature or self.clitics.pronoun)
         self._entries = lru_cache(_KEPT_WORDS)(self._find_entries)
         self._cuts = lru_cache(_KEPT_WORDS)(lambda word: tuple(self._suffixes(word)))
 
@@ -153,13 +155,13 @@ class Lexicon:
         lexemes = entry.lexemes if entry.is_plain else self._as_written(entry.lexemes, tokens, first, first)
         if lexemes and not (entry.suffix and not self._is_pronoun(tokens, first, entry.suffix)):
             found.append(Match(first, first, lexemes, clitic, entry.prefix, entry.suffix))
+        if not entry.goes_on:
+            return found
         node, texts = entry.node, tokens.texts
-        for last in range(first + 1, first + 1 if entry.suffix else limit):
-            if len(node) == 1 and "" in node:
-                break
+        for last in range(first + 1, limit):
             following = node.get(texts[last])
             if following is None:
-                if longer := self._ligature(tokens, node, first, last, clitic, entry.prefix):
+                if self._has_endings and (longer := self._ligature(tokens, node, first, last, clitic, entry.prefix)):
                     found.append(longer)
                 break
             node = following
@@ -214,7 +216,8 @@ class Lexicon:
         node = self.root[stem]
         lexemes = tuple(x for x in node.get("", ()) if _fits(x, clitic))
         is_plain = not any(x.exact or x.marked or (x.is_proper and self.has_case) for x in lexemes)
-        return _Entry(node, clitic, prefix, suffix, lexemes, is_plain)
+        goes_on = not suffix and len(node) > ("" in node)
+        return _Entry(node, clitic, prefix, suffix, lexemes, is_plain, goes_on)
 
     def _strip(self, word: str) -> Iterator[tuple[str, Clitic, int, int]]:
         """The word as it is, then without what may be written onto it; only stems the lexicon starts with."""
