@@ -9,6 +9,8 @@ from pathlib import Path
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 BLOCK = re.compile(r"(?<=\$ dragoman demo\n)(?P<shown>.*?)(?=\n…\n```)", re.DOTALL)
+#: Items that are shown; each ends with its source in brackets.
+ITEMS = 3
 #: Direction marks are for terminals; pages are laid out without them.
 ISOLATES = re.compile("[\u2066-\u2069]")
 
@@ -22,7 +24,8 @@ def test_the_example_is_what_the_demo_prints(update_golden: bool) -> None:
     shown = match["shown"].splitlines()
     assert shown[0] in printed, f"the demo has no group {shown[0]!r}"
     start = printed.index(shown[0])
-    real = printed[start:start + len(shown)]
+    ends = [number for number, line in enumerate(printed) if number > start and line.endswith("]")]
+    real = printed[start:ends[ITEMS - 1] + 1]
     if update_golden:
         README.write_text(text[:match.start()] + "\n".join(real) + text[match.end():], "utf-8")
     else:

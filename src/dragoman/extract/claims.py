@@ -128,7 +128,7 @@ def _anchored(claim: Claim, claims: list[Claim]) -> Claim:
     days = (says.date.earliest, says.date.latest)
     owners = [
         (len(set(other.says.countries) & set(says.countries)), -number, other.id) for number, other in enumerate(claims)
-        if isinstance(other.says, Event) and other.id != claim.id and other.says.date.expression is not None
+        if isinstance(other.says, Event) and other.id != claim.id and other.says.date.basis != "inherited"
         and (other.says.date.earliest, other.says.date.latest) == days
     ]
     if not owners:

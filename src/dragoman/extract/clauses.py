@@ -85,7 +85,7 @@ def _opens(chunks: list[Chunk], start: int, index: int, grammar: Grammar) -> str
         return ""
     if aside := _opens_aside(chunk, before):
         return aside
-    if before is not None and chunk.get("linker"):
+    if grammar.linkers and before is not None and chunk.get("linker"):
         return _linked(chunks, start, index)
     if grammar.is_verb_first and isinstance(before, Unit) and before.kind in ("comma", "quote"):
         return _after_comma(chunks, start, index)

@@ -25,6 +25,7 @@ from dragoman.extract.objects import read_issues, read_objects, settle_objects
 from dragoman.extract.sectors import read_sectors
 from dragoman.extract.settle import settle
 from dragoman.extract.stances import StanceDraft, read_stances
+from dragoman.extract.timeframe import inherit_dates
 from dragoman.extract.trace import confidence_lines, event_lines, instrument_lines, sentence_lines, stance_lines
 from dragoman.languages.pack import Pack
 from dragoman.model.claims import Claim, Commitment, Event, Instrument, Position
@@ -108,6 +109,7 @@ class DocumentExtractor:
     def _reading(self, found: _Found, context: Context, resolved: Resolved) -> Reading:
         places = Places(context)
         events = settle(found.events, resolved.cast)
+        inherit_dates(events, resolved.spotted.sentences, context)
         issues = list(read_issues(found.stances, context))
         objects = [(draft, object_claim(draft, context)) for draft in settle_objects([*found.objects, *issues])]
         papers = [(draft, instrument_claim(draft, context)) for draft in settle_instruments(found.instruments)]

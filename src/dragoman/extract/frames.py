@@ -52,7 +52,7 @@ def _triggers(sentence: SpottedSentence) -> Iterator[tuple[int, Unit]]:
             unit = sentence.units[chunk.first]
         else:
             continue
-        if unit.get("trigger"):
+        if unit.lexemes and unit.get("trigger"):
             yield index, unit
 
 

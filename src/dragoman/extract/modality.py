@@ -83,8 +83,10 @@ def direction_of(modality: Modality) -> Direction:
 
 
 def with_date(modality: Modality, when: DateValue, published: date | None) -> Modality:
-    """A planned act with a date is scheduled; one told as done on a day still to come is too."""
+    """A planned act with a date is scheduled, on a day gone by it is done; one told as done on a day to come is not."""
     unresolved = when.granularity is None and when.basis in ("explicit_partial", "relative_unresolved")
+    if modality == "planned" and published and when.latest and when.latest < published:
+        return "happened"
     if modality == "planned" and (when.granularity in ("day", "week", "month") or unresolved):
         return "scheduled"
     if modality in ("happened", "ongoing") and published and when.earliest and when.earliest > published:

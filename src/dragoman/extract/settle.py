@@ -1,8 +1,6 @@
-"""Settling: mentions of one act inside a document become one event; what it leaves open is inherited and marked."""
+"""Settling: mentions of one act inside a document become one event."""
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 from dragoman.extract.context import Cast, EventDraft
 from dragoman.extract.papers import papers_fit
@@ -36,8 +34,6 @@ def settle(drafts: list[EventDraft], cast: Cast) -> list[EventDraft]:
             settled.append(draft)
     settled = [draft for draft in settled if not (draft.is_spoken and _is_said_in(draft, settled))]
     settled = [draft for draft in settled if not any(_names_better(other, draft) for other in settled)]
-    for draft in settled:
-        _inherit_date(draft, settled)
     return sorted(settled, key=lambda d: (d.sentence, d.trigger))
 
 
@@ -180,28 +176,3 @@ def _join(old: EventDraft, new: EventDraft) -> None:
     old.is_first = old.is_first or new.is_first
     old.sectors |= new.sectors
     old.confidence = min(0.98, max(old.confidence, new.confidence) + 0.03)
-
-
-def _inherit_date(draft: EventDraft, settled: list[EventDraft]) -> None:
-    """An undated act of a visit is dated like the visit, an undated visit like its dated meeting, and marked so."""
-    if draft.date.is_known or draft.date.basis != "none" or draft.type not in _FRAMED or draft.is_multiple:
-        return
-    frames = [
-        other for other in settled
-        if other is not draft and other.date.is_known and other.date.granularity == "day"
-        and other.date.basis != "inherited" and other.type in _FRAMES and len(other.countries & draft.countries) > 1
-        and _tense(other.modality) == _tense(draft.modality)
-    ]
-    if not frames or any(not _dates_fit(frames[0].date, other.date) for other in frames[1:]):
-        return
-    draft.date = replace(frames[0].date, basis="inherited", expression=None, anchor="frame")
-
-
-def _tense(modality: Modality) -> str:
-    return "past" if modality in ("happened", "ongoing") else "future" if modality in _COMPATIBLE[1] else modality
-
-
-#: What carries a date for what happens in its course, and what happens so.
-_FRAMES = frozenset({"visit", "meeting", "tour", "signing", "joint_commission_session", "consultations"})
-_FRAMED = frozenset({"visit", "meeting", "signing", "statement", "agreement_reached", "joint_commission_session",
-                     "consultations", "negotiation_round", "business_event"})

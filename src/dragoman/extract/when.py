@@ -67,6 +67,8 @@ def _can_date(sentence: SpottedSentence, position: int, value: DateValue, act: A
     mention = sentence.units[phrase.first].date
     if mention is not None and mention.relation == "until":
         return False        # how long it is to last
+    if act.event == "tour" and act.form == "noun" and value.granularity == "day" and value.earliest == value.latest:
+        return False        # when it began or ended
     is_ahead = bool(context.published and value.earliest and value.earliest > context.published)
     if is_ahead and act.form in _TOLD and act.event not in _MEASURES:
         return False        # what is to come is not done: it dates what was spoken of

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 from unicodedata import combining
 
 from dragoman.languages.rules_schema import Clitics
@@ -64,8 +64,7 @@ NO_CLITIC = Clitic()
 Node = dict[str, Any]           # token -> Node, "" -> list[Lexeme]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Tokens `first` to `last` inclusive read as `lexemes`; `prefix` and `suffix` letters of them are clitics."""
 
     first: int
@@ -86,6 +85,8 @@ class _Entry:
     suffix: int
     lexemes: tuple[Lexeme, ...]     # those that take the clitics
     is_plain: bool                  # however the word is written, it is these
+    goes_on: bool                   # phrases begin with it
+    is_settled: bool                # neither how the word is written nor what follows it changes what it means
 
 
 @dataclass(slots=True)
@@ -98,6 +99,8 @@ class Lexicon:
     root: Node = field(default_factory=dict)
     _prefixes: dict[str, Clitic] = field(default_factory=dict)
     _verb: re.Pattern[str] | None = None
+    _has_endings: bool = False
+    _enclitic: Clitic = NO_CLITIC       # what the end of a phrase carries
     _entries: Callable[[str], tuple[_Entry, ...]] = field(init=False)
     _cuts: Callable[[str], tuple[tuple[str, int], ...]] = field(init=False)
 
@@ -106,6 +109,8 @@ class Lexicon:
         shapes = "|".join(re.escape(shape).replace("_", ".") for shape in self.verb_shapes)
         self._verb = re.compile(f"(?:{shapes})[a-z-]{{{_SHORTEST_ROOT},}}") if shapes else None
 
+        self._has_endings = bool(self.clitics.ligature or self.clitics.pronoun)
+        self._enclitic = Clitic(pronoun=not self.clitics.ligature)
         self._entries = lru_cache(_KEPT_WORDS)(self._find_entries)
         self._cuts = lru_cache(_KEPT_WORDS)(lambda word: tuple(self._suffixes(word)))
 
@@ -128,16 +133,20 @@ class Lexicon:
     def match(self, tokens: Tokens, first: int, limit: int) -> Match | None:
         """The longest match that starts at token `first` and ends before token `limit`."""
         best: Match | None = None
-        for entry in self._entries(tokens.texts[first]):
+        entries = self._entries(tokens.texts[first])
+        if len(entries) == 1 and entries[0].is_settled:
+            only = entries[0]
+            return Match(first, first, only.lexemes, only.clitic, only.prefix)
+        for entry in entries:
             path = self._path(tokens, entry, first, limit)
             if path and (best is None or _worth(path[-1]) > _worth(best)):
                 best = path[-1]
         return best
 
-    def matches(self, tokens: Tokens, first: int, limit: int) -> Iterator[Match]:
+    def matches(self, tokens: Tokens, first: int, limit: int) -> list[Match]:
         """Every match that starts at token `first`, in every way of reading its clitics."""
-        for entry in self._entries(tokens.texts[first]):
-            yield from reversed(self._path(tokens, entry, first, limit))
+        entries = self._entries(tokens.texts[first])
+        return [match for entry in entries for match in reversed(self._path(tokens, entry, first, limit))]
 
     def guess(self, word: str) -> tuple[Lexeme, ...]:
         """What the shape of a word says that nothing lists: a verb, or nothing."""
@@ -153,13 +162,13 @@ class Lexicon:
         lexemes = entry.lexemes if entry.is_plain else self._as_written(entry.lexemes, tokens, first, first)
         if lexemes and not (entry.suffix and not self._is_pronoun(tokens, first, entry.suffix)):
             found.append(Match(first, first, lexemes, clitic, entry.prefix, entry.suffix))
+        if not entry.goes_on:
+            return found
         node, texts = entry.node, tokens.texts
-        for last in range(first + 1, first + 1 if entry.suffix else limit):
-            if len(node) == 1 and "" in node:
-                break
+        for last in range(first + 1, limit):
             following = node.get(texts[last])
             if following is None:
-                if longer := self._ligature(tokens, node, first, last, clitic, entry.prefix):
+                if self._has_endings and (longer := self._ligature(tokens, node, first, last, clitic, entry.prefix)):
                     found.append(longer)
                 break
             node = following
@@ -169,7 +178,7 @@ class Lexicon:
 
     def _ligature(self, tokens: Tokens, node: Node, first: int, last: int, clitic: Clitic, prefix: int) -> Match | None:
         """The last word of a phrase may carry an enclitic ("Punong Ministrong")."""
-        after = Clitic(pronoun=not self.clitics.ligature)
+        after = self._enclitic
         for stem, suffix in self._cuts(tokens.texts[last]):
             following = node.get(stem)
             if following and "" in following:
@@ -214,7 +223,9 @@ class Lexicon:
         node = self.root[stem]
         lexemes = tuple(x for x in node.get("", ()) if _fits(x, clitic))
         is_plain = not any(x.exact or x.marked or (x.is_proper and self.has_case) for x in lexemes)
-        return _Entry(node, clitic, prefix, suffix, lexemes, is_plain)
+        goes_on = not suffix and len(node) > ("" in node)
+        is_settled = is_plain and not goes_on and not suffix and bool(lexemes)
+        return _Entry(node, clitic, prefix, suffix, lexemes, is_plain, goes_on, is_settled)
 
     def _strip(self, word: str) -> Iterator[tuple[str, Clitic, int, int]]:
         """The word as it is, then without what may be written onto it; only stems the lexicon starts with."""

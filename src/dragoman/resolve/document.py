@@ -139,6 +139,8 @@ def _hints(spotted: SpottedDocument, gazetteer: Gazetteer) -> Iterator[str]:
     """The states that titles of one state only ("the Taoiseach"), known persons and cities point to."""
     for sentence in spotted.sentences:
         for unit in sentence.units:
+            if not unit.lexemes:
+                continue
             if (title := unit.get("title")) and title.tag in gazetteer.states:
                 yield title.tag
             elif unit.kind == "place" and (place := unit.get("place")) and place.value in gazetteer.places:

@@ -31,6 +31,8 @@ def settle_groups(chunks: list[Chunk], units: list[Unit], openers: frozenset[str
             if chunk.kind in _NOUNS:
                 _read_article(chunks, index, units[chunk.first])
             continue
+        if not chunk.lexemes:
+            continue
         _settle_opener(chunks, index, chunk)
         if shape := _shape(chunk):
             form = _form(chunks, index, chunk, shape, openers)
@@ -62,7 +64,7 @@ def _keep(unit: Unit, form: str) -> None:
     helpers: tuple[Meaning, ...]
     if form:
         kept = tuple(
-            replace(m, form=form) for m in unit.lexemes
+            m if m.form == form else replace(m, form=form) for m in unit.lexemes
             if isinstance(m, Lexeme) and m.kind != "helper" and (m.form in _VERBAL or m.form == form)
         )
         helpers = tuple(m for m in unit.lexemes if m.kind in ("helper", "cue", "controller"))

@@ -28,13 +28,18 @@ class _Carried:
     joined: bool = False
 
 
+_NOTHING = _Carried()
+#: What may be a phrase, or begin one, without a reading in the lexicon.
+_UNLISTED = ("word", "date")
+
+
 def read_phrases(cursor: Cursor) -> list[Chunk]:
     """The chunks of a sentence in order: phrases where something is named, units everywhere else."""
     chunks: list[Chunk] = []
-    position, carried = 0, _Carried()
+    position, carried = 0, _NOTHING
     while position < len(cursor.units):
         unit = cursor.units[position]
-        phrases, end = _read(cursor, position)
+        phrases, end = _read(cursor, position) if unit.lexemes or unit.kind in _UNLISTED else ([], position)
         if not phrases:
             chunks.append(unit)
             carried = _carry(cursor, unit, carried)
@@ -51,7 +56,7 @@ def read_phrases(cursor: Cursor) -> list[Chunk]:
         if _is_alias(chunks, phrases[0]):
             phrases[0].mark = "alias"
         chunks.extend(phrases)
-        carried = _Carried()
+        carried = _NOTHING
         position = end
     return chunks
 
@@ -77,8 +82,7 @@ def _possess(cursor: Cursor, before: Chunk | None, phrase: Phrase) -> None:
 
 def _carry(cursor: Cursor, unit: Unit, carried: _Carried) -> _Carried:
     """What the next phrase inherits past a unit that is none."""
-    meaning = unit.get("marker", "case")
-    if meaning is not None and unit.kind in ("marker", "case"):
+    if unit.kind in ("marker", "case") and (meaning := unit.get("marker", "case")) is not None:
         return _Carried(meaning.value, unit.word, carried.joined or unit.has_conjunction)
     if unit.kind in ("conjunction", "comma") or unit.word == ";":
         return _Carried(joined=True)
@@ -90,8 +94,9 @@ def _carry(cursor: Cursor, unit: Unit, carried: _Carried) -> _Carried:
         return carried
     if cursor.grammar.helpers and (_is_article(unit) or _is_described(cursor, unit)):
         return carried
-    bare = "of" if cursor.grammar.helpers else ""
-    return _Carried(unit.slot or bare if unit.kind == "of" else "")
+    if unit.kind != "of":
+        return _NOTHING
+    return _Carried(unit.slot or ("of" if cursor.grammar.helpers else ""))
 
 
 def _is_attribute(cursor: Cursor, unit: Unit, by_particle: bool) -> bool:
@@ -107,10 +112,10 @@ def _is_attribute(cursor: Cursor, unit: Unit, by_particle: bool) -> bool:
 
 def _is_article(unit: Unit) -> bool:
     """Whether a word stands between a preposition and its noun: an article, a number, "several", "former"."""
-    helper = unit.get("helper")
-    return unit.kind in ("number", "multiple", "modifier") or (
-        helper is not None and helper.value in ("definite", "determiner", "owner")
-    )
+    if unit.kind in ("number", "multiple", "modifier"):
+        return True
+    helper = unit.get("helper") if unit.lexemes else None
+    return helper is not None and helper.value in ("definite", "determiner", "owner")
 
 
 def _is_described(cursor: Cursor, unit: Unit) -> bool:

@@ -1,0 +1,193 @@
+"""The time frame of a document: what is told without a date of its own took place when the act it is part of did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from dragoman.extract.context import Context, EventDraft
+from dragoman.extract.when import is_date
+from dragoman.model.claims import Modality
+from dragoman.model.dates import DateValue
+from dragoman.model.mentions import Phrase, SpottedSentence
+
+_FORWARD: tuple[Modality, ...] = ("scheduled", "planned")
+_DONE: tuple[Modality, ...] = ("happened", "ongoing")
+_NEWS = timedelta(days=14)      # before the day of writing: what is older is background
+_LONGEST_TRIP = timedelta(days=31)
+_SETS = ("{", "[")              # one of several days, or some of them
+_ASIDE = frozenset({"participle", "passive_participle", "gerund"})
+_LEAD = 2                       # sentences that tell what a text is about
+_REACH = 3                      # sentences behind a dated act that still tell of it
+_NEAR = 2                       # sentences around a day of which no act is known that still tell of it
+
+#: Meetings and journeys, in the course of which the rest takes place.
+_ENCOUNTERS = frozenset({
+    "visit", "meeting", "tour", "consultations", "negotiation_round", "joint_commission_session", "phone_call",
+    "video_call", "conference", "credentials_presentation", "contact", "business_event",
+})
+#: What is done in the course of an encounter, or is one; it is dated like any act of the same states.
+_COURSE = _ENCOUNTERS - {"conference", "tour"} | {
+    "signing", "statement", "agreement_reached", "mechanism_established", "honour", "deal", "implementation_review",
+    "bilateral_event", "parliamentary_exchange", "twinning",
+}
+#: What may be said or handed over in an encounter, or at any other time.
+_SAID = frozenset({
+    "message", "invitation", "endorsement", "condemnation", "appeal", "warning", "rejection",
+    "mission_opened", "exchange_programme",
+})
+
+_MADE_KNOWN = frozenset({"recall", "summons", "expulsion", "sanction", "relations_changed"})
+#: What is planned for a day that the text names for something else.
+_PLANNED = frozenset({"meeting", "signing", "consultations", "negotiation_round", "joint_commission_session"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A dated act, or a dated sentence whose act is not known: where it stands, whose it is, when it was."""
+
+    sentence: int
+    clause: int
+    date: DateValue
+    states: frozenset[str]
+    tense: str
+    is_lead: bool = False
+    act: EventDraft | None = None
+
+    @property
+    def type(self) -> str:
+        """The type of the act, "" of a sentence."""
+        return self.act.type if self.act else ""
+
+    @property
+    def is_trip(self) -> bool:
+        """Whether it lasts several days, in which one may meet several others."""
+        first, last = self.date.earliest, self.date.latest
+        return bool(first and last and first < last)
+
+
+def inherit_dates(drafts: list[EventDraft], sentences: Sequence[SpottedSentence], context: Context) -> None:
+    """Date what has no date like the act it is part of, and mark it so."""
+    frames = sorted([*_of_acts(drafts, sentences, context), *_of_sentences(drafts, sentences, context)],
+                    key=lambda frame: (frame.sentence, frame.clause))
+    told = {sentence.sentence.index: sentence for sentence in sentences}
+    for draft in drafts:
+        if draft.date.basis != "none" or draft.is_multiple or _is_background(draft, told[draft.sentence]):
+            continue
+        frame = _frame_of(draft, frames, context)
+        if frame is not None:
+            draft.date = replace(frame.date, basis="inherited", anchor=None)
+
+
+def _of_acts(
+    drafts: Iterable[EventDraft], sentences: Sequence[SpottedSentence], context: Context
+) -> Iterator[Frame]:
+    lead = _lead(sentences)
+    for draft in drafts:
+        if _frames(draft, context.published):
+            yield Frame(draft.sentence, draft.clause, draft.date, frozenset(draft.countries), _tense(draft.modality),
+                        draft.sentence in lead, draft)
+
+
+def _of_sentences(
+    drafts: Iterable[EventDraft], sentences: Sequence[SpottedSentence], context: Context
+) -> Iterator[Frame]:
+    """Sentences with a day on which no act found there took place: what they tell may date the rest of the text."""
+    taken = {draft.date.expression for draft in drafts}
+    lead = _lead(sentences)
+    for sentence in sentences:
+        for position, chunk in enumerate(sentence.chunks):
+            if not isinstance(chunk, Phrase) or not is_date(chunk):
+                continue
+            value = context.dates.resolve(sentence.units[chunk.first], "past")
+            if value.expression in taken or not _can_frame(value, context.published):
+                continue
+            if context.published and value.earliest and value.earliest > context.published:
+                continue
+            clause = next(n for n, c in enumerate(sentence.clauses) if position in c)
+            if sentence.clauses[clause].opener == "relative":
+                continue
+            index = sentence.sentence.index
+            yield Frame(index, clause, value, _states(sentence, context), "past", is_lead=index in lead)
+
+
+def _states(sentence: SpottedSentence, context: Context) -> frozenset[str]:
+    """The states a sentence names, or goes on telling of."""
+    named = {context.cast.country(actor) for phrase in sentence.phrases() for actor in phrase.actors} - {""}
+    return frozenset(named if len(named) > 1 else named | set(sentence.dyad))
+
+
+def _lead(sentences: Sequence[SpottedSentence]) -> frozenset[int]:
+    body = [s.sentence.index for s in sentences if s.sentence.kind == "body"]
+    return frozenset(body[:_LEAD])
+
+
+def _can_frame(value: DateValue, published: date | None) -> bool:
+    if value.earliest is None or value.latest is None or value.granularity != "day" or value.basis == "inherited":
+        return False
+    if value.edtf is None or value.edtf.startswith(_SETS) or value.latest - value.earliest > _LONGEST_TRIP:
+        return False
+    return published is None or value.latest >= published - _NEWS
+
+
+def _frames(draft: EventDraft, published: date | None) -> bool:
+    """Whether other acts are told within this one; the day a tour is over is not that of its stops."""
+    if draft.is_multiple or (draft.type == "tour" and draft.date.earliest == draft.date.latest):
+        return False
+    return _can_frame(draft.date, published)
+
+
+def _frame_of(draft: EventDraft, frames: Iterable[Frame], context: Context) -> Frame | None:
+    """The frame a draft falls in: one of its own sentence, else the last before it, else one right behind it."""
+    fit = [frame for frame in frames if frame.tense == _tense(draft.modality) and _holds(frame, draft, context)]
+    if same := [frame for frame in fit if frame.sentence == draft.sentence]:
+        return min(same, key=lambda frame: abs(frame.clause - draft.clause))
+    before = [frame for frame in fit if frame.sentence < draft.sentence]
+    if before:
+        return before[-1]
+    return next((frame for frame in fit if frame.sentence == draft.sentence + 1), None)
+
+
+def _holds(frame: Frame, draft: EventDraft, context: Context) -> bool:
+    """Whether an act takes place within a frame."""
+    shared = frame.states & draft.countries
+    away = draft.sentence - frame.sentence
+    if away == 0:
+        in_passing = frame.act is not None and frame.act.form in _ASIDE
+        return bool(shared) and not in_passing and _goes_on(frame, draft, context)
+    if len(shared) < 2 and not (shared and frame.is_trip and frame.is_lead):
+        return False
+    if away > _REACH and not set(context.main[:2]) <= frame.states | {context.home}:
+        return False
+    if draft.type in _SAID:
+        return frame.type in _ENCOUNTERS and away == 1
+    if draft.type not in _COURSE or (frame.tense == "future" and draft.type not in _PLANNED):
+        return False
+    return bool(frame.type) or abs(away) <= _NEAR
+
+
+def _goes_on(frame: Frame, draft: EventDraft, context: Context) -> bool:
+    """Whether one sentence tells two acts in a row: of the same two states, or of one that does both."""
+    together = len(frame.states & draft.countries) > 1
+    if frame.type and together and draft.type in _COURSE:
+        return True
+    if abs(frame.clause - draft.clause) > 1 or draft.type not in _COURSE | _SAID | _MADE_KNOWN:
+        return False
+    if frame.act is None:
+        return together and draft.type in _COURSE
+    return together or _agent(frame.act, context) == _agent(draft, context) != ""
+
+
+def _agent(draft: EventDraft, context: Context) -> str:
+    return context.cast.country(draft.roles[0][0]) if draft.roles else ""
+
+
+def _is_background(draft: EventDraft, sentence: SpottedSentence) -> bool:
+    """Whether a word puts what the clause tells before the time the text is about ("had met", "earlier")."""
+    units = [u for u in sentence.units if u.start < draft.trigger[0]]
+    return draft.form == "past" and any(u.kind == "auxiliary" for u in units)
+
+
+def _tense(modality: Modality) -> str:
+    return "past" if modality in _DONE else "future" if modality in _FORWARD else modality

@@ -1,0 +1,46 @@
+"""What has no date of its own takes that of the act it is part of."""
+
+from __future__ import annotations
+
+from tests.dated import dated, when
+
+DAY = "2024-05-07"          # a Tuesday
+
+
+def test_a_signing_takes_the_date_of_the_talks_before_it() -> None:
+    arabic = "التقى وزير خارجية كينيا أمس نظيره الهندي في نيروبي. ووقع الجانبان مذكرة تفاهم."
+    assert when("ar", arabic, DAY) == {"meeting": "2024-05-06", "signing": "2024-05-06"}
+    russian = "Министр иностранных дел Кении вчера встретился с послом Индии. Стороны подписали меморандум."
+    assert when("ru", russian, DAY) == {"meeting": "2024-05-06", "signing": "2024-05-06"}
+
+
+def test_an_inherited_date_is_marked_so() -> None:
+    text = "Министр иностранных дел Кении вчера встретился с послом Индии. Стороны подписали меморандум."
+    assert [event.basis for event in dated("ru", text, DAY)] == ["relative", "inherited"]
+
+
+def test_the_next_sentence_may_tell_the_day() -> None:
+    text = "The President of Kenya met the Prime Minister of India in Nairobi. The conversation took place yesterday."
+    assert when("en", text, DAY) == {"meeting": "2024-05-06"}
+
+
+def test_what_others_do_keeps_no_date() -> None:
+    text = "Министр иностранных дел Кении вчера встретился с послом Индии. Бразилия и Чили подписали меморандум."
+    assert when("ru", text, DAY)["signing"] == ""
+
+
+def test_what_had_been_done_before_keeps_no_date() -> None:
+    text = "التقى وزير خارجية كينيا أمس نظيره الهندي في نيروبي. وكان رئيس كينيا قد استقبل وزير خارجية الهند."
+    assert [event.date for event in dated("ar", text, DAY)] == ["2024-05-06", ""]
+
+
+def test_acts_long_past_date_nothing_else() -> None:
+    text = "В 2011 году Кения и Индия подписали договор. 3 марта министр Кении встретился с послом Индии."
+    text += " Стороны подписали меморандум."
+    assert [event.date for event in dated("ru", text, DAY)][-1] == ""
+
+
+def test_stops_of_a_journey_are_within_it() -> None:
+    text = "Министр иностранных дел Кении Джозеф Мвангола с 29 апреля по 3 мая побывал в Азии. "
+    text += "В Дели Мвангола встретился с министром обороны Индии."
+    assert when("ru", text, DAY)["meeting"] == "2024-04-29/2024-05-03"
