@@ -232,7 +232,7 @@ class ActorResolver:
         elif group.refers == "person":
             self._point(phrase, [self._now.topic])
         else:
-            own = self._possessor(phrase, before)
+            own = self._own_state(before) or self._possessor(phrase, before)
             if group.refers == "home" and self._now.home and not phrase.has_pronoun:
                 own = self._now.home
             code = self._other_state(own) if group.refers == "other_state" else own
@@ -262,6 +262,12 @@ class ActorResolver:
         """The state of whoever "his" or "its" points to: the nearest actor before it, or the topic."""
         nearest = next((p.country for p in reversed(before) if p.is_actor and p.country), "")
         return nearest or self._cast.country(self._now.topic)
+
+    @staticmethod
+    def _own_state(before: list[Phrase]) -> str:
+        """The state of the person named last before it whom nothing keeps from being the subject."""
+        persons = (p for p in reversed(before) if p.kind in ("person", "office") and p.can_be_subject)
+        return next((p.country for p in persons if p.country), "")
 
     def _antecedent(self, before: list[Phrase]) -> str:
         first = next((p for p in before if p.kind in ("person", "office") and p.actors), None)
