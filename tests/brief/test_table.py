@@ -126,3 +126,10 @@ def test_a_long_date_does_not_run_into_what_happened(labels: Labels) -> None:
     says = Event(type="aid", modality="planned", countries=("JPN", "PHL"), date=by_late)
     shown = table(labels, Reading(document=DOCUMENT, pack="en 0.1", claims=(claim("aid", says, "Minsk"),)))
     assert not any("2027Aid" in line or "12Aid" in line for line in shown.splitlines())
+
+
+def test_an_open_beginning_is_said_in_words(labels: Labels) -> None:
+    until = DateValue(latest=date(2026, 12, 31), edtf="../2026", basis="explicit", granularity="year", modifier="late")
+    says = Event(type="aid", modality="planned", countries=("JPN", "PHL"), date=until)
+    shown = table(labels, Reading(document=DOCUMENT, pack="en 0.1", claims=(claim("aid", says, "Minsk"),)))
+    assert "by late 2026" in shown

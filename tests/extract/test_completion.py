@@ -42,3 +42,16 @@ def test_an_arrival_and_a_day_of_the_visit_are_one_visit() -> None:
 def test_what_is_done_for_an_act_does_not_tell_it() -> None:
     found = events("وجه الرئيس الكيني دعوة إلى الرئيس الهندي لزيارة نيروبي.")
     assert [modality for kind, _, modality in found if kind == "visit"] in ([], ["planned"], ["proposed"])
+
+
+def test_words_said_by_nobody_named_are_of_those_spoken_of() -> None:
+    text = "اجتمع الرئيس الكيني والرئيس الهندي. وقالوا إنهم مستعدون للعمل معا، مع إدانة استخدام العقوبات."
+    assert ("condemnation", ("IND", "KEN")) in [(kind, states) for kind, states, _ in events(text)]
+
+
+def test_two_states_in_one_group_are_no_act_at_home() -> None:
+    text = (
+        "اجتمع وزير خارجية كينيا مع نظيره الهندي. "
+        "وقال الوزير الكيني إنه تم التوقيع على اتفاقية بين الوزارة الكينية في كلا البلدين."
+    )
+    assert "signing" in [kind for kind, _, _ in events(text)]

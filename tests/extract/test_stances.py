@@ -28,3 +28,19 @@ def test_a_definite_participle_is_an_adjective() -> None:
 def test_a_promise_may_be_one_in_the_future_only() -> None:
     assert promises("قال وزير الخارجية التركي إن بلاده ستواصل دعم أذربيجان.") == [("announced", ("TUR",))]
     assert promises("قال وزير الخارجية التركي إن بلاده تواصل دعم أذربيجان.") == []
+
+
+def test_the_relations_of_a_promise_are_those_with_the_other_side() -> None:
+    text = "استقبل الرئيس الكيني رئيس وزراء الهند. وتعهد الرئيس الكيني بتطوير العلاقات."
+    assert promises(text) == [("pledged", ("KEN",))]
+    assert promises("وتعهد الرئيس الكيني بتطوير العلاقات.") == []
+
+
+def test_a_view_is_shared_by_both_sides() -> None:
+    text = "اجتمع وزير خارجية كينيا مع نظيره الهندي. وقال الوزير الكيني إن هناك توافقا بشأن السودان."
+    assert ("shared_view", ("IND", "KEN")) in [(stance, holders) for stance, holders, _ in positions(text)]
+
+
+def test_a_carrier_may_stand_before_an_adverbial_set_in() -> None:
+    text = "شدد وزير الداخلية الكيني، عقب لقاء مع نظيره الهندي، على ضرورة تأمين الحدود مع السودان."
+    assert [holders for stance, holders, _ in positions(text) if stance == "demand"] == [("KEN",)]

@@ -30,3 +30,10 @@ def test_a_relative_clause_keeps_its_date() -> None:
 def test_what_is_announced_is_dated_by_the_announcement() -> None:
     assert when("ru", "Кения отзывает посла в Индии, сообщил в понедельник министр.", DAY) == {"recall": "2024-05-06"}
     assert when("ar", "أعلنت كينيا يوم الاثنين أنها استدعت السفير الهندي.", DAY) == {"summons": "2024-05-06"}
+
+
+def test_what_is_agreed_upon_keeps_its_day() -> None:
+    english = when("en", "OSLO - Norway and Iceland agreed to hold a meeting in Dublin on June 22.", DAY)
+    russian = when("ru", "ОСЛО - Норвегия и Исландия договорились провести встречу в Дублине 22 июня.", DAY)
+    assert english == {"agreement_reached": "", "meeting": "2024?-06-22"}
+    assert russian == {"agreement_reached": "", "meeting": "2024?-06-22"}

@@ -13,3 +13,8 @@ def test_a_state_named_as_a_place_is_no_side() -> None:
 def test_a_plural_verb_means_those_the_sentence_before_is_about() -> None:
     text = "اجتمع الرئيس الكيني والرئيس الهندي في نيروبي. ورحبا بالاتفاق في السودان."
     assert [holders for stance, holders, _ in positions(text) if stance == "welcome"] == [("IND", "KEN")]
+
+
+def test_his_country_is_that_of_the_speaker() -> None:
+    text = "شكر وزير خارجية كينيا الهند على وساطتها، وجدد دعم بلاده للسلام في السودان."
+    assert ("support", ("KEN",)) in [(stance, holders) for stance, holders, _ in positions(text)]

@@ -242,6 +242,8 @@ def _when(value: DateValue) -> str:
     if not value.is_known or not value.edtf:
         return _WEEKDAYS.get(value.weekday or "", "")
     open_end = _OPEN.fullmatch(value.edtf)
+    if value.earliest is None and value.latest is not None and open_end is None:
+        return " ".join(part for part in ("by", value.modifier, value.edtf.removeprefix("../")) if part)
     if open_end:
         word = "by" if open_end["until"] else "from"
         shown = open_end["until"] or open_end["since"] or open_end["onward"]

@@ -209,14 +209,16 @@ def _is_owner(chunks: list[Chunk], index: int, clause: Clause, trigger: Trigger,
         return False
     if not isinstance(joined, Unit) or not joined.has_conjunction or joined.has_pronoun:
         return False
-    return is_genitive(chunks, index, trigger, grammar)
+    before = chunks[index - 1]
+    verbal = isinstance(before, Unit) and bool(before.lexemes) and before.lexemes[0].form == "noun"
+    return verbal and is_genitive(chunks, index, trigger, grammar)
 
 
 def _read_after(
     chunks: list[Chunk], clause: Clause, trigger: Trigger, order: Order, found: Arguments, grammar: Grammar
 ) -> None:
     bare = [slot for slot in order.after if not found.get(slot) or slot not in order.before]
-    if trigger.person == "we":
+    if trigger.person == "we" or _opens_with_pronoun(chunks, clause, trigger, grammar):
         bare = [slot for slot in bare if slot != "subject"]
     slot = ""
     reach = limit_after(chunks, clause, trigger) if grammar.helpers else clause.limit
@@ -238,6 +240,19 @@ def _read_after(
                 slot = bare.pop(0)
         if slot:
             found.slots[slot].append(chunk)
+
+
+def _opens_with_pronoun(chunks: list[Chunk], clause: Clause, trigger: Trigger, grammar: Grammar) -> bool:
+    """Whether the word that opens a clause has its subject written onto it ("that he", in one word)."""
+    opening = chunks[clause.first]
+    near = _FORM_CLASS[trigger.form] == "verb" and trigger.index - clause.first <= _OPENING_REACH
+    if not near or clause.opener != "complementizer" or not isinstance(opening, Unit):
+        return False
+    return len(opening.word) > _SHORTEST_OPENER and opening.word.endswith(grammar.clitics.pronoun)
+
+
+_OPENING_REACH = 2      # chunks from the word that opens a clause to its verb
+_SHORTEST_OPENER = 2    # letters of such a word without a pronoun
 
 
 def _ends_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:

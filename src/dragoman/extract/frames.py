@@ -320,7 +320,7 @@ def _completed(
         return []
     if candidate.rule.keeps_to_dyad:
         return complete_dyad(sentence, candidate.event, roles, countries, states, context)
-    if candidate.rule.is_weak or (countries and _is_at_home(sentence, candidate.arguments, countries)):
+    if candidate.rule.is_weak or (countries and _is_at_home(sentence, candidate.arguments, countries, context)):
         return None
     number, index = candidate.number, candidate.index
     told = candidate.meaning.form != "noun" or unit.has_pronoun or is_carried(sentence, number, index, context)
@@ -331,11 +331,12 @@ def _completed(
     return complete(site, candidate.arguments, roles, countries, states, context)
 
 
-def _is_at_home(sentence: SpottedSentence, arguments: Arguments, countries: set[str]) -> bool:
+def _is_at_home(sentence: SpottedSentence, arguments: Arguments, countries: set[str], context: Context) -> bool:
     """Whether both sides are told (a slot each, "between" holds two) and the sentence names no other state."""
     held = [slot for slot in _SIDES if any(p.actors and p.form != "adjective" for p in arguments.get(slot))]
     sides = len(held) + ("between" in held and len(arguments.get("between")) > 1)
-    return sides > 1 and not any(p.country and p.country not in countries for p in sentence.phrases())
+    named = {c for p in sentence.phrases() for c in (p.country, *map(context.cast.country, p.actors)) if c}
+    return sides > 1 and named <= countries
 
 
 def _place(arguments: Arguments) -> Phrase | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dragoman.extract.agents import PLURAL
 from dragoman.extract.arguments import Arguments
 from dragoman.extract.attachment import Trigger
 from dragoman.extract.completion import has_unread_subject, spoken_of
@@ -88,19 +89,27 @@ def add_dropped(sentence: SpottedSentence, candidate: Candidate, roles: Roles, c
     has_pronoun = isinstance(unit, Unit) and unit.has_pronoun
     trigger = Trigger(candidate.index, meaning.form, "actor", {}, has_pronoun, person=meaning.tag)
     finite = trigger.form in ("past", "present") and context.pack.grammar.verb_by_place
-    if not finite or not candidate.rule.is_weak or given.get("subject") or not roles:
+    if not candidate.rule.is_weak or given.get("subject") or has_unread_subject(sentence, trigger, context):
         return []
-    if has_unread_subject(sentence, trigger, context):
+    if finite != bool(roles) or not (finite or _is_said_by_none(sentence, candidate, context)):
         return []
     role = next((name for name, one in candidate.event.roles.items()
                  if "subject" in candidate.rule.roles.get(name, one.slots)), "")
     own = {context.cast.country(actor) for actor, _ in roles}
     actors = spoken_of(sentence, trigger, context) or [a for a in (sentence.subject,) if a]
+    if not finite and any(m.tag in PLURAL for c in sentence.chunks if isinstance(c, Unit) for m in c.lexemes):
+        actors = list(sentence.subjects) or [context.cast.state(code) for code in sentence.dyad]
     found = [actor for actor in actors if (c := context.cast.country(actor)) and c not in own]
     if not role or not found:
         return []
     roles.extend((actor, role) for actor in found)
     return [f"{context.cast.country(actor)}: the subject of the sentence before" for actor in found]
+
+
+def _is_said_by_none(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:
+    """Whether a noun tells words aimed at somebody in a sentence that names nobody ("they said, condemning ...")."""
+    is_noun = candidate.meaning.form == "noun" and context.pack.grammar.verb_by_place
+    return is_noun and bool(AIMED & set(candidate.event.roles)) and not any(p.is_actor for p in sentence.phrases())
 
 
 def add_aimed(sentence: SpottedSentence, candidate: Candidate, roles: Roles, context: Context) -> None:

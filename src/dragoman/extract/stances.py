@@ -73,13 +73,16 @@ def _read(sentence: SpottedSentence, index: int, meaning: Meaning, context: Cont
         return None
     trigger = Trigger(index, meaning.form, voice_of(meaning, rule.voice), {}, unit.has_pronoun, person=meaning.tag)
     holders = _holders(sentence, number, trigger, rule.holders, context)
-    countries = {c for actor in holders if (c := context.cast.country(actor))}
+    if isinstance(rule, StanceRule) and rule.stance in _SHARED and len(_states(holders, context)) == 1:
+        holders = [context.cast.state(code) for code in sentence.dyad] or holders
+    countries = _states(holders, context)
     if not countries or is_domestic(sentence, countries, context):
         return None
     target, ahead = _target(sentence, index, holders)
     modality, _ = read_modality(sentence, number, index, meaning.form, "", context)
     aimed = {c for phrase in ahead if phrase.kind != "date" for c in _countries(phrase, context) if c}
     issue_kind = _issue_kind(sentence, target)
+    aimed |= _related(sentence, target, countries)
     if rule.is_aimed and not (aimed - countries or issue_kind or len(countries) > 1):
         return None
     return StanceDraft(
@@ -89,6 +92,22 @@ def _read(sentence: SpottedSentence, index: int, meaning: Meaning, context: Cont
         polarity=_polarity(rule, modality, context), confidence=0.7,
         issue_kind=issue_kind,
     )
+
+
+#: Stances that nobody has alone.
+_SHARED = frozenset({"shared_view"})
+
+
+def _states(holders: list[str], context: Context) -> set[str]:
+    return {country for actor in holders if (country := context.cast.country(actor))}
+
+
+def _related(sentence: SpottedSentence, target: tuple[int, int], countries: set[str]) -> set[str]:
+    """The other side of the relations a stance is about, where it names none ("to strengthen the ties")."""
+    inside = (c for c in sentence.chunks if isinstance(c, Unit) and target[0] <= c.start < target[1])
+    if not any(c.kind == "relational" for c in inside) or not countries & set(sentence.dyad):
+        return set()
+    return set(sentence.dyad) - countries
 
 
 def _countries(phrase: Phrase, context: Context) -> list[str]:
@@ -114,7 +133,10 @@ def _fits(
 def _carrying(sentence: SpottedSentence, number: int, index: int) -> tuple[int, int]:
     """The folded offsets in which the verb that carries a noun stands."""
     clause, chunks = sentence.clauses[number], sentence.chunks
-    first = chunks[max(clause.first, index - _CARRIED_REACH)]
+    start = max(clause.first, index - _CARRIED_REACH)
+    if clause.opener == "break" and number:      # "stressed, after a meeting with X, the need to ..."
+        start = max(sentence.clauses[number - 1].first, clause.first - _CARRIED_REACH)
+    first = chunks[start]
     last = chunks[min(clause.limit - 1, index + _CARRIED_REACH)]
     return first.whole_start if isinstance(first, Unit) else first.start, last.end
 
@@ -175,7 +197,9 @@ def _ends_target(chunk: Chunk) -> bool:
         return False
     if chunk.word in _STOPS:
         return True
-    return bool(chunk.lexemes) and chunk.lexemes[0].kind in ("stance", "speech") and chunk.has_conjunction
+    if not chunk.lexemes or not chunk.has_conjunction:
+        return False
+    return chunk.lexemes[0].kind == "stance" or chunk.get("speech") is not None
 
 
 def _due(sentence: SpottedSentence, ahead: list[Phrase], context: Context) -> DateValue:

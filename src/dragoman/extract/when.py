@@ -19,6 +19,8 @@ _MEASURES = frozenset({
 })
 #: Acts that are done by making them known.
 _ANNOUNCED = frozenset({"recall", "summons", "expulsion", "sanction", "relations_changed", "condemnation", "warning"})
+#: Acts that tell of another still to come.
+_LOOKING_AHEAD = frozenset({"agreement_reached", "invitation", "offer", "appeal"})
 _TOLD = frozenset({"past", "passive"})
 _DONE: tuple[Modality, ...] = ("happened", "ongoing")
 #: What has a date of its own behind it: verbs, and participles that tell when a thing was made.
@@ -69,6 +71,10 @@ def _can_date(sentence: SpottedSentence, position: int, value: DateValue, act: A
         return False        # how long it is to last
     if act.event == "tour" and act.form == "noun" and value.granularity == "day" and value.earliest == value.latest:
         return False        # when it began or ended
+    if act.event in _LOOKING_AHEAD and act.index < position and _is_nearer_to_another(
+        sentence.chunks, position, act.index
+    ):
+        return False        # "agreed to meet on Monday": the day of the meeting
     is_ahead = bool(context.published and value.earliest and value.earliest > context.published)
     if is_ahead and act.form in _TOLD and act.event not in _MEASURES:
         return False        # what is to come is not done: it dates what was spoken of

@@ -326,6 +326,8 @@ def _fits(lexeme: Lexeme, clitic: Clitic) -> bool:
         return False
     if lexeme.is_verb or lexeme.form == "participle":
         return not (clitic.article or clitic.slot)
+    if lexeme.kind == "negation" and clitic.slot:
+        return False        # what looks like one behind a preposition is another word
     if lexeme.kind in _BARE:
         return not (clitic.article or clitic.pronoun)
     return not (clitic.pronoun and lexeme.kind in _NO_PRONOUN)

@@ -14,6 +14,7 @@ from dragoman.model.mentions import Phrase
 from dragoman.model.people import OfficePhrase, Person
 from dragoman.resolve.cast import Cast
 from dragoman.resolve.placing import placed
+from dragoman.resolve.topics import is_site, state_of_speaker, subject_of, together
 
 _ANY_LEADER = "leader"      # the title of a head of state or government alike
 _OBLIQUE = frozenset({"accusative", "dative", "instrumental"})     # cases in which a pronoun is not the subject
@@ -232,7 +233,7 @@ class ActorResolver:
         elif group.refers == "person":
             self._point(phrase, [self._now.topic])
         else:
-            own = self._possessor(phrase, before)
+            own = state_of_speaker(before) or self._possessor(phrase, before)
             if group.refers == "home" and self._now.home and not phrase.has_pronoun:
                 own = self._now.home
             code = self._other_state(own) if group.refers == "other_state" else own
@@ -291,7 +292,7 @@ class ActorResolver:
         return ""
 
     def _sides(self, before: list[Phrase], phrase: Phrase | None = None) -> list[str]:
-        here = list(dict.fromkeys(p.country for p in before if p.country and not _is_site(p)))
+        here = list(dict.fromkeys(p.country for p in before if p.country and not is_site(p)))
         told = self._now.dyad if phrase is not None and phrase.mark in ("nominative", "dative", "prepositional") else ()
         if len(told) == 2 and len(here) >= 2 and not {*told} & {*here}:
             return list(told)               # "Peru and Costa Rica urged the two countries": others than these
@@ -318,13 +319,13 @@ class ActorResolver:
             if phrase.kind in ("person", "office", "counterpart"):
                 self._now.persons.extend(phrase.actors)
         del self._now.persons[:-12]
-        subject = _subject(acting)
+        subject = subject_of(acting)
         if subject is not None:
             self._now.topic = subject.actors[0]
             if self._cast.kind(subject.actors[0]) in ("state", "body", "igo"):
                 self._now.thing = subject.actors[0]
-        self._now.topics = _together(acting)
-        states = list(dict.fromkeys(self._cast.country(a) for p in acting if not _is_site(p) for a in p.actors))
+        self._now.topics = together(acting)
+        states = list(dict.fromkeys(self._cast.country(a) for p in acting if not is_site(p) for a in p.actors))
         states = [code for code in states if code]
         self._now.named = states[-1] if states else self._now.named
         if len(states) >= 2:
@@ -359,37 +360,6 @@ class ActorResolver:
 
 #: Offices of which a text speaks in the plural when it means those of its two states; others are people in general.
 _IN_PAIRS = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister", "parliament_head"})
-
-
-def _subject(acting: list[Phrase]) -> Phrase | None:
-    """Whom a sentence is about: its first actor in the nominative, else its first person in the genitive, else its
-    first actor without a mark."""
-    single = [p for p in acting if p.kind != "group" and not (p.is_coordinated and not p.mark)]
-    for marks, kinds in ((("nominative", "subject"), ()), (("genitive",), ("person", "office")), (("",), ())):
-        found = next((p for p in single if p.mark in marks and (p.kind in kinds if kinds else p.can_be_subject)), None)
-        if found is not None:
-            return found
-    return None
-
-
-def _together(acting: list[Phrase]) -> tuple[str, ...]:
-    """The first subjects of a sentence that are several: a group, or actors joined to one another."""
-    for number, phrase in enumerate(acting):
-        if not phrase.can_be_subject or phrase.is_coordinated:
-            continue
-        found = list(phrase.actors)
-        for other in acting[number + 1 :]:
-            if not other.is_coordinated or other.mark not in ("", phrase.mark):
-                break
-            found.extend(other.actors)
-        if len(found) > 1:
-            return tuple(dict.fromkeys(found))
-    return ()
-
-
-def _is_site(phrase: Phrase) -> bool:
-    """Whether a state is named as the place or the matter of what is told, not as a side to it."""
-    return phrase.kind in ("state", "organisation") and phrase.mark in ("at", "about")
 
 
 def main_states(counts: Counter[str], home: str) -> tuple[str, ...]:

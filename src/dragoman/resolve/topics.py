@@ -1,0 +1,42 @@
+"""Whom a sentence is about: its subject, its several subjects, whoever speaks in it."""
+
+from __future__ import annotations
+
+from dragoman.model.mentions import Phrase
+
+
+def subject_of(acting: list[Phrase]) -> Phrase | None:
+    """Whom a sentence is about: its first actor in the nominative, else its first person in the genitive, else its
+    first actor without a mark."""
+    single = [p for p in acting if p.kind != "group" and not (p.is_coordinated and not p.mark)]
+    for marks, kinds in ((("nominative", "subject"), ()), (("genitive",), ("person", "office")), (("",), ())):
+        found = next((p for p in single if p.mark in marks and (p.kind in kinds if kinds else p.can_be_subject)), None)
+        if found is not None:
+            return found
+    return None
+
+
+def together(acting: list[Phrase]) -> tuple[str, ...]:
+    """The first subjects of a sentence that are several: a group, or actors joined to one another."""
+    for number, phrase in enumerate(acting):
+        if not phrase.can_be_subject or phrase.is_coordinated:
+            continue
+        found = list(phrase.actors)
+        for other in acting[number + 1 :]:
+            if not other.is_coordinated or other.mark not in ("", phrase.mark):
+                break
+            found.extend(other.actors)
+        if len(found) > 1:
+            return tuple(dict.fromkeys(found))
+    return ()
+
+
+def is_site(phrase: Phrase) -> bool:
+    """Whether a state is named as the place or the matter of what is told, not as a side to it."""
+    return phrase.kind in ("state", "organisation") and phrase.mark in ("at", "about")
+
+
+def state_of_speaker(before: list[Phrase]) -> str:
+    """The state of the person named last before a phrase whom nothing keeps from being the subject."""
+    persons = (p for p in reversed(before) if p.kind in ("person", "office") and p.can_be_subject)
+    return next((p.country for p in persons if p.country), "")
