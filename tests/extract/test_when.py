@@ -35,5 +35,5 @@ def test_what_is_announced_is_dated_by_the_announcement() -> None:
 def test_what_is_agreed_upon_keeps_its_day() -> None:
     english = when("en", "OSLO - Norway and Iceland agreed to hold a meeting in Dublin on June 22.", DAY)
     russian = when("ru", "ОСЛО - Норвегия и Исландия договорились провести встречу в Дублине 22 июня.", DAY)
-    assert english == {"agreement_reached": "", "meeting": "2024?-06-22"}
-    assert russian == {"agreement_reached": "", "meeting": "2024?-06-22"}
+    assert english == {"agreement_reached": "", "meeting": "2024-06-22"}
+    assert russian == {"agreement_reached": "", "meeting": "2024-06-22"}
