@@ -41,6 +41,20 @@ def test_acts_long_past_date_nothing_else() -> None:
 
 
 def test_stops_of_a_journey_are_within_it() -> None:
-    text = "Министр иностранных дел Кении Джозеф Мвангола с 29 апреля по 3 мая побывал в Азии. "
+    text = "Министр иностранных дел Кении Джозеф Мвангола с 29 апреля по 3 мая побывал по делам службы в нескольких городах Азии. "
     text += "В Дели Мвангола встретился с министром обороны Индии."
     assert when("ru", text, DAY)["meeting"] == "2024-04-29/2024-05-03"
+
+
+def test_what_is_planned_in_a_visit_under_way_is_within_it() -> None:
+    english = "The President of Kenya arrived in India today. He will meet the Prime Minister of India."
+    assert when("en", english, DAY) == {"visit": "2024-05-07", "meeting": "2024-05-07"}
+    filipino = "Dumating kahapon sa India ang pangulo ng Kenya. Makikipagpulong siya sa punong ministro ng India."
+    assert when("fil", filipino, DAY) == {"visit": "2024-05-06", "meeting": "2024-05-06"}
+
+
+def test_other_stops_of_a_tour_are_in_the_month_of_the_dated_one() -> None:
+    text = "Nagsimula ng isang paglilibot ang Foreign Minister ng Kenya na si Joseph Mwangola. "
+    text += "Noong Enero 20, 2024, nakipagpulong si Mwangola sa Foreign Minister ng India. "
+    text += "Nakipagpulong din si Mwangola sa Foreign Minister ng Brazil."
+    assert "2024-01-01/2024-01-31" in [event.date for event in dated("fil", text)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -19,6 +20,7 @@ _LONGEST_TRIP = timedelta(days=31)
 _SETS = ("{", "[")              # one of several days, or some of them
 _ASIDE = frozenset({"participle", "passive_participle", "gerund"})
 _LEAD = 2                       # sentences that tell what a text is about
+_DATELINE = 6                   # chunks; a shorter sentence at the top is where and when the text was written
 _REACH = 3                      # sentences behind a dated act that still tell of it
 _NEAR = 2                       # sentences around a day of which no act is known that still tell of it
 
@@ -41,6 +43,7 @@ _SAID = frozenset({
 _MADE_KNOWN = frozenset({"recall", "summons", "expulsion", "sanction", "relations_changed"})
 #: What is planned for a day that the text names for something else.
 _PLANNED = frozenset({"meeting", "signing", "consultations", "negotiation_round", "joint_commission_session"})
+_IN_VISIT = _PLANNED - {"joint_commission_session"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +78,11 @@ def inherit_dates(drafts: list[EventDraft], sentences: Sequence[SpottedSentence]
     for draft in drafts:
         if draft.date.basis != "none" or draft.is_multiple or _is_background(draft, told[draft.sentence]):
             continue
-        frame = _frame_of(draft, frames, context)
+        frame = _frame_of(draft, frames, context) or _visit_of(draft, frames, context)
         if frame is not None:
             draft.date = replace(frame.date, basis="inherited", anchor=None)
+        elif (month := _month_on_tour(draft, drafts, frames)) is not None:
+            draft.date = month
 
 
 def _of_acts(
@@ -106,10 +111,10 @@ def _of_sentences(
             if context.published and value.earliest and value.earliest > context.published:
                 continue
             clause = next(n for n, c in enumerate(sentence.clauses) if position in c)
-            if sentence.clauses[clause].opener == "relative":
-                continue
             index = sentence.sentence.index
-            yield Frame(index, clause, value, _states(sentence, context), "past", is_lead=index in lead)
+            frame = Frame(index, clause, value, _states(sentence, context), "past", is_lead=index in lead)
+            if frame.is_trip or sentence.clauses[clause].opener != "relative":
+                yield frame
 
 
 def _states(sentence: SpottedSentence, context: Context) -> frozenset[str]:
@@ -119,7 +124,7 @@ def _states(sentence: SpottedSentence, context: Context) -> frozenset[str]:
 
 
 def _lead(sentences: Sequence[SpottedSentence]) -> frozenset[int]:
-    body = [s.sentence.index for s in sentences if s.sentence.kind == "body"]
+    body = [s.sentence.index for s in sentences if s.sentence.kind == "body" and len(s.chunks) > _DATELINE]
     return frozenset(body[:_LEAD])
 
 
@@ -147,6 +152,33 @@ def _frame_of(draft: EventDraft, frames: Iterable[Frame], context: Context) -> F
     if before:
         return before[-1]
     return next((frame for frame in fit if frame.sentence == draft.sentence + 1), None)
+
+
+def _visit_of(draft: EventDraft, frames: Iterable[Frame], context: Context) -> Frame | None:
+    """The visit under way on the day of writing, for what is planned in its course."""
+    if _tense(draft.modality) != "future" or draft.type not in _IN_VISIT or context.published is None:
+        return None
+    eve = context.published - timedelta(days=1)
+    return next((
+        frame for frame in frames if frame.type == "visit" and frame.tense == "past"
+        and len(frame.states & draft.countries) > 1 and frame.date.latest is not None and frame.date.latest >= eve
+        and (frame.is_lead or abs(draft.sentence - frame.sentence) <= _REACH)
+    ), None)
+
+
+def _month_on_tour(draft: EventDraft, drafts: Iterable[EventDraft], frames: Iterable[Frame]) -> DateValue | None:
+    """The month of a stop that has a day, for the other stops of whoever is on tour."""
+    travellers = {code for tour in drafts if tour.type == "tour" and tour.modality in _DONE for code in tour.countries}
+    if draft.modality not in _DONE or draft.type not in _COURSE | {"invitation"} or not travellers & draft.countries:
+        return None
+    stops = [f.date for f in frames if f.type in _ENCOUNTERS and f.tense == "past" and travellers & f.states]
+    days = {day for stop in stops for day in (stop.earliest, stop.latest) if day is not None}
+    if len({(day.year, day.month) for day in days}) != 1:
+        return None
+    first = min(days).replace(day=1)
+    last = first.replace(day=monthrange(first.year, first.month)[1])
+    return replace(stops[0], earliest=first, latest=last, edtf=f"{first:%Y-%m}", granularity="month", basis="inherited",
+                   anchor=None, weekday=None)
 
 
 def _holds(frame: Frame, draft: EventDraft, context: Context) -> bool:
