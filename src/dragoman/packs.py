@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dragoman.gazetteer.load import load_gazetteer
 from dragoman.languages.check import Finding, static_findings
 from dragoman.languages.load import FOLDER, load_names, load_pack
 from dragoman.languages.pack import Pack
@@ -15,7 +14,6 @@ from dragoman.model.claims import Claim, Event
 from dragoman.model.dates import DateValue
 from dragoman.model.ids import document_id, text_sha256
 from dragoman.model.text import Document
-from dragoman.ontology.load import load_ontology
 from dragoman.pipeline import Reader, load_reader
 from dragoman.settings import Settings
 
@@ -27,7 +25,7 @@ def check_pack(code: str) -> list[Finding]:
     pack = load_pack(code)
     reader = load_reader(Settings(language=code))
     proofs = _Proofs(reader, pack)
-    return [*static_findings(pack, load_ontology(), load_gazetteer()), *proofs.findings()]
+    return [*static_findings(pack, reader.ontology, reader.gazetteer), *proofs.findings()]
 
 
 @dataclass(frozen=True, slots=True)

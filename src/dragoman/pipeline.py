@@ -17,13 +17,16 @@ from dragoman.toolbox import Toolbox, load_toolbox
 
 
 class Reader:
-    """Reads documents in every language there is a pack for; a pack is loaded when its first document comes."""
+    """Reads documents in every language there is a pack for; a pack is loaded when its first document comes.
+
+    `gazetteer` and `ontology` are what it reads with, for whoever puts names to the codes of a reading.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._fixed = pack_code(settings.language) if settings.language else ""
-        self._gazetteer = load_gazetteer()
-        self._ontology = load_ontology()
+        self.gazetteer = load_gazetteer()
+        self.ontology = load_ontology()
         self._detector = LanguageDetector(load_about(folder) for folder in readable_folders().values())
         self._tools: dict[str, Toolbox] = {}
 
@@ -53,7 +56,7 @@ class Reader:
                 raise InputError(document.source or document.id, found.reason)
             code = found.code
         if code not in self._tools:
-            self._tools[code] = load_toolbox(code, self._gazetteer, self._ontology)
+            self._tools[code] = load_toolbox(code, self.gazetteer, self.ontology)
         return self._tools[code]
 
 

@@ -4,19 +4,30 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from functools import cached_property
 from unittest.mock import patch
 
 from dragoman.cli import explain, main, read
 from dragoman.errors import DataError, InputError
+from dragoman.gazetteer.load import Gazetteer, load_gazetteer
 from dragoman.model.claims import Claim, Event, Evidence
 from dragoman.model.ids import claim_id
 from dragoman.model.reading import Reading
 from dragoman.model.text import Document
+from dragoman.ontology.load import Ontology, load_ontology
 from dragoman.settings import Settings
 
 
 class FakeReader:
     """Finds one meeting in every text; some texts tell it to fail."""
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        return load_gazetteer()
+
+    @cached_property
+    def ontology(self) -> Ontology:
+        return load_ontology()
 
     def read(self, document: Document) -> Reading:
         if "unsupported" in document.text:

@@ -21,8 +21,8 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 def demo(form: options.FormatOption = None) -> None:
     """Read the bundled articles and show the record they make."""
     with guarded(), Output(None) as place, as_file(files("dragoman") / "samples") as folder:
-        made = writer(format_of(None, form), place)
         reader = load_reader(Settings())
+        made = writer(format_of(None, form), place, reader)
         result = run([str(folder)], Settings(), lambda document: made.add(reader.read(document)), watch=False)
         made.close()
         if form in (None, Format.table):

@@ -36,8 +36,8 @@ def read(
         path = None if output is None or str(output) == "-" else output
         _refuse_input(path, paths)
         with Output(path) as place:
-            made = writer(format_of(path, form), place)
             reader = load_reader(chosen)
+            made = writer(format_of(path, form), place, reader)
             streams_to_terminal = path is None and format_of(path, form) is not Format.table
             sure = _Sure(reader, made)
             result = run(paths, chosen, sure.take, output=place.path, watch=not streams_to_terminal)

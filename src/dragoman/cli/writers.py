@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
@@ -13,9 +12,9 @@ from typing import Protocol
 from dragoman.brief import Labels, Look, Table
 from dragoman.cli.output import Output
 from dragoman.export import json_text, reading_to_json
-from dragoman.gazetteer.load import load_gazetteer
+from dragoman.gazetteer.load import Gazetteer
 from dragoman.model.reading import Reading
-from dragoman.ontology.load import load_ontology
+from dragoman.ontology.load import Ontology
 
 _FILE_WIDTH = 100
 _WIDEST = 140
@@ -37,6 +36,15 @@ class Writer(Protocol):
 
     def close(self) -> None:
         """Write what is left; nothing comes after."""
+
+
+class Knowledge(Protocol):
+    """Whoever has the names behind the codes of a reading: the reader."""
+
+    @property
+    def gazetteer(self) -> Gazetteer: ...  # noqa: D102
+    @property
+    def ontology(self) -> Ontology: ...  # noqa: D102
 
 
 class _Lines:
@@ -70,10 +78,10 @@ class _Array:
 class _Table:
     """The table for people, written at the end, when everything about two states is known."""
 
-    def __init__(self, output: Output) -> None:
+    def __init__(self, output: Output, labels: Labels) -> None:
         self._output = output
         self._encoding = "utf-8" if output.path else sys.stdout.encoding or "utf-8"
-        self._table = Table(Labels(load_gazetteer(), load_ontology()), _look(output))
+        self._table = Table(labels, _look(output))
 
     def add(self, reading: Reading) -> None:
         self._table.add(reading)
@@ -83,12 +91,11 @@ class _Table:
             self._output.write((line + "\n").encode(self._encoding, "replace"))
 
 
-def writer(form: Format, output: Output) -> Writer:
-    """The writer of a format."""
-    made: dict[Format, Callable[[Output], Writer]] = {
-        Format.table: _Table, Format.json: _Array, Format.jsonl: _Lines
-    }
-    return made[form](output)
+def writer(form: Format, output: Output, names: Knowledge) -> Writer:
+    """The writer of a format; only the table needs names for codes."""
+    if form is Format.table:
+        return _Table(output, Labels(names.gazetteer, names.ontology))
+    return _Array(output) if form is Format.json else _Lines(output)
 
 
 def format_of(path: Path | None, wanted: Format | None) -> Format:
