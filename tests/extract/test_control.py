@@ -26,3 +26,13 @@ def test_to_call_on_somebody_to_act_is_no_courtesy_call() -> None:
 
 def test_who_receives_is_not_who_is_received() -> None:
     assert "meeting" not in [kind for kind, *_ in events("The Fijian prime minister received the report of Kenya.")]
+
+
+def test_people_whom_nobody_names_are_not_the_subject_of_the_sentence() -> None:
+    text = "Kenya's foreign minister, John Otieno, thanked Oman for the return of citizens who had been in Iran."
+    assert "visit" not in [kind for kind, *_ in events(text)]
+
+
+def test_what_is_only_spoken_about_is_no_act() -> None:
+    text = "Peruvian President Ana Ruiz paid attention to the issue of release of Kenyan sailors held by Fiji."
+    assert "release" not in [kind for kind, *_ in events(text)]

@@ -85,7 +85,7 @@ def antecedent(chunks: list[Chunk], clause: Clause) -> Phrase | None:
         chunk = chunks[index]
         if isinstance(chunk, Phrase) and chunk.is_actor:
             return chunk
-        passed = ("date",) if isinstance(chunk, Phrase) else ("comma", "quote", "skip")
+        passed = ("date",) if isinstance(chunk, Phrase) else ("comma", "quote", "skip", "number")
         if chunk.kind not in passed:
             return None
     return None

@@ -344,6 +344,8 @@ def _inherit_subject(
     if clause.opener == "relative" and (before := antecedent(chunks, clause)):
         found.slots["object" if trigger.voice == "patient" else "subject"] = [before]
         return
+    if grammar.helpers and clause.opener == "relative" and chunks[clause.first - 1].kind in ("word", "common"):
+        return                  # "citizens who had been in X": whom it is said of is nobody known
     if grammar.helpers and number + 1 < len(clauses):
         _look_ahead(chunks, clauses[number + 1], found, grammar)
         if found.get("subject"):

@@ -11,7 +11,7 @@ from dragoman.extract.completion import ASIDE, Site, add_envoys, complete, compl
 from dragoman.extract.context import Context, Direction, EventDraft
 from dragoman.extract.control import opens_infinitive
 from dragoman.extract.distribution import distributed
-from dragoman.extract.governed import is_in_title, is_topic
+from dragoman.extract.governed import is_in_title, is_spoken_about, is_topic
 from dragoman.extract.modality import direction_of, is_carried, read_modality, with_date
 from dragoman.extract.papers import by_paper
 from dragoman.extract.roles import Candidate, Roles, add_aimed, add_convener, add_dropped, add_spoken_of, drop_own, fill
@@ -260,6 +260,8 @@ def _unfit(
         return "it is what a document is about"
     if candidate.meaning.form == "noun" and is_topic(sentence.chunks, candidate.index, context.pack.grammar):
         return "it is only spoken of"
+    if _is_matter(sentence, candidate, context):
+        return "it is only spoken about"
     is_noun = candidate.meaning.form == "noun"
     if is_noun and candidate.event.id in _ANSWERED and _is_answered(sentence, candidate, context):
         return "another act answers it"
@@ -286,6 +288,13 @@ def _is_answered(sentence: SpottedSentence, candidate: Candidate, context: Conte
         meaning.kind == "trigger" and meaning.form != "noun" and context.rules.events[meaning.value].event in _ANSWERED
         for chunk in before if isinstance(chunk, Unit) for meaning in chunk.lexemes
     )
+
+
+def _is_matter(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:
+    """Whether an act is but the matter of talks, in a language of articles; contacts spoken about are told of too."""
+    if not context.pack.grammar.helpers or candidate.meaning.form != "noun" or candidate.event.group == "contact":
+        return False
+    return is_spoken_about(sentence.chunks, candidate.index)
 
 
 def _points_back(candidate: Candidate, sentence: SpottedSentence, context: Context) -> bool:

@@ -41,6 +41,20 @@ def is_in_title(chunks: Sequence[Chunk], index: int) -> bool:
     return False
 
 
+def is_spoken_about(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether a preposition of topics stands before the noun at `index`, past articles and adjectives."""
+    for chunk in reversed(chunks[max(0, index - _TITLE_REACH) : index]):
+        if isinstance(chunk, Phrase):
+            if chunk.form != "adjective":
+                return False
+            continue
+        if chunk.kind == "marker" and (meaning := chunk.get("marker")):
+            return meaning.value == "about"
+        if chunk.kind not in ("word", "common", "skip") and not chunk.get("helper"):
+            return False
+    return False
+
+
 def is_topic(chunks: Sequence[Chunk], index: int, grammar: Grammar) -> bool:
     """Whether the noun is only what another noun is about ("an agreement on the withdrawal", "the question of ...")."""
     if not grammar.shapes:
