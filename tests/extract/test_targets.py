@@ -55,3 +55,10 @@ def test_an_amount_belongs_to_the_instrument_before_it() -> None:
     papers = {paper.kind: paper.value for paper in said(read(text, "ar"), Instrument)}
     assert papers["mou"] is None
     assert [value.amount for kind, value in papers.items() if value is not None and kind != "mou"] == [120e6]
+
+
+def test_a_pronoun_on_the_cue_is_not_what_it_is_about() -> None:
+    text = "مسقط - أعربت سلطنة عُمان عن رفضها للتدابير الأحادية المفروضة على كوبا."
+    targets = [position.target for position in said(read(text, "ar"), Position)]
+    assert targets
+    assert all(target.startswith("للتدابير") for target in targets)

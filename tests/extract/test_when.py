@@ -37,3 +37,8 @@ def test_what_is_agreed_upon_keeps_its_day() -> None:
     russian = when("ru", "ОСЛО - Норвегия и Исландия договорились провести встречу в Дублине 22 июня.", DAY)
     assert english == {"agreement_reached": "", "meeting": "2024-06-22"}
     assert russian == {"agreement_reached": "", "meeting": "2024-06-22"}
+
+
+def test_by_when_something_is_to_be_is_not_when_it_was_spoken_of() -> None:
+    text = "مسقط - عقد وزير خارجية سلطنة عُمان ونظيره الكيني محادثات تناولت زيادة التجارة بحلول عام 2030."
+    assert when("ar", text, DAY) == {"meeting": ""}

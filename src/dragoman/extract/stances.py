@@ -169,8 +169,7 @@ def _holders(
 
 def _target(sentence: SpottedSentence, index: int, holders: list[str]) -> tuple[tuple[int, int], list[Phrase]]:
     """What follows the cue up to the next stop, stance or finite verb that opens another clause."""
-    first = sentence.chunks[index]
-    start = end = first.end
+    start = end = _behind(sentence.chunks, index)
     ahead: list[Phrase] = []
     is_leading = True       # through whoever holds it: "condemned, said the minister, the ..."
     for chunk in sentence.chunks[index + 1 :]:
@@ -186,6 +185,14 @@ def _target(sentence: SpottedSentence, index: int, holders: list[str]) -> tuple[
         if isinstance(chunk, Phrase):
             ahead.append(chunk)
     return (start, end), ahead
+
+
+def _behind(chunks: list[Chunk], index: int) -> int:
+    """Where what stands behind a cue begins: a pronoun written onto the cue belongs to it."""
+    cue, after = chunks[index], chunks[index + 1] if index + 1 < len(chunks) else None
+    if not (isinstance(cue, Unit) and cue.has_pronoun) or after is None:
+        return cue.end
+    return after.whole_start if isinstance(after, Unit) else after.start
 
 
 #: What may stand between a cue and its holders.

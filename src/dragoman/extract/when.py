@@ -67,7 +67,7 @@ def _can_date(sentence: SpottedSentence, position: int, value: DateValue, act: A
         return True
     phrase = sentence.chunks[position]
     mention = sentence.units[phrase.first].date
-    if mention is not None and mention.relation == "until":
+    if mention is not None and mention.relation in ("until", "by"):
         return False        # how long it is to last
     if act.event == "tour" and act.form == "noun" and value.granularity == "day" and value.earliest == value.latest:
         return False        # when it began or ended
