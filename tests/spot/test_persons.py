@@ -38,3 +38,8 @@ def test_a_body_of_one_state_is_not_of_the_state_behind_a_particle_of_place() ->
 def test_troops_are_not_of_the_state_they_are_sent_to() -> None:
     found = events("Nagpadala ng mga sundalo ang North Korea sa Russia.")
     assert found == [("military_cooperation", ("PRK", "RUS"), "happened")]
+
+
+def test_a_namesake_met_before_is_meant_by_the_family_name_alone() -> None:
+    found = offices("Dumating si Bulgarian Ambassador Stoyan Petkov. Makikipagkita si Petkov sa mga negosyante.")
+    assert found == {"Stoyan Petkov": ("ambassador", "BGR")}

@@ -147,13 +147,18 @@ def _is_predicate(chunks: list[Chunk], index: int) -> bool:
     return chunk.kind == "cue" and isinstance(follows, Unit) and follows.kind == "case"
 
 
+#: Things that say nothing: what a linker ties to them tells of them.
+_TOLD_THINGS = frozenset({"instrument", "mechanism", "conference"})
+
+
 def _linked(chunks: list[Chunk], start: int, index: int) -> str | None:
     """What a linker at `index` opens: what is said, a relative clause behind a noun and before a verb, or nothing."""
     said = any(isinstance(c, Unit) and any(m.kind in _CONTENT for m in c.lexemes) for c in chunks[start:index])
     if not _verb_follows(chunks, index):
         follows = chunks[index + 1] if index + 1 < len(chunks) else None
         return "complementizer" if said and isinstance(follows, Unit) and follows.kind == "case" else None
-    if said:
+    before = chunks[index - 1]
+    if said and not (isinstance(before, Phrase) and before.kind in _TOLD_THINGS):
         return "complementizer"
     return "relative" if _is_noun(chunks, index - 1) else None
 

@@ -269,6 +269,8 @@ def _unfit(
     if missing := [name for name in rule.requires_roles if name not in filled and not given.get(name)]:
         return f"no {' or '.join(missing)} beside it"
     several = candidate.event.states > 1 or len(candidate.event.roles) > 1
+    if candidate.event.id in _ANSWERED and countries < set(sentence.dyad):
+        several = False                     # "denied that its own army had a hand in it": to the other of the two
     if several and context.pack.about.is_home_shown and len(countries) == 1 and _is_complete(candidate, filled):
         clause = sentence.clauses[candidate.number]
         inside = [c for c in sentence.chunks[clause.first : clause.limit] if isinstance(c, Phrase) and c.is_actor]
@@ -329,7 +331,9 @@ def _completed(
         return []
     if candidate.rule.keeps_to_dyad:
         return complete_dyad(sentence, candidate.event, roles, countries, states, context)
-    if candidate.rule.is_weak or (countries and _is_at_home(sentence, candidate.arguments, countries, context)):
+    is_own = candidate.event.id in _OWN         # "X called back its envoy": both named are of X
+    at_home = countries and not is_own and _is_at_home(sentence, candidate.arguments, countries, context)
+    if candidate.rule.is_weak or at_home:
         return None
     number, index = candidate.number, candidate.index
     told = candidate.meaning.form != "noun" or unit.has_pronoun or is_carried(sentence, number, index, context)
@@ -338,6 +342,10 @@ def _completed(
     is_agentless = "passive" in candidate.meaning.form or bool(candidate.rule.needs_object) or on_paper
     site = Site(sentence, number, index, unit, candidate.event, told, is_agentless)
     return complete(site, candidate.arguments, roles, countries, states, context)
+
+
+#: Acts on what one has in another state.
+_OWN = frozenset({"recall", "mission_opened", "mission_closed"})
 
 
 def _is_at_home(sentence: SpottedSentence, arguments: Arguments, countries: set[str], context: Context) -> bool:

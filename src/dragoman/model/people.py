@@ -117,9 +117,14 @@ class People:
         """The ranks a title alone may mean: "the minister" is the foreign minister too."""
         return {office.rank, "foreign_minister"} if office.rank == "minister" and not office.body else {office.rank}
 
+    def _has(self, leader: str) -> bool:
+        return any(person.leader == leader for person in self.persons)
+
     def _find(self, phrase: NamedPhrase) -> Person | None:
         for person in reversed(self.persons):
-            if (person.is_kin and phrase.leader) or (phrase.is_kin and person.leader):
+            if phrase.is_kin and person.leader:
+                continue
+            if person.is_kin and phrase.leader and (phrase.offices or self._has(phrase.leader)):
                 continue
             same = person.is_named(phrase.words) or (bool(phrase.leader) and phrase.leader == person.leader)
             if same and not (phrase.country and person.country and phrase.country != person.country):
@@ -136,7 +141,7 @@ class People:
         if phrase.country and not person.country:
             person.country, person.country_from = phrase.country, "stated with the title"
         person.is_kin = person.is_kin or phrase.is_kin
-        if phrase.leader and not person.leader:
+        if phrase.leader and not (person.leader or person.is_kin):
             person.leader = phrase.leader
         for word in phrase.words[-1:] if len(phrase.words) > 1 else phrase.words:
             self.known[word] = person.id

@@ -47,7 +47,7 @@ def read_phrases(cursor: Cursor) -> list[Chunk]:
             continue
         read_cases(cursor, phrases)
         if not phrases[0].mark:
-            phrases[0].mark = carried.mark
+            phrases[0].mark = _repeated(cursor, chunks, carried) or carried.mark
             govern(cursor, phrases[0], carried.particle)
         phrases[0].is_coordinated = phrases[0].is_coordinated or carried.joined
         join_cases(chunks, phrases[0])
@@ -59,6 +59,17 @@ def read_phrases(cursor: Cursor) -> list[Chunk]:
         carried = _NOTHING
         position = end
     return chunks
+
+
+def _repeated(cursor: Cursor, chunks: list[Chunk], carried: _Carried) -> str:
+    """The mark of the phrase before, where one joined to it only repeats its particle ("between ng X and ng Y")."""
+    if not carried.joined or carried.mark not in cursor.grammar.cases:
+        return ""
+    at = next((n for n in range(len(chunks) - 1, -1, -1) if isinstance(chunks[n], Phrase)), 0)
+    before, marker = chunks[at] if chunks else None, chunks[at - 1] if at else None
+    if not isinstance(before, Phrase) or not isinstance(marker, Unit) or marker.kind != "marker":
+        return ""
+    return before.mark if marker.word.rsplit(" ", 1)[-1] == carried.particle else ""
 
 
 def _is_alias(chunks: list[Chunk], phrase: Phrase) -> bool:
