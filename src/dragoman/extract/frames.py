@@ -258,10 +258,8 @@ def _unfit(
         return "nobody who can travel or speak"
     if candidate.meaning.form == "noun" and is_in_title(sentence.chunks, candidate.index):
         return "it is what a document is about"
-    if candidate.meaning.form == "noun" and is_topic(sentence.chunks, candidate.index, context.pack.grammar):
-        return "it is only spoken of"
     if _is_matter(sentence, candidate, context):
-        return "it is only spoken about"
+        return "it is only spoken of"
     is_noun = candidate.meaning.form == "noun"
     if is_noun and candidate.event.id in _ANSWERED and _is_answered(sentence, candidate, context):
         return "another act answers it"
@@ -293,10 +291,12 @@ def _is_answered(sentence: SpottedSentence, candidate: Candidate, context: Conte
 
 
 def _is_matter(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:
-    """Whether an act is but the matter of talks, in a language of articles; contacts spoken about are told of too."""
-    if not context.pack.grammar.helpers or candidate.meaning.form != "noun" or candidate.event.group == "contact":
+    """Whether an act is only spoken of; in a language of articles contacts spoken about are told of too."""
+    if candidate.meaning.form != "noun":
         return False
-    return is_spoken_about(sentence.chunks, candidate.index)
+    if context.pack.grammar.helpers and candidate.event.group != "contact":
+        return is_spoken_about(sentence.chunks, candidate.index)
+    return is_topic(sentence.chunks, candidate.index, context.pack.grammar)
 
 
 def _points_back(candidate: Candidate, sentence: SpottedSentence, context: Context) -> bool:

@@ -129,6 +129,9 @@ def _reaches(chunks: list[Chunk], cue: int, index: int, form: str) -> bool:
     if form != "noun":
         return True
     between = chunks[cue + 1 : index]
+    own = next((c for c in reversed(between) if not (isinstance(c, Unit) and c.get("helper"))), None)
+    if isinstance(own, Unit) and own.kind == "marker" and (meaning := own.get("marker")) and meaning.value == "at":
+        return False            # "the possibility of more trade agreed during the visit": nothing is said of the visit
     return len(between) <= _CUE_REACH and not any(isinstance(c, Unit) and c.kind == "trigger" for c in between)
 
 

@@ -39,6 +39,10 @@ class Discourse:
     named: str = ""                         # the state named last
 
 
+#: Those who meet.
+_PERSONAL = frozenset({"person", "office", "counterpart"})
+
+
 class ActorResolver:
     """Resolves the actor phrases of one document, sentence by sentence."""
 
@@ -328,8 +332,10 @@ class ActorResolver:
         states = list(dict.fromkeys(self._cast.country(a) for p in acting if not is_site(p) for a in p.actors))
         states = [code for code in states if code]
         self._now.named = states[-1] if states else self._now.named
-        if len(states) >= 2:
-            self._now.dyad = (states[0], states[1])
+        held = dict.fromkeys(self._cast.country(a) for p in acting if p.kind in _PERSONAL for a in p.actors)
+        met = [code for code in held if code]
+        if len(met) == 2 or len(states) >= 2:       # those who meet, not the states of the conference they meet at
+            self._now.dyad = (met[0], met[1]) if len(met) == 2 else (states[0], states[1])
 
     def _is_held(self, tenure: Leader) -> bool:
         """Whether an office is held on the day of writing, as far as that is known."""
