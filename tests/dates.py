@@ -23,7 +23,8 @@ def faults_of_dates(record: dict[str, Any]) -> Iterator[str]:
             yield f"{where}: {date['edtf']} without its words"
         elif date["basis"] == "inherited":
             other, other_key = items.get(date["anchor"], (None, ""))
-            if other is None or not (other[other_key]["earliest"] or other[other_key]["latest"]):
+            is_dated = other is not None and bool(other[other_key]["earliest"] or other[other_key]["latest"])
+            if not is_dated and (date["anchor"] or not date["expression"]):
                 yield f"{where}: inherited from {date['anchor']!r}, which has no day"
 
 

@@ -41,8 +41,8 @@ def test_the_demo_reads_the_bundled_articles(dragoman: Invoke, monkeypatch: pyte
     monkeypatch.setattr(demo, "load_reader", load_fake_reader)
     result = dragoman("demo")
     assert (result.code, result.err) == (0, "")
-    assert "12 documents, 12 items" in result.out
-    assert len(json.loads(dragoman("demo", "--format", "json").out)) == 12
+    assert "18 documents, 18 items" in result.out
+    assert len(json.loads(dragoman("demo", "--format", "json").out)) == 18
 
 
 def test_pack_check_says_what_there_is_to_mend(dragoman: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -99,6 +99,6 @@ def test_a_date_in_iso_figures_reads_back(language: str, day: date) -> None:
 @pytest.mark.parametrize("unit", ["1", "1 ", "2015 ", "/", "1/", "2015/", "12.12.", " ", "- ", "(", "1 /2015 - ("])
 def test_a_megabyte_of_signs_takes_no_time(language: str, unit: str) -> None:
     folded = fold(unit * (MEGABYTE // len(unit)))
-    start = time.perf_counter()
+    start = time.process_time()
     spotter(language).find(folded)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

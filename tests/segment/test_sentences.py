@@ -123,6 +123,6 @@ def test_any_text_is_covered_by_trimmed_ordered_sentences(segmenters: Mapping[st
 @pytest.mark.parametrize("unit", ["«", '"', "(", "А. Г. ", "1. ", "a? ", "\n", "ا", " ", "«a. b ", "a/"])
 def test_no_input_takes_long(segmenters: Mapping[str, Segmenter], unit: str) -> None:
     text = unit * (60_000 // len(unit))
-    start = time.perf_counter()
+    start = time.process_time()
     segmenters["ru"].sentences(text)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

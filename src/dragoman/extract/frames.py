@@ -266,15 +266,21 @@ def _unfit(
     filled = {role for _, role in roles}
     if missing := [name for name in rule.requires_roles if name not in filled and not given.get(name)]:
         return f"no {' or '.join(missing)} beside it"
+    if context.pack.about.is_home_shown and _is_inside(sentence, candidate, filled, countries):
+        return f"it is an act inside {', '.join(countries)}"
+    return ""
+
+
+def _is_inside(sentence: SpottedSentence, candidate: Candidate, filled: set[str], countries: set[str]) -> bool:
+    """Whether both sides of what takes several are of one state, and its clause names no other that takes part."""
     several = candidate.event.states > 1 or len(candidate.event.roles) > 1
     if candidate.event.id in _ANSWERED and countries < set(sentence.dyad):
         several = False                     # "denied that its own army had a hand in it": to the other of the two
-    if several and context.pack.about.is_home_shown and len(countries) == 1 and _is_complete(candidate, filled):
-        clause = sentence.clauses[candidate.number]
-        inside = [c for c in sentence.chunks[clause.first : clause.limit] if isinstance(c, Phrase) and c.is_actor]
-        if not any(p.country and p.country not in countries and p.mark not in ASIDE for p in inside):
-            return f"it is an act inside {', '.join(countries)}"
-    return ""
+    if not several or len(countries) != 1 or not _is_complete(candidate, filled):
+        return False
+    clause = sentence.clauses[candidate.number]
+    inside = [c for c in sentence.chunks[clause.first : clause.limit] if isinstance(c, Phrase) and c.is_actor]
+    return not any(p.country and p.country not in countries and p.mark not in ASIDE for p in inside)
 
 
 #: Acts of speech, whose nouns mostly name what others answer: "rejected the offer of X", "denied the charge of X".

@@ -10,6 +10,8 @@ from dragoman.model.mentions import Phrase, SpottedSentence, Unit
 
 #: Acts that each instrument undergoes by itself.
 BY_PAPER = frozenset({"signing", "initialling", "ratification", "entry_into_force"})
+#: Of them, those whose kind is that of the instrument.
+_KIND_OF_PAPER = frozenset({"signing", "initialling"})
 _UNKNOWN = "unspecified"
 _VAGUE = frozenset({"plural", "weak"})
 
@@ -19,11 +21,13 @@ def by_paper(drafts: Iterable[EventDraft], sentence: SpottedSentence) -> Iterato
     for draft in drafts:
         papers = _joined(draft, sentence) if draft.type in BY_PAPER else []
         if len(papers) < 2:
-            yield replace(draft, kind=papers[0].value) if papers and papers[0].value != _UNKNOWN else draft
+            is_kind = draft.type in _KIND_OF_PAPER and papers and papers[0].value != _UNKNOWN
+            yield replace(draft, kind=papers[0].value) if is_kind else draft
             continue
         for phrase in papers:
             yield replace(
-                draft, kind=phrase.value, instruments=[phrase], roles=list(draft.roles), countries=set(draft.countries),
+                draft, kind=phrase.value if draft.type in _KIND_OF_PAPER else draft.kind, instruments=[phrase],
+                roles=list(draft.roles), countries=set(draft.countries),
                 span=(min(draft.span[0], phrase.start) if phrase is papers[0] else phrase.start, phrase.end),
                 trigger=draft.trigger if phrase is papers[0] else (phrase.start, phrase.end),
                 is_listed=phrase is not papers[0],

@@ -52,6 +52,7 @@ def compile_pack(pack: Pack, inherited: Iterable[Names], ordinals: Mapping[str, 
 
 
 def _put(lexicon: Lexicon, phrases: Iterable[str], lexeme: Lexeme, paradigm: Paradigm | None = None) -> None:
+    shared: dict[tuple[object, ...], Lexeme] = {}       # a pack has tens of thousands of forms, of few tags
     for phrase in phrases:
         for form, tags in _forms(phrase, paradigm).items():
             marked = form if has_marks(form) else ""
@@ -59,11 +60,14 @@ def _put(lexicon: Lexicon, phrases: Iterable[str], lexeme: Lexeme, paradigm: Par
                 for tag in tags:
                     lexicon.add(form, replace(lexeme, form=tag, marked=marked))
                 continue
-            lexicon.add(form, replace(
-                lexeme, tag=lexeme.tag or next((tag for tag in tags if tag not in _CASES), ""),
-                cases=_CASES.intersection(tags), marked=marked,
-                is_proper=lexeme.is_proper and form[:1].isupper(),
-            ))
+            is_proper = lexeme.is_proper and form[:1].isupper()
+            key = (*tags, marked, is_proper)
+            if key not in shared:
+                shared[key] = replace(
+                    lexeme, tag=lexeme.tag or next((tag for tag in tags if tag not in _CASES), ""),
+                    cases=_CASES.intersection(tags), marked=marked, is_proper=is_proper,
+                )
+            lexicon.add(form, shared[key])
 
 
 def _forms(phrase: str, paradigm: Paradigm | None) -> dict[str, list[str]]:

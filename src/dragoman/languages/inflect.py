@@ -90,8 +90,10 @@ def _forms(word: str, paradigm: Paradigm, *, frozen: bool) -> list[tuple[str, ..
     if word.startswith("=") or frozen:
         return [(word.lstrip("="),)]
     for ending in paradigm.ending:
+        if not (word.endswith(ending.ends) and word.startswith(ending.starts)):
+            continue
         stem = word[len(ending.starts) : len(word) - len(ending.ends)]
-        if bool(stem) == ending.is_whole or not (word.startswith(ending.starts) and word.endswith(ending.ends)):
+        if bool(stem) == ending.is_whole:
             continue
         if not (ending.not_after and stem and stem[-1] in ending.not_after):
             return [_alternatives(stem, ending.starts, form) for form in ending.forms]

@@ -275,7 +275,7 @@ def _differ_in_case(a: Lexeme, b: Lexeme) -> bool:
 
 def has_marks(text: str) -> bool:
     """Whether a text is written with vowel signs."""
-    return any(combining(char) for char in text)
+    return not text.isascii() and any(map(combining, text))
 
 
 def marks_agree(written: str, listed: str) -> bool:
