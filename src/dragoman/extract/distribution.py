@@ -39,7 +39,7 @@ def _each(draft: EventDraft, candidate: Candidate, context: Context) -> list[set
     found: list[set[str]] = []
     for slot in _ONE_BY_ONE.get(draft.type, ()):
         for phrase in candidate.arguments.get(slot):
-            if draft.type != "visit" and phrase.kind not in _MET:
+            if draft.type != "visit" and (phrase.kind not in _MET or _is_crowd(phrase)):
                 continue
             codes = _states(phrase, context) & draft.countries
             if codes and codes not in found:
@@ -47,6 +47,11 @@ def _each(draft: EventDraft, candidate: Candidate, context: Context) -> list[set
         if len(found) > 1:
             return found
     return found
+
+
+def _is_crowd(phrase: Phrase) -> bool:
+    """Whether officials without names are meant, who may all have been met at once ("diplomats of X, Y and Z")."""
+    return phrase.kind == "office" and any(office.is_plural and office.rank == "official" for office in phrase.offices)
 
 
 def _states(phrase: Phrase, context: Context) -> set[str]:

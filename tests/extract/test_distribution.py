@@ -1,0 +1,15 @@
+"""One act or one for each who is met."""
+
+from __future__ import annotations
+
+from tests.arabic import events
+
+
+def test_officials_without_names_may_be_met_at_once() -> None:
+    text = "أجرى وزير خارجية كينيا محادثات مع دبلوماسيين من الهند وتركيا واليابان."
+    assert [states for kind, states, _ in events(text) if kind == "meeting"] == [("IND", "JPN", "KEN", "TUR")]
+
+
+def test_holders_of_offices_are_met_one_by_one() -> None:
+    text = "التقى وزير خارجية كينيا وزير خارجية الهند ووزير خارجية تركيا."
+    assert [states for kind, states, _ in events(text) if kind == "meeting"] == [("IND", "KEN"), ("KEN", "TUR")]
