@@ -110,3 +110,11 @@ def test_colleagues_of_two_states_are_met_one_by_one() -> None:
 def test_his_before_a_noun_is_a_possessive() -> None:
     text = "Президент Кении прилетел в Прагу. Его министр обороны встретился с президентом Чехии."
     assert events(text)[-1] == ("meeting", ("CZE", "KEN"), "happened")
+
+
+@pytest.mark.parametrize("text", [
+    "Президент Кении встретился с президентом Чехии. Они обсудили предстоящий саммит НАТО.",
+    "Президент Кении встретился с президентом Чехии. Доклад (черновик) об условиях выхода Кении из ООН готов.",
+])
+def test_what_is_only_talked_about_is_no_event(text: str) -> None:
+    assert [event for event, _, _ in events(text)] == ["meeting"]

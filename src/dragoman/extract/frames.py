@@ -11,7 +11,8 @@ from dragoman.extract.completion import ASIDE, Site, add_envoys, complete, compl
 from dragoman.extract.context import Context, Direction, EventDraft
 from dragoman.extract.control import opens_infinitive
 from dragoman.extract.distribution import distributed
-from dragoman.extract.governed import is_in_title, is_spoken_about, is_topic
+from dragoman.extract.governed import is_in_title
+from dragoman.extract.mention import ANSWERED, only_named
 from dragoman.extract.modality import direction_of, is_carried, read_modality, with_date
 from dragoman.extract.papers import by_paper
 from dragoman.extract.roles import Candidate, Roles, add_aimed, add_convener, add_dropped, add_spoken_of, drop_own, fill
@@ -256,13 +257,8 @@ def _unfit(
         return f"nobody in the slot {' or '.join(rule.requires)}"
     if rule.needs_agents and not any(context.cast.kind(actor) in ("person", "office") for actor, _ in roles):
         return "nobody who can travel or speak"
-    if candidate.meaning.form == "noun" and is_in_title(sentence.chunks, candidate.index):
-        return "it is what a document is about"
-    if _is_matter(sentence, candidate, context):
-        return "it is only spoken of"
-    is_noun = candidate.meaning.form == "noun"
-    if is_noun and candidate.event.id in _ANSWERED and _is_answered(sentence, candidate, context):
-        return "another act answers it"
+    if candidate.meaning.form == "noun" and (reason := only_named(sentence, candidate, context)):
+        return reason
     filled = {role for _, role in roles}
     if missing := [name for name in rule.requires_roles if name not in filled and not given.get(name)]:
         return f"no {' or '.join(missing)} beside it"
@@ -274,35 +270,13 @@ def _unfit(
 def _is_inside(sentence: SpottedSentence, candidate: Candidate, filled: set[str], countries: set[str]) -> bool:
     """Whether both sides of what takes several are of one state, and its clause names no other that takes part."""
     several = candidate.event.states > 1 or len(candidate.event.roles) > 1
-    if candidate.event.id in _ANSWERED and countries < set(sentence.dyad):
+    if candidate.event.id in ANSWERED and countries < set(sentence.dyad):
         several = False                     # "denied that its own army had a hand in it": to the other of the two
     if not several or len(countries) != 1 or not _is_complete(candidate, filled):
         return False
     clause = sentence.clauses[candidate.number]
     inside = [c for c in sentence.chunks[clause.first : clause.limit] if isinstance(c, Phrase) and c.is_actor]
     return not any(p.country and p.country not in countries and p.mark not in ASIDE for p in inside)
-
-
-#: Acts of speech, whose nouns mostly name what others answer: "rejected the offer of X", "denied the charge of X".
-_ANSWERED = frozenset({"offer", "condemnation", "appeal", "warning", "rejection", "endorsement"})
-
-
-def _is_answered(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:
-    """Whether a verb that tells an act of speech of its own stands before the noun in its clause."""
-    before = sentence.chunks[sentence.clauses[candidate.number].first : candidate.index]
-    return any(
-        meaning.kind == "trigger" and meaning.form != "noun" and context.rules.events[meaning.value].event in _ANSWERED
-        for chunk in before if isinstance(chunk, Unit) for meaning in chunk.lexemes
-    )
-
-
-def _is_matter(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:
-    """Whether an act is only spoken of; in a language of articles contacts spoken about are told of too."""
-    if candidate.meaning.form != "noun":
-        return False
-    if context.pack.grammar.helpers and candidate.event.group != "contact":
-        return is_spoken_about(sentence.chunks, candidate.index)
-    return is_topic(sentence.chunks, candidate.index, context.pack.grammar)
 
 
 def _points_back(candidate: Candidate, sentence: SpottedSentence, context: Context) -> bool:

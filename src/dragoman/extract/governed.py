@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from dragoman.extract.cases import is_noun, is_passed
 from dragoman.languages.rules_schema import Grammar
-from dragoman.model.mentions import Chunk, Phrase, Unit
+from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
 
 _TITLE_REACH = 3        # chunks before a noun in which the preposition that joins it to a document stands
 #: Slots of prepositions behind which a noun may still be the object of the verb ("came with a visit").
 _CARRYING = frozenset({"", "with", "to", "by", "as"})
+
+_FINITE = frozenset({"past", "present", "future", "passive", "passive_future"})
 
 
 def preposition_of(chunks: Sequence[Chunk], index: int, grammar: Grammar) -> tuple[str, int]:
@@ -60,6 +62,29 @@ def is_topic(chunks: Sequence[Chunk], index: int, grammar: Grammar) -> bool:
     if not grammar.shapes:
         return False
     slot, position = preposition_of(chunks, index, grammar)
+    if not slot and (owner := _owner_of(chunks, index, grammar)) > 0:
+        slot, position = preposition_of(chunks, owner, grammar)     # "on the terms of the withdrawal"
+        before = chunks[position - 1] if position > 0 else None
+        told = before is not None and (before.kind in ("close", "quote") or is_noun(before, grammar))
+        return slot == "about" and told
     if slot != "about" or position < 1 or not is_noun(before := chunks[position - 1], grammar):
         return False
     return not (isinstance(before, Unit) and before.get("cue", "speech", "commitment"))
+
+
+def _owner_of(chunks: Sequence[Chunk], index: int, grammar: Grammar) -> int:
+    """Where a plain noun stands that the noun at `index` completes ("the terms of the withdrawal"); -1 if none does."""
+    position = index - 1
+    while position >= 0 and is_passed(chunks[position], grammar):
+        position -= 1
+    owner, noun = chunks[position] if position >= 0 else None, chunks[index]
+    if not isinstance(owner, Unit) or owner.kind not in ("word", "common") or not is_noun(owner, grammar):
+        return -1
+    cases = {case for meaning in noun.lexemes for case in meaning.cases} if isinstance(noun, Unit) else set()
+    return position if "genitive" in cases else -1
+
+
+def verbs_before(chunks: Sequence[Chunk], clause: Clause, index: int) -> list[str]:
+    """The rules of the finite verbs that tell an act before the noun at `index` in its clause."""
+    verbs = (c for c in chunks[clause.first : index] if isinstance(c, Unit) and c.lexemes and not c.get("support"))
+    return [m.value for verb in verbs for m in verb.lexemes if m.kind == "trigger" and m.form in _FINITE]

@@ -161,6 +161,7 @@ class EventRule:
     states: int = 0                     # the least number of states, if not as the type says
     is_wide: bool = False               # its arguments may stand behind another verb: "threatened to cut off X"
     takes_things: bool = False          # what is done to a thing is done to its owner: "released Yemeni fishermen"
+    is_about: bool = False              # what its object names is only talked about: "discussed the coming summit"
     takes_relations: bool = False       # what stands with a relational noun is an argument ("cut ties with")
     specificity: int = 0                # between rules that claim the same words, the higher wins
     examples: tuple[Example, ...] = ()

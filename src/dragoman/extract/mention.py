@@ -1,0 +1,45 @@
+"""Mention: whether a noun only names an act that its sentence does not tell."""
+
+from __future__ import annotations
+
+from dragoman.extract.context import Context
+from dragoman.extract.governed import is_in_title, is_spoken_about, is_topic
+from dragoman.extract.roles import Candidate
+from dragoman.model.mentions import SpottedSentence, Unit
+
+_MADE_BY_TALKING = frozenset({"implementation_review"})
+#: Slots that say of a noun itself who takes part.
+_OWN_SLOTS = ("of", "with", "between", "to", "by", "from")
+
+
+def only_named(sentence: SpottedSentence, candidate: Candidate, context: Context) -> str:
+    """Why a noun only names an act that its sentence does not tell, "" if it may tell it."""
+    if is_in_title(sentence.chunks, candidate.index):
+        return "it is what a document is about"
+    if _is_matter(sentence, candidate, context):
+        return "it is only spoken of"
+    if _is_talked_of(sentence, candidate, context):
+        return "it is only talked about"
+    if candidate.event.id in ANSWERED and _is_answered(sentence, candidate, context):
+        return "another act answers it"
+    return ""
+
+
+#: Acts of speech, whose nouns mostly name what others answer: "rejected the offer of X", "denied the charge of X".
+ANSWERED = frozenset({"offer", "condemnation", "appeal", "warning", "rejection", "endorsement"})
+
+
+def _is_answered(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:
+    """Whether a verb that tells an act of speech of its own stands before the noun in its clause."""
+    before = sentence.chunks[sentence.clauses[candidate.number].first : candidate.index]
+    return any(
+        meaning.kind == "trigger" and meaning.form != "noun" and context.rules.events[meaning.value].event in ANSWERED
+        for chunk in before if isinstance(chunk, Unit) for meaning in chunk.lexemes
+    )
+
+
+def _is_matter(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:
+    """Whether an act is only spoken of; in a language of articles contacts spoken about are told of too."""
+    if context.pack.grammar.helpers and candidate.event.group != "contact":
+        return is_spoken_about(sentence.chunks, candidate.index)
+    return is_topic(sentence.chunks, candidate.index, context.pack.grammar)
