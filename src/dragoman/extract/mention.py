@@ -43,3 +43,14 @@ def _is_matter(sentence: SpottedSentence, candidate: Candidate, context: Context
     if context.pack.grammar.helpers and candidate.event.group != "contact":
         return is_spoken_about(sentence.chunks, candidate.index)
     return is_topic(sentence.chunks, candidate.index, context.pack.grammar)
+
+
+def _is_talked_of(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:
+    """Whether a noun that does not say who takes part is the matter of talks ("discussed the course of the talks")."""
+    if candidate.rule.needs_object or not context.pack.grammar.nouns_refer_back:
+        return False
+    own = (phrase for slot in _OWN_SLOTS for phrase in candidate.arguments.get(slot))
+    if candidate.event.id in _MADE_BY_TALKING or any(phrase.kind != "organisation" for phrase in own):
+        return False
+    verbs = verbs_before(sentence.chunks, sentence.clauses[candidate.number], candidate.index)
+    return any(context.rules.events[rule].is_about for rule in verbs)
