@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.extract.context import Context
-from dragoman.extract.governed import is_in_title, is_spoken_about, is_topic
+from dragoman.extract.governed import is_in_title, is_spoken_about, is_topic, verbs_before
 from dragoman.extract.roles import Candidate
 from dragoman.model.mentions import SpottedSentence, Unit
 
