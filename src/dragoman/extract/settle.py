@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from dragoman.extract.context import Cast, EventDraft
 from dragoman.extract.papers import papers_fit
 from dragoman.extract.roles import Roles
@@ -25,6 +27,7 @@ def settle(drafts: list[EventDraft], cast: Cast) -> list[EventDraft]:
             continue
         same = next((other for other in reversed(settled) if _is_same(other, draft, cast)), None)
         if same is not None:
+            draft.roles = _agreeing(draft.roles, same.roles, cast)
             _join(same, draft)
             same.roles = _known_by_name(same.roles, cast)
         elif not draft.is_back:
@@ -153,6 +156,14 @@ def _known_by_name(roles: Roles, cast: Cast) -> Roles:
         (actor, role) for actor, role in roles
         if cast.kind(actor) != "office" or (cast.rank(actor), cast.country(actor), role) not in held
     ]
+
+
+def _agreeing(new: Roles, old: Roles, cast: Cast) -> Roles:
+    """The roles of an act told again without those that give a side another part than it was told to have."""
+    held: dict[str, set[str]] = defaultdict(set)
+    for actor, role in old:
+        held[cast.country(actor)].add(role)
+    return [(a, role) for a, role in new if role in held.get(cast.country(a), {role})]
 
 
 def _join(old: EventDraft, new: EventDraft) -> None:

@@ -233,7 +233,8 @@ class ActorResolver:
             code = next((code for code in (*said, self._now.named, acting) if code), "")
             self._point(phrase, [self._cast.state(code)] if code else [])
         elif group.refers == "persons":
-            self._point(phrase, self._pair(group.rank) or [self._cast.state(code) for code in self._sides(before)])
+            sides = [self._cast.state(code) for code in self._sides(before)]
+            self._point(phrase, self._pair(group.rank, before) or sides)
         elif group.refers == "person":
             self._point(phrase, [self._now.topic])
         else:
@@ -252,7 +253,7 @@ class ActorResolver:
             return
         if not office.is_definite:
             return
-        pair = self._pair(rank)
+        pair = self._pair(rank, before)
         if not pair and office.rank in _IN_PAIRS:
             pair = [self._cast.state(code) for code in self._sides(before)]
         self._point(phrase, pair)
@@ -306,10 +307,11 @@ class ActorResolver:
             return list(self._now.dyad[:2])
         return list(self._now.main[:2])
 
-    def _pair(self, rank: str) -> list[str]:
-        """The last two persons (of a rank) who act for different states."""
+    def _pair(self, rank: str, before: list[Phrase]) -> list[str]:
+        """The last two persons (of a rank) who act for different states, those of this sentence first."""
         found: list[str] = []
-        for actor in reversed(self._now.persons):
+        here = [a for p in before if p.kind in ("person", "office", "counterpart") for a in p.actors]
+        for actor in reversed([*self._now.persons, *here]):
             if (not rank or self._cast.rank(actor) == rank) and actor not in found:
                 if not found or self._cast.country(actor) != self._cast.country(found[0]):
                     found.append(actor)
