@@ -1,4 +1,4 @@
-"""Calibration: whether claims of a confidence are right as often as it says, on the half it was not learned from.
+"""Calibration: whether claims of a confidence are right as often as it says, on texts it was not learned from.
 
     python -m bench.calibration
 
@@ -34,11 +34,11 @@ class Judged:
     is_right: bool
 
 
-def judged(half: str) -> Iterator[Judged]:
-    """Every claim read in one half of the labelled texts, save those that answer an optional label."""
+def judged(part: str) -> Iterator[Judged]:
+    """Every claim read in one part of the labelled texts, save those that answer an optional label."""
     reader = load_reader(Settings())
     for language in LANGUAGES:
-        for document, gold in labelled(language, half):
+        for document, gold in labelled(language, part):
             reading = reader.read(document)
             told = items_of(reading_to_json(reading))
             grounds = {str(claim.id): claim.grounds for claim in reading.claims}
@@ -65,4 +65,4 @@ def check(rows: list[Judged]) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(0 if check(list(judged("B"))) else 1)
+    sys.exit(0 if check(list(judged("B2"))) else 1)
