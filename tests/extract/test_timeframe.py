@@ -58,3 +58,13 @@ def test_other_stops_of_a_tour_are_in_the_month_of_the_dated_one() -> None:
     text += "Noong Enero 20, 2024, nakipagpulong si Mwangola sa Foreign Minister ng India. "
     text += "Nakipagpulong din si Mwangola sa Foreign Minister ng Brazil."
     assert "2024-01-01/2024-01-31" in [event.date for event in dated("fil", text)]
+
+
+def test_what_had_come_before_dates_nothing_else() -> None:
+    text = (
+        "نيروبي - بحث وزير خارجية كينيا اليوم الثلاثاء مع نظيره الهندي العلاقات الثنائية. "
+        "وكان الوزير الهندي قد وصل إلى نيروبي أمس الاثنين في زيارة رسمية إلى كينيا. "
+        "ووقع الوزيران الكيني والهندي مذكرة تفاهم."
+    )
+    dates = when("ar", text, DAY)
+    assert (dates["visit"], dates["signing"]) == ("2024-05-06", "2024-05-07")

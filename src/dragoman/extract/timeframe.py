@@ -89,8 +89,9 @@ def _of_acts(
     drafts: Iterable[EventDraft], sentences: Sequence[SpottedSentence], context: Context
 ) -> Iterator[Frame]:
     lead = _lead(sentences)
+    told = {sentence.sentence.index: sentence for sentence in sentences}
     for draft in drafts:
-        if _frames(draft, context.published):
+        if _frames(draft, context.published) and not _is_background(draft, told[draft.sentence]):
             yield Frame(draft.sentence, draft.clause, draft.date, frozenset(draft.countries), _tense(draft.modality),
                         draft.sentence in lead, draft)
 
