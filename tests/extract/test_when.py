@@ -42,3 +42,10 @@ def test_what_is_agreed_upon_keeps_its_day() -> None:
 def test_by_when_something_is_to_be_is_not_when_it_was_spoken_of() -> None:
     text = "مسقط - عقد وزير خارجية سلطنة عُمان ونظيره الكيني محادثات تناولت زيادة التجارة بحلول عام 2030."
     assert when("ar", text, DAY) == {"meeting": ""}
+
+
+def test_a_day_counted_from_an_act_is_not_the_day_of_that_act() -> None:
+    text = "قالت الحكومة يوم الاثنين بعد أيام من استدعاء كينيا للسفير الهندي إن الحادث انتهى."
+    assert when("ar", text, DAY).get("summons") == ""
+    text = "نيروبي - قال الوزير يوم الاثنين بعد استدعاء كينيا للسفير الهندي إن الحادث انتهى."
+    assert when("ar", text, DAY).get("summons") == "2024-05-06"

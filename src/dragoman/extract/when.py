@@ -75,10 +75,24 @@ def _can_date(sentence: SpottedSentence, position: int, value: DateValue, act: A
         sentence.chunks, position, act.index
     ):
         return False        # "agreed to meet on Monday": the day of the meeting
+    if act.form == "noun" and _is_counted_from(sentence.chunks[position + 1 : act.index], context):
+        return False        # "on Saturday, days after the summons"
     is_ahead = bool(context.published and value.earliest and value.earliest > context.published)
     if is_ahead and act.form in _TOLD and act.event not in _MEASURES:
         return False        # what is to come is not done: it dates what was spoken of
     return not (is_ahead and act.form == "noun" and _is_nearer_to_another(sentence.chunks, position, act.index))
+
+
+def _is_counted_from(between: list[Chunk], context: Context) -> bool:
+    """Whether words between a date and a noun tell how long after the noun's act the date is ("بعد أيام من")."""
+    units = [chunk for chunk in between if isinstance(chunk, Unit)]
+    for number, unit in enumerate(units):
+        cue, rest = unit.get("cue"), units[number + 2 :]
+        if cue is not None and context.rules.cues[cue.value].modality == "happened" and any(
+            (meaning := other.get("marker")) is not None and meaning.value == "from" for other in rest[:2]
+        ):
+            return True
+    return False
 
 
 def _is_nearer_to_another(chunks: list[Chunk], position: int, index: int) -> bool:
