@@ -49,3 +49,54 @@ def test_a_day_counted_from_an_act_is_not_the_day_of_that_act() -> None:
     assert when("ar", text, DAY).get("summons") == ""
     text = "نيروبي - قال الوزير يوم الاثنين بعد استدعاء كينيا للسفير الهندي إن الحادث انتهى."
     assert when("ar", text, DAY).get("summons") == "2024-05-06"
+
+
+def test_the_same_day_is_the_day_told_last() -> None:
+    russian = "Министр обороны Кении в воскресенье вылетел в Бразилию. Президент Кении в тот же день прибыл в Индию."
+    assert [event.date for event in dated("ru", russian, DAY)] == ["2024-05-05", "2024-05-05"]
+    arabic = "التقى وزير خارجية كينيا يوم الأحد نظيره الهندي. والتقى الوزير الكيني في اليوم نفسه السفير البرازيلي."
+    assert {event.date for event in dated("ar", arabic, DAY)} == {"2024-05-05"}
+
+
+def test_a_day_earlier_than_one_of_several_days_is_not_known() -> None:
+    text = "Кения в понедельник выслала посла Индии. В воскресенье его вызвали в МИД. "
+    text += "Днем ранее Бразилия отозвала посла в Кении."
+    assert when("ru", text, DAY)["recall"] == ""
+
+
+def test_the_day_behind_the_place_of_a_dateline_is_that_of_the_writing() -> None:
+    assert when("ar", "نيروبي - 6 مايو 2024: زار وزير خارجية كينيا الهند.", DAY) == {"visit": ""}
+
+
+def test_a_date_of_what_an_act_is_about_is_not_that_of_the_act() -> None:
+    arabic = "صادق البرلمان الكيني على اتفاقية القرض الموقعة في نيروبي مع الهند في 3 مايو 2021."
+    assert when("ar", arabic, DAY)["ratification"] == ""
+    english = "Kenya and India reviewed implementation of the 2022 gas contract."
+    assert when("en", english, DAY) == {"implementation_review": ""}
+    english = "Kenya on Monday restored ties with India broken on January 3, 2021."
+    assert when("en", english, DAY) == {"relations_established": "2024-05-06"}
+
+
+def test_since_when_others_were_done_is_not_when_one_was() -> None:
+    text = "Pinalayas ng Kenya ang embahador ng India, ang ikatlong sugo na pinaalis mula 2007."
+    assert when("fil", text, DAY) == {"expulsion": ""}
+
+
+def test_a_month_behind_what_is_asked_is_that_of_what_is_asked() -> None:
+    text = "The President of Kenya conveyed an invitation to his Indian counterpart to attend a forum in Oslo in May."
+    assert when("en", text, DAY)["invitation"] == ""
+
+
+def test_a_day_behind_a_verb_of_saying_is_not_that_of_what_is_to_come() -> None:
+    text = "Kenya said on Monday it would give $5 million to India."
+    assert [(event.modality, event.date) for event in dated("en", text, DAY)] == [("planned", "")]
+
+
+def test_what_is_told_to_be_announced_may_have_a_relative_clause_behind_it() -> None:
+    text = "Kenya has recalled its ambassador to India over a raid in which two were hurt, the ministry said on Monday."
+    assert when("en", text, DAY)["recall"] == "2024-05-06"
+
+
+def test_what_might_be_is_to_come() -> None:
+    text = "If India agrees, the foreign ministers of Kenya and India could meet in Oslo in March."
+    assert when("en", text, DAY)["meeting"] == "2025-03-01/2025-03-31"

@@ -79,7 +79,7 @@ def _present(event: str, context: Context, *, is_headline: bool) -> Modality:
 
 def direction_of(modality: Modality) -> Direction:
     """Which way dates of a clause point."""
-    return "future" if modality in _FORWARD else "past"
+    return "future" if modality in (*_FORWARD, "hypothetical") else "past"
 
 
 def with_date(modality: Modality, when: DateValue, published: date | None) -> Modality:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.extract.clauses import resumed
 from dragoman.extract.context import Context, Direction
+from dragoman.extract.control import is_attribute
 from dragoman.extract.instruments import is_period
 from dragoman.languages.shapes import shape_of
 from dragoman.model.claims import Modality
@@ -23,8 +24,15 @@ _ANNOUNCED = frozenset({"recall", "summons", "expulsion", "sanction", "relations
 _LOOKING_AHEAD = frozenset({"agreement_reached", "invitation", "offer", "appeal"})
 _TOLD = frozenset({"past", "passive"})
 _DONE: tuple[Modality, ...] = ("happened", "ongoing")
-#: What has a date of its own behind it: verbs, and participles that tell when a thing was made.
-_OWNING = frozenset({"past", "present", "future", "passive", "passive_future", "participle", "passive_participle"})
+#: Acts that last: a day since when they are so is when they began.
+_LASTING = _MEASURES | {
+    "visit", "tour", "conference", "business_event", "joint_exercise", "military_cooperation", "mediation",
+    "bilateral_event", "use_of_force", "incident", "exchange_programme", "aid",
+}
+#: What is longer than a day: months, seasons, years.
+_LONG = frozenset({"month", "season", "year", "decade"})
+_THINGS = frozenset({"instrument", "mechanism", "conference"})
+_APART = 6              # chunks between the making of a thing and its date: "signed in Oslo on 3 May"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +71,80 @@ def is_date(chunk: Chunk) -> bool:
 def _can_date(sentence: SpottedSentence, position: int, value: DateValue, act: Act, context: Context) -> bool:
     if is_period(sentence, position, value, context) or _dates_a_thing(sentence, position, value, context):
         return False
+    if _is_of_another(sentence, position, value, act, context):
+        return False
     if act.modality not in _DONE:
-        return True
+        # "said on Wednesday it would give": a day behind a verb of saying is that of the saying.
+        return value.granularity != "day" or not _is_said_on(sentence.chunks, position)
+    return _can_date_done(sentence, position, value, act, context)
+
+
+def _can_date_done(sentence: SpottedSentence, position: int, value: DateValue, act: Act, context: Context) -> bool:
     phrase = sentence.chunks[position]
-    mention = sentence.units[phrase.first].date
-    if mention is not None and mention.relation in ("until", "by"):
+    mention = sentence.units[phrase.first].date if isinstance(phrase, Phrase) else None
+    relation = mention.relation if mention is not None else "at"
+    if relation in ("until", "by"):
         return False        # how long it is to last
+    if relation in ("since", "span") and value.granularity in _LONG and act.event not in _LASTING:
+        return False        # "the third envoy expelled since 2007", "backs the seat for 2024-2026"
     if act.event == "tour" and act.form == "noun" and value.granularity == "day" and value.earliest == value.latest:
         return False        # when it began or ended
-    if act.event in _LOOKING_AHEAD and act.index < position and _is_nearer_to_another(
-        sentence.chunks, position, act.index
-    ):
-        return False        # "agreed to meet on Monday": the day of the meeting
+    is_told_past = mention is not None and mention.tense == "past"
+    if act.event in _LOOKING_AHEAD and not is_told_past and _is_of_what_is_sought(sentence, position, value, act):
+        return False
     if act.form == "noun" and _is_counted_from(sentence.chunks[position + 1 : act.index], context):
         return False        # "on Saturday, days after the summons"
     is_ahead = bool(context.published and value.earliest and value.earliest > context.published)
     if is_ahead and act.form in _TOLD and act.event not in _MEASURES:
         return False        # what is to come is not done: it dates what was spoken of
     return not (is_ahead and act.form == "noun" and _is_nearer_to_another(sentence.chunks, position, act.index))
+
+
+def _is_of_what_is_sought(sentence: SpottedSentence, position: int, value: DateValue, act: Act) -> bool:
+    """Whether a date is that of what is agreed upon or asked for: "agreed to meet on Monday", "invited to come in May".
+    """
+    if position < act.index:
+        return False
+    if _is_nearer_to_another(sentence.chunks, position, act.index):
+        return True
+    return act.event != "agreement_reached" and value.granularity in _LONG and position > act.index + 1
+
+
+def _is_of_another(
+    sentence: SpottedSentence, position: int, value: DateValue, act: Act, context: Context
+) -> bool:
+    """Whether a date is that of a thing the act is about: "ratified the treaty signed in May", "the 2022 contract"."""
+    chunks = sentence.chunks
+    beside = chunks[max(0, position - 1) : position] + chunks[position + 1 : position + 2]
+    if value.granularity == "year" and _is_bare(sentence, position) and any(c.kind in _THINGS for c in beside):
+        return True
+    for index in range(position - 1, max(act.index, position - 1 - _APART), -1):
+        chunk = chunks[index]
+        if isinstance(chunk, Unit) and chunk.kind not in ("marker", "case", "skip"):
+            return _tells_making(sentence, index, act, context)
+    return False
+
+
+def _is_bare(sentence: SpottedSentence, position: int) -> bool:
+    """Whether no preposition leads to a date."""
+    date = sentence.chunks[position]
+    return isinstance(date, Phrase) and sentence.units[date.first].word[:1].isdigit()
+
+
+def _tells_making(sentence: SpottedSentence, index: int, act: Act, context: Context) -> bool:
+    """Whether a word tells when something named between it and the act was made ("signed", "broken")."""
+    chunks, unit = sentence.chunks, sentence.chunks[index]
+    between = chunks[act.index + 1 : index]
+    if not isinstance(unit, Unit) or not between:
+        return False
+    is_signed = any(t.kind == "status" and t.value == "signed" and t.start == unit.start for t in sentence.topics)
+    if is_signed and any(c.kind == "instrument" for c in between):
+        return True
+    if not context.pack.grammar.helpers or not any(m.form == "passive" for m in unit.lexemes[:1]):
+        return False
+    before = chunks[index - 1]
+    is_finite = isinstance(before, Unit) and before.get("helper", "conjunction", "comma") is not None
+    return not is_finite and not is_attribute(chunks, act.index, index)
 
 
 def _is_counted_from(between: list[Chunk], context: Context) -> bool:
@@ -117,17 +181,35 @@ def _borrowed(sentence: SpottedSentence, act: Act) -> list[int]:
     found: list[int] = []
     before = resumed(sentence.chunks, sentence.clauses, act.number)
     for other, clause in enumerate(sentence.clauses):
-        if abs(other - act.number) != 1 and other != before:
+        if not _is_beside(sentence, act.number, other) and other != before:
             continue
         chunks = sentence.chunks[clause.first : clause.limit]
         if clause.opener == "relative" and act.form != "noun" and other != before:
-            continue        # it tells of what it stands behind, not of the verb
+            # It tells of what it stands behind, not of the verb; the word of who announced the act may follow it.
+            told = _is_announced(act) and other > act.number
+            found.extend(n for n in range(clause.first, clause.limit) if told and _is_said_on(sentence.chunks, n))
+            continue
         if other == before or not any(isinstance(c, Unit) and c.get(*_keeping(act)) for c in chunks):
             found.extend(clause.first + n for n, c in enumerate(chunks) if is_date(c))
     return found
 
 
+def _is_beside(sentence: SpottedSentence, number: int, other: int) -> bool:
+    """Whether nothing but relative clauses stands between two clauses."""
+    between = sentence.clauses[min(number, other) + 1 : max(number, other)]
+    return other != number and all(clause.opener == "relative" for clause in between)
+
+
 def _keeping(act: Act) -> tuple[str, ...]:
     """The kinds of word that keep a date to their own clause: another act, and saying what others did."""
-    is_announced = act.modality in _DONE and act.event in _ANNOUNCED
-    return ("trigger",) if is_announced else ("trigger", "speech")
+    return ("trigger",) if _is_announced(act) else ("trigger", "speech")
+
+
+def _is_announced(act: Act) -> bool:
+    return act.modality in _DONE and act.event in _ANNOUNCED
+
+
+def _is_said_on(chunks: list[Chunk], position: int) -> bool:
+    """Whether a date stands right behind a verb of saying."""
+    before = chunks[position - 1] if position else None
+    return is_date(chunks[position]) and isinstance(before, Unit) and before.get("speech") is not None

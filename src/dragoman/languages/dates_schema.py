@@ -61,6 +61,7 @@ class DateWordGroup:
     side: Direction | None = None
     modifier: Modifier | None = None
     vague: bool = False
+    told: bool = False                  # counted from the day the text told last ("the same day")
     ambiguous: bool = False             # "next" that may mean "coming"
     combines: bool = True               # false: stands by itself, as adjectives do ("сегодняшний")
     skip_before: Words = ()             # not after these words

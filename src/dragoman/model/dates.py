@@ -83,6 +83,7 @@ class DatePoint:
     modifier: Modifier | None = None
     week_start: Weekday = "MON"
     is_vague: bool = False              # "recently", "in the coming days"
+    is_told: bool = False               # "the same day": counted from the day told last, not from that of writing
     is_ambiguous: bool = False          # "next" that may mean "coming": the unit shifted or the present one
 
 

@@ -47,6 +47,8 @@ def place(point: DatePoint, view: Viewpoint) -> Placed:
     """A point on the calendar."""
     if point.is_vague:
         return Placed(None, "vague")
+    if point.is_told:
+        return Placed(None, "relative_unresolved")
     if point.year is not None:
         return Placed(calendar_period(point, point.year), "explicit")
     if point.shift is not None or point.direction is not None or point.count is not None:

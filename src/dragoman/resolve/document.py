@@ -185,7 +185,7 @@ def dateline_size(chunks: list[Chunk]) -> int:
             if chunk.kind not in ("date", "state", "place") and not is_open:
                 return 0
         elif chunk.word in _CLOSING and not (is_open and chunk.word != "/"):
-            return index + 1
+            return index + 1 + _dated(chunks[index + 1 :])
         elif is_open and chunk.kind == "close":
             following = chunks[index + 1] if index + 1 < len(chunks) else None
             if not (isinstance(following, Unit) and (following.word in _CLOSING or following.kind == "comma")):
@@ -194,6 +194,13 @@ def dateline_size(chunks: list[Chunk]) -> int:
         elif any(meaning.form in _FINITE for meaning in chunk.lexemes) or (not is_open and chunk.get(*_TELLING)):
             return 0
     return len(chunks) if _is_place_and_date(chunks) else 0
+
+
+def _dated(chunks: list[Chunk]) -> int:
+    """How many chunks give the day of a dateline behind the sign that closes its place ("Muscat - 10 March: ...")."""
+    if len(chunks) < 2 or chunks[0].kind != "date":
+        return 0
+    return 2 if isinstance(chunks[1], Unit) and chunks[1].word in _CLOSING else 0
 
 
 def _is_place_and_date(chunks: list[Chunk]) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Literal
 
 from dragoman.model.dates import UNDATED, DateMention, DateValue
@@ -21,6 +22,8 @@ class DateResolver:
         stated = spotted.document.published or _dateline(spotted)
         self.written = day_of_writing(spotted.dates, stated)
         self._newest = newest_dated(spotted.dates)
+        self._mentions = spotted.dates
+        self._datelines = _days_of_datelines(spotted)
         self._values: dict[tuple[int, str], DateValue] = {}
 
     @property
@@ -36,8 +39,44 @@ class DateResolver:
         key = (mention.start, direction)
         if key not in self._values:
             anchor = DateAnchor(published=self.written, newest=self._newest, direction=direction)
-            self._values[key] = resolve_date(mention, anchor, self._folded)
+            value = resolve_date(mention, anchor, self._folded)
+            self._values[key] = self._from_told(mention, value) if mention.first.is_told else value
         return self._values[key]
+
+    def _from_told(self, mention: DateMention, value: DateValue) -> DateValue:
+        """ "The same day", "a day earlier": counted from the day told before it.
+
+        A day counted on from one of several days that are told is not known: it may go on with any of them.
+        """
+        told = self._told_before(mention)
+        shift = mention.first.shift or 0
+        if not told or (shift and len(set(told)) > 1):
+            return value
+        day = told[-1] + timedelta(days=shift)
+        return replace(
+            value, earliest=day, latest=day, edtf=day.isoformat(), basis="relative", granularity="day", anchor=None,
+        )
+
+    def _told_before(self, mention: DateMention) -> list[date]:
+        """The days that the text tells before a mention, in order; that of a dateline is told of the text itself."""
+        anchor = DateAnchor(published=self.written, newest=self._newest, direction="past")
+        days = []
+        for other in self._mentions:
+            if other.end > mention.start or other.first.is_told or other.start in self._datelines:
+                continue
+            value = resolve_date(other, anchor, self._folded)
+            if value.granularity == "day" and value.earliest is not None and value.earliest == value.latest:
+                days.append(value.earliest)
+        return days
+
+
+def _days_of_datelines(spotted: SpottedDocument) -> frozenset[int]:
+    """Where the dates of datelines begin."""
+    marked = (
+        sentence.units[phrase.first].date for sentence in spotted.sentences for phrase in sentence.phrases()
+        if phrase.kind == "date" and phrase.mark == "dateline"
+    )
+    return frozenset(mention.start for mention in marked if mention is not None)
 
 
 def _dateline(spotted: SpottedDocument) -> DateValue | None:
