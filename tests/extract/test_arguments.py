@@ -78,3 +78,8 @@ def test_complements_of_another_noun_are_its_own() -> None:
 def test_a_pronoun_on_the_word_that_opens_a_clause_is_its_subject() -> None:
     text = "قال رئيس وزراء كينيا أنه التقى الرئيس الهندي."
     assert ("meeting", ("IND", "KEN")) in [(kind, states) for kind, states, _ in events(text)]
+
+
+def test_who_tells_of_a_visit_pays_none() -> None:
+    text = "وقال المتحدث باسم الخارجية الإيرانية إن زيارة وزير الخارجية العراقي إلى أنقرة ستتم غدا."
+    assert [states for kind, states, _ in events(text) if kind == "visit"] == [("IRQ", "TUR")]

@@ -13,3 +13,14 @@ def test_officials_without_names_may_be_met_at_once() -> None:
 def test_holders_of_offices_are_met_one_by_one() -> None:
     text = "التقى وزير خارجية كينيا وزير خارجية الهند ووزير خارجية تركيا."
     assert [states for kind, states, _ in events(text) if kind == "meeting"] == [("IND", "KEN"), ("KEN", "TUR")]
+
+
+def test_ambassadors_each_present_their_letters() -> None:
+    text = "تسلم رئيس كينيا أوراق اعتماد سفراء الهند وتركيا واليابان."
+    told = [states for kind, states, _ in events(text) if kind == "credentials_presentation"]
+    assert told == [("IND", "KEN"), ("KEN", "TUR"), ("JPN", "KEN")]
+
+
+def test_each_of_several_addressees_gets_a_message() -> None:
+    text = "بعث أمير الكويت برقيات تهنئة إلى رئيس سريلانكا ورئيس المالديف."
+    assert [states for kind, states, _ in events(text) if kind == "message"] == [("KWT", "LKA"), ("KWT", "MDV")]

@@ -32,3 +32,8 @@ def test_a_state_is_no_organisation_that_another_joins() -> None:
     text = "MUSCAT - Ipinahayag ng Oman ang suporta nito sa pagsapi ng Kazakhstan sa World Trade Organization."
     joined = [event for event in said(read(text, "fil"), Event) if event.type == "accession"]
     assert [{one.acts_for for one in event.participants if one.role == "organisation"} for event in joined] == [{"WTO"}]
+
+
+def test_letters_are_handed_over_at_a_reception() -> None:
+    text = "استقبل رئيس كينيا السفير الإيطالي ماريو روسي الذي قدم له أوراق اعتماده سفيرا لبلاده."
+    assert types(read(text, "ar")) == ["credentials_presentation"]

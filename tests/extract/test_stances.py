@@ -44,3 +44,8 @@ def test_a_view_is_shared_by_both_sides() -> None:
 def test_a_carrier_may_stand_before_an_adverbial_set_in() -> None:
     text = "شدد وزير الداخلية الكيني، عقب لقاء مع نظيره الهندي، على ضرورة تأمين الحدود مع السودان."
     assert [holders for stance, holders, _ in positions(text) if stance == "demand"] == [("KEN",)]
+
+
+def test_a_guest_is_welcomed_without_a_stance() -> None:
+    assert positions("رحب الرئيس الكيني بوزير خارجية الهند في نيروبي.") == []
+    assert positions("رحب الرئيس الكيني بقرار الهند.") == [("welcome", ("KEN",), ("IND",))]

@@ -65,3 +65,9 @@ def test_a_title_that_two_could_mean_means_nobody() -> None:
     people.mention(named("lina", "farah", at=0, country="JOR", rank="minister"))
     people.mention(named("omar", "said", at=20, country="EGY", rank="minister"))
     assert people.holder(OfficePhrase(60, 70, "minister", "minister"), 60) is None
+
+
+def test_a_family_name_stands_first_in_china() -> None:
+    people = People()
+    person = people.mention(named("وانغ", "يي", country="CHN", rank="foreign_minister"))
+    assert people.known["وانغ"] == person.id

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.arabic import positions
+from tests.arabic import positions, read
 
 
 def test_a_state_named_as_a_place_is_no_side() -> None:
@@ -18,3 +18,9 @@ def test_a_plural_verb_means_those_the_sentence_before_is_about() -> None:
 def test_his_country_is_that_of_the_speaker() -> None:
     text = "شكر وزير خارجية كينيا الهند على وساطتها، وجدد دعم بلاده للسلام في السودان."
     assert ("support", ("KEN",)) in [(stance, holders) for stance, holders, _ in positions(text)]
+
+
+def test_a_counterpart_holds_the_office_of_whom_the_text_compares() -> None:
+    text = "بحث وزير الخارجية الروسي سيرغي لافروف مع نظيره الأميركي جون كيري الأزمة في سوريا."
+    ranks = {actor.name: actor.office.rank for actor in read(text).actors if actor.office}
+    assert ranks["جون كيري"] == "foreign_minister"

@@ -46,3 +46,8 @@ def test_a_place_may_tell_whose_body_a_title_is_of() -> None:
 
 def test_somebody_with_a_title_may_be_from_a_state() -> None:
     assert ("head_of_state", "OMN") in _offices("زار السلطان قابوس بن تيمور من عمان كينيا.")
+
+
+def test_what_an_envoy_is_charged_with_is_not_whom_the_envoy_serves() -> None:
+    text = "استقبل رئيس كينيا المبعوث الخاص للأمين العام للأمم المتحدة المكلف بليبيا يان كوبيش."
+    assert ("official", "UN") in _offices(text)

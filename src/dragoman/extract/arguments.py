@@ -71,10 +71,24 @@ def find_arguments(
         _settle_noun(chunks, clauses, number, found, grammar)
     if kind == "passive" and not grammar.attributive:
         _inherit_object(chunks, clauses, number, trigger, found, grammar)
-    elif not found.get("subject") and not (kind == "noun" and grammar.attributive and found.get("of")):
+    elif not found.get("subject") and not (kind == "noun" and _is_told(found, grammar)):
         if not _site_speaks(found, trigger, grammar):
             _inherit_subject(chunks, clauses, number, trigger, found, grammar)
     return found
+
+
+def _is_told(found: Arguments, grammar: Grammar) -> bool:
+    """Whether a noun says itself who acts: whose act it is, where it has no other subject or names the other side."""
+    owners = found.get("of")
+    if grammar.attributive or not owners:
+        return bool(owners)
+    own = {phrase.country for phrase in owners if phrase.kind in _PERSONAL}
+    others = {p.country for slot in ("to", "with", "at") for p in found.get(slot) if p.form != "adjective"}
+    return grammar.genitive_by_place and bool(own) and bool(others - own - {""})
+
+
+#: Phrases that name somebody.
+_PERSONAL = frozenset({"person", "office", "counterpart"})
 
 
 def _read_owners(chunks: list[Chunk], clause: Clause, trigger: Trigger, order: Order, found: Arguments) -> None:

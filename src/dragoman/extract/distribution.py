@@ -14,6 +14,8 @@ _PERSONS = ("with", "object")
 _ONE_BY_ONE = {
     "meeting": _PERSONS, "phone_call": _PERSONS, "video_call": _PERSONS, "visit": ("to", "object", "at"),
 }
+#: Type -> the roles in which several act one by one towards whoever has the other role.
+_BY_ROLE = {"credentials_presentation": ("presenter",), "message": ("sender", "addressee")}
 _MET = frozenset({"person", "office", "counterpart"})
 #: Kinds of meeting in which more than two take part.
 _TOGETHER = frozenset({"trilateral", "multilateral"})
@@ -21,7 +23,7 @@ _TOGETHER = frozenset({"trilateral", "multilateral"})
 
 def distributed(draft: EventDraft, candidate: Candidate, context: Context) -> Iterator[EventDraft]:
     """The acts that one trigger tells: one for each state met or visited, if it is told of several."""
-    met = _each(draft, candidate, context)
+    met = _by_role(draft, context) or _each(draft, candidate, context)
     sides = {code for codes in met for code in codes}
     own = draft.countries - sides
     if len(met) < 2 or len(own) != 1 or draft.kind in _TOGETHER or draft.is_back:
@@ -32,6 +34,17 @@ def distributed(draft: EventDraft, candidate: Candidate, context: Context) -> It
         roles = [(a, role) for a, role in draft.roles if context.cast.country(a) in kept]
         yield replace(draft, roles=roles, countries=kept, instruments=list(draft.instruments),
                       sectors=set(draft.sectors), evidence=[])
+
+
+def _by_role(draft: EventDraft, context: Context) -> list[set[str]]:
+    """The states of those who each do the same to one other, a set for each ("ambassadors of X, Y and Z presented")."""
+    for role in _BY_ROLE.get(draft.type, ()):
+        others = {context.cast.country(actor) for actor, other in draft.roles if other != role}
+        several = dict.fromkeys(context.cast.country(actor) for actor, other in draft.roles if other == role)
+        codes = [{code} for code in several if code and code not in others]
+        if len(codes) > 1:
+            return codes
+    return []
 
 
 def _each(draft: EventDraft, candidate: Candidate, context: Context) -> list[set[str]]:

@@ -37,7 +37,15 @@ def settle(drafts: list[EventDraft], cast: Cast) -> list[EventDraft]:
             settled.append(draft)
     settled = [draft for draft in settled if not (draft.is_spoken and _is_said_in(draft, settled))]
     settled = [draft for draft in settled if not any(_names_better(other, draft) for other in settled)]
+    settled = [draft for draft in settled if not any(_is_occasion(draft, other) for other in settled)]
     return sorted(settled, key=lambda d: (d.sentence, d.trigger))
+
+
+def _is_occasion(meeting: EventDraft, told: EventDraft) -> bool:
+    """Whether a reception is only that at which an ambassador's letters were handed over, as the same sentence tells."""
+    if meeting.type != "meeting" or told.type != "credentials_presentation":
+        return False
+    return meeting.sentence == told.sentence and meeting.countries <= told.countries and not meeting.is_headline
 
 
 def _names_better(told: EventDraft, other: EventDraft) -> bool:

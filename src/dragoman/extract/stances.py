@@ -76,7 +76,7 @@ def _read(sentence: SpottedSentence, index: int, meaning: Meaning, context: Cont
     if isinstance(rule, StanceRule) and rule.stance in _SHARED and len(_states(holders, context)) == 1:
         holders = [context.cast.state(code) for code in sentence.dyad] or holders
     countries = _states(holders, context)
-    if not countries or is_domestic(sentence, countries, context):
+    if not countries or is_domestic(sentence, countries, context) or _greets(sentence, index, rule, holders):
         return None
     target, ahead = _target(sentence, index, holders)
     modality, _ = read_modality(sentence, number, index, meaning.form, "", context)
@@ -92,6 +92,21 @@ def _read(sentence: SpottedSentence, index: int, meaning: Meaning, context: Cont
         polarity=_polarity(rule, modality, context), confidence=0.7,
         issue_kind=issue_kind,
     )
+
+
+def _greets(
+    sentence: SpottedSentence, index: int, rule: StanceRule | CommitmentRule, holders: list[str]
+) -> bool:
+    """Whether a guest is welcomed, not what somebody did ("welcomed President X")."""
+    if not isinstance(rule, StanceRule) or rule.stance != "welcome":
+        return False
+    behind = (c for c in sentence.chunks[index + 1 :] if not (isinstance(c, Phrase) and {*c.actors} & {*holders}))
+    guest = next(behind, None)
+    return isinstance(guest, Phrase) and guest.kind in _GUESTS and not guest.is_possessor
+
+
+#: Who can be a guest.
+_GUESTS = frozenset({"person", "office", "counterpart"})
 
 
 #: Stances that nobody has alone.

@@ -13,6 +13,10 @@ _SENIORITY = (
 )
 
 
+#: States in which the name of the family, by which one is called, stands first.
+_FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "VNM"})
+
+
 @dataclass(slots=True)
 class OfficePhrase:
     """A title with what stands around it."""
@@ -143,7 +147,10 @@ class People:
         person.is_kin = person.is_kin or phrase.is_kin
         if phrase.leader and not (person.leader or person.is_kin):
             person.leader = phrase.leader
-        for word in phrase.words[-1:] if len(phrase.words) > 1 else phrase.words:
+        short = phrase.words[-1:] if len(phrase.words) > 1 else phrase.words
+        if person.country in _FAMILY_FIRST:
+            short = (*phrase.words[:1], *short)
+        for word in short:
             self.known[word] = person.id
             if phrase.base:
                 self.bases.setdefault(word, phrase.base)

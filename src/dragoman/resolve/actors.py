@@ -207,6 +207,8 @@ class ActorResolver:
         phrase.country = phrase.country or visited
         if phrase.name is not None:
             person = self._person_of(phrase)
+            if not self._published and rank:        # no day tells which of the offices that a leader has held
+                person.given_rank = rank
             person.given_rank = person.given_rank or rank
             person.country = person.country or phrase.country or self._other_state(own)
             self._point(phrase, [person.id])

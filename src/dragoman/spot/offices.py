@@ -216,6 +216,8 @@ def _take_after(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Par
     if unit.slot and unit.slot not in ("to", "of", "for", "at", "oblique"):
         return 0
     if unit.kind == "modifier" and (meaning := unit.get("modifier")):
+        if size := _charge_size(cursor, position):
+            return size
         parts.modifier = meaning.value
         return 1
     if unit.kind in ("title", "titles") and linked and not unit.has_conjunction:
@@ -227,6 +229,17 @@ def _take_after(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Par
     if unit.get("portfolio", "body") and not complete and (parts.titles[0][0] not in _ALONE or unit.kind == "body"):
         return int(_take_body(unit, parts))
     return _take_owner(cursor, unit, position, end, parts)
+
+
+def _charge_size(cursor: Cursor, position: int) -> int:
+    """How many units tell what a holder is charged with ("the envoy charged with Libya"); 0 if the word is a modifier.
+
+    What somebody is charged with is a field, not whom the office serves.
+    """
+    charge = cursor.at(position + 1)
+    if charge is None or charge.slot != "oblique" or not cursor.grammar.adjective_after:
+        return 0
+    return 2 if charge.kind in ("state", "organisation", "capital", "place", "metonym") else 1
 
 
 def _take_owner(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Parts) -> int:

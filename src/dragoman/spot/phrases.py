@@ -257,6 +257,8 @@ def _body(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     meaning = unit.get("body")
     assert meaning is not None
     end = position + 1
+    if meaning.value == "committee" and _is_of_two(cursor, end):
+        return [_simple(unit, "mechanism", value="joint_commission")], end
     while (more := cursor.at(end)) is not None and (more.kind == "portfolio" or cursor.is_conjunct(more)):
         end += 1
     country = "" if meaning.form == "weak" else meaning.tag
@@ -270,6 +272,18 @@ def _body(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     return [phrase], end
 
 
+def _is_of_two(cursor: Cursor, index: int) -> bool:
+    """Whether the adjectives of two states stand behind a noun ("the Iraqi-Egyptian committee")."""
+    if not cursor.grammar.adjective_after:
+        return False
+    first = cursor.at(index)
+    joint = cursor.at(index + 1)
+    second = cursor.at(index + 2) if joint is not None and joint.word == "-" else joint
+    pair = [unit for unit in (first, second) if unit is not None and unit.kind == "adjective" and not unit.slot]
+    return len(pair) == _TWO and pair[0].values("adjective") != pair[1].values("adjective")
+
+
+_TWO = 2
 #: Bodies that a state has in another: what a preposition of place puts behind them is not whose they are.
 _SENT = frozenset({"embassy"})
 
