@@ -42,10 +42,10 @@ def settle(drafts: list[EventDraft], cast: Cast) -> list[EventDraft]:
 
 
 def _is_occasion(meeting: EventDraft, told: EventDraft) -> bool:
-    """Whether a reception is only that at which an ambassador's letters were handed over, as the same sentence tells."""
+    """Whether a reception is only that at which letters of credence were handed over, as the same sentence tells."""
     if meeting.type != "meeting" or told.type != "credentials_presentation":
         return False
-    return meeting.sentence == told.sentence and meeting.countries <= told.countries and not meeting.is_headline
+    return meeting.sentence == told.sentence and meeting.countries <= told.countries
 
 
 def _names_better(told: EventDraft, other: EventDraft) -> bool:
