@@ -35,5 +35,5 @@ def test_a_state_is_no_organisation_that_another_joins() -> None:
 
 
 def test_letters_are_handed_over_at_a_reception() -> None:
-    text = "استقبل رئيس كينيا السفير الإيطالي ماريو روسي الذي قدم له أوراق اعتماده سفيرا لبلاده."
+    text = "استقبل رئيس كينيا السفير الإيطالي ماريو بيانكي الذي قدم له أوراق اعتماده سفيرا لبلاده."
     assert types(read(text, "ar")) == ["credentials_presentation"]
