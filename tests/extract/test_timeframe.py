@@ -68,3 +68,16 @@ def test_what_had_come_before_dates_nothing_else() -> None:
     )
     dates = when("ar", text, DAY)
     assert (dates["visit"], dates["signing"]) == ("2024-05-06", "2024-05-07")
+
+
+def test_what_is_planned_in_a_visit_that_has_the_day_of_a_meeting_is_within_it() -> None:
+    text = "استقبل رئيس كينيا اليوم الثلاثاء وزير خارجية الهند الذي يقوم بزيارة عمل إلى كينيا، لإجراء مشاورات سياسية."
+    dates = when("ar", text, DAY)
+    assert (dates["visit"], dates["consultations"]) == ("2024-05-07", "2024-05-07")
+
+
+def test_what_two_condemn_together_on_a_journey_is_said_on_it() -> None:
+    text = "The President of Kenya paid an official visit to the Republic of India from 5 to 6 May. "
+    text += "The two sides discussed trade. They reviewed transport. "
+    text += "Kenya and India jointly condemned the use of sanctions."
+    assert when("en", text, DAY)["condemnation"] == "2024-05-05/2024-05-06"

@@ -100,3 +100,13 @@ def test_what_is_told_to_be_announced_may_have_a_relative_clause_behind_it() -> 
 def test_what_might_be_is_to_come() -> None:
     text = "If India agrees, the foreign ministers of Kenya and India could meet in Oslo in March."
     assert when("en", text, DAY)["meeting"] == "2025-03-01/2025-03-31"
+
+
+def test_the_verb_that_carries_a_noun_has_its_date_in_a_relative_clause() -> None:
+    text = "قال وزير خارجية كينيا، في مؤتمر صحافي عقده مع نظيره الهندي في نيروبي أمس، إن بلاده ترحب بذلك."
+    assert when("ar", text, DAY)["statement"] == "2024-05-06"
+
+
+def test_a_date_put_first_is_that_of_what_is_joined_on() -> None:
+    text = "Завтра президент Кении посетит Индию и встретится с премьер-министром Индии."
+    assert when("ru", text, DAY) == {"visit": "2024-05-08", "meeting": "2024-05-08"}

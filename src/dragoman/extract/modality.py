@@ -48,6 +48,8 @@ def read_modality(
         found = None        # a verb in the future says itself that nothing has happened
     if _is_negated(sentence.chunks, clause, index) or _is_refused(sentence.chunks, index, verb):
         return "denied", "negation"
+    if found is None and base in ("happened", "ongoing") and _is_invited(sentence.chunks, clause, index, context):
+        return "proposed", "invitation"
     return found or (base, "form")
 
 
@@ -120,6 +122,22 @@ def _cue(
             if near or (told and not _verb_between(sentence.chunks, index, position)):
                 return cue.modality, cue.id
     return None
+
+
+def _is_invited(chunks: list[Chunk], clause: Clause, index: int, context: Context) -> bool:
+    """Whether nothing but small words stands between an invitation and what it is to ("an invitation to a visit")."""
+    for chunk in reversed(chunks[clause.first : index]):
+        if isinstance(chunk, Phrase):
+            return False
+        if meaning := chunk.get("trigger"):
+            return context.rules.events[meaning.value].event == "invitation"
+        if chunk.kind not in _SMALL:
+            return False
+    return False
+
+
+#: Prepositions, particles, articles.
+_SMALL = frozenset({"marker", "case", "skip", "helper", "of", "linker"})
 
 
 def _reaches(chunks: list[Chunk], cue: int, index: int, form: str) -> bool:

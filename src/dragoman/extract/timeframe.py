@@ -14,7 +14,8 @@ from dragoman.model.dates import DateValue
 from dragoman.model.mentions import Phrase, SpottedSentence
 
 _FORWARD: tuple[Modality, ...] = ("scheduled", "planned")
-_DONE: tuple[Modality, ...] = ("happened", "ongoing")
+#: Modalities of what has taken place or does.
+DONE: tuple[Modality, ...] = ("happened", "ongoing")
 _NEWS = timedelta(days=14)      # before the day of writing: what is older is background
 _LONGEST_TRIP = timedelta(days=31)
 _SETS = ("{", "[")              # one of several days, or some of them
@@ -30,7 +31,7 @@ _ENCOUNTERS = frozenset({
     "video_call", "conference", "credentials_presentation", "contact", "business_event",
 })
 #: What is done in the course of an encounter, or is one; it is dated like any act of the same states.
-_COURSE = _ENCOUNTERS - {"conference", "tour"} | {
+COURSE = _ENCOUNTERS - {"conference", "tour"} | {
     "signing", "statement", "agreement_reached", "mechanism_established", "honour", "deal", "implementation_review",
     "bilateral_event", "parliamentary_exchange", "twinning",
 }
@@ -75,12 +76,16 @@ def inherit_dates(drafts: list[EventDraft], sentences: Sequence[SpottedSentence]
     frames = sorted([*_of_acts(drafts, sentences, context), *_of_sentences(drafts, sentences, context)],
                     key=lambda frame: (frame.sentence, frame.clause))
     told = {sentence.sentence.index: sentence for sentence in sentences}
-    for draft in drafts:
+    visits = [frame for frame in frames if frame.type == "visit"]
+    for draft in sorted(drafts, key=lambda draft: _tense(draft.modality) == "future"):
         if draft.date.basis != "none" or draft.is_multiple or _is_background(draft, told[draft.sentence]):
             continue
-        frame = _frame_of(draft, frames, context) or _visit_of(draft, frames, context)
+        frame = _frame_of(draft, frames, context) or _visit_of(draft, visits, context)
         if frame is not None:
             draft.date = replace(frame.date, basis="inherited", anchor=None)
+            if draft.type == "visit" and draft.modality == "ongoing":
+                visits.append(Frame(draft.sentence, draft.clause, draft.date, frozenset(draft.countries),
+                                    _tense(draft.modality), frame.is_lead, draft))
         elif (month := _month_on_tour(draft, drafts, frames)) is not None:
             draft.date = month
 
@@ -169,8 +174,8 @@ def _visit_of(draft: EventDraft, frames: Iterable[Frame], context: Context) -> F
 
 def _month_on_tour(draft: EventDraft, drafts: Iterable[EventDraft], frames: Iterable[Frame]) -> DateValue | None:
     """The month of a stop that has a day, for the other stops of whoever is on tour."""
-    travellers = {code for tour in drafts if tour.type == "tour" and tour.modality in _DONE for code in tour.countries}
-    if draft.modality not in _DONE or draft.type not in _COURSE | {"invitation"} or not travellers & draft.countries:
+    travellers = {code for tour in drafts if tour.type == "tour" and tour.modality in DONE for code in tour.countries}
+    if draft.modality not in DONE or draft.type not in COURSE | {"invitation"} or not travellers & draft.countries:
         return None
     stops = [f.date for f in frames if f.type in _ENCOUNTERS and f.tense == "past" and travellers & f.states]
     days = {day for stop in stops for day in (stop.earliest, stop.latest) if day is not None}
@@ -194,8 +199,9 @@ def _holds(frame: Frame, draft: EventDraft, context: Context) -> bool:
     if away > _REACH and not set(context.main[:2]) <= frame.states | {context.home}:
         return False
     if draft.type in _SAID:
-        return frame.type in _ENCOUNTERS and away == 1
-    if draft.type not in _COURSE or (frame.tense == "future" and draft.type not in _PLANNED):
+        together = frame.is_lead and frame.is_trip and len(draft.countries) > 1 and draft.countries <= frame.states
+        return frame.type in _ENCOUNTERS and (away == 1 or (away > 0 and together))
+    if draft.type not in COURSE or (frame.tense == "future" and draft.type not in _PLANNED):
         return False
     return bool(frame.type) or abs(away) <= _NEAR
 
@@ -203,12 +209,12 @@ def _holds(frame: Frame, draft: EventDraft, context: Context) -> bool:
 def _goes_on(frame: Frame, draft: EventDraft, context: Context) -> bool:
     """Whether one sentence tells two acts in a row: of the same two states, or of one that does both."""
     together = len(frame.states & draft.countries) > 1
-    if frame.type and together and draft.type in _COURSE:
+    if frame.type and together and draft.type in COURSE:
         return True
-    if abs(frame.clause - draft.clause) > 1 or draft.type not in _COURSE | _SAID | _MADE_KNOWN:
+    if abs(frame.clause - draft.clause) > 1 or draft.type not in COURSE | _SAID | _MADE_KNOWN:
         return False
     if frame.act is None:
-        return together and draft.type in _COURSE
+        return together and draft.type in COURSE
     return together or _agent(frame.act, context) == _agent(draft, context) != ""
 
 
@@ -223,4 +229,4 @@ def _is_background(draft: EventDraft, sentence: SpottedSentence) -> bool:
 
 
 def _tense(modality: Modality) -> str:
-    return "past" if modality in _DONE else "future" if modality in _FORWARD else modality
+    return "past" if modality in DONE else "future" if modality in _FORWARD else modality

@@ -11,7 +11,7 @@ from dragoman.extract.instruments import is_period
 from dragoman.languages.shapes import shape_of
 from dragoman.model.claims import Modality
 from dragoman.model.dates import UNDATED, DateValue
-from dragoman.model.mentions import Chunk, Phrase, SpottedSentence, Unit
+from dragoman.model.mentions import Chunk, Clause, Phrase, SpottedSentence, Unit
 
 #: Acts that are done today and take effect on a day to come.
 _MEASURES = frozenset({
@@ -32,6 +32,8 @@ _LASTING = _MEASURES | {
 #: What is longer than a day: months, seasons, years.
 _LONG = frozenset({"month", "season", "year", "decade"})
 _THINGS = frozenset({"instrument", "mechanism", "conference"})
+_CARRIED = 2            # chunks at the start of a relative clause in which the verb that carries its noun stands
+_FRONT = 2              # chunks at the start of a clause that stand before all it tells
 _APART = 6              # chunks between the making of a thing and its date: "signed in Oslo on 3 May"
 
 
@@ -189,9 +191,25 @@ def _borrowed(sentence: SpottedSentence, act: Act) -> list[int]:
             told = _is_announced(act) and other > act.number
             found.extend(n for n in range(clause.first, clause.limit) if told and _is_said_on(sentence.chunks, n))
             continue
-        if other == before or not any(isinstance(c, Unit) and c.get(*_keeping(act)) for c in chunks):
+        if other == act.number - 1 and sentence.clauses[act.number].opener == "and":
+            found.extend(clause.first + n for n in _fronted(chunks))
+        own = chunks[_CARRIED:] if _carries(sentence, clause, act) else chunks
+        if other == before or not any(isinstance(c, Unit) and c.get(*_keeping(act)) for c in own):
             found.extend(clause.first + n for n, c in enumerate(chunks) if is_date(c))
     return found
+
+
+def _fronted(chunks: list[Chunk]) -> list[int]:
+    """The dates a clause begins with: they are those of what is joined on too ("Tomorrow he visits X and meets Y")."""
+    end = next((n for n, c in enumerate(chunks) if isinstance(c, Unit) and c.get("trigger", "speech")), 0)
+    return [n for n in range(min(end, _FRONT)) if is_date(chunks[n])]
+
+
+def _carries(sentence: SpottedSentence, clause: Clause, act: Act) -> bool:
+    """Whether a relative clause right behind a noun has the verb that carries it ("talks he held in Oslo")."""
+    opening = sentence.chunks[clause.first : clause.first + _CARRIED]
+    behind = act.form == "noun" and clause.opener == "relative" and 0 < clause.first - act.index <= _CARRIED
+    return behind and any(isinstance(c, Unit) and c.get("support") is not None for c in opening)
 
 
 def _is_beside(sentence: SpottedSentence, number: int, other: int) -> bool:

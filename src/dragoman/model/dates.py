@@ -10,9 +10,11 @@ from dragoman.model.spans import Span
 
 #: explicit: written in full. explicit_partial: something (usually the year) is inferred. relative: counted from the
 #: anchor. relative_unresolved: relative, but the text gives nothing to count from. inherited: taken from the event in
-#: `anchor`. metadata: given with the document, not by its text. vague: "soon". none: nothing is said.
+#: `anchor`. inferred: bounds that follow from what else the text tells. metadata: given with the document, not by its
+#: text. vague: "soon". none: nothing is said.
 DateBasis = Literal[
-    "explicit", "explicit_partial", "relative", "relative_unresolved", "inherited", "metadata", "vague", "none"
+    "explicit", "explicit_partial", "relative", "relative_unresolved", "inherited", "inferred", "metadata", "vague",
+    "none",
 ]
 Granularity = Literal["day", "week", "month", "season", "year", "decade"]
 Modifier = Literal["early", "mid", "late"]
@@ -24,7 +26,7 @@ class DateValue:
     """A date or period: inclusive bounds (None: open), EDTF for display, and how it is known.
 
     `earliest <= latest` where both are given. `expression` is the words it was read from; it is None only for the
-    bases `inherited`, `metadata` and `none`.
+    bases `inherited`, `inferred`, `metadata` and `none`.
     """
 
     earliest: date | None = None
