@@ -8,8 +8,9 @@ from dragoman.errors import InputError
 from dragoman.extract.confidence import leave_out
 from dragoman.gazetteer.load import load_gazetteer
 from dragoman.languages.load import load_about, pack_code, readable_folders
+from dragoman.model.mentions import SpottedDocument
 from dragoman.model.reading import Reading
-from dragoman.model.text import Document
+from dragoman.model.text import Document, Sentence
 from dragoman.ontology.load import load_ontology
 from dragoman.segment.language import LanguageDetector
 from dragoman.settings import Settings
@@ -44,8 +45,9 @@ class Reader:
         tools = self._tools_for(document)
         document = replace(document, language=tools.pack.code, published=document.published or self._settings.published)
         sentences = tools.segmenter.sentences(document.text, document.title)
-        spotted = tools.spotter.spot(document, sentences)
-        resolved = tools.resolver.resolve(spotted)
+        heading = _heading(document, sentences, tools)
+        spotted = tools.spotter.spot(document, sentences, heading.people.known if heading else ())
+        resolved = tools.resolver.resolve(spotted, heading)
         return leave_out(tools.extractor.extract(resolved, trace), self._settings.min_confidence)
 
     def _tools_for(self, document: Document) -> Toolbox:
@@ -58,6 +60,14 @@ class Reader:
         if code not in self._tools:
             self._tools[code] = load_toolbox(code, self.gazetteer, self.ontology)
         return self._tools[code]
+
+
+def _heading(document: Document, sentences: tuple[Sentence, ...], tools: Toolbox) -> SpottedDocument | None:
+    """The title as a text of its own, where the text does not begin with it: it says whom the text is about."""
+    title = document.title or ""
+    if not title.strip() or any(sentence.kind == "headline" for sentence in sentences):
+        return None
+    return tools.spotter.spot(replace(document, text=title), (Sentence(0, 0, len(title), 0),))
 
 
 def load_reader(settings: Settings) -> Reader:

@@ -41,6 +41,9 @@ class Cast(Protocol):
     def label(self, code: str) -> str:
         """The name of a state."""
 
+    def members(self, countries: Iterable[str]) -> set[str]:
+        """The states and organisations that act, with the members of a format for the format itself."""
+
     def actors(self, used: Iterable[str], folded: Folded) -> tuple[Actor, ...]:
         """The actors of `used` and every named person with an office."""
 

@@ -42,6 +42,8 @@ def read_events(sentence: SpottedSentence, context: Context) -> list[EventDraft]
     drafts: list[EventDraft] = []
     for index, unit in _triggers(sentence):
         drafts.extend(_best(sentence, index, unit, context))
+    for draft in drafts:
+        draft.countries = context.cast.members(draft.countries)
     return list(by_paper(drafts, sentence))
 
 

@@ -82,6 +82,7 @@ def _read(
     status = _status(sentence, phrase, event)
     if len(countries) < 2 and status and len(sentence.dyad) == 2 and phrase.form != "weak":
         countries |= set(sentence.dyad)
+    countries = context.cast.members(countries)
     if len(countries) < 2 or (not status and (phrase.form in ("weak", "plural") or not own)):
         return None
     last = max([phrase.end, *(p.end for p in parties)])

@@ -38,6 +38,10 @@ class Gazetteer:
         """Every organisation's id -> the id it acts under ("UNSC" -> "UN")."""
         return {code: organisation.acts_as or code for code, organisation in self.organisations.items()}
 
+    def formats(self) -> dict[str, tuple[str, ...]]:
+        """Every format's id -> its members, none where they are not known: it acts through them."""
+        return {code: one.members for code, one in self.organisations.items() if one.kind == "format"}
+
 
 @dataclass(frozen=True)
 class _Titles:

@@ -109,6 +109,7 @@ class Group:
     words: Words
     rank: str = ""                      # persons of this rank only
     size: int = 2                       # 0: any number
+    is_speakers: bool = False           # of whoever speaks ("our country"): the author, outside quotation marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

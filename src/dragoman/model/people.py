@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -88,9 +89,10 @@ class Person:
 class People:
     """All persons of one document, in the order they are met."""
 
-    def __init__(self) -> None:
+    def __init__(self, introduced: Iterable[str] = ()) -> None:
         self.persons: list[Person] = []
-        self.known: dict[str, str] = {}     # word of a name -> person id, for short names later in the text
+        #: Word of a name -> person id, for short names later in the text; "" for those a title has introduced.
+        self.known: dict[str, str] = dict.fromkeys(introduced, "")
         self.bases: dict[str, str] = {}     # the same word -> its nominative, where the language has cases
 
     def mention(self, phrase: NamedPhrase) -> Person:

@@ -37,6 +37,8 @@ class Discourse:
     persons: list[str] = field(default_factory=list)    # persons and offices, newest last
     dyad: tuple[str, ...] = ()              # the two states of the last sentence that had two
     named: str = ""                         # the state named last
+    authors: tuple[str, ...] = ()           # actor ids of those who say "I" and "we" outside quotation marks
+    quoted: tuple[tuple[int, int], ...] = ()    # folded offsets of what stands inside them
 
 
 #: Those who meet.
@@ -70,8 +72,11 @@ class ActorResolver:
             if not person.rank and (tenure := self._tenure(person.leader)) and self._is_held(tenure):
                 person.given_rank = tenure.rank
 
-    def resolve(self, phrases: Sequence[Phrase], *, is_told: bool = True) -> None:
-        """Set the actors and states of a sentence's actor phrases; one that tells something moves the discourse on."""
+    def resolve(self, phrases: Sequence[Phrase], *, is_told: bool = True, authors: Sequence[Phrase] = ()) -> None:
+        """Set the actors and states of a sentence's actor phrases; one that tells something moves the discourse on.
+
+        From here on the text has `authors` say "I" and "we", if there are any.
+        """
         here: list[Phrase] = []
         for phrase in phrases:
             if phrase.kind == "person":
@@ -79,9 +84,10 @@ class ActorResolver:
             self._resolve_one(phrase, here)
             here.append(phrase)
         self._look_ahead(here)
+        self._now.authors = tuple(a for phrase in authors for a in phrase.actors) or self._now.authors
         for phrase in here:
             if phrase.mark == _SPEAKER:
-                self._point(phrase, [self._speaker(here)])
+                self._point(phrase, list(self._now.authors) if self._is_authors(phrase) else [self._speaker(here)])
         if is_told:
             self._advance(here)
 
@@ -241,6 +247,8 @@ class ActorResolver:
             self._point(phrase, [self._now.topic])
         else:
             own = state_of_speaker(before) or self._possessor(phrase, before)
+            if group.is_speakers and self._is_authors(phrase) and len(self._now.authors) == 1:
+                own = self._cast.country(self._now.authors[0]) or own
             if group.refers == "home" and self._now.home and not phrase.has_pronoun:
                 own = self._now.home
             code = self._other_state(own) if group.refers == "other_state" else own
@@ -285,6 +293,10 @@ class ActorResolver:
         things = (p for p in before if p.kind in ("state", "body", "organisation") and p.actors and not p.mark)
         first = next(things, None)
         return first.actors[0] if first else self._now.thing
+
+    def _is_authors(self, phrase: Phrase) -> bool:
+        """Whether words of the first person are those of the text's author, and nobody is quoted in them."""
+        return bool(self._now.authors) and not any(s <= phrase.start < e for s, e in self._now.quoted)
 
     def _speaker(self, here: list[Phrase]) -> str:
         """Who says "we" or "I": the one who speaks in the sentence, wherever named, or the one spoken of."""

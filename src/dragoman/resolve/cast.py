@@ -27,8 +27,12 @@ class Other:
 class Cast:
     """All actors of one document; ids are alpha-3 codes, organisation ids, or made from what the actor is."""
 
-    def __init__(self, people: People, labels: Mapping[str, str], organisations: Mapping[str, str]) -> None:
+    def __init__(
+        self, people: People, labels: Mapping[str, str], organisations: Mapping[str, str],
+        formats: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
         self.people = people
+        self._formats = formats or {}       # id of a format without organs of its own -> its members
         self._labels = labels               # alpha-3 or organisation id -> label
         self._organisations = organisations
         self._others: dict[str, Other] = {}
@@ -67,6 +71,13 @@ class Cast:
         if actor in self._persons:
             return self._persons[actor].country
         return self._others[actor].country if actor in self._others else ""
+
+    def members(self, countries: Iterable[str]) -> set[str]:
+        """The states and organisations that act, with the members of a format for the format itself."""
+        given = set(countries)
+        formats = given & set(self._formats)
+        states = (given - formats).union(*(self._formats[code] for code in formats))
+        return states or given
 
     def rank(self, actor: str) -> str:
         """The rank of a person or office, "" if it has none."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.languages.pack import Pack
 from dragoman.model.mentions import ACTORS, CHOICE, Chunk, Phrase, SpottedDocument, SpottedSentence, Unit
 from dragoman.resolve.actors import ActorResolver, Discourse, main_states
+from dragoman.resolve.author import named_authors, quoted_spans, speaks_itself
 from dragoman.resolve.cast import Cast
 from dragoman.resolve.choices import settle_choices
 from dragoman.resolve.home import home_state, is_addressed, is_told, unnamed_state
@@ -35,10 +37,11 @@ class DocumentResolver:
         self._groups = {group.id: group for group in pack.references.group}
         self._gazetteer = gazetteer
         self._acts_as = gazetteer.acts_as()
+        self._formats = gazetteer.formats()
         self._labels = {code: gazetteer.label(code) for code in (*gazetteer.states, *gazetteer.organisations)}
 
-    def resolve(self, spotted: SpottedDocument) -> ResolvedDocument:
-        """Resolve the actor phrases of `spotted` in place."""
+    def resolve(self, spotted: SpottedDocument, heading: SpottedDocument | None = None) -> ResolvedDocument:
+        """Resolve the actor phrases of `spotted` in place; `heading` is a title that stands outside the text."""
         document = spotted.document
         named = [self._acts_as.get(code, code) for code in _states(spotted)]
         dateline, signs = _dateline(spotted), None
@@ -54,16 +57,42 @@ class DocumentResolver:
         counts = Counter(named)
         settle_choices(spotted, home, counts + Counter(_hints(spotted, self._gazetteer)))
         main = main_states(counts, home)
-        cast = Cast(spotted.people, self._labels, self._acts_as)
+        cast = Cast(spotted.people, self._labels, self._acts_as, self._formats)
         dates = DateResolver(spotted)
         sure = bool(self._about.home_states) or is_addressed(document, self._gazetteer)
         discourse = Discourse(home, self._lacks(home), told, main, is_home_sure=sure)
+        if heading is not None:
+            self._introduce(spotted, heading, discourse, cast, dates.published)
         resolver = ActorResolver(cast, self._groups, discourse, self._gazetteer, dates.published)
         resolver.settle_persons()
+        discourse.quoted = quoted_spans(spotted)
+        if told and home and speaks_itself(spotted, discourse.quoted):
+            discourse.authors = (cast.state(home),)
         for sentence in spotted.sentences:
             sentence.dyad, sentence.subject, sentence.subjects = resolver.now()
-            resolver.resolve([p for p in sentence.phrases() if p.kind in ACTORS], is_told=_tells(sentence))
+            actors = [p for p in sentence.phrases() if p.kind in ACTORS]
+            resolver.resolve(actors, is_told=_tells(sentence), authors=named_authors(sentence))
         return ResolvedDocument(spotted, cast, dates, home, main)
+
+    def _introduce(
+        self, spotted: SpottedDocument, heading: SpottedDocument, discourse: Discourse, cast: Cast,
+        published: date | None,
+    ) -> None:
+        """Let the text begin with whom its title is about: their posts, and the two states "both sides" means."""
+        own = Cast(heading.people, self._labels, self._acts_as, self._formats)
+        about = replace(discourse, persons=[])
+        resolver = ActorResolver(own, self._groups, about, self._gazetteer, published)
+        resolver.settle_persons()
+        for sentence in heading.sentences:
+            resolver.resolve([p for p in sentence.phrases() if p.kind in ACTORS])
+        for told in heading.people.persons:
+            person = next((p for p in spotted.people.persons if told.is_named(p.words)), None)
+            if person is not None and told.rank and not person.country:
+                person.country, person.country_from = told.country, "stated in the title"
+                person.given_rank = person.given_rank or told.rank
+        discourse.dyad = about.dyad
+        if topic := own.country(about.topic):
+            discourse.topic = cast.state(topic)
 
     def _lacks(self, home: str) -> frozenset[str]:
         """The titles that nobody has in the home state."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from dragoman.languages.compile import Lexicons
 from dragoman.languages.fold import fold, fold_word
@@ -32,8 +33,10 @@ class DocumentSpotter:
         self._world = world
         self._openers = frozenset(fold_word(word) for word in pack.grammar.helpers.get("infinitive", ()))
 
-    def spot(self, document: Document, sentences: tuple[Sentence, ...]) -> SpottedDocument:
-        """The sentences of `document` with their phrases; boilerplate is left out.
+    def spot(
+        self, document: Document, sentences: tuple[Sentence, ...], introduced: Iterable[str] = ()
+    ) -> SpottedDocument:
+        """The sentences of `document` with their phrases; boilerplate is left out; `introduced` are words of names.
 
         Headlines are read last: the body introduces the persons that a headline names by one word.
         """
@@ -41,7 +44,7 @@ class DocumentSpotter:
         tokens = tokenize(folded)
         mentions = self._dates.find(folded)
         dates = _by_token(mentions, tokens)
-        people = People()
+        people = People(introduced)
         spotted = {}
         for sentence in sorted(sentences, key=lambda s: (s.kind == "headline", s.index)):
             if sentence.kind != "boilerplate":
