@@ -13,6 +13,7 @@ from dragoman.languages.inflect import Paradigm, inflect
 from dragoman.languages.lexicon import Lexeme, Lexicon, has_marks
 from dragoman.languages.name_forms import NameForms, name_forms
 from dragoman.languages.pack import Inflection, Names, Pack
+from dragoman.languages.priority import PRIORITY
 from dragoman.languages.rules_schema import Case, FlowRule
 from dragoman.languages.schema import Offices, Words
 from dragoman.model.mentions import LIKELY
@@ -36,7 +37,7 @@ class Lexicons:
 def compile_pack(pack: Pack, inherited: Iterable[Names], ordinals: Mapping[str, Words]) -> Lexicons:
     """The lexicons of a pack; `inherited` are the names of the packs it takes names from, in order."""
     has_case = pack.about.script != "arabic"
-    main = Lexicon(pack.grammar.clitics, has_case, pack.grammar.verb_shapes)
+    main = Lexicon(pack.grammar.clitics, has_case, pack.grammar.verb_shapes, PRIORITY)
     for names in (pack.names, *inherited):
         _add_names(main, names)
     _add_grammar(main, pack)

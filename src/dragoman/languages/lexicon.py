@@ -7,7 +7,7 @@ the word-boundary and clitic checks an automaton leaves to its caller would cost
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -84,9 +84,10 @@ class _Entry:
     prefix: int
     suffix: int
     lexemes: tuple[Lexeme, ...]     # those that take the clitics
-    is_plain: bool                  # however the word is written, it is these
+    small: tuple[Lexeme, ...]       # of these, those that need no capital
+    is_plain: bool                  # nothing but a capital tells which of them are written
     goes_on: bool                   # phrases begin with it
-    is_settled: bool                # neither how the word is written nor what follows it changes what it means
+    is_settled: bool                # what follows the word does not change what it means
 
 
 @dataclass(slots=True)
@@ -96,6 +97,7 @@ class Lexicon:
     clitics: Clitics
     has_case: bool
     verb_shapes: tuple[str, ...] = ()
+    ranks: Mapping[str, int] = field(default_factory=dict)      # of kinds: readings come in this order
     root: Node = field(default_factory=dict)
     _prefixes: dict[str, Clitic] = field(default_factory=dict)
     _verb: re.Pattern[str] | None = None
@@ -132,21 +134,36 @@ class Lexicon:
 
     def match(self, tokens: Tokens, first: int, limit: int) -> Match | None:
         """The longest match that starts at token `first` and ends before token `limit`."""
-        best: Match | None = None
         entries = self._entries(tokens.texts[first])
-        if len(entries) == 1 and entries[0].is_settled:
-            only = entries[0]
-            return Match(first, first, only.lexemes, only.clitic, only.prefix)
+        if not entries:
+            return None
+        only = entries[0]
+        if only.is_settled and len(entries) == 1:
+            lexemes = only.lexemes if tokens.caps[first] else only.small
+            return Match(first, first, lexemes, only.clitic, only.prefix) if lexemes else None
+        best: Match | None = None
         for entry in entries:
-            path = self._path(tokens, entry, first, limit)
-            if path and (best is None or _worth(path[-1]) > _worth(best)):
-                best = path[-1]
+            found = self._longest(tokens, entry, first, limit)
+            if found is not None and (best is None or _is_better(found, best)):
+                best = found
         return best
 
-    def matches(self, tokens: Tokens, first: int, limit: int) -> list[Match]:
-        """Every match that starts at token `first`, in every way of reading its clitics."""
-        entries = self._entries(tokens.texts[first])
-        return [match for entry in entries for match in reversed(self._path(tokens, entry, first, limit))]
+    def longest(self, tokens: Tokens, first: int, limit: int) -> Iterator[Match]:
+        """The longest matches among tokens `first` to `limit`, one behind the other."""
+        texts, entries = tokens.texts, self._entries
+        while first < limit:
+            # Most words open nothing: to ask that here saves a call for each of them.
+            if entries(texts[first]) and (match := self.match(tokens, first, limit)) is not None:
+                yield match
+                first = match.last
+            first += 1
+
+    def matches(self, tokens: Tokens, first: int, limit: int) -> Iterator[Match]:
+        """Every match among tokens `first` to `limit`, also inside others, in every way of reading its clitics."""
+        texts, entries = tokens.texts, self._entries
+        for position in range(first, limit):
+            for entry in entries(texts[position]):
+                yield from reversed(self._path(tokens, entry, position, limit))
 
     def guess(self, word: str) -> tuple[Lexeme, ...]:
         """What the shape of a word says that nothing lists: a verb, or nothing."""
@@ -156,15 +173,42 @@ class Lexicon:
         """The lexemes of a single folded word, with clitics stripped where that is the only way."""
         return next((entry.lexemes for entry in self._entries(word) if entry.lexemes), ())
 
+    def _longest(self, tokens: Tokens, entry: _Entry, first: int, limit: int) -> Match | None:
+        """The longest match on the way from an entry into the trie."""
+        if not entry.goes_on:
+            return self._single(tokens, entry, first)
+        node, texts, clitic, ends = entry.node, tokens.texts, entry.clitic, []
+        for last in range(first + 1, limit):
+            following = node.get(texts[last])
+            if following is None:
+                if self._has_endings and (longer := self._ligature(tokens, node, first, last, clitic, entry.prefix)):
+                    return longer
+                break
+            node = following
+            if "" in node:
+                ends.append((last, node))
+        for last, node in reversed(ends):
+            if lexemes := self._read(node, tokens, first, last, clitic):
+                return Match(first, last, lexemes, clitic, entry.prefix)
+        return self._single(tokens, entry, first)
+
+    def _single(self, tokens: Tokens, entry: _Entry, first: int) -> Match | None:
+        """What the word alone means."""
+        if entry.is_plain:
+            lexemes = entry.lexemes if tokens.caps[first] else entry.small
+        else:
+            lexemes = self._as_written(entry.lexemes, tokens, first, first)
+        if not lexemes or (entry.suffix and not self._is_pronoun(tokens, first, entry.suffix)):
+            return None
+        return Match(first, first, lexemes, entry.clitic, entry.prefix, entry.suffix)
+
     def _path(self, tokens: Tokens, entry: _Entry, first: int, limit: int) -> list[Match]:
         """The matches on the way from an entry into the trie, each longer than the one before."""
-        clitic, found = entry.clitic, []
-        lexemes = entry.lexemes if entry.is_plain else self._as_written(entry.lexemes, tokens, first, first)
-        if lexemes and not (entry.suffix and not self._is_pronoun(tokens, first, entry.suffix)):
-            found.append(Match(first, first, lexemes, clitic, entry.prefix, entry.suffix))
+        alone = self._single(tokens, entry, first)
+        found = [alone] if alone is not None else []
         if not entry.goes_on:
             return found
-        node, texts = entry.node, tokens.texts
+        node, texts, clitic = entry.node, tokens.texts, entry.clitic
         for last in range(first + 1, limit):
             following = node.get(texts[last])
             if following is None:
@@ -190,7 +234,13 @@ class Lexicon:
 
     def _read(self, node: Node, tokens: Tokens, first: int, last: int, clitic: Clitic) -> tuple[Lexeme, ...]:
         """The lexemes of a node that fit what is written."""
-        return self._as_written(tuple(x for x in node[""] if _fits(x, clitic)), tokens, first, last)
+        lexemes = tuple(x for x in node[""] if _fits(x, clitic))
+        return self._as_written(self._ordered(lexemes), tokens, first, last)
+
+    def _ordered(self, lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:
+        """The likeliest reading first, where the lexicon has ranks."""
+        ranks = self.ranks
+        return tuple(sorted(lexemes, key=lambda x: ranks[x.kind])) if ranks and len(lexemes) > 1 else lexemes
 
     def _as_written(
         self, lexemes: tuple[Lexeme, ...], tokens: Tokens, first: int, last: int
@@ -221,11 +271,12 @@ class Lexicon:
 
     def _entry(self, stem: str, clitic: Clitic, prefix: int, suffix: int) -> _Entry:
         node = self.root[stem]
-        lexemes = tuple(x for x in node.get("", ()) if _fits(x, clitic))
-        is_plain = not any(x.exact or x.marked or (x.is_proper and self.has_case) for x in lexemes)
+        lexemes = self._ordered(tuple(x for x in node.get("", ()) if _fits(x, clitic)))
+        is_plain = not any(x.exact or x.marked for x in lexemes)
         goes_on = not suffix and len(node) > ("" in node)
         is_settled = is_plain and not goes_on and not suffix and bool(lexemes)
-        return _Entry(node, clitic, prefix, suffix, lexemes, is_plain, goes_on, is_settled)
+        small = tuple(x for x in lexemes if not x.is_proper) if self.has_case else lexemes
+        return _Entry(node, clitic, prefix, suffix, lexemes, small, is_plain, goes_on, is_settled)
 
     def _strip(self, word: str) -> Iterator[tuple[str, Clitic, int, int]]:
         """The word as it is, then without what may be written onto it; only stems the lexicon starts with."""
@@ -295,10 +346,16 @@ def _marks(text: str) -> list[str]:
     return marks
 
 
-def _worth(match: Match) -> tuple[int, bool, int]:
+def _is_better(new: Match, old: Match) -> bool:
     """Longer first; a word that says something before one that is only known; then the fewest letters cut off."""
-    says = any(lexeme.kind not in ("common", "skip") for lexeme in match.lexemes)
-    return match.last, says, -match.prefix - match.suffix
+    if new.last != old.last:
+        return new.last > old.last
+    says, said = _says(new), _says(old)
+    return says > said if says != said else new.prefix + new.suffix < old.prefix + old.suffix
+
+
+def _says(match: Match) -> bool:
+    return any(lexeme.kind not in ("common", "skip") for lexeme in match.lexemes)
 
 
 def _prefixes(clitics: Clitics) -> Iterable[tuple[str, Clitic]]:

@@ -6,6 +6,7 @@ only mutable values of the model; they never leave the pipeline.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
@@ -140,7 +141,7 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A word outside the phrases that says what a sentence is about: a sector, a status, a word a rule asks for."""
+    """A word outside the phrases that says what a sentence is about: a sector, a status, the kind of an act."""
 
     kind: str
     value: str
@@ -152,7 +153,8 @@ class Topic:
 class SpottedSentence:
     """A sentence with its units, phrases and topics; `dyad` and `subject` are the discourse before it.
 
-    `start` and `end` are folded; `clauses` is filled by extraction.
+    `start` and `end` are folded; `words` says where the words stand that rules ask for; `clauses` is filled by
+    extraction.
     """
 
     sentence: Sentence
@@ -161,6 +163,7 @@ class SpottedSentence:
     units: list[Unit]
     chunks: list[Chunk]
     topics: list[Topic]
+    words: Mapping[str, list[tuple[int, int]]] = field(default_factory=dict)
     clauses: list[Clause] = field(default_factory=list)
     dyad: tuple[str, ...] = ()
     subject: str = ""
@@ -168,10 +171,11 @@ class SpottedSentence:
 
     def has_word(self, words: tuple[str, ...], start: int, end: int) -> bool:
         """Whether one of the words a rule names occurs between two folded offsets."""
-        return any(
-            topic.kind == "word" and topic.value in words and start <= topic.start and topic.end <= end
-            for topic in self.topics
-        )
+        for word in words:
+            for first, last in self.words.get(word, ()):
+                if start <= first and last <= end:
+                    return True
+        return False
 
     def around(self, number: int, index: int) -> tuple[int, int]:
         """The folded offsets of what is near chunk `index`: its clause, and a little of the sentence on both sides."""

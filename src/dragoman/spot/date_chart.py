@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
-from dragoman.languages.dates_schema import Gives, Order
+from dragoman.languages.dates_schema import DatePattern, Gives, Order
 from dragoman.model.dates import Weekday
 from dragoman.model.folded import Folded
 from dragoman.spot.date_numbers import read_figures
@@ -16,6 +17,7 @@ from dragoman.spot.date_readings import Captures, Reading, is_plausible, read_da
 from dragoman.spot.date_words import Entry, Meant, case_fits
 
 FIGURES = frozenset("0123456789")
+_KEPT_MEANINGS = 4_096      # a bound on memory
 
 
 class Token(NamedTuple):
@@ -32,25 +34,47 @@ _Finds = dict[tuple[int, int, Gives], tuple[tuple[bool, int], object]]  # by pla
 
 
 class Lexicon:
-    """The entries of a vocabulary, those that need no second look apart from the others."""
+    """The entries of a vocabulary, those that need no second look apart from the others, and the patterns over them."""
 
-    def __init__(self, entries: Mapping[str, Sequence[Entry]]) -> None:
+    def __init__(
+        self, entries: Mapping[str, Sequence[Entry]], patterns: Sequence[DatePattern], week_start: Weekday
+    ) -> None:
         """Sort the entries of every word."""
+        self._patterns, self._week_start = patterns, week_start
+        #: What the slots of a pattern mean together; remembered, for texts name the same few dates over and over.
+        self.meaning = lru_cache(_KEPT_MEANINGS)(self._meaning)
         self.plain = {
             word: [(entry.slot, entry.value) for entry in group if entry.is_plain] for word, group in entries.items()
         }
         special = {word: [entry for entry in group if not entry.is_plain] for word, group in entries.items()}
         self.special = {word: group for word, group in special.items() if group}
 
+    def _meaning(self, order: int, slots: tuple[tuple[str, object], ...]) -> object | None:
+        """What the pattern at `order` makes of its slots, None if nothing."""
+        pattern = self._patterns[order]
+        gives, captures = pattern.gives, Captures.of(slots)
+        if gives == "date":
+            reading = read_date(captures)
+        elif gives in ("point", "phase"):
+            reading = read_point(captures, self._week_start)
+        elif gives == "mention":
+            reading = read_mention(captures)
+        else:
+            return read_part(gives, captures)
+        if reading is None or not is_plausible(reading):
+            return None
+        parts: list[Reading] = captures["date"] + captures["point"]
+        rules = [rule for part in parts for rule in part.rules] + [meant.rule for meant in captures["group"]]
+        is_sure = pattern.alone or (gives == "mention" and all(part.is_sure for part in parts))
+        return replace(reading, is_sure=is_sure, rules=(*rules, pattern.id))
+
 
 class Chart:
     """All readings of a chain of tokens; `readings` are those that can stand as an expression."""
 
-    def __init__(
-        self, tokens: list[Token], folded: Folded, lexicon: Lexicon, order: Order, week_start: Weekday
-    ) -> None:
+    def __init__(self, tokens: list[Token], folded: Folded, lexicon: Lexicon, order: Order) -> None:
         """Look every token up."""
-        self.tokens, self.folded, self.week_start = tokens, folded, week_start
+        self.tokens, self.folded, self._meaning = tokens, folded, lexicon.meaning
         self.readings: list[Found] = []
         self._steps: list[list[Step]] = [[] for _ in range(len(tokens) + 1)]
         for index, token in enumerate(tokens):
@@ -64,7 +88,9 @@ class Chart:
         """Apply the patterns of every stage; each stage sees what the ones before it have read."""
         for tree in trees:
             found: _Finds = {}
-            for start in range(len(self.tokens)):
+            for start, steps in enumerate(self._steps):
+                if not steps:
+                    continue
                 complete: list[tuple[list[Ending], tuple[Step, ...]]] = []
                 self._walk(tree, start, [], complete)
                 for endings, path in complete:
@@ -112,7 +138,7 @@ class Chart:
         place, rank = (first, end, ending.pattern.gives), (not ending.pattern.alone, ending.order)
         if place in found and found[place][0] <= rank:
             return
-        value = self._read(ending, inner)
+        value = self._meaning(ending.order, tuple([(slot, value) for slot, value, _ in inner]))
         if value is None:
             return
         if ending.context is not None and ending.context.forbids(self.folded.text, *self._offsets(first, end)):
@@ -131,24 +157,6 @@ class Chart:
             middle, start = path[points[0]][2], path[points[1] - 1][2]
             alone = replace(reading, last=None, relation="at")
             self.readings[:0] = [(first, middle, alone), (start, path[-1][2], replace(alone, first=reading.last))]
-
-    def _read(self, ending: Ending, path: tuple[Step, ...]) -> object | None:
-        gives = ending.pattern.gives
-        captures = Captures.of(path)
-        if gives == "date":
-            reading = read_date(captures)
-        elif gives in ("point", "phase"):
-            reading = read_point(captures, self.week_start)
-        elif gives == "mention":
-            reading = read_mention(captures)
-        else:
-            return read_part(gives, captures)
-        if reading is None or not is_plausible(reading):
-            return None
-        parts: list[Reading] = captures["date"] + captures["point"]
-        rules = [rule for part in parts for rule in part.rules] + [meant.rule for meant in captures["group"]]
-        is_sure = ending.pattern.alone or (gives == "mention" and all(part.is_sure for part in parts))
-        return replace(reading, is_sure=is_sure, rules=(*rules, ending.pattern.id))
 
     def _add(self, first: int, end: int, gives: Gives, value: object) -> None:
         if not isinstance(value, Reading):

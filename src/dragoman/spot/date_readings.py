@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -35,19 +35,16 @@ class Reading:
         return first.month != last.month
 
 
-class Captures(dict[str, list[Any]]):
+class Captures(defaultdict[str, list[Any]]):
     """The values of a match by slot, in the order of the text; absent slots are empty."""
 
-    def __missing__(self, slot: str) -> list[Any]:
-        return []
-
     @classmethod
-    def of(cls, path: Sequence[tuple[str, object, int]]) -> Captures:
-        """The captures of a path through a tree."""
-        values: dict[str, list[Any]] = defaultdict(list)
-        for slot, value, _ in path:
-            values[slot].append(value)
-        return cls(values)
+    def of(cls, slots: Iterable[tuple[str, object]]) -> Captures:
+        """The captures of the slots of a path through a tree."""
+        captures = cls(list)
+        for slot, value in slots:
+            captures[slot].append(value)
+        return captures
 
 
 def read_part(gives: Gives, captures: Captures) -> object | None:

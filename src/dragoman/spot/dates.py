@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from dragoman.languages.dates_schema import DatePack
 from dragoman.model.dates import DateMention
@@ -29,9 +30,8 @@ class DateSpotter:
         where = f"{pack.code}/dates.toml"
         self._trees, literals = build_trees(pack.patterns, frozenset(pack.words.words), where)
         self._vocabulary = build_vocabulary(pack, literals)
-        self._lexicon = Lexicon(self._vocabulary.entries)
+        self._lexicon = Lexicon(self._vocabulary.entries, pack.patterns, pack.words.week_start)
         self._order = pack.words.order
-        self._week_start = pack.words.week_start
 
     def find(self, folded: Folded) -> list[DateMention]:
         """All date expressions of a text, in order, none overlapping another."""
@@ -43,29 +43,42 @@ class DateSpotter:
     def _chains(self, text: str) -> Iterator[list[Token]]:
         """Unbroken stretches of words, figures and signs that occur in dates, with at least one that can make one."""
         known, heads = self._vocabulary.pieces, self._vocabulary.heads
+        matches = list(TOKEN.finditer(text))
+        words = [match[0] for match in matches]
+        done = 0        # most words of a text stand near no word that makes a date: only around these is looked
+        for index, word in enumerate(words):
+            if index < done or not (word in heads or (len(word) >= _LEAST_HEAD and word[0] in FIGURES)):
+                continue
+            first, done = index, index + 1
+            while first and (words[first - 1] in known or words[first - 1][0] in FIGURES):
+                first -= 1
+            while done < len(words) and (words[done] in known or words[done][0] in FIGURES):
+                done += 1
+            yield from self._in_stretch(text, matches[first : done + 1], done - first)
+
+    def _in_stretch(self, text: str, matches: Sequence[re.Match[str]], size: int) -> Iterator[list[Token]]:
+        """The chains of a stretch of `size` known words and figures; what stands behind it comes last."""
+        known, heads = self._vocabulary.pieces, self._vocabulary.heads
         chain: list[Token] = []
         has_head = False
-        for match in TOKEN.finditer(text):
-            word = match[0]
+        for match in matches[:size]:
+            word, start = match[0], match.start()
+            if not chain and not _begins(word, text, start):
+                continue
             pieces = known.get(word)
             if pieces is not None:
-                start = match.start()
-                if chain or _begins(word, text, start):
-                    chain += [Token(piece, start + a, start + z) for a, z, piece in pieces]
-                    has_head = has_head or word in heads
-            elif word[0] in FIGURES and (chain or _begins(word, text, match.start())):
-                chain += _split_figures(word, match.start())
+                chain += [Token(piece, start + a, start + z) for a, z, piece in pieces]
+                has_head = has_head or word in heads
+            else:
+                chain += _split_figures(word, start)
                 has_head = has_head or len(word) >= _LEAST_HEAD
-            elif chain:
-                if has_head and self._is_enough(chain):
-                    yield _without_measure(chain, word, match.start())
-                chain, has_head = [], False
             if len(chain) >= _LONGEST_CHAIN:
                 if has_head and self._is_enough(chain):
                     yield chain
                 chain, has_head = [], False
         if has_head and self._is_enough(chain):
-            yield chain
+            after = matches[size] if size < len(matches) else None
+            yield chain if after is None else _without_measure(chain, after[0], after.start())
 
     def _is_enough(self, chain: list[Token]) -> bool:
         """Whether a chain is more than a word that cannot be an expression by itself, or a row of numbers."""
@@ -75,7 +88,7 @@ class DateSpotter:
 
     def _read_chain(self, chain: list[Token], folded: Folded) -> Iterator[DateMention]:
         """The longest expressions of a chain, from the left."""
-        chart = Chart(chain, folded, self._lexicon, self._order, self._week_start)
+        chart = Chart(chain, folded, self._lexicon, self._order)
         chart.run(self._trees)
         done = 0
         for first, end, reading in sorted(chart.readings, key=lambda found: (found[0], -found[1])):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable
 
 from dragoman.languages.compile import Lexicons
@@ -73,13 +74,12 @@ class DocumentSpotter:
         for chunk in chunks:
             if isinstance(chunk, Phrase) and chunk.name is not None:
                 people.mention(chunk)
+        topics = _topics(tokens, first, limit, self._lexicons.topics)
+        words = _words(tokens, first, limit, self._lexicons.words, topics)
         return SpottedSentence(
             sentence=sentence, start=tokens.starts[first] if first < limit else 0,
             end=tokens.ends[limit - 1] if first < limit else 0, units=units, chunks=chunks,
-            topics=[
-                *_topics(tokens, first, limit, self._lexicons.topics),
-                *_words(tokens, first, limit, self._lexicons.words),
-            ],
+            topics=topics, words=words,
         )
 
     @staticmethod
@@ -100,23 +100,22 @@ def _by_token(mentions: list[DateMention], tokens: Tokens) -> dict[int, tuple[in
 
 
 def _topics(tokens: Tokens, first: int, limit: int, lexicon: Lexicon) -> list[Topic]:
-    topics: list[Topic] = []
-    position = first
-    while position < limit:
-        match = lexicon.match(tokens, position, limit)
-        if match is None:
-            position += 1
-            continue
-        start, end = tokens.starts[match.first], tokens.ends[match.last]
-        topics.extend(Topic(lexeme.kind, lexeme.value, start, end) for lexeme in match.lexemes)
-        position = match.last + 1
-    return topics
-
-
-def _words(tokens: Tokens, first: int, limit: int, lexicon: Lexicon) -> list[Topic]:
-    """The words that rules ask for, also those inside others."""
     return [
         Topic(lexeme.kind, lexeme.value, tokens.starts[match.first], tokens.ends[match.last])
-        for position in range(first, limit) for match in lexicon.matches(tokens, position, limit)
-        for lexeme in match.lexemes
+        for match in lexicon.longest(tokens, first, limit) for lexeme in match.lexemes
     ]
+
+
+def _words(
+    tokens: Tokens, first: int, limit: int, lexicon: Lexicon, topics: list[Topic]
+) -> dict[str, list[tuple[int, int]]]:
+    """Where the words stand that rules ask for, also inside others; those that tell a kind of act go to `topics`."""
+    words: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for match in lexicon.matches(tokens, first, limit):
+        start, end = tokens.starts[match.first], tokens.ends[match.last]
+        for lexeme in match.lexemes:
+            if lexeme.kind == "word":
+                words[lexeme.value].append((start, end))
+            else:
+                topics.append(Topic(lexeme.kind, lexeme.value, start, end))
+    return words

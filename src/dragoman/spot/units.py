@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
-from dragoman.languages.lexicon import Clitic, Lexeme, Lexicon
+from dragoman.languages.lexicon import Lexicon, Match
 from dragoman.languages.tokens import Tokens
 from dragoman.model.dates import DateMention
 from dragoman.model.mentions import Unit
-
-#: The likeliest reading first, where a word has several.
-_PRIORITY = {
-    kind: rank
-    for rank, kind in enumerate((
-        "leader", "titles", "title", "royal_honorific", "rank_honorific", "honorific", "counterpart", "group", "state",
-        "organisation", "body", "adjective", "people", "metonym", "capital", "instrument", "mechanism",
-        "conference", "trigger", "relative", "complementizer", "marker", "case", "pronoun", "conjunction", "cue",
-        "negation", "deputy", "modifier", "portfolio", "place", "leader_short", "flow", "stance", "commitment",
-        "support", "speech", "verb", "auxiliary", "relational", "break", "apposition", "linker", "resumptive",
-        "definite", "possessive", "own", "of", "accredited", "joining", "name_prefix", "name_suffix", "skip", "helper",
-        "controller", "period", "value", "multiple", "scale", "currency", "approximate", "given", "ordinal", "common",
-    ))
-}
 
 
 def cover(
@@ -29,24 +16,23 @@ def cover(
 ) -> list[Unit]:
     """The units of tokens `first` to `limit`; `dates` maps a token to the last token of a date there and the date."""
     units: list[Unit] = []
-    position, bound = first, first
-    while position < limit:
-        date = dates.get(position)
-        if date is not None:
-            units.append(_plain(tokens, position, min(date[0], limit - 1), "date", len(units), date[1]))
-        else:
-            if bound <= position:       # a fixed phrase never reaches into a date ("called | on Monday")
-                bound = next((start for start in range(position + 1, limit) if start in dates), limit)
-            units.append(_read(tokens, position, bound, lexicon, len(units)))
-        position = units[-1].last + 1
+    position = first
+    for start in (*sorted(token for token in dates if first <= token < limit), limit):
+        while position < start:         # a fixed phrase never reaches into a date ("called | on Monday")
+            units.append(_read(tokens, position, start, lexicon, len(units)))
+            position = units[-1].last + 1
+        if position == start and start < limit:
+            last, date = dates[start]
+            units.append(_plain(tokens, start, min(last, limit - 1), "date", len(units), date))
+            position = units[-1].last + 1
     _settle_possessives(units)
     return units
 
 
 def _settle_possessives(units: list[Unit]) -> None:
     """A word for "him" and "his" is the latter before a noun or what describes one."""
-    for unit, after in zip(units, [*units[1:], None], strict=True):
-        if unit.kind == "pronoun" and unit.get("possessive") and after is not None and _may_be_owned(after):
+    for unit, after in pairwise(units):
+        if unit.kind == "pronoun" and unit.get("possessive") and _may_be_owned(after):
             unit.kind = "possessive"
 
 
@@ -72,26 +58,19 @@ def _read(tokens: Tokens, position: int, limit: int, lexicon: Lexicon, index: in
         if unit.kind == "word" and (not unit.is_capital or index == 0) and (lexemes := lexicon.guess(unit.word)):
             unit.kind, unit.lexemes = "verb", lexemes
         return unit
-    lexemes = tuple(sorted(match.lexemes, key=_rank)) if len(match.lexemes) > 1 else match.lexemes
-    return _unit(tokens, (match.first, match.last), lexemes, match.clitic, (match.prefix, match.suffix), index)
+    return _unit(tokens, match, index)
 
 
-def _rank(lexeme: Lexeme) -> int:
-    return _PRIORITY[lexeme.kind]
-
-
-def _unit(
-    tokens: Tokens, span: tuple[int, int], lexemes: tuple[Lexeme, ...], clitic: Clitic, cut: tuple[int, int], index: int
-) -> Unit:
-    first, last = span
-    # The article belongs to the phrase, a conjunction or preposition written onto it does not.
-    start = tokens.starts[first] + cut[0] - clitic.article_size
+def _unit(tokens: Tokens, match: Match, index: int) -> Unit:
+    first, last, lexemes, clitic, prefix, suffix = match
+    start = tokens.starts[first]
+    # The article belongs to the phrase, a conjunction or preposition written onto it does not. No keywords: with them
+    # making the units of a text takes twice as long.
     return Unit(
-        index=index, first=first, last=last, start=start, end=tokens.ends[last] - cut[1], kind=lexemes[0].kind,
-        word=tokens.texts[first] if first == last else " ".join(tokens.texts[first : last + 1]), lexemes=lexemes,
-        slot=clitic.slot, has_conjunction=clitic.conjunction, has_article=clitic.article, has_pronoun=clitic.pronoun,
-        is_future=clitic.future, is_capital=tokens.caps[first], is_linked=clitic.link,
-        whole_start=tokens.starts[first],
+        index, first, last, start + prefix - clitic.article_size, tokens.ends[last] - suffix, lexemes[0].kind,
+        tokens.texts[first] if first == last else " ".join(tokens.texts[first : last + 1]), lexemes,
+        clitic.slot, clitic.conjunction, clitic.article, clitic.pronoun, clitic.future, tokens.caps[first],
+        clitic.link, start,
     )
 
 
@@ -102,9 +81,11 @@ def _plain(tokens: Tokens, first: int, last: int, kind: str, index: int, date: D
     )
 
 
+#: Signs that are more than a sign.
+_SIGNS = {",": "comma", '"': "quote", "(": "open", ")": "close"}
+
+
 def _kind(text: str) -> str:
-    if text[0].isdigit():
-        return "number"
     if text[0].isalpha():
         return "word"
-    return {",": "comma", '"': "quote", "(": "open", ")": "close"}.get(text, "sign")
+    return "number" if text[0].isdigit() else _SIGNS.get(text, "sign")
