@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dragoman.languages.fold import _UNEVEN as UNEVEN
+from dragoman.languages.fold import _uneven_stretches as uneven_stretches
 from dragoman.languages.fold import fold, fold_word
 
 
@@ -62,3 +64,9 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
 
 def test_a_megabyte_of_spaces_is_folded_at_once() -> None:
     assert fold(" " * 1_000_000).text == " "
+
+
+@given(st.text(alphabet="ab \u0301\n\t\u00a0\u200f\u064b\ufb01\u0301 é1", max_size=12))
+def test_stretches_are_found_as_a_search_for_them_finds_them(text: str) -> None:
+    found = [match.span() for match in uneven_stretches(text)]
+    assert found == [match.span() for match in UNEVEN.finditer(text)]

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from dragoman.languages.fold import fold
 from dragoman.languages.lexicon import Lexeme, Lexicon, Match, marks_agree
+from dragoman.languages.priority import PRIORITY
 from dragoman.languages.rules_schema import Clitics
-from dragoman.languages.tokens import tokenize
+from dragoman.languages.tokens import Tokens, tokenize
 
 ARABIC = Clitics(
     conjunction=("و", "ف"), preposition={"ب": "at", "ل": "to"}, future=("س",), article=("ال",), fused={"لل": "to"},
@@ -135,3 +138,28 @@ def test_the_cache_of_readings_is_bounded(monkeypatch: pytest.MonkeyPatch) -> No
     for number in range(100):
         first_match(found, f"كلمة{chr(0x0628 + number % 20)}{number}")
     assert found._entries.cache_info().currsize == 10  # type: ignore[attr-defined]
+
+
+def texts(tokens: Tokens, matches: Iterator[Match]) -> list[str]:
+    return [" ".join(tokens.texts[match.first : match.last + 1]) for match in matches]
+
+
+def test_the_longest_follow_one_another_and_all_matches_stand_inside_others_too() -> None:
+    found = lexicon(
+        Clitics(), ("prime minister", Lexeme("title", "prime_minister")), ("minister", Lexeme("title", "minister")),
+        ("prime", Lexeme("common", "")),
+    )
+    tokens = tokenize(fold("the prime minister met a minister"))
+    assert texts(tokens, found.longest(tokens, 0, len(tokens))) == ["prime minister", "minister"]
+    assert texts(tokens, found.matches(tokens, 0, len(tokens))) == ["prime minister", "prime", "minister", "minister"]
+
+
+def test_readings_come_in_the_order_of_their_ranks() -> None:
+    found = Lexicon(Clitics(), False, (), PRIORITY)
+    for phrase in ("visit", "state visit"):
+        for kind in ("common", "speech", "trigger"):
+            found.add(phrase, Lexeme(kind, "x"))
+    for text in ("visit", "state visit"):
+        match = first_match(found, text)
+        assert match is not None
+        assert [lexeme.kind for lexeme in match.lexemes] == ["trigger", "speech", "common"]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from dragoman.languages.dates_schema import DatePack
 from dragoman.model.dates import DateMention
@@ -43,26 +42,29 @@ class DateSpotter:
     def _chains(self, text: str) -> Iterator[list[Token]]:
         """Unbroken stretches of words, figures and signs that occur in dates, with at least one that can make one."""
         known, heads = self._vocabulary.pieces, self._vocabulary.heads
-        matches = list(TOKEN.finditer(text))
-        words = [match[0] for match in matches]
+        words = TOKEN.findall(text)
+        starts = _starts(words, text)
         done = 0        # most words of a text stand near no word that makes a date: only around these is looked
         for index, word in enumerate(words):
             if index < done or not (word in heads or (len(word) >= _LEAST_HEAD and word[0] in FIGURES)):
                 continue
-            first, done = index, index + 1
-            while first and (words[first - 1] in known or words[first - 1][0] in FIGURES):
+            first, end = index, index + 1
+            while first > done and (words[first - 1] in known or words[first - 1][0] in FIGURES):
                 first -= 1
-            while done < len(words) and (words[done] in known or words[done][0] in FIGURES):
-                done += 1
-            yield from self._in_stretch(text, matches[first : done + 1], done - first)
+            while end < len(words) and (words[end] in known or words[end][0] in FIGURES):
+                end += 1
+            done = end
+            after = (words[end], starts[end]) if end < len(words) else None
+            yield from self._in_stretch(text, list(zip(words[first:end], starts[first:end], strict=True)), after)
 
-    def _in_stretch(self, text: str, matches: Sequence[re.Match[str]], size: int) -> Iterator[list[Token]]:
-        """The chains of a stretch of `size` known words and figures; what stands behind it comes last."""
+    def _in_stretch(
+        self, text: str, words: list[tuple[str, int]], after: tuple[str, int] | None
+    ) -> Iterator[list[Token]]:
+        """The chains of a stretch of known words and figures; `after` is the unknown word behind it."""
         known, heads = self._vocabulary.pieces, self._vocabulary.heads
         chain: list[Token] = []
         has_head = False
-        for match in matches[:size]:
-            word, start = match[0], match.start()
+        for word, start in words:
             if not chain and not _begins(word, text, start):
                 continue
             pieces = known.get(word)
@@ -77,8 +79,7 @@ class DateSpotter:
                     yield chain
                 chain, has_head = [], False
         if has_head and self._is_enough(chain):
-            after = matches[size] if size < len(matches) else None
-            yield chain if after is None else _without_measure(chain, after[0], after.start())
+            yield _without_measure(chain, *after) if after is not None else chain
 
     def _is_enough(self, chain: list[Token]) -> bool:
         """Whether a chain is more than a word that cannot be an expression by itself, or a row of numbers."""
@@ -100,6 +101,16 @@ class DateSpotter:
                 first=reading.first, last=reading.last, relation=reading.relation, tense=reading.tense,
                 rule=" ".join(reading.rules),
             )
+
+
+def _starts(words: list[str], text: str) -> list[int]:
+    """Where each word begins: nothing but spaces stands between them."""
+    starts, end = [], 0
+    for word in words:
+        start = text.find(word, end)
+        starts.append(start)
+        end = start + len(word)
+    return starts
 
 
 def _begins(word: str, text: str, start: int) -> bool:
