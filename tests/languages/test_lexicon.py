@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from dragoman.languages.fold import fold
-from dragoman.languages.lexicon import Lexeme, Lexicon, Match, marks_agree
+from dragoman.languages.lexicon import Lexeme, Lexicon, Match
+from dragoman.languages.marks import marks_agree
 from dragoman.languages.priority import PRIORITY
 from dragoman.languages.rules_schema import Clitics
 from dragoman.languages.tokens import Tokens, tokenize

@@ -10,7 +10,8 @@ from typing import get_args
 from dragoman.errors import UnknownKeyError
 from dragoman.languages.conjugate import conjugate
 from dragoman.languages.inflect import Paradigm, inflect
-from dragoman.languages.lexicon import Lexeme, Lexicon, has_marks
+from dragoman.languages.lexicon import Lexeme, Lexicon
+from dragoman.languages.marks import has_marks
 from dragoman.languages.name_forms import NameForms, name_forms
 from dragoman.languages.pack import Inflection, Names, Pack
 from dragoman.languages.priority import PRIORITY

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 from unicodedata import combining
 
+from dragoman.languages.marks import has_marks, marks_agree
 from dragoman.languages.rules_schema import Clitics
 from dragoman.languages.tokens import Tokens, words_of
 
@@ -322,28 +323,6 @@ class Lexicon:
 def _differ_in_case(a: Lexeme, b: Lexeme) -> bool:
     return (a.kind, a.value, a.form, a.tag, a.exact, a.marked) == (b.kind, b.value, b.form, b.tag, b.exact, b.marked) \
         and bool(a.cases) and bool(b.cases)
-
-
-def has_marks(text: str) -> bool:
-    """Whether a text is written with vowel signs."""
-    return not text.isascii() and any(map(combining, text))
-
-
-def marks_agree(written: str, listed: str) -> bool:
-    """Whether no letter carries a vowel sign in `written` that differs from the one it has in `listed`."""
-    ours, theirs = _marks(written), _marks(listed)
-    pairs = zip(ours[len(ours) - len(theirs) :], theirs, strict=False)
-    return len(ours) >= len(theirs) and all(not a or not b or a == b for a, b in pairs)
-
-
-def _marks(text: str) -> list[str]:
-    marks: list[str] = []
-    for char in text:
-        if combining(char) and marks:
-            marks[-1] += char
-        elif char.isalpha() and char != "\u0640":
-            marks.append("")
-    return marks
 
 
 def _is_better(new: Match, old: Match) -> bool:
