@@ -31,3 +31,8 @@ def test_particles_of_a_second_verb_go_with_it() -> None:
     particle = _unit("auxiliary")
     cut = cut_clauses([*STACKED[:3], particle, *STACKED[3:]], Grammar(verb_by_place=True))
     assert [(clause.first, clause.opener) for clause in cut] == [(0, ""), (3, "stacked")]
+
+
+def test_the_main_clause_begins_behind_an_adverbial_that_tells_an_act() -> None:
+    chunks = [_unit("break"), _unit("trigger", "noun"), _unit("resumptive"), _unit("trigger", "past"), STATE]
+    assert [(clause.first, clause.opener) for clause in cut_clauses(chunks, Grammar())] == [(0, "break"), (2, "main")]

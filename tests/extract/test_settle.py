@@ -29,3 +29,11 @@ def test_what_an_answer_names_is_no_act_of_its_own() -> None:
 def test_what_is_put_off_is_cancelled_though_it_was_planned() -> None:
     text = "Ipinagpaliban ng Pangulo ng France ang kanyang nakatakdang pagdalaw sa Italy."
     assert events(text) == [("visit", ("FRA", "ITA"), "cancelled")]
+
+
+def test_a_visit_and_the_one_paid_in_return_are_two() -> None:
+    text = (
+        "Bumisita sa Maynila si Pangulong Emmanuel Macron ng France. "
+        "Nauna nang bumisita si Pangulong Ferdinand Marcos sa France."
+    )
+    assert events(text) == [("visit", ("FRA", "PHL"), "happened")] * 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.arabic import positions, promises
+from tests.filipino import promises as promises_in_filipino
 
 
 def test_a_noun_tells_a_stance_only_where_a_verb_carries_it() -> None:
@@ -49,3 +50,10 @@ def test_a_carrier_may_stand_before_an_adverbial_set_in() -> None:
 def test_a_guest_is_welcomed_without_a_stance() -> None:
     assert positions("رحب الرئيس الكيني بوزير خارجية الهند في نيروبي.") == []
     assert positions("رحب الرئيس الكيني بقرار الهند.") == [("welcome", ("KEN",), ("IND",))]
+
+
+def test_nothing_is_promised_where_only_the_time_follows() -> None:
+    told = "Tiniyak ito ni Pangulong Emmanuel Macron ng France nang makausap si Pangulong Marcos."
+    assert promises_in_filipino(told) == []
+    meant = "Tiniyak din ni Pangulong Emmanuel Macron ng France na tutulong siya sa Ukraine."
+    assert promises_in_filipino(meant) == [("pledged", ("FRA",))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.arabic import read
 from tests.english import events, persons
+from tests.filipino import read as filipino
 
 
 def _offices(text: str) -> list[tuple[str, str]]:
@@ -51,3 +52,8 @@ def test_somebody_with_a_title_may_be_from_a_state() -> None:
 def test_what_an_envoy_is_charged_with_is_not_whom_the_envoy_serves() -> None:
     text = "استقبل رئيس كينيا المبعوث الخاص للأمين العام للأمم المتحدة المكلف بليبيا يان كوبيش."
     assert ("official", "UN") in _offices(text)
+
+
+def test_the_short_form_of_a_body_stands_between_it_and_the_title() -> None:
+    text = "Dumating si Department of Foreign Affairs (DFA) Secretary Ana Cruz."
+    assert [a.office.rank for a in filipino(text).actors if a.office] == ["foreign_minister"]

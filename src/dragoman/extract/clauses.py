@@ -62,11 +62,24 @@ def _resumes(chunks: list[Chunk], current: tuple[int, str], index: int) -> tuple
     start, opener = current
     if opener == "relative":
         return index, "resume"
+    if opener == "break" and _acts_alone(chunks, start, index):
+        return index, "main"
     joints = [
         n for n in range(start + 1, index)
         if isinstance(c := chunks[n], Unit) and c.kind in ("conjunction", "comma") and any(map(_acts, chunks[start:n]))
     ]
     return (joints[-1] + 1, "and") if joints else None
+
+
+def _acts_alone(chunks: list[Chunk], start: int, index: int) -> bool:
+    """Whether an adverbial that was put first tells an act of its own ("after the said talks, X called")."""
+    before = chunks[start + 1 : index]
+    verbs = any(is_finite(chunk) or _is_infinitive(chunk) for chunk in before)
+    return verbs or (bool(before) and _is_told(before[-1]))
+
+
+def _is_told(chunk: Chunk) -> bool:
+    return isinstance(chunk, Unit) and chunk.kind == "trigger" and chunk.lexemes[0].form == "noun"
 
 
 def _opens(chunks: list[Chunk], start: int, index: int, grammar: Grammar) -> str | None:

@@ -101,7 +101,22 @@ def _is_same(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
         return False
     if new.is_definite or new.inferred or old.inferred:
         return True
-    return _persons_fit(old, new, cast)
+    return _persons_fit(old, new, cast) and not _is_returned(old, new, cast)
+
+
+def _is_returned(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
+    """Whether two visits go opposite ways: each told with a visitor by name or post, and from different states."""
+    return old.type == "visit" and _crosses(old, new, cast) and _crosses(new, old, cast)
+
+
+def _crosses(one: EventDraft, other: EventDraft, cast: Cast) -> bool:
+    """Whether everybody told to come in one visit is of a state that nobody who comes in the other is of."""
+    mine = {cast.country(actor) for actor, role in one.roles if role == "visitor" and cast.kind(actor) in _TRAVELLERS}
+    others = {cast.country(actor) for actor, role in other.roles if role == "visitor"}
+    return bool(mine) and mine.isdisjoint(others)
+
+
+_TRAVELLERS = frozenset({"person", "office"})
 
 
 def _same_time(old: EventDraft, new: EventDraft) -> bool:

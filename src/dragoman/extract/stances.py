@@ -79,6 +79,8 @@ def _read(sentence: SpottedSentence, index: int, meaning: Meaning, context: Cont
     if not countries or is_domestic(sentence, countries, context) or _greets(sentence, index, rule, holders):
         return None
     target, ahead = _target(sentence, index, holders)
+    if _is_empty(sentence, index, target, context):
+        return None
     modality, _ = read_modality(sentence, number, index, meaning.form, "", context)
     aimed = {c for phrase in ahead if phrase.kind != "date" for c in _countries(phrase, context) if c}
     issue_kind = _issue_kind(sentence, target)
@@ -202,6 +204,20 @@ def _target(sentence: SpottedSentence, index: int, holders: list[str]) -> tuple[
     return (start, end), ahead
 
 
+def _is_empty(sentence: SpottedSentence, index: int, target: tuple[int, int], context: Context) -> bool:
+    """Whether a verb that comes first has nothing behind it but a clause that tells when ("X assured this when ...").
+
+    What is held or promised was said before; it is read where it stands.
+    """
+    if not context.pack.grammar.is_verb_first:
+        return False
+    unit = sentence.chunks[index]
+    rest = [c for c in sentence.chunks[index + 1 :] if c.start >= target[0] and c.kind not in _LEADING]
+    first = next((c for c in rest if c.kind not in ("skip", "comma", "definite", "date")), None)
+    is_verb = isinstance(unit, Unit) and bool(unit.lexemes) and unit.lexemes[0].form != "noun"
+    return is_verb and isinstance(first, Unit) and first.get("break") is not None and first.get("marker") is None
+
+
 def _behind(chunks: list[Chunk], index: int) -> int:
     """Where what stands behind a cue begins: a pronoun written onto the cue belongs to it."""
     cue, after = chunks[index], chunks[index + 1] if index + 1 < len(chunks) else None
@@ -211,7 +227,7 @@ def _behind(chunks: list[Chunk], index: int) -> int:
 
 
 #: What may stand between a cue and its holders.
-_LEADING = frozenset({"case", "linker", "definite", "apposition"})
+_LEADING = frozenset({"case", "linker", "definite", "apposition", "skip"})
 
 
 def _ends_target(chunk: Chunk) -> bool:

@@ -8,7 +8,7 @@ from dragoman.model.mentions import LIKELY, Unit
 from dragoman.model.people import OfficePhrase
 from dragoman.spot.cursor import Cursor
 from dragoman.spot.dictionary import has_word
-from dragoman.spot.office_tail import field_size, list_size, quoted_size
+from dragoman.spot.office_tail import field_size, list_size, quoted_size, short_form_size
 
 _BEFORE = ("honorific", "royal_honorific", "rank_honorific", "skip")
 _LONGEST = 14       # units after a title that may still belong to it
@@ -86,6 +86,9 @@ def _read_before(cursor: Cursor, index: int, parts: _Parts) -> int | None:
     while (unit := cursor.at(position)) is not None and position - index < 8:
         if unit.kind in ("title", "titles"):
             return position
+        if parts.body and unit.kind == "open" and (size := short_form_size(cursor, position)):
+            position += size
+            continue
         if not _take_before(cursor, unit, position, index, parts):
             return None
         position += 1
