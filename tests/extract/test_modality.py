@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.dated import dated
 from tests.english import events
+from tests.filipino import events as events_in_filipino
 
 
 def test_a_cue_does_not_reach_past_the_preposition_of_a_noun() -> None:
@@ -14,3 +15,10 @@ def test_a_cue_does_not_reach_past_the_preposition_of_a_noun() -> None:
 def test_what_one_is_invited_to_is_proposed() -> None:
     text = "Ipinaabot ng Foreign Minister ng Kenya ang isang opisyal na imbitasyon sa pagbisita sa minister ng India."
     assert [(event.type, event.modality) for event in dated("fil", text)][-1] == ("visit", "proposed")
+
+
+def test_what_is_to_happen_on_a_visit_puts_the_visit_in_the_future() -> None:
+    text = "Sa kanyang pagbisita sa Vietnam, makikipagpulong si Pangulong Emmanuel Macron kay Pangulong To Lam."
+    assert ("visit", ("FRA", "VNM"), "planned") in events_in_filipino(text)
+    told = "Sa kanyang pagbisita sa Vietnam, sinabi ni Pangulong Emmanuel Macron na tutulong siya."
+    assert ("visit", ("FRA", "VNM"), "happened") in events_in_filipino(told)

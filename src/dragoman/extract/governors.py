@@ -8,7 +8,7 @@ from dragoman.extract.clauses import resumed
 from dragoman.extract.context import Context
 from dragoman.extract.control import is_attribute, is_head, is_verb
 from dragoman.extract.governed import can_be_carried
-from dragoman.extract.subjects import is_finite
+from dragoman.extract.subjects import MAIN, is_finite
 from dragoman.model.mentions import Chunk, Clause, Phrase, SpottedSentence, Unit
 
 _REACH = 4              # chunks behind a noun in which the verb that carries it may stand
@@ -46,6 +46,44 @@ def find_governor(sentence: SpottedSentence, number: int, index: int, context: C
     if not subject_first:
         return _behind(sentence, number, index)
     return _predicate(chunks, clause, index) if is_head(chunks, clause, index) else None
+
+
+def find_occasion(sentence: SpottedSentence, number: int, index: int, context: Context) -> Governor | None:
+    """The verb in the future of what is to happen in the course of the act a noun names, where verbs come first.
+
+    "Sa kanyang pagbisita, makikipagpulong siya": the visit is still to come too.
+    """
+    chunks, clause = sentence.chunks, sentence.clauses[number]
+    if not context.pack.grammar.is_verb_first or not _is_occasion(chunks, clause, index):
+        return None
+    position = next((n for n in range(index - 1, clause.first - 1, -1) if _tells(chunks[n])), None)
+    if position is None:
+        following = sentence.clauses[number + 1] if number + 1 < len(sentence.clauses) else clause
+        limit = following.limit if following.opener == MAIN else clause.limit
+        position = next((n for n in range(index + 1, limit) if _tells(chunks[n])), None)
+    verb = chunks[position] if position is not None else None
+    if position is None or not isinstance(verb, Unit) or verb.lexemes[0].form not in ("future", "passive_future"):
+        return None
+    return Governor(verb, position, verb.lexemes[0].form)
+
+
+def _is_occasion(chunks: list[Chunk], clause: Clause, index: int) -> bool:
+    """Whether a noun stands behind "in", with nothing between but words that tell whose or which it is."""
+    for position in range(index - 1, max(clause.first, index - _REACH) - 1, -1):
+        chunk = chunks[position]
+        if isinstance(chunk, Unit) and (meaning := chunk.get("case")):
+            return meaning.value == "prepositional"
+        if chunk.kind not in _WHICH:
+            return False
+    return False
+
+
+#: What may stand between "in" and the noun.
+_WHICH = ("possessive", "pronoun", "own", "definite", "skip", "ordinal", "number", "common", "word", "linker", "cue")
+
+
+def _tells(chunk: Chunk) -> bool:
+    return is_finite(chunk) or (isinstance(chunk, Unit) and chunk.kind == "speech")
 
 
 def _attribute(chunks: list[Chunk], clause: Clause, index: int) -> Governor | None:

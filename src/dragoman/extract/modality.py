@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from dragoman.extract.context import Context, Direction
-from dragoman.extract.governors import Governor, find_governor
+from dragoman.extract.governors import Governor, find_governor, find_occasion
 from dragoman.model.claims import Modality
 from dragoman.model.dates import DateValue
 from dragoman.model.mentions import Chunk, Clause, Phrase, SpottedSentence, Unit
@@ -34,6 +34,8 @@ def read_modality(
     verb = trigger if isinstance(trigger, Unit) else None
     is_aim = form == "noun" and verb is not None and verb.slot == "to" and not verb.has_article
     governor = find_governor(sentence, number, index, context) if form == "noun" and not is_aim else None
+    if form == "noun" and not is_aim and governor is None:
+        governor = find_occasion(sentence, number, index, context)
     if governor is not None:
         verb, form = governor.unit, governor.form
         if governor.is_predicate and (told := _predicated(sentence, clause, governor, context)):

@@ -74,3 +74,15 @@ def short_form_size(cursor: Cursor, position: int) -> int:
 
 
 _SHORT_FORM = 3     # a bracket, the short form, a bracket
+
+
+def is_adjective(cursor: Cursor, title: int) -> bool:
+    """Whether a title that is an adjective too describes the name of a body behind it ("the official News Agency")."""
+    after = cursor.at(title + 1)
+    if not cursor.grammar.helpers or after is None or cursor.units[title].kind != "title":
+        return False
+    return cursor.units[title].get("skip") is not None and after.kind in _DESCRIBED and after.is_capital
+
+
+#: What an adjective before a name describes.
+_DESCRIBED = ("state", "body", "organisation", "adjective", "word")

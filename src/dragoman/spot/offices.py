@@ -8,7 +8,7 @@ from dragoman.model.mentions import LIKELY, Unit
 from dragoman.model.people import OfficePhrase
 from dragoman.spot.cursor import Cursor
 from dragoman.spot.dictionary import has_word
-from dragoman.spot.office_tail import field_size, list_size, quoted_size, short_form_size
+from dragoman.spot.office_tail import field_size, is_adjective, list_size, quoted_size, short_form_size
 
 _BEFORE = ("honorific", "royal_honorific", "rank_honorific", "skip")
 _LONGEST = 14       # units after a title that may still belong to it
@@ -49,7 +49,7 @@ def read_office(cursor: Cursor, index: int) -> tuple[OfficePhrase, int] | None:
     parts.is_plural = meaning.kind == "titles"
     parts.is_weak = meaning.form == "weak"
     parts.is_definite = _is_definite(cursor, index, title)
-    if _is_adjective(cursor, title):
+    if is_adjective(cursor, title):
         return None
     parts.has_article = unit.has_article
     end = _read_after(cursor, title + 1, parts)
@@ -66,18 +66,6 @@ def _is_definite(cursor: Cursor, index: int, title: int) -> bool:
     return any(helper is not None and helper.value in ("definite", "owner") for helper in found) or any(
         unit.word in cursor.grammar.dual for unit in cursor.units[first:title]
     )
-
-
-def _is_adjective(cursor: Cursor, title: int) -> bool:
-    """Whether a title that is an adjective too describes the name of a body behind it ("the official News Agency")."""
-    after = cursor.at(title + 1)
-    if not cursor.grammar.helpers or after is None or cursor.units[title].kind != "title":
-        return False
-    return cursor.units[title].get("skip") is not None and after.kind in _DESCRIBED and after.is_capital
-
-
-#: What an adjective before a name describes.
-_DESCRIBED = ("state", "body", "organisation", "adjective", "word")
 
 
 def _read_before(cursor: Cursor, index: int, parts: _Parts) -> int | None:
