@@ -118,3 +118,13 @@ def test_his_before_a_noun_is_a_possessive() -> None:
 ])
 def test_what_is_only_talked_about_is_no_event(text: str) -> None:
     assert [event for event, _, _ in events(text)] == ["meeting"]
+
+
+def test_they_behind_a_comma_open_a_clause() -> None:
+    text = "Премьер-министр Кении встретился с премьер-министром Чехии, они договорились построить мост."
+    assert ("agreement_reached", ("CZE", "KEN"), "happened") in events(text)
+
+
+def test_whoever_has_a_talk_takes_part_in_it() -> None:
+    text = "У президента Кении состоялся телефонный разговор с президентом Чехии."
+    assert events(text) == [("phone_call", ("CZE", "KEN"), "happened")]

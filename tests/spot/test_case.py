@@ -37,6 +37,7 @@ def test_a_phrase_has_the_cases_its_words_share(text: str, cases: str) -> None:
 @pytest.mark.parametrize("text, mark", [
     ("Прибыл в Минск.", "to"), ("Был в Минске.", "at"), ("Говорил с послом Ирана.", "with"),
     ("Приехал с Украины.", "from"), ("Говорил с новым послом Ирана.", "with"),
+    ("С китайской стороны выражена поддержка.", "from"), ("Встретил с китайской стороной.", "with"),
 ])
 def test_a_preposition_means_what_its_case_says(text: str, mark: str) -> None:
     assert phrases(text)[0].mark == mark
@@ -60,3 +61,16 @@ def test_the_name_of_a_body_is_no_person() -> None:
 def test_an_envoy_has_a_field_between_title_and_name() -> None:
     found = phrases("Прибыл спецпосланник ООН по Сирии Гейр Педерсен.")
     assert [p.kind for p in found] == ["person"]
+
+
+def test_citizens_stand_for_their_state_where_something_is_done_to_them() -> None:
+    assert [p.country for p in phrases("Визы для казахстанцев отменены, россияне ждут.")] == ["KAZ"]
+
+
+@pytest.mark.parametrize("text, country", [
+    ("Лавров выступил в парламенте.", "RUS"), ("Си Цзиньпин выступил в парламенте.", "CHN"),
+])
+def test_a_known_name_may_open_a_sentence_though_it_is_also_a_word(text: str, country: str) -> None:
+    person = phrases(text)[0]
+    assert (person.kind, person.leader != "") == ("person", True)
+    assert country in {term.country for term in load_gazetteer().leaders[person.leader]}

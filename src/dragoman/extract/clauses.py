@@ -130,7 +130,8 @@ def _led_from(chunks: list[Chunk], start: int, index: int) -> int | None:
     for position in range(index - 1, start, -1):
         chunk = chunks[position]
         if isinstance(chunk, Phrase):
-            has_subject = has_subject or (chunk.can_be_subject and "nominative" in {*chunk.cases, chunk.mark})
+            is_named = "nominative" in {*chunk.cases, chunk.mark} or (chunk.kind == "group" and not chunk.cases)
+            has_subject = has_subject or (chunk.can_be_subject and is_named)
         elif chunk.kind in ("comma", "conjunction") or chunk.word == "-":
             begins = has_subject and _has_predicate(chunks, start, position)
             return position + 1 if begins and not _is_joint(chunks, position) else None
@@ -140,8 +141,10 @@ def _led_from(chunks: list[Chunk], start: int, index: int) -> int | None:
 
 
 def _is_joint(chunks: list[Chunk], index: int) -> bool:
-    """Whether a comma or "and" only joins two phrases in the same case."""
+    """Whether a comma or "and" only joins two phrases in the same case; "they" behind a comma is joined to nothing."""
     before, after = chunks[index - 1], chunks[index + 1]
+    if chunks[index].kind == "comma" and after.kind == "group":
+        return False
     return isinstance(before, Phrase) and isinstance(after, Phrase) and bool(before.cases & after.cases)
 
 

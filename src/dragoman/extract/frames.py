@@ -33,7 +33,7 @@ _OBJECT_CASES = {
     }),
 }
 _MET = frozenset({"person", "office", "counterpart", "group"})
-_OBJECT_REACH = 6       # chunks before a trigger among which its object may stand
+_OBJECT_REACH = 10       # chunks before a trigger among which its object may stand
 _ANTECEDENT_REACH = 8   # chunks at the end of the clause that a relative clause hangs on
 
 

@@ -74,7 +74,10 @@ def _named(units: Sequence[Unit], phrase: Phrase) -> list[Unit]:
 def _head_cases(units: Sequence[Unit]) -> frozenset[str]:
     cases = NO_CASES
     for unit in units:
-        cases = _agree(cases, _cases_of(unit))
+        own = _cases_of(unit)
+        if cases and not cases & own:       # of a word with two readings the one that agrees: "с российской стороны"
+            own = frozenset().union(*(lexeme.cases for lexeme in unit.lexemes))
+        cases = _agree(cases, own)
         if unit.kind in _HEADS:
             break
     return cases

@@ -142,11 +142,20 @@ def _is_surname(cursor: Cursor, unit: Unit) -> bool:
 def _is_ordinary_opening(cursor: Cursor, index: int) -> bool:
     """Whether the word has its capital only because the sentence begins with it."""
     unit = cursor.units[index]
-    if unit.kind != "word" or unit.word in cursor.known or not cursor.dictionary:
+    if unit.kind != "word" or unit.word in cursor.known or not cursor.dictionary or _is_holder(cursor, index):
         return False
     if any(before.kind not in ("quote", "sign", "open", "close", "number") for before in cursor.units[:index]):
         return False
     return has_word(unit.word, cursor.dictionary)
+
+
+def _is_holder(cursor: Cursor, index: int) -> bool:
+    """Whether a known office-holder is named here: by a short name as it is listed, or with the word behind it."""
+    forms, units = cursor.forms, cursor.units[index : index + 2]
+    stems = name_stems(cursor, units) if forms.holders else ()
+    if stems and forms.bases.get(stems[0]) == units[0].word and forms.holder(stems[:1]):
+        return True
+    return len(stems) > 1 and units[-1].is_capital and bool(forms.holder(stems))
 
 
 def _is_capital_part(cursor: Cursor, unit: Unit, *, first: bool) -> bool:
@@ -207,6 +216,8 @@ def _is_beside_name(cursor: Cursor, index: int) -> bool:
 def _is_ordinary(cursor: Cursor, unit: Unit) -> bool:
     """Whether the dictionary of the pack has a word whose base form is written small, and no name."""
     if not cursor.dictionary or unit.get("given") or cursor.is_known(unit) or unit.kind != "word":
+        return False
+    if _is_holder(cursor, unit.index):
         return False
     word = cursor.written(unit)
     return has_word(word, cursor.dictionary) and base_of(word, cursor.dictionary)[:1].islower()

@@ -157,13 +157,25 @@ def _read(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
         return [_simple(unit, _NOUNS[kind], value=noun.value, form=noun.tag)], position + 1
     if kind == "body":
         return _body(cursor, position)
-    if kind in _STATE_KINDS or kind == "adjective":
+    if kind in _STATE_KINDS or kind in ("adjective", "people"):
         return _state(cursor, position)
     if kind == "place" and (place := unit.get("place")):
         settlement = cursor.world.places.get(place.value)
         country = settlement.country if settlement else ""
         return [_simple(unit, "place", value=place.value, country=country)], position + 1
     return [], position
+
+
+def _is_acted_upon(unit: Unit) -> bool:
+    """Whether the form of a word for citizens is never a subject: what is done to them is done to their state."""
+    cases = {case for meaning in unit.lexemes for case in meaning.cases}
+    return bool(cases) and "nominative" not in cases
+
+
+def _citizens(unit: Unit) -> list[Phrase]:
+    """Citizens to whom something is done, as their state."""
+    code = unit.values("people")
+    return [_simple(unit, "state", value=code, country=code, form="people")] if _is_acted_upon(unit) else []
 
 
 def _simple(
@@ -291,7 +303,9 @@ _SENT = frozenset({"embassy"})
 def _state(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     unit = cursor.units[position]
     meaning = unit.get(*_STATE_KINDS, "adjective")
-    if meaning is None or unit.kind == "people":
+    if unit.kind == "people":
+        return _citizens(unit), position + _is_acted_upon(unit)
+    if meaning is None:
         return [], position
     named = unit.kind in ("adjective", "state") and cursor.grammar.adjective_before
     if named and (noun := _noun_after(cursor, position)):
