@@ -24,3 +24,8 @@ def test_ambassadors_each_present_their_letters() -> None:
 def test_each_of_several_addressees_gets_a_message() -> None:
     text = "بعث أمير الكويت برقيات تهنئة إلى رئيس سريلانكا ورئيس المالديف."
     assert [states for kind, states, _ in events(text) if kind == "message"] == [("KWT", "LKA"), ("KWT", "MDV")]
+
+
+def test_heads_of_institutions_are_met_one_by_one() -> None:
+    text = "التقى وزير الخارجية المصري رئيس مجلس النواب اللبناني نبيه بري ورئيس الوزراء اللبناني تمام سلام."
+    assert [kind for kind, _, _ in events(text)] == ["meeting", "meeting"]

@@ -57,3 +57,13 @@ def test_nothing_is_promised_where_only_the_time_follows() -> None:
     assert promises_in_filipino(told) == []
     meant = "Tiniyak din ni Pangulong Emmanuel Macron ng France na tutulong siya sa Ukraine."
     assert promises_in_filipino(meant) == [("pledged", ("FRA",))]
+
+
+def test_a_noun_joined_to_one_that_a_verb_carries_is_carried_too() -> None:
+    text = "أكد وزير الخارجية الكيني أهمية الحوار في السودان من أجل سلام دائم هناك، وضرورة استعادة الأمن في الصومال."
+    assert [stance for stance, _, _ in positions(text)] == ["support", "demand"]
+
+
+def test_what_another_state_foretells_is_no_promise() -> None:
+    assert promises("قال رئيس الوزراء الهندي إن باكستان ستواصل دعم الصومال.") == []
+    assert promises("قال رئيس الوزراء الباكستاني إن باكستان ستواصل دعم الصومال.") == [("announced", ("PAK",))]

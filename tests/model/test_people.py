@@ -71,3 +71,10 @@ def test_a_family_name_stands_first_in_china() -> None:
     people = People()
     person = people.mention(named("وانغ", "يي", country="CHN", rank="foreign_minister"))
     assert people.known["وانغ"] == person.id
+
+
+def test_who_presides_over_a_parliament_may_be_called_president() -> None:
+    people = People()
+    people.mention(named("nabil", "haddad", country="LBN", rank="parliament_head"))
+    person = people.mention(named("haddad", at=50, rank="head_of_state"))
+    assert person.rank == "parliament_head"

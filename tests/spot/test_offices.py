@@ -57,3 +57,8 @@ def test_what_an_envoy_is_charged_with_is_not_whom_the_envoy_serves() -> None:
 def test_the_short_form_of_a_body_stands_between_it_and_the_title() -> None:
     text = "Dumating si Department of Foreign Affairs (DFA) Secretary Ana Cruz."
     assert [a.office.rank for a in filipino(text).actors if a.office] == ["foreign_minister"]
+
+
+def test_an_envoy_serves_who_sends_and_not_where_to() -> None:
+    text = "التقى رئيس كينيا المبعوث الخاص للولايات المتحدة إلى بيلاروسيا جون كول."
+    assert ("official", "USA") in _offices(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.arabic import read
 from tests.filipino import events, offices
 
 
@@ -43,3 +44,8 @@ def test_troops_are_not_of_the_state_they_are_sent_to() -> None:
 def test_a_namesake_met_before_is_meant_by_the_family_name_alone() -> None:
     found = offices("Dumating si Bulgarian Ambassador Stoyan Petkov. Makikipagkita si Petkov sa mga negosyante.")
     assert found == {"Stoyan Petkov": ("ambassador", "BGR")}
+
+
+def test_nobody_is_minister_and_speaker_at_once() -> None:
+    text = "التقى وزير الخارجية المصري رئيس مجلس النواب نبيه بري في بيروت."
+    assert ("foreign_minister", "EGY") in [(a.office.rank, a.country) for a in read(text).actors if a.office]

@@ -8,3 +8,12 @@ from tests.arabic import events
 def test_a_committee_of_two_states_is_a_joint_one() -> None:
     text = "عقدت في بغداد اجتماعات الدورة الثالثة للجنة العليا العراقية- المصرية المشتركة."
     assert ("joint_commission_session", ("EGY", "IRQ"), "happened") in events(text)
+
+
+def test_an_object_behind_a_group_is_not_whose_it_is() -> None:
+    text = "بحث الرئيس الكيني والرئيس الهندي التجارة. وساندت الدولتان تركيا."
+    assert ("endorsement", ("IND", "KEN", "TUR"), "happened") in events(text)
+
+
+def test_a_definite_adjective_makes_another_name() -> None:
+    assert all("EU" not in states for _, states, _ in events("وقع الاتحاد العام للكتاب في مصر اتفاقا مع كينيا."))

@@ -27,13 +27,33 @@ def distributed(draft: EventDraft, candidate: Candidate, context: Context) -> It
     sides = {code for codes in met for code in codes}
     own = draft.countries - sides
     if len(met) < 2 or len(own) != 1 or draft.kind in _TOGETHER or draft.is_back:
-        yield draft
+        yield from _by_chief(draft, candidate, context) if draft.kind not in _TOGETHER else (draft,)
         return
     for codes in met:
         kept = own | codes
         roles = [(a, role) for a, role in draft.roles if context.cast.country(a) in kept]
         yield replace(draft, roles=roles, countries=kept, instruments=list(draft.instruments),
                       sectors=set(draft.sectors), evidence=[])
+
+
+def _by_chief(draft: EventDraft, candidate: Candidate, context: Context) -> Iterator[EventDraft]:
+    """"Met the president and the speaker of parliament": those who head a state's institutions are met one by one."""
+    slots = _PERSONS if draft.type == "meeting" else ()
+    phrases = [phrase for slot in slots for phrase in candidate.arguments.get(slot) if phrase.kind in _MET]
+    actors = dict.fromkeys(actor for phrase in phrases if len(phrase.actors) == 1 for actor in phrase.actors)
+    chiefs = [actor for actor in actors if context.cast.rank(actor) in _CHIEFS]
+    apart = len({context.cast.rank(actor) for actor in chiefs}) == len(chiefs) > 1
+    if not apart or len({context.cast.country(actor) for actor in chiefs}) != 1:
+        yield draft
+        return
+    for chief in chiefs:
+        roles = [(actor, role) for actor, role in draft.roles if actor not in actors or actor == chief]
+        yield replace(draft, roles=roles, countries=set(draft.countries), instruments=list(draft.instruments),
+                      sectors=set(draft.sectors), evidence=[])
+
+
+#: Ranks of those who head an institution of their state.
+_CHIEFS = frozenset({"head_of_state", "head_of_government", "parliament_head", "foreign_minister"})
 
 
 def _by_role(draft: EventDraft, context: Context) -> list[set[str]]:

@@ -82,6 +82,8 @@ def _read(sentence: SpottedSentence, index: int, meaning: Meaning, context: Cont
     if _is_empty(sentence, index, target, context):
         return None
     modality, _ = read_modality(sentence, number, index, meaning.form, "", context)
+    if isinstance(rule, CommitmentRule) and (modality in _UNPROMISED or _is_foretold(sentence, number, rule, countries)):
+        return None
     aimed = {c for phrase in ahead if phrase.kind != "date" for c in _countries(phrase, context) if c}
     issue_kind = _issue_kind(sentence, target)
     aimed |= _related(sentence, target, countries)
@@ -111,6 +113,28 @@ def _greets(
 _GUESTS = frozenset({"person", "office", "counterpart"})
 
 
+#: What is only asked for or supposed is not promised.
+_UNPROMISED = frozenset({"called_for", "hypothetical"})
+#: What somebody else may say of one who agreed to it.
+_KNOWN_OF = frozenset({"agreed"})
+
+
+def _is_foretold(sentence: SpottedSentence, number: int, rule: CommitmentRule, countries: set[str]) -> bool:
+    """Whether somebody of another state says what one will do: that is a forecast, no promise."""
+    clause = sentence.clauses[number]
+    if rule.strength in _KNOWN_OF or clause.opener != "complementizer" or number == 0:
+        return False
+    before = sentence.clauses[number - 1]
+    chunks = sentence.chunks[before.first : before.limit]
+    says = any(isinstance(c, Unit) and c.kind == "speech" for c in chunks)
+    speakers = {c.country for c in chunks if isinstance(c, Phrase) and c.kind in _SPEAKERS and not c.mark and c.country}
+    return says and len(speakers) == 1 and not speakers & countries
+
+
+#: Who speaks for a state.
+_SPEAKERS = frozenset({"person", "office", "counterpart", "body"})
+
+
 #: Stances that nobody has alone.
 _SHARED = frozenset({"shared_view"})
 
@@ -137,7 +161,9 @@ def _fits(
     """Whether the words around a cue are those its rule asks for."""
     near = sentence.around(number, index)
     carriers = tuple(word for words in rule.carried_by.values() for word in words)
-    if carriers and meaning.form == "noun" and not sentence.has_word(carriers, *_carrying(sentence, number, index)):
+    if carriers and meaning.form == "noun" and not (
+        sentence.has_word(carriers, *_carrying(sentence, number, index)) or _is_joined_on(sentence, rule, number, index)
+    ):
         return False
     if rule.needs and not sentence.has_word(rule.needs, *near):
         return False
@@ -145,6 +171,21 @@ def _fits(
     if isinstance(rule, CommitmentRule) and rule.is_future and not (isinstance(unit, Unit) and unit.is_future):
         return False
     return not (rule.excludes and sentence.has_word(rule.excludes, *near))
+
+
+def _is_joined_on(
+    sentence: SpottedSentence, rule: StanceRule | CommitmentRule, number: int, index: int
+) -> bool:
+    """Whether a noun is joined to another of its kind, which a verb carries ("stressed the need of ..., the right to")."""
+    unit = sentence.chunks[index]
+    if not isinstance(rule, StanceRule) or not isinstance(unit, Unit) or not unit.has_conjunction:
+        return False
+    carriers = tuple(word for words in rule.carried_by.values() for word in words)
+    for earlier in range(index - 1, sentence.clauses[number].first - 1, -1):
+        noun = sentence.chunks[earlier]
+        if isinstance(noun, Unit) and any(m.kind == "stance" and m.form == "noun" for m in noun.lexemes):
+            return sentence.has_word(carriers, *_carrying(sentence, number, earlier))
+    return False
 
 
 def _carrying(sentence: SpottedSentence, number: int, index: int) -> tuple[int, int]:
@@ -237,7 +278,7 @@ def _ends_target(chunk: Chunk) -> bool:
         return True
     if not chunk.lexemes or not chunk.has_conjunction:
         return False
-    return chunk.lexemes[0].kind == "stance" or chunk.get("speech") is not None
+    return any(m.kind == "stance" for m in chunk.lexemes) or chunk.get("speech") is not None
 
 
 def _due(sentence: SpottedSentence, ahead: list[Phrase], context: Context) -> DateValue:

@@ -14,6 +14,8 @@ _SENIORITY = (
 )
 
 
+#: Whoever presides over a parliament or a government may be called president too.
+_PRESIDING = frozenset({"parliament_head", "head_of_government"})
 #: States in which the name of the family, by which one is called, stands first.
 _FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "VNM"})
 
@@ -71,7 +73,12 @@ class Person:
         """The senior rank among the offices the document gives."""
         strong = [office for office in self.offices if office.country or office.body or not office.is_weak]
         ranks = {office.rank for office in strong or self.offices} | {self.given_rank}
+        if ranks & _PRESIDING and not any(office.country or office.body for office in self._chiefs()):
+            ranks -= {"head_of_state"}          # "President X" of who presides over a parliament or a government
         return next((rank for rank in _SENIORITY if rank in ranks), "")
+
+    def _chiefs(self) -> list[OfficePhrase]:
+        return [office for office in self.offices if office.rank == "head_of_state"]
 
     @property
     def office(self) -> OfficePhrase | None:

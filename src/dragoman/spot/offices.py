@@ -197,7 +197,8 @@ def _joins(cursor: Cursor, unit: Unit, position: int, parts: _Parts) -> bool:
 
 def _take_after(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Parts) -> int:
     """How many units at `position` the phrase takes."""
-    if unit.get("accredited") or (unit.slot == "to" and parts.titles[0][0] in _SENT):
+    sends = unit.slot == "to" and _is_sender(cursor, position, parts)
+    if unit.get("accredited") or (unit.slot == "to" and parts.titles[0][0] in _SENT and not sends):
         return _take_accredited(cursor, unit, position, parts)
     if unit.kind == "conjunction" or (
         unit.has_conjunction and not (unit.get("portfolio") or cursor.is_conjunct(unit))
@@ -220,6 +221,14 @@ def _take_after(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Par
     if unit.get("portfolio", "body") and not complete and (parts.titles[0][0] not in _ALONE or unit.kind == "body"):
         return int(_take_body(unit, parts))
     return _take_owner(cursor, unit, position, end, parts)
+
+
+def _is_sender(cursor: Cursor, position: int, parts: _Parts) -> bool:
+    """Whether another place follows to which an envoy is sent: "the envoy of the United States to Libya"."""
+    joint, target = cursor.at(position + 1), cursor.at(position + 2)
+    if parts.country or joint is None or target is None or not joint.get("accredited"):
+        return False
+    return target.get("state", "place", "capital") is not None
 
 
 def _charge_size(cursor: Cursor, position: int) -> int:

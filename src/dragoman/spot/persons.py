@@ -35,7 +35,7 @@ def _after_office(cursor: Cursor, index: int, office: OfficePhrase, end: int) ->
     offices = [office]
     while (second := _next_office(cursor, end)) is not None:       # "crown prince, deputy prime minister, X"
         states = {one.country for one in (*offices, second[0]) if one.country}
-        if len(states) > 1 or _name_after(cursor, second[1]) is None:
+        if len(states) > 1 or _name_after(cursor, second[1]) is None or _are_apart(offices[-1], second[0]):
             break
         offices.append(second[0])
         end = second[1]
@@ -49,6 +49,19 @@ def _after_office(cursor: Cursor, index: int, office: OfficePhrase, end: int) ->
         offices.append(late[0])
         return [_phrase(cursor, "person", (index, late[1]), (start, stop), offices)], late[1]
     return _of_state(cursor, index, (start, stop), offices)
+
+
+def _are_apart(first: OfficePhrase, second: OfficePhrase) -> bool:
+    """Whether nobody holds both offices: who speaks for a parliament is no minister, an envoy no president."""
+    ranks = {first.rank, second.rank}
+    return len(ranks) > 1 and ranks <= _HEADING and bool(ranks & _ALONE)
+
+
+#: Ranks of which a person has one, but for a head of government who is the foreign minister too.
+_HEADING = frozenset({
+    "head_of_state", "head_of_government", "foreign_minister", "parliament_head", "ambassador", "minister",
+})
+_ALONE = frozenset({"head_of_state", "parliament_head", "ambassador"})
 
 
 def _after_honorific(cursor: Cursor, index: int) -> tuple[list[Phrase], int] | None:

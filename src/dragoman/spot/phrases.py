@@ -195,7 +195,7 @@ def _reference(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     kind: PhraseKind = "group" if unit.kind == "group" else "counterpart"
     phrase = _simple(unit, kind, value=meaning.value)
     end = position + 1
-    if (taken := _state_beside(cursor, _past_origin(cursor, end, kind))) is not None:
+    if (taken := _state_beside(cursor, _past_origin(cursor, end, kind))) is not None and _is_owner(cursor, end, unit):
         phrase.country, end = taken
     elif kind == "group" and (owner := cursor.at(cursor.skip(end, "quote"))) and not owner.has_conjunction:
         if (body := owner.get("body")) and owner.kind == "body" and body.tag:
@@ -212,6 +212,17 @@ def _reference(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     if kind != "counterpart" or phrase.name is not None or not phrase.country:
         return [phrase], end
     return _more_counterparts(cursor, phrase, end)
+
+
+def _is_owner(cursor: Cursor, index: int, unit: Unit) -> bool:
+    """Whether what stands behind a group can tell whose it is: behind an article only an adjective does.
+
+    "The two states Russia" is no phrase: Russia is what the two do something to.
+    """
+    after = cursor.at(index)
+    if unit.kind != "group" or not cursor.grammar.genitive_by_place or after is None:
+        return True
+    return after.kind != "state" or bool(after.slot) or not unit.word.startswith(tuple(cursor.grammar.clitics.article))
 
 
 def _more_counterparts(cursor: Cursor, phrase: Phrase, end: int) -> tuple[list[Phrase], int]:
@@ -328,10 +339,23 @@ def _fits_here(cursor: Cursor, unit: Unit) -> bool:
     """A name that is also an ordinary word counts beside a title, body or preposition; one of several states always."""
     if CHOICE in unit.values("state", "capital"):
         return True
-    before = cursor.at(unit.index - 1)
+    before, after = cursor.at(unit.index - 1), cursor.at(unit.index + 1)
+    if after is not None and _is_described_further(cursor, unit, after):
+        return False                        # "the General Union of Writers"
     return bool(unit.slot) or (before is not None and before.kind in _BESIDE and not unit.has_article)
 
 
+def _is_described_further(cursor: Cursor, unit: Unit, after: Unit) -> bool:
+    """Whether a definite adjective behind a definite noun makes it another name than the bare noun."""
+    articles = tuple(cursor.grammar.clitics.article)
+    if not cursor.grammar.adjective_after or not articles or after.slot or after.has_conjunction:
+        return False
+    is_pair = cursor.written(unit).startswith(articles) and cursor.written(after).startswith(articles)
+    return is_pair and (after.kind == "adjective" or after.word.endswith(_ADJECTIVAL))
+
+
+#: How definite adjectives end, among them the commonest that has no ending of its own ("general").
+_ADJECTIVAL = ("ي", "العام")
 _BESIDE = frozenset({"title", "body", "marker", "case", "of", "accredited", "state", "honorific"})
 
 
