@@ -82,7 +82,9 @@ def _read(sentence: SpottedSentence, index: int, meaning: Meaning, context: Cont
     if _is_empty(sentence, index, target, context):
         return None
     modality, _ = read_modality(sentence, number, index, meaning.form, "", context)
-    if isinstance(rule, CommitmentRule) and (modality in _UNPROMISED or _is_foretold(sentence, number, rule, countries)):
+    if modality in _UNPROMISED and isinstance(rule, CommitmentRule):
+        return None
+    if _is_foretold(sentence, number, rule, countries):
         return None
     aimed = {c for phrase in ahead if phrase.kind != "date" for c in _countries(phrase, context) if c}
     issue_kind = _issue_kind(sentence, target)
@@ -119,10 +121,12 @@ _UNPROMISED = frozenset({"called_for", "hypothetical"})
 _KNOWN_OF = frozenset({"agreed"})
 
 
-def _is_foretold(sentence: SpottedSentence, number: int, rule: CommitmentRule, countries: set[str]) -> bool:
+def _is_foretold(
+    sentence: SpottedSentence, number: int, rule: StanceRule | CommitmentRule, countries: set[str]
+) -> bool:
     """Whether somebody of another state says what one will do: that is a forecast, no promise."""
     clause = sentence.clauses[number]
-    if rule.strength in _KNOWN_OF or clause.opener != "complementizer" or number == 0:
+    if not isinstance(rule, CommitmentRule) or rule.strength in _KNOWN_OF or clause.opener != "complementizer" or number == 0:
         return False
     before = sentence.clauses[number - 1]
     chunks = sentence.chunks[before.first : before.limit]
@@ -176,7 +180,7 @@ def _fits(
 def _is_joined_on(
     sentence: SpottedSentence, rule: StanceRule | CommitmentRule, number: int, index: int
 ) -> bool:
-    """Whether a noun is joined to another of its kind, which a verb carries ("stressed the need of ..., the right to")."""
+    """Whether a noun is joined to another of its kind, which a verb carries ("stressed the need to, the right to")."""
     unit = sentence.chunks[index]
     if not isinstance(rule, StanceRule) or not isinstance(unit, Unit) or not unit.has_conjunction:
         return False
