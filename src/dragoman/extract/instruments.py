@@ -112,17 +112,17 @@ def parties_of(sentence: SpottedSentence, index: int, grammar: Grammar) -> list[
         other = bool(found) and found[-1].mark == grammar.attributive and chunk.mark in _OTHER_SIDE
         if chunk.is_actor and (chunk.mark in first or joined or other):
             found.append(chunk)
-        elif chunk.form == "adjective" and position - index <= 2 + _is_dashed(sentence, position):
+        elif chunk.form == "adjective" and position - index <= 2 + _is_dashed(sentence, position, grammar):
             found.append(chunk)
         elif found and chunk.is_actor and chunk.mark != "at":
             break
     return found
 
 
-def _is_dashed(sentence: SpottedSentence, position: int) -> bool:
+def _is_dashed(sentence: SpottedSentence, position: int, grammar: Grammar) -> bool:
     """Whether a dash joins what stands there to what stands before it ("the Iraqi - Egyptian committee")."""
     before = sentence.chunks[position - 1]
-    return isinstance(before, Unit) and before.word == "-"
+    return grammar.adjective_after and isinstance(before, Unit) and before.word == "-"
 
 
 def _value(sentence: SpottedSentence, index: int) -> Quantity | None:

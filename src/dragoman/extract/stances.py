@@ -126,7 +126,9 @@ def _is_foretold(
 ) -> bool:
     """Whether somebody of another state says what one will do: that is a forecast, no promise."""
     clause = sentence.clauses[number]
-    if not isinstance(rule, CommitmentRule) or rule.strength in _KNOWN_OF or clause.opener != "complementizer" or number == 0:
+    if not isinstance(rule, CommitmentRule) or rule.strength in _KNOWN_OF:
+        return False
+    if clause.opener != "complementizer" or number == 0:
         return False
     before = sentence.clauses[number - 1]
     chunks = sentence.chunks[before.first : before.limit]
@@ -282,7 +284,10 @@ def _ends_target(chunk: Chunk) -> bool:
         return True
     if not chunk.lexemes or not chunk.has_conjunction:
         return False
-    return any(m.kind == "stance" for m in chunk.lexemes) or chunk.get("speech") is not None
+    stances = [m for m in chunk.lexemes if m.kind == "stance"]
+    if stances and (chunk.lexemes[0] is stances[0] or stances[0].form == "noun"):
+        return True
+    return chunk.get("speech") is not None
 
 
 def _due(sentence: SpottedSentence, ahead: list[Phrase], context: Context) -> DateValue:
