@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dragoman.languages.rules_schema import Grammar
+from dragoman.model.frozen import frozen
 from dragoman.model.mentions import Chunk, Meaning, Phrase, Unit
 
 #: How far behind a noun an adjective of a state still belongs to it ("المشاورات السياسية الروسية").
@@ -20,7 +19,7 @@ _NOUNS = frozenset({
 })
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trigger:
     """A trigger in its sentence: chunk index, form, voice, and slots that mean another for its rule."""
 

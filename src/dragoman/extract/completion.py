@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dragoman.extract.agents import PLURAL
 from dragoman.extract.arguments import Arguments
 from dragoman.extract.attachment import ADJECTIVE_REACH, Trigger
 from dragoman.extract.context import Context
 from dragoman.extract.instruments import parties_of
+from dragoman.model.frozen import frozen
 from dragoman.model.mentions import Phrase, SpottedSentence, Unit
 from dragoman.ontology.load import EventType
 
@@ -20,7 +20,7 @@ _AT_HOST = frozenset({"visit", "tour", "meeting", "consultations", "joint_commis
 ASIDE = ("at", "about", "as", "oblique")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Site:
     """Where a trigger stands: its sentence, clause and chunk; `is_told` where a verb tells the act, not only a noun."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from dragoman.extract.agents import PLURAL
 from dragoman.extract.arguments import Arguments
@@ -11,6 +10,7 @@ from dragoman.extract.attachment import Trigger
 from dragoman.extract.completion import has_unread_subject, spoken_of
 from dragoman.extract.context import Context
 from dragoman.languages.rules_schema import EventRule
+from dragoman.model.frozen import frozen
 from dragoman.model.mentions import Meaning, Phrase, SpottedSentence, Unit
 from dragoman.ontology.load import EventType
 
@@ -23,7 +23,7 @@ AIMED = frozenset({"target", "addressee", "beneficiary"})
 _NAMED = frozenset({"state", "body", "person", "office", "organisation", "group", "counterpart", "place"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """A rule that a trigger word may mean, with what it would take."""
 

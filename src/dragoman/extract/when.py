@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dragoman.extract.clauses import resumed
 from dragoman.extract.context import Context, Direction
 from dragoman.extract.control import is_attribute
@@ -11,6 +9,7 @@ from dragoman.extract.instruments import is_period
 from dragoman.languages.shapes import shape_of
 from dragoman.model.claims import Modality
 from dragoman.model.dates import UNDATED, DateValue
+from dragoman.model.frozen import frozen
 from dragoman.model.mentions import Chunk, Clause, Phrase, SpottedSentence, Unit
 
 #: Acts that are done today and take effect on a day to come.
@@ -37,7 +36,7 @@ _FRONT = 2              # chunks at the start of a clause that stand before all 
 _APART = 6              # chunks between the making of a thing and its date: "signed in Oslo on 3 May"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Act:
     """What is to be dated: the clause and chunk of its trigger, its type, form and modality."""
 

@@ -16,6 +16,7 @@ from unicodedata import combining
 from dragoman.languages.marks import has_marks, marks_agree
 from dragoman.languages.rules_schema import Clitics
 from dragoman.languages.tokens import Tokens, words_of
+from dragoman.model.frozen import frozen
 
 _KEPT_WORDS = 16_384        # whose readings are remembered: most words of a text are among them, and memory has a bound
 _VOWELS = frozenset("aeiou")
@@ -25,7 +26,7 @@ NO_CASES: frozenset[str] = frozenset()
 _VERB_FORMS = frozenset({"past", "present", "future", "infinitive", "passive", "passive_future"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lexeme:
     """One meaning of a word or phrase: what kind of thing it names, which one, in which form."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+
+from dragoman.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Folded:
     """A folded text; `origins[i]` is the original index of folded character i, `origins[len(text)]` the end."""
 

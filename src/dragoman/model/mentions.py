@@ -12,6 +12,7 @@ from typing import Literal, Protocol
 
 from dragoman.model.dates import DateMention
 from dragoman.model.folded import Folded
+from dragoman.model.frozen import frozen
 from dragoman.model.people import OfficePhrase, People
 from dragoman.model.text import Document, Sentence
 
@@ -127,7 +128,7 @@ Chunk = Phrase | Unit
 _NEAR = 40          # characters around a word that are near it whatever the clauses
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clause:
     """Chunks `first` up to `limit`; `opener` tells what it hangs on: relative, complementizer, break, and, or ""."""
 
@@ -139,7 +140,7 @@ class Clause:
         return self.first <= index < self.limit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Topic:
     """A word outside the phrases that says what a sentence is about: a sector, a status, the kind of an act."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, NewType
 
 from dragoman.model.dates import DateValue
+from dragoman.model.frozen import frozen
 from dragoman.model.spans import Span
 
 DocumentId = NewType("DocumentId", str)
@@ -31,7 +32,7 @@ class Document:
         return Span(start, end, self.text[start:end])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """A sentence of a document; `start` and `end` are offsets into the original text."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hijridate import Gregorian, Hijri
 
 from dragoman.model.dates import DatePoint, DateUnit, Granularity, Weekday, YearPart
+from dragoman.model.frozen import frozen
 
 WEEKDAYS: tuple[Weekday, ...] = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
 #: First and last month of the parts of a year; the winter of a year ends in the next one, or has ended in it.
@@ -20,7 +21,7 @@ _PARTS: dict[YearPart, tuple[int, int]] = {
 _YEARS_AROUND = 8                       # far enough for 29 February and for a weekday to come round
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Period:
     """First and last day, with the EDTF code of either end; `is_inferred`: the year is not in the text."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
 from dragoman.model.dates import DateBasis, DatePoint, DateValue
+from dragoman.model.frozen import frozen
 from dragoman.resolve.date_periods import (
     WEEKDAYS,
     Period,
@@ -26,7 +27,7 @@ _COMING_UNTIL = 6                       # the last month in which "next year" ma
 _FORESEEN_DAYS = 120                    # no further ahead does a date lie whose tense and year are both untold
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """A point on the calendar, or None where nothing tells where; `basis` says how it is known."""
 
@@ -34,7 +35,7 @@ class Placed:
     basis: DateBasis
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Viewpoint:
     """From where a text counts: the day of writing, the newest dated fact, the tense of the clause."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dragoman.model.dates import DateBasis, DateMention, DatePoint, DateValue
 from dragoman.model.folded import Folded
+from dragoman.model.frozen import frozen
 from dragoman.model.spans import Span
 from dragoman.resolve.date_edtf import edtf_of, edtf_of_set, edtf_of_span, edtf_unknown_year
 from dragoman.resolve.date_periods import Period, nearest_weekday
@@ -17,7 +18,7 @@ from dragoman.resolve.date_points import Placed, Tense, Viewpoint, place, place_
 _BASES: tuple[DateBasis, ...] = ("vague", "relative_unresolved", "relative", "explicit_partial", "explicit")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DateAnchor:
     """What dates of a text are counted from: its day of writing, its newest dated fact, the tense of the clause."""
 
@@ -26,7 +27,7 @@ class DateAnchor:
     direction: Tense = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Bounds:
     earliest: date | None
     latest: date | None

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from dragoman.languages.dates_schema import Gives
 from dragoman.model.dates import DateKind, DatePoint, DateRelation, Direction
+from dragoman.model.frozen import frozen
 from dragoman.spot.date_numbers import Numeric, is_year
 
 _LONGEST_MONTH = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _CUES: tuple[DateRelation, ...] = ("since", "until", "by", "before", "after")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """One expression as read so far; one that is not sure needs a cue ("in", "since") to be taken."""
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dragoman.languages.shapes import shape_of
+from dragoman.model.frozen import frozen
 from dragoman.model.mentions import CHOICE, Chunk, Phrase, PhraseKind, Unit
 from dragoman.spot.case import govern, join_cases, read_cases
 from dragoman.spot.cursor import Cursor
@@ -19,7 +18,7 @@ _ATTRIBUTES = frozenset({
 })
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Carried:
     """What the next phrase inherits: the slot of a particle, the particle, and whether it is joined on."""
 
