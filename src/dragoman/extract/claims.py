@@ -204,9 +204,7 @@ def spans(context: Context, folded: Iterable[tuple[int, int]]) -> list[Span]:
 
 def evidence(context: Context, found: Iterable[Span], rule: str) -> tuple[Evidence, ...]:
     """Evidence of one rule at some spans."""
-    about = context.pack.about
-    template = Evidence(
-        document=context.document.id, span=Span(0, 0, ""), language=about.code, rule=rule,
-        pack_version=context.pack.version,
+    document, language, version = context.document.id, context.pack.about.code, context.pack.version
+    return tuple(
+        Evidence(document=document, span=span, language=language, rule=rule, pack_version=version) for span in found
     )
-    return tuple(replace(template, span=span) for span in found)

@@ -48,14 +48,14 @@ def read_events(sentence: SpottedSentence, context: Context) -> list[EventDraft]
 
 
 def _triggers(sentence: SpottedSentence) -> Iterator[tuple[int, Unit]]:
+    units = sentence.read_as("trigger")
+    if not units and not any(phrase.kind in _NOUN_PHRASES for phrase in sentence.phrases()):
+        return
     for index, chunk in enumerate(sentence.chunks):
         if isinstance(chunk, Unit):
-            unit = chunk
-        elif chunk.kind in _NOUN_PHRASES:
-            unit = sentence.units[chunk.first]
-        else:
-            continue
-        if unit.lexemes and unit.get("trigger"):
+            if index in units:
+                yield index, chunk
+        elif chunk.kind in _NOUN_PHRASES and (unit := sentence.units[chunk.first]).get("trigger"):
             yield index, unit
 
 

@@ -101,9 +101,12 @@ def with_date(modality: Modality, when: DateValue, published: date | None) -> Mo
 def _cue(
     sentence: SpottedSentence, number: int, index: int, form: str, context: Context
 ) -> tuple[Modality, str] | None:
-    clause = sentence.clauses[number]
-    found: tuple[Modality, str] | None = None
-    for position in range(index - 1, _reach_back(sentence, number, form) - 1, -1):
+    cues = sentence.read_as("cue")
+    if not cues:
+        return None
+    limit, found = sentence.clauses[number].limit, None
+    first = _reach_back(sentence, number, form)
+    for position in [place for place in reversed(cues) if first <= place < index]:
         chunk = sentence.chunks[position]
         if isinstance(chunk, Unit) and (meaning := chunk.get("cue")):
             cue = context.rules.cues[meaning.value]
@@ -114,7 +117,7 @@ def _cue(
                 found = cue.modality, cue.id        # "put off the visit that was planned"
     if found is not None:
         return found
-    for position in range(index + 1, clause.limit):
+    for position in [place for place in cues if index < place < limit]:
         chunk = sentence.chunks[position]
         if isinstance(chunk, Unit) and (meaning := chunk.get("cue")):
             cue = context.rules.cues[meaning.value]

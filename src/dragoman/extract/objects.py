@@ -85,7 +85,8 @@ def _link_kind(event: EventDraft) -> str:
 
 
 def _flows(sentence: SpottedSentence, context: Context) -> Iterator[ObjectDraft]:
-    for index, chunk in enumerate(sentence.chunks):
+    for index in sentence.read_as("flow"):
+        chunk = sentence.chunks[index]
         if not isinstance(chunk, Unit) or not (meaning := chunk.get("flow")):
             continue
         rule = context.rules.flows[meaning.value]

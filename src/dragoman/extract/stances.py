@@ -45,12 +45,11 @@ class StanceDraft:
 def read_stances(sentence: SpottedSentence, kind: str, context: Context) -> list[StanceDraft]:
     """The drafts of one sentence; `kind` is stance or commitment."""
     drafts: list[StanceDraft] = []
-    for index, unit in enumerate(sentence.chunks):
-        if not isinstance(unit, Unit) or not unit.lexemes:
-            continue
-        meanings = [m for m in unit.lexemes if m.kind == kind]
-        read = (_read(sentence, index, meaning, context) for meaning in meanings)
-        draft = next((draft for draft in read if draft is not None), None) if meanings else None
+    for index in sentence.read_as(kind):
+        unit = sentence.chunks[index]
+        assert isinstance(unit, Unit)
+        read = (_read(sentence, index, meaning, context) for meaning in unit.lexemes if meaning.kind == kind)
+        draft = next((draft for draft in read if draft is not None), None)
         if draft is not None and not any(_covers(other, draft) for other in drafts):
             drafts.append(draft)
     return drafts

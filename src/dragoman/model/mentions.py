@@ -6,7 +6,8 @@ only mutable values of the model; they never leave the pipeline.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
@@ -169,6 +170,8 @@ class SpottedSentence:
     dyad: tuple[str, ...] = ()
     subject: str = ""
     subjects: tuple[str, ...] = ()      # where the sentence before is about several
+    _phrases: list[Phrase] | None = None
+    _readings: dict[str, list[int]] | None = None
 
     def has_word(self, words: tuple[str, ...], start: int, end: int) -> bool:
         """Whether one of the words a rule names occurs between two folded offsets."""
@@ -185,8 +188,20 @@ class SpottedSentence:
         return min(first.start, chunk.start - _NEAR), max(last.end, chunk.end + _NEAR)
 
     def phrases(self) -> list[Phrase]:
-        """The phrases among the chunks."""
-        return [chunk for chunk in self.chunks if isinstance(chunk, Phrase)]
+        """The phrases among the chunks; ask when all are read."""
+        if self._phrases is None:
+            self._phrases = [chunk for chunk in self.chunks if isinstance(chunk, Phrase)]
+        return self._phrases
+
+    def read_as(self, kind: str) -> Sequence[int]:
+        """The indices of the chunks outside phrases that have a reading of a kind; ask when readings are settled."""
+        if self._readings is None:
+            self._readings = defaultdict(list)
+            for index, chunk in enumerate(self.chunks):
+                if isinstance(chunk, Unit):
+                    for reading in {meaning.kind for meaning in chunk.lexemes}:
+                        self._readings[reading].append(index)
+        return self._readings.get(kind, ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from hijridate import Gregorian, Hijri
 
@@ -18,6 +18,7 @@ _PARTS: dict[YearPart, tuple[int, int]] = {
     "Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12),
     "spring": (3, 5), "summer": (6, 8), "autumn": (9, 11),
 }
+_KEPT_POINTS = 1_024                    # a bound on memory
 _YEARS_AROUND = 8                       # far enough for 29 February and for a weekday to come round
 
 
@@ -152,7 +153,7 @@ def occurrences(point: DatePoint, around: date) -> list[Period]:
         middle = year_in_calendar(point, around)
     except (ValueError, OverflowError):
         return []
-    periods = list(_occurrences(point, middle))
+    periods = [*_occurrences(point, middle)]
     if point.weekday is None:
         return periods
     near = [
@@ -162,11 +163,12 @@ def occurrences(point: DatePoint, around: date) -> list[Period]:
     return near or periods
 
 
-def _occurrences(point: DatePoint, middle: int) -> Iterator[Period]:
-    for year in range(middle - _YEARS_AROUND, middle + _YEARS_AROUND + 1):
-        period = calendar_period(point, year)
-        if period is not None:
-            yield replace(period, is_inferred=True)
+@lru_cache(_KEPT_POINTS)
+def _occurrences(point: DatePoint, middle: int) -> tuple[Period, ...]:
+    """The same few days are named all over the news of a year: they are remembered."""
+    years = range(middle - _YEARS_AROUND, middle + _YEARS_AROUND + 1)
+    periods = (calendar_period(point, year) for year in years)
+    return tuple(replace(period, is_inferred=True) for period in periods if period is not None)
 
 
 def nearest_weekday(weekday: Weekday, day: date) -> date:

@@ -40,9 +40,8 @@ def resolve_date(mention: DateMention, anchor: DateAnchor, folded: Folded) -> Da
     expression = Span(start, end, folded.original[start:end])
     days = _days(anchor.published)
     tense = mention.tense or anchor.direction
-    values = [_resolve(mention, Viewpoint(day, anchor.newest, tense)) for day in days]
-    value = values[0] if len(values) == 1 else _widest(values[0], values[1])
-    return replace(value, expression=expression)
+    values = [_resolve(mention, Viewpoint(day, anchor.newest, tense), expression) for day in days]
+    return values[0] if len(values) == 1 else _widest(values[0], values[1])
 
 
 def newest_dated(mentions: Iterable[DateMention]) -> DateValue | None:
@@ -100,20 +99,21 @@ def _widest(first: DateValue, last: DateValue) -> DateValue:
     return replace(first, earliest=earliest, latest=latest, edtf=f"[{earliest}..{latest}]")
 
 
-def _resolve(mention: DateMention, view: Viewpoint) -> DateValue:
+def _resolve(mention: DateMention, view: Viewpoint, expression: Span | None = None) -> DateValue:
     first, last = mention.first, mention.last
     places = _places(first, last, view)
     basis = min((placed.basis for placed in places), key=_BASES.index)
     periods = [placed.period for placed in places if placed.period is not None]
-    value = DateValue(
-        basis=basis, modifier=first.modifier, weekday=first.weekday, anchor="doc" if basis == "relative" else None,
-    )
     if len(periods) < len(places):
         unknown = edtf_unknown_year(first, last) if basis == "explicit_partial" else None
-        return replace(value, edtf=unknown)
-    bounds = _related(mention, sorted(periods, key=lambda period: period.earliest), view.today)
-    return replace(
-        value, earliest=bounds.earliest, latest=bounds.latest, edtf=bounds.edtf, granularity=periods[0].granularity,
+        bounds, granularity = _Bounds(None, None, unknown), None
+    else:
+        bounds = _related(mention, sorted(periods, key=lambda period: period.earliest), view.today)
+        granularity = periods[0].granularity
+    return DateValue(
+        earliest=bounds.earliest, latest=bounds.latest, edtf=bounds.edtf, basis=basis, expression=expression,
+        anchor="doc" if basis == "relative" else None, granularity=granularity, modifier=first.modifier,
+        weekday=first.weekday,
     )
 
 

@@ -12,6 +12,8 @@ from dragoman.languages.tokens import Tokens
 from dragoman.model.mentions import Unit
 from dragoman.spot.dictionary import without_marks
 
+_NOWHERE = 1 << 30
+
 
 @dataclass(frozen=True, slots=True)
 class World:
@@ -39,6 +41,19 @@ class Cursor:
     forms: NameForms = field(default_factory=NameForms)
     bases: Mapping[str, str] = field(default_factory=dict)  # stem of a name met before -> its nominative
     runs: dict[int, int] = field(default_factory=dict)      # first word -> end of what may be a name, as far as tried
+
+    _titles: list[int] = field(init=False)                  # the indices of titles
+
+    def __post_init__(self) -> None:
+        self._titles = [unit.index for unit in self.units if unit.kind in ("title", "titles")]
+
+    def next_title(self, index: int) -> int:
+        """The index of the first title from `index` on; far outside the sentence where none is left."""
+        return next((title for title in self._titles if title >= index), _NOWHERE)
+
+    def has_title(self, index: int) -> bool:
+        """Whether a title stands at `index` or behind it."""
+        return bool(self._titles) and self._titles[-1] >= index
 
     def at(self, index: int) -> Unit | None:
         """The unit at `index`, None outside the sentence."""

@@ -268,7 +268,7 @@ def _bare_run(cursor: Cursor, index: int) -> int:
     end, words, joined = index, 0, False
     while end < len(cursor.units) and words < cursor.longest_name:
         unit = cursor.units[end]
-        if unit.get("joining", "name_prefix") and not (unit.has_article or unit.slot):
+        if unit.lexemes and unit.get("joining", "name_prefix") and not (unit.has_article or unit.slot):
             joined = True
         elif unit.word == "-" and words and cursor.tokens.glued(unit.first):
             joined = True
@@ -286,10 +286,10 @@ def _is_bare_part(cursor: Cursor, unit: Unit, *, words: int, joined: bool) -> bo
     joined_on = unit.slot or (unit.has_conjunction and (words or unit.kind not in ("leader", "leader_short")))
     if unit.kind in _NEVER or (joined_on and unit.kind != "word" and not joined):
         return False
-    if (given := unit.get("given")) and (words or unit.kind not in _COUNTRIES):
+    if unit.lexemes and (given := unit.get("given")) and (words or unit.kind not in _COUNTRIES):
         if unit.kind not in _CLOSED or cursor.written(unit) == given.value:
             return True
-    if unit.get("name_suffix") or (joined and unit.kind in ("word", "common", "place")):
+    if (unit.lexemes and unit.get("name_suffix")) or (joined and unit.kind in ("word", "common", "place")):
         return True
     if cursor.is_known(unit):
         return True

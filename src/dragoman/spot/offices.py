@@ -11,6 +11,7 @@ from dragoman.spot.dictionary import has_word
 from dragoman.spot.office_tail import field_size, is_adjective, list_size, quoted_size, short_form_size
 
 _BEFORE = ("honorific", "royal_honorific", "rank_honorific", "skip")
+_BEFORE_TITLE = 8   # units among which the title of an office stands
 _LONGEST = 14       # units after a title that may still belong to it
 
 
@@ -35,7 +36,7 @@ class _Parts:
 
 def read_office(cursor: Cursor, index: int) -> tuple[OfficePhrase, int] | None:
     """The office phrase that starts at `index` and the index after it."""
-    if not cursor.units[index].lexemes:
+    if cursor.next_title(index) - index >= _BEFORE_TITLE:
         return None
     parts = _Parts()
     title = _read_before(cursor, index, parts)
@@ -71,7 +72,7 @@ def _is_definite(cursor: Cursor, index: int, title: int) -> bool:
 def _read_before(cursor: Cursor, index: int, parts: _Parts) -> int | None:
     """The index of the title, past what may stand before it; None if no title follows."""
     position = index
-    while (unit := cursor.at(position)) is not None and position - index < 8:
+    while (unit := cursor.at(position)) is not None and position - index < _BEFORE_TITLE:
         if unit.kind in ("title", "titles"):
             return position
         if parts.body and unit.kind == "open" and (size := short_form_size(cursor, position)):

@@ -7,6 +7,7 @@ it settle which one is meant. What they tell of a noun (a possessor, an article)
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from dragoman.languages.lexicon import Lexeme
 from dragoman.model.mentions import Chunk, Meaning, Phrase, Unit
@@ -18,6 +19,7 @@ _ACTORS = frozenset({"person", "office", "group", "counterpart", "pronoun", "bod
 _NOUNS = frozenset({"instrument", "mechanism", "conference"})
 #: What a verb that follows may repeat the form of: "will visit A and sign B".
 _REPEATED = frozenset({"infinitive", "future"})
+_KEPT_READINGS = 4_096  # a bound on memory
 _NOUN_REACH = 6         # chunks before a noun among which its article may stand
 
 
@@ -34,7 +36,7 @@ def settle_groups(chunks: list[Chunk], units: list[Unit], openers: frozenset[str
         if not chunk.lexemes:
             continue
         _settle_opener(chunks, index, chunk)
-        if shape := _shape(chunk):
+        if any(meaning.form for meaning in chunk.lexemes) and (shape := _shape(chunk)):
             form = _form(chunks, index, chunk, shape, openers)
             _keep(chunk, form)
         if any(meaning.form == "noun" for meaning in chunk.lexemes):
@@ -64,7 +66,7 @@ def _keep(unit: Unit, form: str) -> None:
     helpers: tuple[Meaning, ...]
     if form:
         kept = tuple(
-            m if m.form == form else replace(m, form=form) for m in unit.lexemes
+            m if m.form == form else _in_form(m, form) for m in unit.lexemes
             if isinstance(m, Lexeme) and m.kind != "helper" and (m.form in _VERBAL or m.form == form)
         )
         helpers = tuple(m for m in unit.lexemes if m.kind in ("helper", "cue", "controller"))
@@ -73,6 +75,11 @@ def _keep(unit: Unit, form: str) -> None:
         helpers = ()
     unit.lexemes = tuple(dict.fromkeys((*kept, *helpers)))
     unit.kind = unit.lexemes[0].kind if unit.lexemes else "word"
+
+
+@lru_cache(_KEPT_READINGS)
+def _in_form(meaning: Lexeme, form: str) -> Lexeme:
+    return replace(meaning, form=form)
 
 
 # ── the form a place asks for ─────────────────────────────────────────────────────────────────────────────────────

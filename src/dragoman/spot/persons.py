@@ -86,13 +86,15 @@ def _after_honorific(cursor: Cursor, index: int) -> tuple[list[Phrase], int] | N
 
 def _name_first(cursor: Cursor, index: int) -> tuple[list[Phrase], int] | None:
     unit = cursor.units[index]
-    if cursor.has_case and not unit.is_capital and not unit.get("leader"):
+    if cursor.has_case and not unit.is_capital and not (unit.lexemes and unit.get("leader")):
         return None
     stop = read_name(cursor, index, after_title=cursor.is_behind_personal(index))
     if is_name := stop > index:
         late = _late_office(cursor, stop, [])
         if late is None:
             return _of_state(cursor, index, (index, stop), [])
+    elif not cursor.has_title(index):
+        return None
     else:
         stop = read_name(cursor, index, after_title=True)
         late = _late_office(cursor, stop, []) if stop - index > 1 else None
