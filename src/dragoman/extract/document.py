@@ -19,6 +19,7 @@ from dragoman.extract.clauses import cut_clauses
 from dragoman.extract.confidence import confidence, event_grounds, instrument_grounds, stance_grounds
 from dragoman.extract.context import Cast, Context, Dates, EventDraft, ObjectDraft, Rules
 from dragoman.extract.frames import read_events
+from dragoman.extract.heading import Told, complete_by_title, told_in
 from dragoman.extract.instruments import InstrumentDraft, read_instruments, settle_instruments
 from dragoman.extract.lists import ListReader
 from dragoman.extract.objects import read_issues, read_objects, settle_objects
@@ -48,6 +49,8 @@ class Resolved(Protocol):
     def home(self) -> str: ...  # noqa: D102
     @property
     def main(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
+    def heading(self) -> Resolved | None: ...  # noqa: D102
 
 
 @dataclass(slots=True)
@@ -78,16 +81,29 @@ class DocumentExtractor:
 
     def extract(self, resolved: Resolved, trace: list[str] | None = None) -> Reading:
         """Everything the document says; `trace` collects how it was reached."""
+        spotted, context = resolved.spotted, self._context(resolved, trace)
+        found = _Found()
+        for sentence in spotted.sentences:
+            self._sentence(sentence, found, context)
+        if resolved.heading is not None:
+            complete_by_title(found.events, self._told(resolved.heading), context)
+        return self._reading(found, context, resolved)
+
+    def _context(self, resolved: Resolved, trace: list[str] | None) -> Context:
         spotted = resolved.spotted
-        context = Context(
+        return Context(
             document=spotted.document, folded=spotted.folded, pack=self._pack, rules=self._rules,
             ontology=self._ontology, cast=resolved.cast, dates=resolved.dates, home=resolved.home,
             main=resolved.main, published=resolved.dates.published, levels=self._levels, trace=trace,
         )
-        found = _Found()
-        for sentence in spotted.sentences:
-            self._sentence(sentence, found, context)
-        return self._reading(found, context, resolved)
+
+    def _told(self, heading: Resolved) -> tuple[Told, ...]:
+        """The acts that the title tells."""
+        context, drafts = self._context(heading, None), []
+        for sentence in heading.spotted.sentences:
+            sentence.clauses = cut_clauses(sentence.chunks, self._pack.grammar)
+            drafts.extend(read_events(sentence, context))
+        return told_in(drafts, heading.home, context)
 
     def _sentence(self, sentence: SpottedSentence, found: _Found, context: Context) -> None:
         sentence.clauses = cut_clauses(sentence.chunks, self._pack.grammar)

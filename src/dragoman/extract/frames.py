@@ -257,7 +257,7 @@ def _unfit(
     rule, given = candidate.rule, candidate.arguments
     if rule.requires and not any(given.get(slot) for slot in rule.requires):
         return f"nobody in the slot {' or '.join(rule.requires)}"
-    if rule.needs_agents and not any(context.cast.kind(actor) in ("person", "office") for actor, _ in roles):
+    if rule.needs_agents and not _has_agents(given, roles, context):
         return "nobody who can travel or speak"
     if candidate.meaning.form == "noun" and (reason := only_named(sentence, candidate, context)):
         return reason
@@ -267,6 +267,14 @@ def _unfit(
     if context.pack.about.is_home_shown and _is_inside(sentence, candidate, filled, countries):
         return f"it is an act inside {', '.join(countries)}"
     return ""
+
+
+def _has_agents(given: Arguments, roles: Roles, context: Context) -> bool:
+    """Whether somebody who can travel or speak takes part: persons, or a group that means persons ("the leaders")."""
+    if any(context.cast.kind(actor) in ("person", "office") for actor, _ in roles):
+        return True
+    groups = {group.id for group in context.pack.references.group if group.refers == "persons"}
+    return any(phrase.kind == "group" and phrase.value in groups for phrase in given.all())
 
 
 def _is_inside(sentence: SpottedSentence, candidate: Candidate, filled: set[str], countries: set[str]) -> bool:

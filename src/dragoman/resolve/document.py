@@ -27,6 +27,7 @@ class ResolvedDocument:
     dates: DateResolver
     home: str
     main: tuple[str, ...]
+    heading: ResolvedDocument | None = None     # the title, where it stands outside the text
 
 
 class DocumentResolver:
@@ -61,8 +62,10 @@ class DocumentResolver:
         dates = DateResolver(spotted)
         sure = bool(self._about.home_states) or is_addressed(document, self._gazetteer)
         discourse = Discourse(home, self._lacks(home), told, main, is_home_sure=sure)
+        title = None
         if heading is not None:
-            self._introduce(spotted, heading, discourse, cast, dates.published)
+            own = self._introduce(spotted, heading, discourse, cast, dates.published)
+            title = ResolvedDocument(heading, own, DateResolver(heading), home, main)
         resolver = ActorResolver(cast, self._groups, discourse, self._gazetteer, dates.published)
         resolver.settle_persons()
         discourse.quoted = quoted_spans(spotted)
@@ -72,12 +75,12 @@ class DocumentResolver:
             sentence.dyad, sentence.subject, sentence.subjects = resolver.now()
             actors = [p for p in sentence.phrases() if p.kind in ACTORS]
             resolver.resolve(actors, is_told=_tells(sentence), authors=named_authors(sentence))
-        return ResolvedDocument(spotted, cast, dates, home, main)
+        return ResolvedDocument(spotted, cast, dates, home, main, title)
 
     def _introduce(
         self, spotted: SpottedDocument, heading: SpottedDocument, discourse: Discourse, cast: Cast,
         published: date | None,
-    ) -> None:
+    ) -> Cast:
         """Let the text begin with whom its title is about: their posts, and the two states "both sides" means."""
         own = Cast(heading.people, self._labels, self._acts_as, self._formats)
         about = replace(discourse, persons=[])
@@ -93,6 +96,7 @@ class DocumentResolver:
         discourse.dyad = about.dyad
         if topic := own.country(about.topic):
             discourse.topic = cast.state(topic)
+        return own
 
     def _lacks(self, home: str) -> frozenset[str]:
         """The titles that nobody has in the home state."""

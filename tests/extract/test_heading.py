@@ -1,0 +1,44 @@
+"""What a title tells completes a text that does not begin with it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from dragoman.model.claims import Event
+from dragoman.model.ids import document_id, text_sha256
+from dragoman.model.text import Document
+from dragoman.pipeline import Reader, load_reader
+from dragoman.settings import Settings
+
+
+@cache
+def reader() -> Reader:
+    return load_reader(Settings(language="ru"))
+
+
+def events(title: str, text: str) -> list[tuple[str, tuple[str, ...]]]:
+    document = Document(id=document_id(text), text=text, sha256=text_sha256(text), language="ru", title=title)
+    found = [claim.says for claim in reader().read(document).claims]
+    return [(says.type, says.countries) for says in found if isinstance(says, Event)]
+
+
+@pytest.mark.parametrize("title, text, told", [
+    ("Встреча президентов Кении и Чехии", "На переговорах речь шла о торговле.", ("meeting", ("CZE", "KEN"))),
+    ("Президент Кении позвонил королю Иордании", "Главы двух государств обсудили торговлю.",
+     ("phone_call", ("JOR", "KEN"))),
+    ("Телефонный разговор президента Кении с королём Иордании", "Президент Кении поздравил короля Иордании с победой.",
+     ("phone_call", ("JOR", "KEN"))),
+])
+def test_the_text_goes_on_with_the_act_of_its_title(title: str, text: str, told: tuple[str, tuple[str, ...]]) -> None:
+    assert events(title, text) == [told]
+
+
+def test_what_the_text_tells_itself_takes_nothing_from_the_title() -> None:
+    text = "Министр обороны Кении встретился с министром обороны Чехии. Переговоры шли час."
+    assert events("Визит президента Кении в Чехию", text) == [("meeting", ("CZE", "KEN"))]
+
+
+def test_a_title_that_only_plans_completes_nothing() -> None:
+    assert events("Кения готова принять делегацию Чехии", "На переговорах речь шла о торговле.") == []
