@@ -22,3 +22,15 @@ def test_what_is_to_happen_on_a_visit_puts_the_visit_in_the_future() -> None:
     assert ("visit", ("FRA", "VNM"), "planned") in events_in_filipino(text)
     told = "Sa kanyang pagbisita sa Vietnam, sinabi ni Pangulong Emmanuel Macron na tutulong siya."
     assert ("visit", ("FRA", "VNM"), "happened") in events_in_filipino(told)
+
+
+def test_what_is_said_of_a_noun_behind_ay_makes_it_so() -> None:
+    text = "Ang mga pag-uusap sa pagitan ng Kenya at India ay naka-iskedyul para sa Lunes."
+    assert [(event.type, event.modality) for event in dated("fil", text, "2024-05-07")] == [("meeting", "scheduled")]
+
+
+def test_what_is_pledged_is_planned_and_what_is_threatened_may_be() -> None:
+    text = "تعهدت كينيا بنشر كتيبتين في الصومال."
+    assert {event.modality for event in dated("ar", text, "2024-05-07")} == {"planned"}
+    text = "لوحت كينيا بفرض عقوبات على الهند."
+    assert ("sanction", "hypothetical") in {(event.type, event.modality) for event in dated("ar", text, "2024-05-07")}

@@ -48,9 +48,9 @@ def test_stops_of_a_journey_are_within_it() -> None:
 
 def test_what_is_planned_in_a_visit_under_way_is_within_it() -> None:
     english = "The President of Kenya arrived in India today. He will meet the Prime Minister of India."
-    assert when("en", english, DAY) == {"visit": "2024-05-07", "meeting": "2024-05-07"}
+    assert when("en", english, DAY) == {"visit": "2024-05-07", "meeting": "2024-05-07/.."}
     filipino = "Dumating kahapon sa India ang pangulo ng Kenya. Makikipagpulong siya sa punong ministro ng India."
-    assert when("fil", filipino, DAY) == {"visit": "2024-05-06", "meeting": "2024-05-06"}
+    assert when("fil", filipino, DAY) == {"visit": "2024-05-06", "meeting": "2024-05-07/.."}
 
 
 def test_other_stops_of_a_tour_are_in_the_month_of_the_dated_one() -> None:
@@ -73,7 +73,7 @@ def test_what_had_come_before_dates_nothing_else() -> None:
 def test_what_is_planned_in_a_visit_that_has_the_day_of_a_meeting_is_within_it() -> None:
     text = "استقبل رئيس كينيا اليوم الثلاثاء وزير خارجية الهند الذي يقوم بزيارة عمل إلى كينيا، لإجراء مشاورات سياسية."
     dates = when("ar", text, DAY)
-    assert (dates["visit"], dates["consultations"]) == ("2024-05-07", "2024-05-07")
+    assert (dates["visit"], dates["consultations"]) == ("2024-05-07", "2024-05-07/..")
 
 
 def test_what_two_condemn_together_on_a_journey_is_said_on_it() -> None:
@@ -81,3 +81,28 @@ def test_what_two_condemn_together_on_a_journey_is_said_on_it() -> None:
     text += "The two sides discussed trade. They reviewed transport. "
     text += "Kenya and India jointly condemned the use of sanctions."
     assert when("en", text, DAY)["condemnation"] == "2024-05-05/2024-05-06"
+
+
+def test_a_visit_may_have_begun_before_a_meeting_on_it() -> None:
+    text = "Министр иностранных дел Кении вчера встретился с послом Индии. Министр находился с визитом в Индии."
+    dates = when("ru", text, DAY)
+    assert (dates["meeting"], dates["visit"]) == ("2024-05-06", "")
+
+
+def test_talks_on_the_phone_are_an_occasion_of_their_own() -> None:
+    text = "The President of Kenya had a phone conversation with the Prime Minister of India. "
+    text += "The Prime Minister of India met the foreign minister of Kenya in Nairobi on May 2."
+    assert when("en", text, DAY)["phone_call"] == ""
+
+
+def test_history_dates_no_news_where_the_day_of_writing_is_unknown() -> None:
+    text = "Nagkaroon ng pulong ang Foreign Minister ng Kenya at ang Foreign Minister ng India sa Nairobi. "
+    text += "Pinag-usapan nila ang kalakalan. Matagal na ang ugnayan ng Kenya at India, noong June 21, 1951 pa."
+    assert when("fil", text)["meeting"] == ""
+
+
+def test_what_is_planned_within_what_is_appointed_is_appointed() -> None:
+    text = "The President of Kenya will visit India from 12 to 14 May 2024. He will meet the Prime Minister of India."
+    assert {(event.type, event.modality) for event in dated("en", text, DAY)} == {
+        ("visit", "scheduled"), ("meeting", "scheduled"),
+    }

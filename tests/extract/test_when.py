@@ -58,10 +58,12 @@ def test_the_same_day_is_the_day_told_last() -> None:
     assert {event.date for event in dated("ar", arabic, DAY)} == {"2024-05-05"}
 
 
-def test_a_day_earlier_than_one_of_several_days_is_not_known() -> None:
-    text = "Кения в понедельник выслала посла Индии. В воскресенье его вызвали в МИД. "
-    text += "Днем ранее Бразилия отозвала посла в Кении."
-    assert when("ru", text, DAY)["recall"] == ""
+def test_a_day_earlier_is_counted_from_the_day_beside_it_or_that_of_writing() -> None:
+    text = "Кения в воскресенье выслала посла Индии, а днем ранее отозвала своего посла в Индии."
+    assert when("ru", text, DAY)["recall"] == "2024-05-04"
+    text = "Кения в воскресенье выслала посла Индии. Другие решения правительства будут приняты позже, "
+    text += "заявил глава кабинета министров страны. Днем ранее Бразилия отозвала посла в Кении."
+    assert when("ru", text, DAY)["recall"] == "2024-05-06"
 
 
 def test_the_day_behind_the_place_of_a_dateline_is_that_of_the_writing() -> None:
@@ -110,3 +112,15 @@ def test_the_verb_that_carries_a_noun_has_its_date_in_a_relative_clause() -> Non
 def test_a_date_put_first_is_that_of_what_is_joined_on() -> None:
     text = "Завтра президент Кении посетит Индию и встретится с премьер-министром Индии."
     assert when("ru", text, DAY) == {"visit": "2024-05-08", "meeting": "2024-05-08"}
+
+
+def test_since_when_something_is_a_first_is_not_when_it_is() -> None:
+    text = "قام وزير خارجية كينيا بزيارة رسمية إلى الهند هي الأولى منذ الثورة الهندية عام 1959."
+    assert when("ar", text, DAY) == {"visit": ""}
+    text = "The foreign minister of Kenya will arrive in India as the 2024 chairman of the forum."
+    assert when("en", text, DAY)["visit"] == ""
+
+
+def test_what_is_to_come_does_not_borrow_a_day_gone_by() -> None:
+    text = "وصل وزير خارجية كينيا إلى الهند أمس، ومن المقرر أن يوقع مع نظيره الهندي اتفاقية."
+    assert when("ar", text, DAY) == {"visit": "2024-05-06", "signing": "2024-05-07/.."}

@@ -124,7 +124,8 @@ def _cue(
             is_near = position - index <= _BEFORE_REACH or bool(context.pack.grammar.helpers)
             near = cue.scope == "before" and is_near and not _verb_between(sentence.chunks, index, position)
             told = cue.scope == "clause" or (cue.scope == "either" and form == "noun")
-            if near or (told and not _verb_between(sentence.chunks, index, position)):
+            is_predicate = form == "noun" and sentence.chunks[position - 1].kind == "resumptive"
+            if near or is_predicate or (told and not _verb_between(sentence.chunks, index, position)):
                 return cue.modality, cue.id
     return None
 

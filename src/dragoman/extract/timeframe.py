@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dragoman.extract.context import Context, EventDraft
+from dragoman.extract.modality import with_date
 from dragoman.extract.when import is_date
 from dragoman.model.claims import Modality
 from dragoman.model.dates import DateValue
@@ -35,6 +36,10 @@ COURSE = _ENCOUNTERS - {"conference", "tour"} | {
     "signing", "statement", "agreement_reached", "mechanism_established", "honour", "deal", "implementation_review",
     "bilateral_event", "parliamentary_exchange", "twinning",
 }
+#: Talks that are an occasion of their own: of the acts around them only a visit tells when they were.
+_OCCASIONS = frozenset({
+    "phone_call", "video_call", "consultations", "negotiation_round", "joint_commission_session",
+})
 #: What may be said or handed over in an encounter, or at any other time.
 _SAID = frozenset({
     "message", "invitation", "endorsement", "condemnation", "appeal", "warning", "rejection",
@@ -80,14 +85,28 @@ def inherit_dates(drafts: list[EventDraft], sentences: Sequence[SpottedSentence]
     for draft in sorted(drafts, key=lambda draft: _tense(draft.modality) == "future"):
         if draft.date.basis != "none" or draft.is_multiple or _is_background(draft, told[draft.sentence]):
             continue
-        frame = _frame_of(draft, frames, context) or _visit_of(draft, visits, context)
+        frame, visit = _frame_of(draft, frames, context), _visit_of(draft, visits, context)
         if frame is not None:
             draft.date = replace(frame.date, basis="inherited", anchor=None)
+            if frame.tense == "future" and draft.modality == "planned":
+                draft.modality = with_date("planned", draft.date, context.published)
             if draft.type == "visit" and draft.modality == "ongoing":
                 visits.append(Frame(draft.sentence, draft.clause, draft.date, frozenset(draft.countries),
                                     _tense(draft.modality), frame.is_lead, draft))
+        elif visit is not None and context.published is not None:
+            draft.date = _rest_of(visit.date, context.published)
         elif (month := _month_on_tour(draft, drafts, frames)) is not None:
             draft.date = month
+    for draft in drafts:
+        if draft.modality in DONE:      # its date may come from another telling of it
+            draft.modality = with_date(draft.modality, draft.date, context.published)
+
+
+def _rest_of(stay: DateValue, published: date) -> DateValue:
+    """What is left of a visit on the day of writing; its end may not be told."""
+    first = max(stay.earliest or published, published)
+    last = stay.latest if stay.latest and stay.latest > first else None
+    return replace(stay, earliest=first, latest=last, edtf=f"[{first}..{last or ''}]", basis="inherited", anchor=None)
 
 
 def _of_acts(
@@ -118,6 +137,8 @@ def _of_sentences(
                 continue
             clause = next(n for n, c in enumerate(sentence.clauses) if position in c)
             index = sentence.sentence.index
+            if context.published is None and index not in lead:
+                continue        # without a day of writing, nothing tells news from history
             frame = Frame(index, clause, value, _states(sentence, context), "past", is_lead=index in lead)
             if frame.is_trip or sentence.clauses[clause].opener != "relative":
                 yield frame
@@ -191,6 +212,10 @@ def _holds(frame: Frame, draft: EventDraft, context: Context) -> bool:
     """Whether an act takes place within a frame."""
     shared = frame.states & draft.countries
     away = draft.sentence - frame.sentence
+    if draft.type in _OCCASIONS and frame.type not in ("visit", draft.type):
+        return False
+    if draft.type == "visit" and _is_in_visit(frame, away):
+        return False
     if away == 0:
         in_passing = frame.act is not None and frame.act.form in _ASIDE
         return bool(shared) and not in_passing and _goes_on(frame, draft, context)
@@ -204,6 +229,11 @@ def _holds(frame: Frame, draft: EventDraft, context: Context) -> bool:
     if draft.type not in COURSE or (frame.tense == "future" and draft.type not in _PLANNED):
         return False
     return bool(frame.type) or abs(away) <= _NEAR
+
+
+def _is_in_visit(frame: Frame, away: int) -> bool:
+    """Whether a frame in another sentence is a day or a meeting of a visit, which may have begun before."""
+    return away != 0 and (not frame.type or (frame.type == "meeting" and away > 0))
 
 
 def _goes_on(frame: Frame, draft: EventDraft, context: Context) -> bool:

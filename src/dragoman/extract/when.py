@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.extract.clauses import resumed
 from dragoman.extract.context import Context, Direction
-from dragoman.extract.control import is_attribute
+from dragoman.extract.control import is_attribute, is_verb
 from dragoman.extract.instruments import is_period
 from dragoman.languages.shapes import shape_of
 from dragoman.model.claims import Modality
@@ -33,6 +33,7 @@ _LONG = frozenset({"month", "season", "year", "decade"})
 _THINGS = frozenset({"instrument", "mechanism", "conference"})
 _CARRIED = 2            # chunks at the start of a relative clause in which the verb that carries its noun stands
 _FRONT = 2              # chunks at the start of a clause that stand before all it tells
+_NOUN_REACH = 4         # chunks of a noun with its attributes, behind what leads to it
 _APART = 6              # chunks between the making of a thing and its date: "signed in Oslo on 3 May"
 
 
@@ -57,11 +58,19 @@ def date_of(sentence: SpottedSentence, act: Act, context: Context) -> tuple[Date
             phrase = sentence.chunks[position]
             assert isinstance(phrase, Phrase)
             value = context.dates.resolve(sentence.units[phrase.first], act.ahead)
+            if position not in clause and _is_gone(value, act, context):
+                continue
             if value.basis != "none" and _can_date(sentence, position, value, act, context):
                 return value, [phrase]
         if places:
             break
     return UNDATED, []
+
+
+def _is_gone(value: DateValue, act: Act, context: Context) -> bool:
+    """Whether a date is over on the day of writing and the act still to come."""
+    is_past = bool(context.published and value.latest and value.latest < context.published)
+    return is_past and act.modality not in _DONE
 
 
 def is_date(chunk: Chunk) -> bool:
@@ -117,12 +126,29 @@ def _is_of_another(
     """Whether a date is that of a thing the act is about: "ratified the treaty signed in May", "the 2022 contract"."""
     chunks = sentence.chunks
     beside = chunks[max(0, position - 1) : position] + chunks[position + 1 : position + 2]
-    if value.granularity == "year" and _is_bare(sentence, position) and any(c.kind in _THINGS for c in beside):
+    if value.granularity == "year" and _is_bare(sentence, position):
+        led = isinstance(beside[0], Unit) and beside[0].get("helper") is not None     # "the 2026 chairman"
+        if led or any(c.kind in _THINGS for c in beside):
+            return True
+    if value.granularity in _LONG and _is_behind_other_act(chunks, position, act, context):
         return True
     for index in range(position - 1, max(act.index, position - 1 - _APART), -1):
         chunk = chunks[index]
         if isinstance(chunk, Unit) and chunk.kind not in ("marker", "case", "skip"):
             return _tells_making(sentence, index, act, context)
+    return False
+
+
+def _is_behind_other_act(chunks: list[Chunk], position: int, act: Act, context: Context) -> bool:
+    """Whether a date stands behind a noun for what was before the act ("since the revolution of 1959")."""
+    for index in range(position - 1, max(act.index, position - 1 - _NOUN_REACH), -1):
+        chunk = chunks[index]
+        if isinstance(chunk, Phrase):
+            continue
+        if cue := chunk.get("cue"):
+            return index < position - 1 and context.rules.cues[cue.value].modality == "happened"
+        if is_verb(chunk):
+            return False
     return False
 
 
@@ -185,7 +211,7 @@ def _borrowed(sentence: SpottedSentence, act: Act) -> list[int]:
         if not _is_beside(sentence, act.number, other) and other != before:
             continue
         chunks = sentence.chunks[clause.first : clause.limit]
-        if clause.opener == "relative" and act.form != "noun" and other != before:
+        if clause.opener == "relative" and (act.form != "noun" or other < act.number) and other != before:
             # It tells of what it stands behind, not of the verb; the word of who announced the act may follow it.
             told = _is_announced(act) and other > act.number
             found.extend(n for n in range(clause.first, clause.limit) if told and _is_said_on(sentence.chunks, n))

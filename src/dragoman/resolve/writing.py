@@ -11,6 +11,7 @@ from dragoman.model.mentions import SpottedDocument, Unit
 from dragoman.resolve.dates import DateAnchor, day_of_writing, newest_dated, resolve_date
 
 _TOP = 600              # folded characters in which a dateline can stand
+_BESIDE = 80            # folded characters between a day and one counted on from it
 _SHARE = 0.6            # of its line, for a date that is no part of a sentence
 
 
@@ -46,23 +47,26 @@ class DateResolver:
     def _from_told(self, mention: DateMention, value: DateValue) -> DateValue:
         """ "The same day", "a day earlier": counted from the day told before it.
 
-        A day counted on from one of several days that are told is not known: it may go on with any of them.
+        What is counted on from another day counts from the one beside it, else from the day of writing.
         """
-        told = self._told_before(mention)
         shift = mention.first.shift or 0
-        if not told or (shift and len(set(told)) > 1):
+        told = self._told_before(mention, _BESIDE if shift else len(self._folded.text))
+        day = told[-1] if told else self.published if shift else None
+        if day is None:
             return value
-        day = told[-1] + timedelta(days=shift)
+        day += timedelta(days=shift)
         return replace(
             value, earliest=day, latest=day, edtf=day.isoformat(), basis="relative", granularity="day", anchor=None,
         )
 
-    def _told_before(self, mention: DateMention) -> list[date]:
+    def _told_before(self, mention: DateMention, reach: int) -> list[date]:
         """The days that the text tells before a mention, in order; that of a dateline is told of the text itself."""
         anchor = DateAnchor(published=self.written, newest=self._newest, direction="past")
         days = []
         for other in self._mentions:
-            if other.end > mention.start or other.first.is_told or other.start in self._datelines:
+            if not mention.start - reach <= other.end <= mention.start or other.start in self._datelines:
+                continue
+            if other.first.is_told:
                 continue
             value = resolve_date(other, anchor, self._folded)
             if value.granularity == "day" and value.earliest is not None and value.earliest == value.latest:
