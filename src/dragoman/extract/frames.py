@@ -11,6 +11,7 @@ from dragoman.extract.completion import ASIDE, Site, add_envoys, complete, compl
 from dragoman.extract.context import Context, Direction, EventDraft
 from dragoman.extract.control import opens_infinitive
 from dragoman.extract.distribution import distributed
+from dragoman.extract.doubles import without_doubles
 from dragoman.extract.governed import is_in_title
 from dragoman.extract.mention import ANSWERED, only_named
 from dragoman.extract.modality import direction_of, is_carried, read_modality, with_date
@@ -44,7 +45,7 @@ def read_events(sentence: SpottedSentence, context: Context) -> list[EventDraft]
         drafts.extend(_best(sentence, index, unit, context))
     for draft in drafts:
         draft.countries = context.cast.members(draft.countries)
-    return list(by_paper(drafts, sentence))
+    return list(by_paper(without_doubles(drafts, sentence), sentence))
 
 
 def _triggers(sentence: SpottedSentence) -> Iterator[tuple[int, Unit]]:

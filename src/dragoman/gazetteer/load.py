@@ -15,6 +15,9 @@ from dragoman.strict import build, build_table, read_toml, read_tsv
 FOLDER = Path(__file__).parent
 
 
+_FEW_MEMBERS = 6        # of a format whose members one tells one by one
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gazetteer:
     """States, organisations, titles, kinds of body, places and known office-holders, by id."""
@@ -39,8 +42,12 @@ class Gazetteer:
         return {code: organisation.acts_as or code for code, organisation in self.organisations.items()}
 
     def formats(self) -> dict[str, tuple[str, ...]]:
-        """Every format's id -> its members, none where they are not known: it acts through them."""
-        return {code: one.members for code, one in self.organisations.items() if one.kind == "format"}
+        """Every format's id -> its members, none where they are not known: it acts through them.
+
+        A large one is spoken of as one actor.
+        """
+        formats = ((code, one.members) for code, one in self.organisations.items() if one.kind == "format")
+        return {code: members for code, members in formats if len(members) <= _FEW_MEMBERS}
 
 
 @dataclass(frozen=True)

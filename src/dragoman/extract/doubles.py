@@ -1,0 +1,38 @@
+"""Acts told twice in one breath: the visit somebody is invited to, the meeting that is a commission's session."""
+
+from __future__ import annotations
+
+from dragoman.extract.context import EventDraft
+from dragoman.model.mentions import SpottedSentence
+
+#: What a meeting "of" something is, where the something sits in meetings of its own.
+_SITTINGS = frozenset({"joint_commission_session", "consultations", "negotiation_round"})
+_REACH = 10             # units between a noun and the one that completes it
+_APART = frozenset({"comma", "conjunction", "trigger", "verb", "cue", "speech", "sign", "quote"})
+
+
+def without_doubles(drafts: list[EventDraft], sentence: SpottedSentence) -> list[EventDraft]:
+    """The drafts of a sentence without those that another tells better."""
+    return [
+        draft for draft in drafts
+        if not any(_is_asked_for(draft, other) or _is_sitting(draft, other, sentence) for other in drafts)
+    ]
+
+
+def _is_asked_for(visit: EventDraft, invitation: EventDraft) -> bool:
+    """Whether a visit is only what an invitation is for: no day is told, and nobody has accepted."""
+    if (visit.type, invitation.type, visit.form) != ("visit", "invitation", "infinitive") or visit.date.is_known:
+        return False
+    return visit.modality in ("proposed", "planned") and invitation.trigger[0] < visit.trigger[0] and (
+        visit.countries == invitation.countries and visit.clause - invitation.clause <= 1
+    )
+
+
+def _is_sitting(meeting: EventDraft, other: EventDraft, sentence: SpottedSentence) -> bool:
+    """Whether a meeting is the session of the mechanism that completes its noun ("a meeting of the commission")."""
+    if meeting.type != "meeting" or other.type not in _SITTINGS or not meeting.form == other.form == "noun":
+        return False
+    between = [u for u in sentence.units if meeting.trigger[1] <= u.start and u.end <= other.trigger[0]]
+    if not between or len(between) > _REACH or not meeting.countries <= other.countries:
+        return False
+    return between[0].kind in ("of", "marker") and not any(unit.kind in _APART for unit in between)
