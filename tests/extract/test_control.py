@@ -7,7 +7,7 @@ from tests.english import events
 
 def test_who_is_asked_does_what_the_infinitive_says() -> None:
     assert ("visit", ("IND", "KEN"), "proposed") in events(
-        "Kenya's president, William Ruto, invited Indian Prime Minister Narendra Modi to visit Kenya."
+        "Kenya's president, William Ruto, invited Indian Prime Minister Narendra Modi to visit Kenya in 2030."
     )
 
 

@@ -8,7 +8,7 @@ from dragoman.model.mentions import SpottedSentence
 #: What a meeting "of" something is, where the something sits in meetings of its own.
 _SITTINGS = frozenset({"joint_commission_session", "consultations", "negotiation_round"})
 _REACH = 10             # units between a noun and the one that completes it
-_APART = frozenset({"comma", "conjunction", "trigger", "verb", "cue", "speech", "sign", "quote"})
+_APART = frozenset({"comma", "conjunction", "trigger", "verb", "cue", "speech", "quote"})
 
 
 def without_doubles(drafts: list[EventDraft], sentence: SpottedSentence) -> list[EventDraft]:
