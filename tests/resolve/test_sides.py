@@ -9,3 +9,9 @@ def test_those_who_met_not_the_conference_at_which_they_met() -> None:
     met = "On the sidelines of the UN Climate Change Conference in Lima, Kenya's president, John Otieno, met Fijian "
     found = events(f"{met}President Ana Ruiz. The interlocutors discussed trade in fish.")
     assert [countries for kind, countries, _ in found if kind == "meeting"] == [("FJI", "KEN")]
+
+
+def test_the_parties_are_those_who_talked_not_the_two_named_last() -> None:
+    met = "Kenya's president, John Otieno, met Fijian President Ana Ruiz. He spoke of the ties of Peru with Chile. "
+    found = events(f"{met}The parties agreed to open an air route.")
+    assert [countries for kind, countries, _ in found if kind == "agreement_reached"] == [("FJI", "KEN")]

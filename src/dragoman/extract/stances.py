@@ -115,7 +115,7 @@ _GUESTS = frozenset({"person", "office", "counterpart"})
 
 
 #: What is only asked for or supposed is not promised.
-_UNPROMISED = frozenset({"called_for", "hypothetical"})
+_UNPROMISED = frozenset({"called_for", "denied", "hypothetical"})
 #: What somebody else may say of one who agreed to it.
 _KNOWN_OF = frozenset({"agreed"})
 
@@ -216,7 +216,11 @@ def _holders(
     usual: tuple[str, ...] = ("subject",)
     if trigger.form == "noun" and not trigger.has_pronoun:
         usual = ("of", "subject", "from", "by", "agent")
+        if any(phrase.is_possessor for phrase in arguments.get("by")):      # "Italy's support": before whoever speaks
+            usual = ("by", *usual)
     is_unread = has_unread_subject(sentence, trigger, context)
+    if _is_impersonal(sentence, number, trigger) and len(sentence.met) == 2 and not arguments.get("by"):
+        return [context.cast.state(code) for code in sentence.met]
     for slot in where or usual:
         if slot == "subject" and is_unread and arguments.is_subject_inherited:
             continue
@@ -228,6 +232,13 @@ def _holders(
             is_short = slot == "subject" and arguments.is_subject_inherited and len(found) == 1
             return (spoken_of(sentence, trigger, context) or found) if is_short else found
     return [] if is_unread else spoken_of(sentence, trigger, context) or [a for a in (sentence.subject,) if a]
+
+
+def _is_impersonal(sentence: SpottedSentence, number: int, trigger: Trigger) -> bool:
+    """Whether it is only told that something was agreed, not by whom: by those who talked."""
+    first = sentence.chunks[sentence.clauses[number].first]
+    is_it = isinstance(first, Phrase) and first.kind == "pronoun" and first.mark == "thing"
+    return is_it and trigger.form in ("passive", "passive_future")
 
 
 def _target(sentence: SpottedSentence, index: int, holders: list[str]) -> tuple[tuple[int, int], list[Phrase]]:

@@ -105,7 +105,9 @@ class Group:
     """Words that refer to several actors met before: "both sides", "the two ministers", "the two countries"."""
 
     id: str
-    refers: Literal["sides", "states", "persons", "self_state", "other_state", "said_state", "home", "person", "all"]
+    refers: Literal[
+        "sides", "met", "states", "persons", "self_state", "other_state", "said_state", "home", "person", "all"
+    ]
     words: Words
     rank: str = ""                      # persons of this rank only
     size: int = 2                       # 0: any number

@@ -170,6 +170,7 @@ class SpottedSentence:
     dyad: tuple[str, ...] = ()
     subject: str = ""
     subjects: tuple[str, ...] = ()      # where the sentence before is about several
+    met: tuple[str, ...] = ()           # the states of the two who met or talked last
     _phrases: list[Phrase] | None = None
     _readings: dict[str, list[int]] | None = None
 

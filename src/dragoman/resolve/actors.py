@@ -36,6 +36,7 @@ class Discourse:
     topics: tuple[str, ...] = ()            # all of them, where they are several
     persons: list[str] = field(default_factory=list)    # persons and offices, newest last
     dyad: tuple[str, ...] = ()              # the two states of the last sentence that had two
+    met: tuple[str, ...] = ()               # the states of the two who met or talked last
     named: str = ""                         # the state named last
     authors: tuple[str, ...] = ()           # actor ids of those who say "I" and "we" outside quotation marks
     quoted: tuple[tuple[int, int], ...] = ()    # folded offsets of what stands inside them
@@ -233,7 +234,9 @@ class ActorResolver:
         group = self._groups[phrase.value]
         if phrase.country:
             self._point(phrase, [self._cast.state(phrase.country)])
-        elif group.refers in ("sides", "states", "all"):
+        elif group.refers == "met" and len(self._now.met) == 2 and not _is_pair(before):
+            self._point(phrase, [self._cast.state(code) for code in self._now.met])
+        elif group.refers in ("sides", "states", "all", "met"):
             self._point(phrase, [self._cast.state(code) for code in self._sides(before, phrase)])
         elif group.refers == "said_state":
             acting = next((p.country for p in before if p.country), "")
@@ -352,6 +355,8 @@ class ActorResolver:
         met = [code for code in held if code]
         if len(met) == 2 or len(states) >= 2:       # those who meet, not the states of the conference they meet at
             self._now.dyad = (met[0], met[1]) if len(met) == 2 else (states[0], states[1])
+        if len(met) == 2:
+            self._now.met = (met[0], met[1])
 
     def _is_held(self, tenure: Leader) -> bool:
         """Whether an office is held on the day of writing, as far as that is known."""
@@ -382,6 +387,11 @@ class ActorResolver:
 
 #: Offices of which a text speaks in the plural when it means those of its two states; others are people in general.
 _IN_PAIRS = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister", "parliament_head"})
+
+
+def _is_pair(before: list[Phrase]) -> bool:
+    """Whether persons of two states stand in the sentence already: it is they who are meant."""
+    return len({phrase.country for phrase in before if phrase.kind in _PERSONAL and phrase.country}) > 1
 
 
 def main_states(counts: Counter[str], home: str) -> tuple[str, ...]:

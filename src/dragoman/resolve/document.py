@@ -73,6 +73,7 @@ class DocumentResolver:
             discourse.authors = (cast.state(home),)
         for sentence in spotted.sentences:
             sentence.dyad, sentence.subject, sentence.subjects = resolver.now()
+            sentence.met = discourse.met
             actors = [p for p in sentence.phrases() if p.kind in ACTORS]
             resolver.resolve(actors, is_told=_tells(sentence), authors=named_authors(sentence))
         return ResolvedDocument(spotted, cast, dates, home, main, title)

@@ -1,0 +1,31 @@
+"""Whose stance or promise an English sentence tells."""
+
+from __future__ import annotations
+
+from dragoman.model.claims import Commitment, Position
+from tests.english import read
+from tests.reading import said
+
+_MET = "Kenya's president, John Otieno, met Fijian President Ana Ruiz. He spoke of the ties of Peru with Chile. "
+
+
+def _positions(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(position.stance, position.holder_countries) for position in said(read(text), Position)]
+
+
+def _promises(text: str) -> list[tuple[str, ...]]:
+    return [promise.countries for promise in said(read(text), Commitment)]
+
+
+def test_support_is_held_by_whose_it_is_told_to_be() -> None:
+    text = "The president of Kenya noted Italy's full support for Peru."
+    assert ("support", ("ITA",)) in _positions(text)
+
+
+def test_what_was_agreed_by_nobody_named_is_promised_by_those_who_met() -> None:
+    assert _promises(f"{_MET}It was agreed to maintain an air route.") == [("FJI", "KEN")]
+
+
+def test_what_one_does_not_plan_is_no_promise() -> None:
+    assert _promises("Kenya does not plan to open an embassy in Peru.") == []
+    assert _promises("Kenya plans to open an embassy in Peru.") == [("KEN",)]
