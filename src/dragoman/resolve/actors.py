@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 
 from dragoman.gazetteer.load import Gazetteer
@@ -13,6 +12,7 @@ from dragoman.languages.rules_schema import Group
 from dragoman.model.mentions import Phrase
 from dragoman.model.people import OfficePhrase, Person
 from dragoman.resolve.cast import Cast
+from dragoman.resolve.discourse import Discourse
 from dragoman.resolve.placing import placed
 from dragoman.resolve.topics import is_site, state_of_speaker, subject_of, together
 
@@ -20,26 +20,6 @@ _ANY_LEADER = "leader"      # the title of a head of state or government alike
 _OBLIQUE = frozenset({"accusative", "dative", "instrumental"})     # cases in which a pronoun is not the subject
 _PERSONAL = frozenset({"person", "office", "counterpart"})
 _SPEAKER = "speaker"        # the mark of pronouns of the first person
-
-
-@dataclass(slots=True)
-class Discourse:
-    """What the text is about at this point: whom a pronoun, "both sides" or "the minister" would mean."""
-
-    home: str
-    lacks: frozenset[str]                   # titles that the home state does not have
-    is_home_told: bool                      # by its address, outlet or dateline, not by the states it names
-    main: tuple[str, ...]                   # the states the document is about, likeliest first
-    is_home_sure: bool = True               # by its address or outlet, or as all such press has one
-    topic: str = ""                         # actor id of the last subject
-    thing: str = ""                         # actor id of the last subject that is no person
-    topics: tuple[str, ...] = ()            # all of them, where they are several
-    persons: list[str] = field(default_factory=list)    # persons and offices, newest last
-    dyad: tuple[str, ...] = ()              # the two states of the last sentence that had two
-    met: tuple[str, ...] = ()               # the states of the two who met or talked last
-    named: str = ""                         # the state named last
-    authors: tuple[str, ...] = ()           # actor ids of those who say "I" and "we" outside quotation marks
-    quoted: tuple[tuple[int, int], ...] = ()    # folded offsets of what stands inside them
 
 
 #: Those who meet.
@@ -392,11 +372,3 @@ _IN_PAIRS = frozenset({"head_of_state", "head_of_government", "foreign_minister"
 def _is_pair(before: list[Phrase]) -> bool:
     """Whether persons of two states stand in the sentence already: it is they who are meant."""
     return len({phrase.country for phrase in before if phrase.kind in _PERSONAL and phrase.country}) > 1
-
-
-def main_states(counts: Counter[str], home: str) -> tuple[str, ...]:
-    """The states a document is about: the most named first, the home state among the first two."""
-    ranked = [code for code, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
-    if home and home not in ranked[:2]:
-        ranked = [*ranked[:1], home, *[code for code in ranked[1:] if code != home]]
-    return tuple(ranked)

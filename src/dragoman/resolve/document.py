@@ -10,10 +10,11 @@ from datetime import date
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.languages.pack import Pack
 from dragoman.model.mentions import ACTORS, CHOICE, Chunk, Phrase, SpottedDocument, SpottedSentence, Unit
-from dragoman.resolve.actors import ActorResolver, Discourse, main_states
+from dragoman.resolve.actors import ActorResolver
 from dragoman.resolve.author import named_authors, quoted_spans, speaks_itself
 from dragoman.resolve.cast import Cast
 from dragoman.resolve.choices import settle_choices
+from dragoman.resolve.discourse import Discourse, main_states
 from dragoman.resolve.home import home_state, is_addressed, is_told, unnamed_state
 from dragoman.resolve.writing import DateResolver
 
