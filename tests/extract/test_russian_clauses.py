@@ -128,3 +128,22 @@ def test_they_behind_a_comma_open_a_clause() -> None:
 def test_whoever_has_a_talk_takes_part_in_it() -> None:
     text = "У президента Кении состоялся телефонный разговор с президентом Чехии."
     assert events(text) == [("phone_call", ("CZE", "KEN"), "happened")]
+
+
+def test_an_envoy_who_is_summoned_is_of_the_other_state() -> None:
+    text = "МИД Чехии, недовольный политикой Кении, вызвал посла."
+    assert events(text) == [("summons", ("CZE", "KEN"), "happened")]
+
+
+def test_nobody_known_is_the_subject_of_a_clause_that_hangs_on_a_noun() -> None:
+    text = "Посол Кении прибыл в Прагу. Фирмы, поддерживающие строительство, подрывают безопасность Чехии."
+    assert [event for event, _, _ in events(text)] == ["visit"]
+
+
+def test_a_name_in_another_case_is_not_the_colleague() -> None:
+    text = "Министр иностранных дел Чехии Ян Липавский ждал. В разговоре с коллегой из Кении Липавский говорил о торговле."
+    assert events(text) == [("phone_call", ("CZE", "KEN"), "happened")]
+
+
+def test_envoys_are_called_back_from_where_they_are() -> None:
+    assert events("Президент Кении отозвал своих послов из Чехии.") == [("recall", ("CZE", "KEN"), "happened")]

@@ -42,10 +42,15 @@ def complete_by_title(drafts: Sequence[EventDraft], told: Sequence[Told], contex
         if any(_is_told_by(draft, act) for draft in drafts):
             continue
         for draft in drafts:
-            if draft.is_back and draft.type == act.type and draft.countries < act.countries:
+            if draft.is_back and draft.countries < act.countries and _is_part(draft, act):
                 _fill(draft, act, context)
         if act.type in _TALKS:
             _as_talk(drafts, act, context)
+
+
+def _is_part(draft: EventDraft, act: Told) -> bool:
+    """Whether an act is the one the title tells, or a meeting with somebody told on the visit it tells."""
+    return draft.type == act.type or (act.type == "visit" and draft.type == "meeting" and bool(draft.countries))
 
 
 def _is_told_by(draft: EventDraft, act: Told) -> bool:

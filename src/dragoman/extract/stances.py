@@ -218,7 +218,7 @@ def _holders(
         usual = ("of", "subject", "from", "by", "agent")
         if any(phrase.is_possessor for phrase in arguments.get("by")):      # "Italy's support": before whoever speaks
             usual = ("by", *usual)
-    is_unread = has_unread_subject(sentence, trigger, context)
+    is_unread = has_unread_subject(sentence, trigger, context) or arguments.is_subject_unread
     if _is_impersonal(sentence, number, trigger) and len(sentence.met) == 2 and not arguments.get("by"):
         return [context.cast.state(code) for code in sentence.met]
     for slot in where or usual:

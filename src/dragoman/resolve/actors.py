@@ -22,8 +22,6 @@ _PERSONAL = frozenset({"person", "office", "counterpart"})
 _SPEAKER = "speaker"        # the mark of pronouns of the first person
 
 
-#: Those who meet.
-_PERSONAL = frozenset({"person", "office", "counterpart"})
 
 
 class ActorResolver:
@@ -171,10 +169,19 @@ class ActorResolver:
         country, phrase.note = office.country or ("" if self._now.is_home_told else office.likely), ""
         if not country and office.title in self._now.lacks:
             country, phrase.note = self._other_state(self._now.home), "the other state spoken of"
+        elif not country and office.rank == "ambassador" and (other := self._sender(phrase, before)):
+            country, phrase.note = other, "the other of the two states spoken of"
         elif not country:
             country, phrase.note = self._now.home, "home state"
         phrase.country = country
         phrase.actors = [self._cast.office(office, country, (phrase.start, phrase.end))]
+
+    def _sender(self, phrase: Phrase, before: list[Phrase]) -> str:
+        """Whose an ambassador is to whom somebody does something: the other of the two states spoken of."""
+        if not phrase.cases or "nominative" in phrase.cases:
+            return ""
+        acting = next((p.country for p in reversed(before) if p.is_actor and p.country and not is_site(p)), "")
+        return next((code for code in self._now.dyad if code != acting), "") if acting in self._now.dyad else ""
 
     def _earlier(self, office: OfficePhrase) -> str:
         """The office without a name told before that a title alone points to ("the minister")."""

@@ -101,6 +101,12 @@ def name_cases(cursor: Cursor, units: Sequence[Unit]) -> frozenset[str]:
     return cases
 
 
+def can_share(cursor: Cursor, noun: Unit, start: int, stop: int) -> bool:
+    """Whether a name can stand in the case of the noun before it; where one tells none, it can."""
+    cases, named = _cases_of(noun), name_cases(cursor, cursor.units[start:stop])
+    return not cases or not named or bool(cases & named)
+
+
 def _word_cases(cursor: Cursor, unit: Unit) -> frozenset[str]:
     cases = cursor.forms.cases_of(unit.word) if len(unit.word) > 1 else NO_CASES
     if not cases:

@@ -302,8 +302,8 @@ def _next_holder(cursor: Cursor, index: int, office: OfficePhrase) -> tuple[Phra
     if cursor.grammar.helpers and first is not None and (meaning := first.get("marker")) and meaning.value in _APART:
         return None     # "officers by X": whoever did it is no holder
     between = [other.kind for other in cursor.units[index:start]]
-    if "marker" in between and "comma" in between and cursor.grammar.cases:
-        return None                         # "of X and Y, through Z"
+    if "marker" in between and cursor.grammar.cases and ("comma" in between or "conjunction" not in between):
+        return None                         # "of X and Y, through Z", "recalled the envoys from X"
     if unit is None or not (unit.has_conjunction or start > index):
         return None
     meaning = unit.get("adjective", "state", "organisation")

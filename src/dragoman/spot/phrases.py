@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.languages.shapes import shape_of
 from dragoman.model.frozen import frozen
 from dragoman.model.mentions import CHOICE, Chunk, Phrase, PhraseKind, Unit
-from dragoman.spot.case import govern, join_cases, read_cases
+from dragoman.spot.case import can_share, govern, join_cases, read_cases
 from dragoman.spot.cursor import Cursor
 from dragoman.spot.names import name_stems, read_name
 from dragoman.spot.persons import leader_of, read_person
@@ -202,7 +202,7 @@ def _reference(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     if kind == "counterpart":
         start = cursor.past(end, "comma", "quote", "apposition", "honorific", "rank_honorific", "skip")
         stop = read_name(cursor, start, after_title=True)
-        if stop > start and not cursor.units[start].has_conjunction:
+        if stop > start and not cursor.units[start].has_conjunction and can_share(cursor, unit, start, stop):
             phrase.name = (cursor.units[start].start, cursor.units[stop - 1].end)
             named = cursor.units[start:stop]
             phrase.words, phrase.leader = name_stems(cursor, named), leader_of(cursor, named)
