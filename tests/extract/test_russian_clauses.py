@@ -141,7 +141,7 @@ def test_nobody_known_is_the_subject_of_a_clause_that_hangs_on_a_noun() -> None:
 
 
 def test_a_name_in_another_case_is_not_the_colleague() -> None:
-    text = "Министр иностранных дел Чехии Ян Липавский ждал. В разговоре с коллегой из Кении Липавский говорил о торговле."
+    text = "Министр иностранных дел Чехии Ян Липавский ждал. В разговоре с коллегой из Кении Липавский молчал."
     assert events(text) == [("phone_call", ("CZE", "KEN"), "happened")]
 
 
