@@ -80,6 +80,8 @@ def complete(
     strangers = {person for person in persons if not context.cast.country(person)}
     if strangers and len(strangers) + len(countries) >= states:
         return None             # both sides are told, of one nobody knows the state
+    if site.event.id == "visit" and context.pack.grammar.is_verb_first and _is_homecoming(roles):
+        return None if len(countries) < states else []
     for actor, why in _proposals(site, arguments, context):
         if len(countries) >= states:
             break
@@ -89,6 +91,11 @@ def complete(
             roles.append((actor, role))
             added.append(f"{code}: {why}")
     return added if len(countries) >= states else None
+
+
+def _is_homecoming(roles: list[tuple[str, str]]) -> bool:
+    """Whether who comes and where to are both told, which is one state's: somebody came home."""
+    return {"visitor", "host"} <= {role for _, role in roles}
 
 
 def complete_dyad(

@@ -116,9 +116,14 @@ def _capital_run(cursor: Cursor, index: int, *, after_title: bool) -> int:
             end += size
         else:
             break
-    while end > index and cursor.units[end - 1].kind in ("joining", "sign"):
+    while end > index and cursor.units[end - 1].kind in ("joining", "sign") and not _ends_suffix(cursor, end):
         end -= 1
     return end
+
+
+def _ends_suffix(cursor: Cursor, end: int) -> bool:
+    """Whether a name ends with the dot of "Jr.", within a sentence."""
+    return end > 1 and end < len(cursor.units) and bool(cursor.units[end - 2].get("name_suffix"))
 
 
 def _is_place_name(cursor: Cursor, index: int, *, after_title: bool) -> bool:
@@ -235,6 +240,8 @@ def _joint(cursor: Cursor, end: int) -> int:
     if after is None or not after.is_capital or after.kind not in _NAMEABLE:
         if unit.word == "." and len(cursor.units[end - 1].word) == 1 and cursor.tokens.glued(unit.first):
             return 1 if after and after.kind == "sign" else 0
+        if unit.word == "." and after is not None and cursor.units[end - 1].get("name_suffix"):
+            return 1            # "Marcos Jr. said"
         return 1 if unit.get("name_suffix") else 0
     if unit.get("joining"):
         return 1

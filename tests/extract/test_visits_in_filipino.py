@@ -1,0 +1,25 @@
+"""Visits, those who pay them and those who only come home."""
+
+from __future__ import annotations
+
+from tests.filipino import events
+
+
+def test_who_lands_in_the_own_state_pays_no_visit() -> None:
+    assert events("Lalapag si Pangulong Rodrigo Duterte ng Pilipinas sa Davao mula sa Hong Kong.") == []
+    assert events("Lalapag si Pangulong Rodrigo Duterte ng Pilipinas sa Hong Kong.") == [
+        ("visit", ("HKG", "PHL"), "planned"),
+    ]
+
+
+def test_the_dot_of_a_suffix_belongs_to_the_name() -> None:
+    text = "Tinanggap ni Pangulong Ana R. Cruz Jr. ng Cuba ang kredensiyal ng bagong embahador ng Chile."
+    assert events(text) == [("credentials_presentation", ("CHL", "CUB"), "happened")]
+
+
+def test_envoys_who_present_their_credentials_together_do_so_one_by_one() -> None:
+    text = "Ipinasa kay Pangulong Marcos ang letters of credence nina Ana Ruiz ng Peru at Kofi Mensah ng Ghana."
+    assert events(text) == [
+        ("credentials_presentation", ("PER", "PHL"), "happened"),
+        ("credentials_presentation", ("GHA", "PHL"), "happened"),
+    ]
