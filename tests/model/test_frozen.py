@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dragoman.model.frozen import frozen
+from dragoman.model.frozen import frozen, frozen_by_name
 
 
 @frozen
@@ -9,7 +9,7 @@ class Point:
     y: int = 0
 
 
-@frozen(kw_only=True)
+@frozen_by_name
 class Named:
     name: str
     note: str = ""

@@ -7,7 +7,7 @@ from typing import Literal, NewType
 
 from dragoman.model.actors import ActorId
 from dragoman.model.dates import UNDATED, DateValue
-from dragoman.model.frozen import frozen
+from dragoman.model.frozen import frozen_by_name
 from dragoman.model.spans import Span
 from dragoman.model.text import DocumentId
 
@@ -19,7 +19,7 @@ Modality = Literal[
 AttributionKind = Literal["narration", "direct_quote", "reported_speech", "official_text", "media"]
 
 
-@frozen(kw_only=True)
+@frozen_by_name
 class Evidence:
     """Where a claim was read: enough to find the exact words again, years later."""
 
@@ -30,7 +30,7 @@ class Evidence:
     pack_version: str                   # "ar 0.1"
 
 
-@frozen(kw_only=True)
+@frozen_by_name
 class Attribution:
     """Who says so: the narrator, or actors, and the media the words came through."""
 
@@ -39,7 +39,7 @@ class Attribution:
     chain: tuple[str, ...] = ()
 
 
-@frozen(kw_only=True)
+@frozen_by_name
 class Participant:
     """An actor in a role; `acts_for` is the state or organisation it acts for."""
 
@@ -48,7 +48,7 @@ class Participant:
     acts_for: str | None = None
 
 
-@frozen(kw_only=True)
+@frozen_by_name
 class Event:
     """An act between states under its most specific type."""
 
@@ -190,7 +190,7 @@ Payload = (
 )
 
 
-@frozen(kw_only=True)
+@frozen_by_name
 class Claim:
     """One thing one document says. Never edited: a better reading is a new claim."""
 

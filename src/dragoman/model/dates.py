@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from dragoman.model.frozen import frozen
+from dragoman.model.frozen import frozen_by_name
 from dragoman.model.spans import Span
 
 #: explicit: written in full. explicit_partial: something (usually the year) is inferred. relative: counted from the
@@ -21,7 +21,7 @@ Modifier = Literal["early", "mid", "late"]
 Weekday = Literal["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"]
 
 
-@frozen(kw_only=True)
+@frozen_by_name
 class DateValue:
     """A date or period: inclusive bounds (None: open), EDTF for display, and how it is known.
 
@@ -61,7 +61,7 @@ DateKind = Literal["absolute", "partial", "weekday", "relative", "range", "vague
 DateRelation = Literal["at", "span", "both", "either", "since", "until", "by", "before", "after"]
 
 
-@frozen(kw_only=True)
+@frozen_by_name
 class DatePoint:
     """A point or period as written; what the words leave open is None.
 
@@ -89,7 +89,7 @@ class DatePoint:
     is_ambiguous: bool = False          # "next" that may mean "coming": the unit shifted or the present one
 
 
-@frozen(kw_only=True)
+@frozen_by_name
 class DateMention:
     """A date expression found in a folded text, parsed but not resolved; `start` and `end` are folded offsets.
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from dragoman.model.dates import DateBasis, DateMention, DatePoint, DateValue
 from dragoman.model.folded import Folded
-from dragoman.model.frozen import frozen
+from dragoman.model.frozen import frozen, frozen_by_name
 from dragoman.model.spans import Span
 from dragoman.resolve.date_edtf import edtf_of, edtf_of_set, edtf_of_span, edtf_unknown_year
 from dragoman.resolve.date_periods import Period, nearest_weekday
@@ -18,7 +18,7 @@ from dragoman.resolve.date_points import Placed, Tense, Viewpoint, place, place_
 _BASES: tuple[DateBasis, ...] = ("vague", "relative_unresolved", "relative", "explicit_partial", "explicit")
 
 
-@frozen(kw_only=True)
+@frozen_by_name
 class DateAnchor:
     """What dates of a text are counted from: its day of writing, its newest dated fact, the tense of the clause."""
 
