@@ -138,7 +138,7 @@ def test_the_cache_of_readings_is_bounded(monkeypatch: pytest.MonkeyPatch) -> No
     found = lexicon(ARABIC, ("وزير", Lexeme("title", "minister")))
     for number in range(100):
         first_match(found, f"كلمة{chr(0x0628 + number % 20)}{number}")
-    assert found._entries.cache_info().currsize == 10  # type: ignore[attr-defined]
+    assert found._openings.cache_info().currsize == 10  # type: ignore[attr-defined]
 
 
 def texts(tokens: Tokens, matches: Iterator[Match]) -> list[str]:

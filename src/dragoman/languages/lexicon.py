@@ -7,12 +7,13 @@ the word-boundary and clitic checks an automaton leaves to its caller would cost
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import lru_cache, reduce
 from typing import Any, NamedTuple
 from unicodedata import combining
 
+from dragoman.languages.clitics import NO_CLITIC, Clitic, prefixes
 from dragoman.languages.marks import has_marks, marks_agree
 from dragoman.languages.rules_schema import Clitics
 from dragoman.languages.tokens import Tokens, words_of
@@ -49,20 +50,6 @@ _UNLISTED_VERB = Lexeme("verb", "", "past")
 _SHORTEST_ROOT = 3      # letters behind what makes an unlisted word a verb
 
 
-@dataclass(frozen=True, slots=True)
-class Clitic:
-    """What was stripped off a word: marks before it (and, the, at, to, future), a mark after it (pronoun)."""
-
-    conjunction: bool = False
-    slot: str = ""
-    article: bool = False
-    future: bool = False
-    pronoun: bool = False
-    article_size: int = 0       # letters of the article that can be told from the preposition
-    link: bool = False          # a ligature after it
-
-
-NO_CLITIC = Clitic()
 Node = dict[str, Any]           # token -> Node, "" -> list[Lexeme]
 
 
@@ -89,7 +76,17 @@ class _Entry:
     small: tuple[Lexeme, ...]       # of these, those that need no capital
     is_plain: bool                  # nothing but a capital tells which of them are written
     goes_on: bool                   # phrases begin with it
-    is_settled: bool                # what follows the word does not change what it means
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """All ways into the trie that a word opens, and what the word alone means, with a capital and without one."""
+
+    entries: tuple[_Entry, ...]
+    nodes: tuple[Node, ...]         # where phrases go on
+    capital: Match | None
+    small: Match | None
+    is_plain: bool                  # nothing but a capital tells what the word alone means
 
 
 @dataclass(slots=True)
@@ -105,17 +102,17 @@ class Lexicon:
     _verb: re.Pattern[str] | None = None
     _has_endings: bool = False
     _enclitic: Clitic = NO_CLITIC       # what the end of a phrase carries
-    _entries: Callable[[str], tuple[_Entry, ...]] = field(init=False)
+    _openings: Callable[[str], _Opening | None] = field(init=False)
     _cuts: Callable[[str], tuple[tuple[str, int], ...]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._prefixes = dict(_prefixes(self.clitics))
+        self._prefixes = dict(prefixes(self.clitics))
         shapes = "|".join(re.escape(shape).replace("_", ".") for shape in self.verb_shapes)
         self._verb = re.compile(f"(?:{shapes})[a-z-]{{{_SHORTEST_ROOT},}}") if shapes else None
 
         self._has_endings = bool(self.clitics.ligature or self.clitics.pronoun)
         self._enclitic = Clitic(pronoun=not self.clitics.ligature)
-        self._entries = lru_cache(_KEPT_WORDS)(self._find_entries)
+        self._openings = lru_cache(_KEPT_WORDS)(self._opening)
         self._cuts = lru_cache(_KEPT_WORDS)(lambda word: tuple(self._suffixes(word)))
 
     def add(self, phrase: str, lexeme: Lexeme) -> None:
@@ -136,35 +133,41 @@ class Lexicon:
 
     def match(self, tokens: Tokens, first: int, limit: int) -> Match | None:
         """The longest match that starts at token `first` and ends before token `limit`."""
-        entries = self._entries(tokens.texts[first])
-        if not entries:
+        opening = self._openings(tokens.texts[first])
+        if opening is None:
             return None
-        only = entries[0]
-        if only.is_settled and len(entries) == 1:
-            lexemes = only.lexemes if tokens.caps[first] else only.small
-            return Match(first, first, lexemes, only.clitic, only.prefix) if lexemes else None
+        if opening.is_plain and not (first + 1 < limit and self._may_go_on(opening, tokens.texts[first + 1])):
+            alone = opening.capital if tokens.caps[first] else opening.small
+            return alone and Match(first, first, alone.lexemes, alone.clitic, alone.prefix)
         best: Match | None = None
-        for entry in entries:
-            found = self._longest(tokens, entry, first, limit)
-            if found is not None and (best is None or _is_better(found, best)):
-                best = found
+        for entry in opening.entries:
+            if (found := self._longest(tokens, entry, first, limit)) is not None:
+                best = _better(best, found)
         return best
+
+    def _may_go_on(self, opening: _Opening, word: str) -> bool:
+        """Whether `word` behind the opening one may be more of a phrase."""
+        for node in opening.nodes:
+            if word in node or (self._has_endings and any(stem in node for stem, _ in self._cuts(word))):
+                return True
+        return False
 
     def longest(self, tokens: Tokens, first: int, limit: int) -> Iterator[Match]:
         """The longest matches among tokens `first` to `limit`, one behind the other."""
-        texts, entries = tokens.texts, self._entries
+        texts, openings = tokens.texts, self._openings
         while first < limit:
             # Most words open nothing: to ask that here saves a call for each of them.
-            if entries(texts[first]) and (match := self.match(tokens, first, limit)) is not None:
+            if openings(texts[first]) is not None and (match := self.match(tokens, first, limit)) is not None:
                 yield match
                 first = match.last
             first += 1
 
     def matches(self, tokens: Tokens, first: int, limit: int) -> Iterator[Match]:
         """Every match among tokens `first` to `limit`, also inside others, in every way of reading its clitics."""
-        texts, entries = tokens.texts, self._entries
+        texts, openings = tokens.texts, self._openings
         for position in range(first, limit):
-            for entry in entries(texts[position]):
+            opening = openings(texts[position])
+            for entry in opening.entries if opening is not None else ():
                 yield from reversed(self._path(tokens, entry, position, limit))
 
     def guess(self, word: str) -> tuple[Lexeme, ...]:
@@ -173,7 +176,8 @@ class Lexicon:
 
     def lookup(self, word: str) -> tuple[Lexeme, ...]:
         """The lexemes of a single folded word, with clitics stripped where that is the only way."""
-        return next((entry.lexemes for entry in self._entries(word) if entry.lexemes), ())
+        opening = self._openings(word)
+        return next((entry.lexemes for entry in opening.entries if entry.lexemes), ()) if opening is not None else ()
 
     def _longest(self, tokens: Tokens, entry: _Entry, first: int, limit: int) -> Match | None:
         """The longest match on the way from an entry into the trie."""
@@ -267,18 +271,29 @@ class Lexicon:
         written = "".join(c for c in tokens.original(index, index) if not combining(c))
         return written[-size:] in self.clitics.pronoun
 
-    def _find_entries(self, word: str) -> tuple[_Entry, ...]:
-        """The ways into the trie that a word opens."""
-        return tuple(self._entry(*cut) for cut in self._strip(word))
+    def _opening(self, word: str) -> _Opening | None:
+        """The ways into the trie that a word opens, None if none."""
+        entries = tuple(self._entry(*cut) for cut in self._strip(word))
+        if not entries:
+            return None
+        alone = {
+            is_capital: reduce(_better, (
+                Match(0, 0, lexemes, entry.clitic, entry.prefix, entry.suffix) for entry in entries
+                if (lexemes := entry.lexemes if is_capital else entry.small)
+            ), None) for is_capital in (True, False)
+        }
+        return _Opening(
+            entries, tuple(entry.node for entry in entries if entry.goes_on), alone[True], alone[False],
+            is_plain=all(entry.is_plain and not entry.suffix for entry in entries),
+        )
 
     def _entry(self, stem: str, clitic: Clitic, prefix: int, suffix: int) -> _Entry:
         node = self.root[stem]
         lexemes = self._ordered(tuple(x for x in node.get("", ()) if _fits(x, clitic)))
         is_plain = not any(x.exact or x.marked for x in lexemes)
         goes_on = not suffix and len(node) > ("" in node)
-        is_settled = is_plain and not goes_on and not suffix and bool(lexemes)
         small = tuple(x for x in lexemes if not x.is_proper) if self.has_case else lexemes
-        return _Entry(node, clitic, prefix, suffix, lexemes, small, is_plain, goes_on, is_settled)
+        return _Entry(node, clitic, prefix, suffix, lexemes, small, is_plain, goes_on)
 
     def _strip(self, word: str) -> Iterator[tuple[str, Clitic, int, int]]:
         """The word as it is, then without what may be written onto it; only stems the lexicon starts with."""
@@ -326,6 +341,10 @@ def _differ_in_case(a: Lexeme, b: Lexeme) -> bool:
         and bool(a.cases) and bool(b.cases)
 
 
+def _better(best: Match | None, new: Match) -> Match:
+    return new if best is None or _is_better(new, best) else best
+
+
 def _is_better(new: Match, old: Match) -> bool:
     """Longer first; a word that says something before one that is only known; then the fewest letters cut off."""
     if new.last != old.last:
@@ -336,23 +355,6 @@ def _is_better(new: Match, old: Match) -> bool:
 
 def _says(match: Match) -> bool:
     return any(lexeme.kind not in ("common", "skip") for lexeme in match.lexemes)
-
-
-def _prefixes(clitics: Clitics) -> Iterable[tuple[str, Clitic]]:
-    """Every string that may stand before a stem: conjunction, then preposition or future, then article."""
-    for conjunction in ("", *clitics.conjunction):
-        has = bool(conjunction)
-        yield conjunction, Clitic(has)
-        for article in clitics.article:
-            yield conjunction + article, Clitic(has, article=True, article_size=len(article))
-        for future in clitics.future:
-            yield conjunction + future, Clitic(has, future=True)
-        for preposition, slot in clitics.preposition.items():
-            yield conjunction + preposition, Clitic(has, slot)
-            for article in clitics.article:
-                yield conjunction + preposition + article, Clitic(has, slot, True, article_size=len(article))
-        for fused, slot in clitics.fused.items():
-            yield conjunction + fused, Clitic(has, slot, True)
 
 
 def _fits(lexeme: Lexeme, clitic: Clitic) -> bool:
