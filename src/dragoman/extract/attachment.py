@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from dragoman.languages.rules_schema import Grammar
 from dragoman.model.frozen import frozen
 from dragoman.model.mentions import Chunk, Meaning, Phrase, Unit
@@ -26,7 +28,7 @@ class Trigger:
     index: int
     form: str
     voice: str
-    remap: dict[str, str]
+    remap: Mapping[str, str]
     has_pronoun: bool = False
     takes_relations: bool = False
     takes_things: bool = False

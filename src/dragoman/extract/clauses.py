@@ -24,10 +24,11 @@ def cut_clauses(chunks: list[Chunk], grammar: Grammar) -> list[Clause]:
         where, opener = opened
         if opener is None and grammar.helpers:
             opener = opens_with_subject(chunks, first, index)
-        elif opener is None and (led := _led_from(chunks, first, index)) is not None:
-            where, opener = led, "and"
-        elif opener is None and grammar.verb_by_place and (led := _second_verb(chunks, first, index)) is not None:
-            where, opener = led, "stacked"      # nothing joins them: "a visit lasted two days"
+        elif opener is None and is_finite(chunks[index]):
+            if (led := _led_from(chunks, first, index)) is not None:
+                where, opener = led, "and"
+            elif grammar.verb_by_place and (led := _second_verb(chunks, first, index)) is not None:
+                where, opener = led, "stacked"      # nothing joins them: "a visit lasted two days"
         if opener is not None and where > first:
             starts.append((where, opener))
         elif opener and where == first and not current:
@@ -38,7 +39,7 @@ def cut_clauses(chunks: list[Chunk], grammar: Grammar) -> list[Clause]:
 
 def clause_of(clauses: list[Clause], index: int) -> int:
     """The number of the clause that holds chunk `index`."""
-    return next(n for n, clause in enumerate(clauses) if index in clause)
+    return next(n for n, clause in enumerate(clauses) if clause.first <= index < clause.limit)
 
 
 def resumed(chunks: list[Chunk], clauses: list[Clause], number: int) -> int | None:
@@ -124,8 +125,6 @@ def _joined(chunks: list[Chunk], start: int, index: int) -> str | None:
 
 def _led_from(chunks: list[Chunk], start: int, index: int) -> int | None:
     """Where the clause of a finite verb begins whose subject stands before it, behind a comma or "and"."""
-    if not is_finite(chunks[index]):
-        return None
     has_subject = False
     for position in range(index - 1, start, -1):
         chunk = chunks[position]
@@ -214,9 +213,7 @@ def _is_infinitive(chunk: Chunk) -> bool:
 
 
 def _second_verb(chunks: list[Chunk], start: int, index: int) -> int | None:
-    """Where the clause of another verb begins, with the particles that lead to it; None if it is no other verb."""
-    if not is_finite(chunks[index]):
-        return None
+    """Where the clause of another finite verb begins, with the particles that lead to it; None if it is no other."""
     verb = index
     while index > start + 1 and isinstance(leading := chunks[index - 1], Unit) and leading.get("auxiliary"):
         if is_finite(leading):

@@ -161,7 +161,7 @@ def _candidate(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meani
     """A trigger read by one of its rules, with its arguments."""
     rule = context.rules.events[meaning.value]
     number = clause_of(sentence.clauses, index)
-    trigger = Trigger(index, meaning.form, voice_of(meaning, rule.voice), dict(rule.markers), unit.has_pronoun,
+    trigger = Trigger(index, meaning.form, voice_of(meaning, rule.voice), rule.markers, unit.has_pronoun,
                       rule.takes_relations, rule.takes_things, meaning.tag, rule.is_wide)
     arguments = find_arguments(sentence.chunks, sentence.clauses, number, trigger, context.pack.grammar)
     return Candidate(rule, context.ontology.events[rule.event], meaning, arguments, number, index)
@@ -172,7 +172,8 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
     rule, event, arguments, number = candidate.rule, candidate.event, candidate.arguments, candidate.number
     roles = fill(candidate, context)
     add_aimed(sentence, candidate, roles, context)
-    add_convener(_objects(sentence, candidate, "conference"), event, roles, context)
+    around = _around(sentence, number, index)
+    add_convener([phrase for phrase in around if phrase.kind == "conference"], event, roles, context)
     dropped = add_dropped(sentence, candidate, roles, context)
     countries = {c for actor, _ in roles if (c := context.cast.country(actor))}
     add_envoys(event, arguments, roles, countries, context)
@@ -210,8 +211,8 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
         is_multiple=_is_multiple(sentence, index), inferred=tuple(inferred),
         round=read_round(sentence) if rule.event in SERIES else None,
         is_first=any(t.kind == "first" for t in sentence.topics),
-        instruments=_objects(sentence, candidate, "instrument"),
-        mechanism=next(iter(_objects(sentence, candidate, "mechanism")), None),
+        instruments=[phrase for phrase in around if phrase.kind == "instrument"],
+        mechanism=next((phrase for phrase in around if phrase.kind == "mechanism"), None),
         sectors={t.value for t in sentence.topics if t.kind == "sector"},
         is_definite=is_definite, is_back=is_back, is_general=rule.is_general, is_spoken=rule.is_spoken, whole=whole,
     )
@@ -366,10 +367,6 @@ def _kind(sentence: SpottedSentence, rule: EventRule) -> str:
 def _is_multiple(sentence: SpottedSentence, index: int) -> bool:
     before = sentence.chunks[max(0, index - 2) : index]
     return any(isinstance(chunk, Unit) and chunk.kind == "multiple" for chunk in before)
-
-
-def _objects(sentence: SpottedSentence, candidate: Candidate, kind: str) -> list[Phrase]:
-    return [p for p in _around(sentence, candidate.number, candidate.index) if p.kind == kind]
 
 
 def _span(unit: Unit, phrases: Iterable[Phrase], sentence: SpottedSentence) -> tuple[int, int]:

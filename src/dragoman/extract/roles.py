@@ -41,16 +41,16 @@ def fill(candidate: Candidate, context: Context) -> Roles:
     A subject or a host once found needs no other slot: what else stands there tells where or of whom is spoken.
     """
     roles: Roles = []
-    taken: list[Phrase] = []
+    taken: set[int] = set()
     for name, role in candidate.event.roles.items():
         slots: Sequence[str] = candidate.rule.roles.get(name, role.slots)
         if candidate.meaning.form == "noun":        # what completes a noun is nearer to it than a subject before it
             slots = sorted(slots, key=lambda slot: slot == "subject")
         for slot in _enough(candidate, slots, context) if len(candidate.event.roles) == 1 else slots:
             for phrase in candidate.arguments.get(slot):
-                if any(phrase is other for other in taken) or not _accepts(role.accepts, phrase):
+                if id(phrase) in taken or not _accepts(role.accepts, phrase):
                     continue
-                taken.append(phrase)
+                taken.add(id(phrase))
                 roles.extend((a, name) for a in actors_of(phrase, context) if (a, name) not in roles)
             told = role.accepts == "hosts" or _is_enough(candidate, slot, context)
             if told and len(candidate.event.roles) > 1 and any(held == name for _, held in roles):

@@ -51,6 +51,8 @@ class Act:
 
 def date_of(sentence: SpottedSentence, act: Act, context: Context) -> tuple[DateValue, list[Phrase]]:
     """The date nearest to the trigger in its clause, else in the clauses around it that leave it theirs."""
+    if not any(map(is_date, sentence.phrases())):
+        return UNDATED, []
     clause = sentence.clauses[act.number]
     inside = [n for n in range(clause.first, clause.limit) if is_date(sentence.chunks[n])]
     for places in (inside, _borrowed(sentence, act)):
@@ -206,7 +208,7 @@ def _dates_a_thing(sentence: SpottedSentence, position: int, value: DateValue, c
 def _borrowed(sentence: SpottedSentence, act: Act) -> list[int]:
     """Dates of the clauses that this one hangs on, continues or is told by, where they leave it theirs."""
     found: list[int] = []
-    before = resumed(sentence.chunks, sentence.clauses, act.number)
+    before, keeping = resumed(sentence.chunks, sentence.clauses, act.number), _keeping(act)
     for other, clause in enumerate(sentence.clauses):
         if not _is_beside(sentence, act.number, other) and other != before:
             continue
@@ -219,7 +221,7 @@ def _borrowed(sentence: SpottedSentence, act: Act) -> list[int]:
         if other == act.number - 1 and sentence.clauses[act.number].opener == "and":
             found.extend(clause.first + n for n in _fronted(chunks))
         own = chunks[_CARRIED:] if _carries(sentence, clause, act) else chunks
-        if other == before or not any(isinstance(c, Unit) and c.get(*_keeping(act)) for c in own):
+        if other == before or not any(isinstance(c, Unit) and c.get(*keeping) for c in own):
             found.extend(clause.first + n for n, c in enumerate(chunks) if is_date(c))
     return found
 

@@ -34,6 +34,11 @@ class Lexicons:
     words: Lexicon
     names: NameForms = field(default_factory=NameForms)
 
+    @property
+    def tells_cases(self) -> bool:
+        """Whether the form of any word tells its case."""
+        return self.main.tells_cases or bool(self.names.cases)
+
 
 def compile_pack(pack: Pack, inherited: Iterable[Names], ordinals: Mapping[str, Words]) -> Lexicons:
     """The lexicons of a pack; `inherited` are the names of the packs it takes names from, in order."""

@@ -98,6 +98,7 @@ class Lexicon:
     verb_shapes: tuple[str, ...] = ()
     ranks: Mapping[str, int] = field(default_factory=dict)      # of kinds: readings come in this order
     root: Node = field(default_factory=dict)
+    tells_cases: bool = False           # some lexeme has cases
     _prefixes: dict[str, Clitic] = field(default_factory=dict)
     _verb: re.Pattern[str] | None = None
     _has_endings: bool = False
@@ -118,6 +119,7 @@ class Lexicon:
     def add(self, phrase: str, lexeme: Lexeme) -> None:
         """Add a phrase; the same lexeme twice is one, with the cases of both."""
         node = self.root
+        self.tells_cases = self.tells_cases or bool(lexeme.cases)
         for word in words_of(phrase):
             node = node.setdefault(word, {})
         if node is self.root:

@@ -35,6 +35,7 @@ class Cursor:
     world: World
     grammar: Grammar
     has_case: bool
+    tells_cases: bool                       # whether the forms of words tell the case of a phrase
     longest_name: int
     dictionary: str                         # simplemma's code for known words, "" for none
     known: Mapping[str, str] = field(default_factory=dict)

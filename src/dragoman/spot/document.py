@@ -60,8 +60,8 @@ class DocumentSpotter:
         about = self._pack.about
         cursor = Cursor(
             units=units, tokens=tokens, world=self._world, grammar=self._pack.grammar,
-            has_case=about.script != "arabic", longest_name=self._pack.names.persons.longest,
-            dictionary=about.dictionary, known=people.known,
+            has_case=about.script != "arabic", tells_cases=self._lexicons.tells_cases,
+            longest_name=self._pack.names.persons.longest, dictionary=about.dictionary, known=people.known,
             forms=self._lexicons.names, bases=people.bases,
         )
         chunks = read_phrases(cursor)

@@ -28,7 +28,7 @@ def settle_forms(chunks: list[Chunk]) -> None:
             continue
         if chunk.kind in ("relative", "complementizer", "break") or (chunk.kind == "sign" and chunk.word in ".;:!?"):
             has_verb = False
-        if not chunk.lexemes or not any(is_finite(meaning) for meaning in chunk.lexemes):
+        if _FINITE.isdisjoint([meaning.form for meaning in chunk.lexemes]):
             continue
         if any(_is_noun(meaning) for meaning in chunk.lexemes):
             _settle(chunk, verb=_is_verb_place(chunks, index, has_verb=has_verb))

@@ -14,6 +14,7 @@ from dragoman.model.mentions import Chunk, Meaning, Phrase, Unit
 
 _VERBAL = frozenset({"infinitive", "present", "past", "passive", "participle"})
 _BASE_HELPERS = frozenset({"infinitive", "future", "modal", "do_past", "do_present"})
+_FORMLESS = {""}
 _ARTICLES = frozenset({"definite", "determiner", "owner"})
 _ACTORS = frozenset({"person", "office", "group", "counterpart", "pronoun", "body"})
 _NOUNS = frozenset({"instrument", "mechanism", "conference"})
@@ -35,11 +36,15 @@ def settle_groups(chunks: list[Chunk], units: list[Unit], openers: frozenset[str
             continue
         if not chunk.lexemes:
             continue
-        _settle_opener(chunks, index, chunk)
-        if any(meaning.form for meaning in chunk.lexemes) and (shape := _shape(chunk)):
+        if len(chunk.lexemes) > 1:
+            _settle_opener(chunks, index, chunk)
+        forms = {meaning.form for meaning in chunk.lexemes}
+        if forms == _FORMLESS:
+            continue
+        if shape := _shape(chunk):
             form = _form(chunks, index, chunk, shape, openers)
             _keep(chunk, form)
-        if any(meaning.form == "noun" for meaning in chunk.lexemes):
+        if "noun" in forms and any(meaning.form == "noun" for meaning in chunk.lexemes):
             _read_article(chunks, index, chunk)
 
 

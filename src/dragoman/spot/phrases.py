@@ -44,7 +44,8 @@ def read_phrases(cursor: Cursor) -> list[Chunk]:
             carried = _carry(cursor, unit, carried)
             position += 1
             continue
-        read_cases(cursor, phrases)
+        if cursor.tells_cases:
+            read_cases(cursor, phrases)
         if not phrases[0].mark:
             phrases[0].mark = _repeated(cursor, chunks, carried) or carried.mark
             govern(cursor, phrases[0], carried.particle)
@@ -96,6 +97,8 @@ def _carry(cursor: Cursor, unit: Unit, carried: _Carried) -> _Carried:
         return _Carried(meaning.value, unit.word, carried.joined or unit.has_conjunction)
     if unit.kind in ("conjunction", "comma") or unit.word == ";":
         return _Carried(joined=True)
+    if carried is _NOTHING and unit.kind not in ("of", "trigger"):
+        return _NOTHING         # most words stand behind nothing that a phrase could inherit
     if cursor.grammar.helpers and unit.kind == "trigger" and " " in unit.word:
         ends_so = unit.word.rsplit(" ", 1)[1] in cursor.grammar.markers.get("at", ())
         return _Carried("at" if ends_so else "")        # "was in": what follows is a place

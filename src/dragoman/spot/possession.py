@@ -23,9 +23,10 @@ def read_possession(chunks: list[Chunk]) -> None:
 def read_attributes(chunks: list[Chunk]) -> None:
     """Mark names that stand right before the noun of an act ("the Syria talks"); call it when nouns are settled."""
     for index, chunk in enumerate(chunks):
-        if isinstance(chunk, Unit) and any(m.kind == "trigger" and m.form == "noun" for m in chunk.lexemes):
-            _attribute(chunks, index)
-        elif isinstance(chunk, Phrase) and chunk.kind == "instrument" and index:
+        if isinstance(chunk, Unit):
+            if chunk.lexemes and any(m.kind == "trigger" and m.form == "noun" for m in chunk.lexemes):
+                _attribute(chunks, index)
+        elif chunk.kind == "instrument" and index:
             place = chunks[index - 1]
             if isinstance(place, Phrase) and place.mark != "between" and place.form == "capital":
                 place.mark = "about"        # named after where it was made: "the Minsk agreements"
