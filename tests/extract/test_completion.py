@@ -55,3 +55,11 @@ def test_two_states_in_one_group_are_no_act_at_home() -> None:
         "وقال الوزير الكيني إنه تم التوقيع على اتفاقية بين الوزارة الكينية في كلا البلدين."
     )
     assert "signing" in [kind for kind, _, _ in events(text)]
+
+
+def test_whose_counterpart_it_is_speaks_too() -> None:
+    text = (
+        "قال رئيس الوزراء المصري إن مصر قوية. "
+        "وأضاف خلال مؤتمر صحفي مع نظيره اللبناني نواف سلام أن لبنان يقدر دور مصر."
+    )
+    assert ("statement", ("EGY", "LBN"), "happened") in events(text)

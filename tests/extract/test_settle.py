@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.arabic import events as events_in_arabic
 from tests.english import events as events_in_english
 from tests.filipino import events
 
@@ -37,3 +38,19 @@ def test_a_visit_and_the_one_paid_in_return_are_two() -> None:
         "Nauna nang bumisita si Pangulong Ferdinand Marcos sa France."
     )
     assert events(text) == [("visit", ("FRA", "PHL"), "happened")] * 2
+
+
+def test_another_partner_of_the_same_state_is_another_meeting() -> None:
+    text = (
+        "قال بيان إن رئيس الوزراء المصري سيلتقي رئيس السودان عبد الفتاح البرهان. "
+        "كما سيجري مباحثات مع نظيره السوداني عبد الله حمدوك."
+    )
+    assert [kind for kind, _, _ in events_in_arabic(text)] == ["meeting", "meeting"]
+
+
+def test_papers_on_different_matters_are_signed_each() -> None:
+    text = (
+        "أعلن بيان أمس زيارة. ووقعت مصر وتونس مذكرة تفاهم في مجال السياحة. "
+        "كما وقعت مصر وتونس مذكرة تفاهم في مجال الصحة."
+    )
+    assert [kind for kind, _, _ in events_in_arabic(text) if kind == "signing"] == ["signing", "signing"]

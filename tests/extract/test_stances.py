@@ -67,3 +67,12 @@ def test_a_noun_joined_to_one_that_a_verb_carries_is_carried_too() -> None:
 def test_what_another_state_foretells_is_no_promise() -> None:
     assert promises("قال رئيس الوزراء الهندي إن باكستان ستواصل دعم الصومال.") == []
     assert promises("قال رئيس الوزراء الباكستاني إن باكستان ستواصل دعم الصومال.") == [("announced", ("PAK",))]
+
+
+def test_support_that_is_only_called_for_is_nobodys() -> None:
+    text = "أكد وزير الخارجية الكيني أهمية دعم جهود الصومال."
+    assert [holders for _, holders, _ in positions(text)] == [("KEN",)]
+
+
+def test_an_intention_is_of_whom_it_is_told() -> None:
+    assert promises("أشاد وزير الخارجية الكيني بنية الهند تمويل المشروع في الصومال.") == [("intention", ("IND",))]

@@ -325,7 +325,8 @@ def _completed(
         return complete_dyad(sentence, candidate.event, roles, countries, states, context)
     is_own = candidate.event.id in _OWN         # "X called back its envoy": both named are of X
     at_home = countries and not is_own and _is_at_home(sentence, candidate.arguments, countries, context)
-    if candidate.rule.is_weak or at_home:
+    is_weak = candidate.rule.is_weak and not _has_counterpart(sentence, candidate)
+    if is_weak or at_home:
         return None
     number, index = candidate.number, candidate.index
     told = candidate.meaning.form != "noun" or unit.has_pronoun or is_carried(sentence, number, index, context)
@@ -334,6 +335,11 @@ def _completed(
     is_agentless = "passive" in candidate.meaning.form or bool(candidate.rule.needs_object) or on_paper
     site = Site(sentence, number, index, unit, candidate.event, told, is_agentless)
     return complete(site, candidate.arguments, roles, countries, states, context)
+
+
+def _has_counterpart(sentence: SpottedSentence, candidate: Candidate) -> bool:
+    """Whether a counterpart takes part: whose counterpart it is then does too, even if named in another sentence."""
+    return bool(sentence.subject) and any(p.kind == "counterpart" for p in candidate.arguments.get("with"))
 
 
 #: Acts on what one has in another state.

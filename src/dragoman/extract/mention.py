@@ -20,6 +20,8 @@ def only_named(sentence: SpottedSentence, candidate: Candidate, context: Context
         return "it is only spoken of"
     if _is_talked_of(sentence, candidate, context):
         return "it is only talked about"
+    if _is_occasion(sentence, candidate, context):
+        return "it is the occasion of another act"
     if candidate.event.id in ANSWERED and _is_answered(sentence, candidate, context):
         return "another act answers it"
     return ""
@@ -27,6 +29,21 @@ def only_named(sentence: SpottedSentence, candidate: Candidate, context: Context
 
 #: Acts of speech, whose nouns mostly name what others answer: "rejected the offer of X", "denied the charge of X".
 ANSWERED = frozenset({"offer", "condemnation", "appeal", "warning", "rejection", "endorsement"})
+
+
+def _is_occasion(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:
+    """Whether a meeting is only that beside which another took place: "on the sidelines of the meetings of X".
+
+    Where it does not say itself who met whom, those of the sentence met each other beside it.
+    """
+    if candidate.event.id != "meeting" or any(candidate.arguments.get(slot) for slot in ("with", "between")):
+        return False
+    first = sentence.chunks[max(0, candidate.index - _BESIDE_REACH)]
+    start = first.whole_start if isinstance(first, Unit) else first.start
+    return sentence.has_word(context.pack.modalities.beside, start, sentence.chunks[candidate.index].end)
+
+
+_BESIDE_REACH = 3       # chunks between "on the sidelines of" and the meeting
 
 
 def _is_answered(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:

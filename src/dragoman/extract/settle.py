@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from dragoman.extract.context import Cast, EventDraft
-from dragoman.extract.papers import papers_fit
+from dragoman.extract.papers import BY_PAPER, papers_fit
 from dragoman.extract.roles import Roles
 from dragoman.model.claims import Modality
 from dragoman.model.dates import DateValue
@@ -99,7 +99,9 @@ def _is_same(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
         return False
     if new.is_back and not new.countries <= old.countries:
         return False
-    if new.is_definite or new.inferred or old.inferred:
+    if new.is_definite or _are_other_papers(old, new):
+        return new.is_definite
+    if old.sentence == new.sentence and (new.inferred or old.inferred):
         return True
     return _persons_fit(old, new, cast) and not _is_returned(old, new, cast)
 
@@ -117,6 +119,13 @@ def _crosses(one: EventDraft, other: EventDraft, cast: Cast) -> bool:
 
 
 _TRAVELLERS = frozenset({"person", "office"})
+
+
+def _are_other_papers(old: EventDraft, new: EventDraft) -> bool:
+    """Whether two sentences of the body tell of papers on different matters ("one on trade. Also one on health")."""
+    if old.type not in BY_PAPER or old.is_headline or new.is_headline or old.sentence == new.sentence:
+        return False
+    return bool(old.sectors and new.sectors) and not old.sectors & new.sectors
 
 
 def _same_time(old: EventDraft, new: EventDraft) -> bool:

@@ -170,12 +170,20 @@ def _fits(
         sentence.has_word(carriers, *_carrying(sentence, number, index)) or _is_joined_on(sentence, rule, number, index)
     ):
         return False
-    if rule.needs and not sentence.has_word(rule.needs, *near):
+    if _is_wished(sentence, index, meaning) or (rule.needs and not sentence.has_word(rule.needs, *near)):
         return False
     unit = sentence.chunks[index]
     if isinstance(rule, CommitmentRule) and rule.is_future and not (isinstance(unit, Unit) and unit.is_future):
         return False
     return not (rule.excludes and sentence.has_word(rule.excludes, *near))
+
+
+def _is_wished(sentence: SpottedSentence, index: int, meaning: Meaning) -> bool:
+    """Whether a noun is only what another calls for ("the importance of the support of X")."""
+    unit, before = sentence.chunks[index], sentence.chunks[index - 1] if index else None
+    if meaning.form != "noun" or not isinstance(before, Unit) or not isinstance(unit, Unit) or unit.has_conjunction:
+        return False
+    return any(m.kind == "stance" and m.form == "noun" for m in before.lexemes)
 
 
 def _is_joined_on(

@@ -194,6 +194,7 @@ class Modalities:
 
     cue: tuple[ModalityCue, ...]
     negation: Words = ()                # turns happened into denied; the next verb or noun only
+    beside: Words = ()                  # makes the noun behind it the occasion of another act: "on the sidelines of"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
