@@ -106,3 +106,14 @@ def test_what_is_planned_within_what_is_appointed_is_appointed() -> None:
     assert {(event.type, event.modality) for event in dated("en", text, DAY)} == {
         ("visit", "scheduled"), ("meeting", "scheduled"),
     }
+
+
+def test_a_visit_told_beside_another_has_a_day_of_its_own() -> None:
+    text = "بدأ وزير خارجية كينيا أمس زيارة للهند وقال إن البلدين يتابعان ما تحقق خلال زيارة الرئيس الهندي لكينيا."
+    visits = [event.date for event in dated("ar", text, DAY) if event.type == "visit"]
+    assert visits.count("2024-05-06") == 1
+
+
+def test_what_had_been_held_before_keeps_no_date() -> None:
+    text = "التقى وزير خارجية كينيا اليوم الثلاثاء نظيره الهندي في نيروبي. وكان رئيس كينيا عقد لقاء مع رئيس وزراء الهند."
+    assert [event.date for event in dated("ar", text, DAY) if event.type == "meeting"] == ["2024-05-07", ""]

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.modality import with_date
-from dragoman.extract.when import is_date
+from dragoman.extract.when import ENCOUNTERS, REACTIONS, is_date
 from dragoman.model.claims import Modality
 from dragoman.model.dates import DateValue
 from dragoman.model.mentions import Phrase, SpottedSentence
@@ -26,13 +26,8 @@ _DATELINE = 6                   # chunks; a shorter sentence at the top is where
 _REACH = 3                      # sentences behind a dated act that still tell of it
 _NEAR = 2                       # sentences around a day of which no act is known that still tell of it
 
-#: Meetings and journeys, in the course of which the rest takes place.
-_ENCOUNTERS = frozenset({
-    "visit", "meeting", "tour", "consultations", "negotiation_round", "joint_commission_session", "phone_call",
-    "video_call", "conference", "credentials_presentation", "contact", "business_event",
-})
 #: What is done in the course of an encounter, or is one; it is dated like any act of the same states.
-COURSE = _ENCOUNTERS - {"conference", "tour"} | {
+COURSE = ENCOUNTERS - {"conference", "tour"} | {
     "signing", "statement", "agreement_reached", "mechanism_established", "honour", "deal", "implementation_review",
     "bilateral_event", "parliamentary_exchange", "twinning",
 }
@@ -198,7 +193,7 @@ def _month_on_tour(draft: EventDraft, drafts: Iterable[EventDraft], frames: Iter
     travellers = {code for tour in drafts if tour.type == "tour" and tour.modality in DONE for code in tour.countries}
     if draft.modality not in DONE or draft.type not in COURSE | {"invitation"} or not travellers & draft.countries:
         return None
-    stops = [f.date for f in frames if f.type in _ENCOUNTERS and f.tense == "past" and travellers & f.states]
+    stops = [f.date for f in frames if f.type in ENCOUNTERS and f.tense == "past" and travellers & f.states]
     days = {day for stop in stops for day in (stop.earliest, stop.latest) if day is not None}
     if len({(day.year, day.month) for day in days}) != 1:
         return None
@@ -216,24 +211,28 @@ def _holds(frame: Frame, draft: EventDraft, context: Context) -> bool:
         return False
     if draft.type == "visit" and _is_in_visit(frame, away):
         return False
+    if draft.type in _MADE_KNOWN and frame.type in REACTIONS:
+        return False
     if away == 0:
         in_passing = frame.act is not None and frame.act.form in _ASIDE
         return bool(shared) and not in_passing and _goes_on(frame, draft, context)
-    if len(shared) < 2 and not (shared and frame.is_trip and frame.is_lead):
+    if len(shared) < 2 and not (shared and frame.is_trip and frame.is_lead and frame.tense == "past"):
         return False
     if away > _REACH and not set(context.main[:2]) <= frame.states | {context.home}:
         return False
     if draft.type in _SAID:
         together = frame.is_lead and frame.is_trip and len(draft.countries) > 1 and draft.countries <= frame.states
-        return frame.type in _ENCOUNTERS and (away == 1 or (away > 0 and together))
+        return frame.type in ENCOUNTERS and (away == 1 or (away > 0 and together))
     if draft.type not in COURSE or (frame.tense == "future" and draft.type not in _PLANNED):
         return False
     return bool(frame.type) or abs(away) <= _NEAR
 
 
 def _is_in_visit(frame: Frame, away: int) -> bool:
-    """Whether a frame in another sentence is a day or a meeting of a visit, which may have begun before."""
-    return away != 0 and (not frame.type or (frame.type == "meeting" and away > 0))
+    """Whether a frame is another visit, or a day or a meeting of one, which may have begun before."""
+    if away == 0:
+        return frame.type == "visit"        # told beside another, it is another
+    return not frame.type or (frame.type == "meeting" and away > 0)
 
 
 def _goes_on(frame: Frame, draft: EventDraft, context: Context) -> bool:
@@ -255,7 +254,11 @@ def _agent(draft: EventDraft, context: Context) -> str:
 def _is_background(draft: EventDraft, sentence: SpottedSentence) -> bool:
     """Whether a word puts what the clause tells before the time the text is about ("had met", "earlier")."""
     units = [u for u in sentence.units if u.start < draft.trigger[0]]
-    return draft.form == "past" and any(u.kind == "auxiliary" for u in units)
+    behind = next((n for n, u in enumerate(units) if u.kind == "auxiliary"), None)
+    if behind is None or draft.form == "past":
+        return behind is not None
+    carriers = (m for u in units[behind:] for m in u.lexemes if m.kind == "support" and m.form == "past")
+    return draft.form == "noun" and behind == 0 and any(carriers)
 
 
 def _tense(modality: Modality) -> str:

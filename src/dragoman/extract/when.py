@@ -30,6 +30,13 @@ _LASTING = _MEASURES | {
 }
 #: What is longer than a day: months, seasons, years.
 _LONG = frozenset({"month", "season", "year", "decade"})
+#: Meetings and journeys, in the course of which the rest takes place.
+ENCOUNTERS = frozenset({
+    "visit", "meeting", "tour", "consultations", "negotiation_round", "joint_commission_session", "phone_call",
+    "video_call", "conference", "credentials_presentation", "contact", "business_event",
+})
+#: Acts on what others did before.
+REACTIONS = frozenset({"condemnation", "rejection", "endorsement", "appeal", "warning"})
 _THINGS = frozenset({"instrument", "mechanism", "conference"})
 _CARRIED = 2            # chunks at the start of a relative clause in which the verb that carries its noun stands
 _FRONT = 2              # chunks at the start of a clause that stand before all it tells
@@ -84,6 +91,8 @@ def _can_date(sentence: SpottedSentence, position: int, value: DateValue, act: A
     if is_period(sentence, position, value, context) or _dates_a_thing(sentence, position, value, context):
         return False
     if _is_of_another(sentence, position, value, act, context):
+        return False
+    if act.form == "noun" and position < act.index and _is_reacted_to(sentence, position, act, context):
         return False
     if act.modality not in _DONE:
         # "said on Wednesday it would give": a day behind a verb of saying is that of the saying.
@@ -152,6 +161,18 @@ def _is_behind_other_act(chunks: list[Chunk], position: int, act: Act, context: 
         if is_verb(chunk):
             return False
     return False
+
+
+def _is_reacted_to(sentence: SpottedSentence, position: int, act: Act, context: Context) -> bool:
+    """Whether a date is that of a reaction to what a noun names ("rejected today the sanctions"): before it or right
+    behind it."""
+    if act.event in ENCOUNTERS:
+        return False        # "condemned at a meeting"
+    first = max(position - 1, sentence.clauses[act.number].first if position in sentence.clauses[act.number] else 0)
+    return any(
+        meaning.kind == "trigger" and context.rules.events[meaning.value].event in REACTIONS
+        for chunk in sentence.chunks[first : act.index] if isinstance(chunk, Unit) for meaning in chunk.lexemes
+    )
 
 
 def _is_bare(sentence: SpottedSentence, position: int) -> bool:
