@@ -115,5 +115,6 @@ def test_a_visit_told_beside_another_has_a_day_of_its_own() -> None:
 
 
 def test_what_had_been_held_before_keeps_no_date() -> None:
-    text = "التقى وزير خارجية كينيا اليوم الثلاثاء نظيره الهندي في نيروبي. وكان رئيس كينيا عقد لقاء مع رئيس وزراء الهند."
+    text = "التقى وزير خارجية كينيا اليوم الثلاثاء نظيره الهندي في نيروبي. "
+    text += "وكان رئيس كينيا عقد لقاء مع رئيس وزراء الهند."
     assert [event.date for event in dated("ar", text, DAY) if event.type == "meeting"] == ["2024-05-07", ""]
