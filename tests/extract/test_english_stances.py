@@ -29,3 +29,8 @@ def test_what_was_agreed_by_nobody_named_is_promised_by_those_who_met() -> None:
 def test_what_one_does_not_plan_is_no_promise() -> None:
     assert _promises("Kenya does not plan to open an embassy in Peru.") == []
     assert _promises("Kenya plans to open an embassy in Peru.") == [("KEN",)]
+
+
+def test_what_a_thing_will_do_is_nobodys_promise() -> None:
+    assert _promises("Kenya met Peru's envoy in Lima. The company will support the school.") == []
+    assert _promises("Kenya met Peru's envoy in Lima. Kenya will strongly support the school.") == [("KEN",)]

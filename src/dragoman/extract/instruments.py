@@ -32,6 +32,9 @@ _STATUS_OF: dict[str, dict[Modality | None, str]] = {
     "deal": {None: "signed", "planned": "to_be_signed", "scheduled": "to_be_signed"},
     "visa_measure": {None: "signed"},
 }
+#: Acts that need no paper, and forms of words that tell none.
+_TALKS = frozenset({"agreement_reached", "negotiation_round"})
+_VAGUE = frozenset({"plural", "weak"})
 _ISSUED = frozenset({"joint_statement", "joint_declaration", "communique"})
 #: Without an event beside it, what the words around an instrument say of it.
 _UNCERTAIN = "signed"
@@ -63,7 +66,7 @@ def read_instruments(sentence: SpottedSentence, events: list[EventDraft], contex
     """The instruments one sentence tells of, with what its events do to them."""
     found = []
     for index, chunk in enumerate(sentence.chunks):
-        if isinstance(chunk, Phrase) and chunk.kind == "instrument":
+        if isinstance(chunk, Phrase) and chunk.kind == "instrument" and chunk.mark != "alias":
             draft = _read(sentence, index, chunk, events, context)
             if draft is not None:
                 found.append(draft)
@@ -83,6 +86,8 @@ def _read(
     if len(countries) < 2 and status and len(sentence.dyad) == 2 and phrase.form != "weak":
         countries |= set(sentence.dyad)
     countries = context.cast.members(countries)
+    if phrase.form in _VAGUE and event is not None and event.type in _TALKS:
+        return None             # "agreements were reached": which ones, nobody says
     if len(countries) < 2 or (not status and (phrase.form in ("weak", "plural") or not own)):
         return None
     last = max([phrase.end, *(p.end for p in parties)])

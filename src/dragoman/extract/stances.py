@@ -227,6 +227,7 @@ def _holders(
         if any(phrase.is_possessor for phrase in arguments.get("by")):      # "Italy's support": before whoever speaks
             usual = ("by", *usual)
     is_unread = has_unread_subject(sentence, trigger, context) or arguments.is_subject_unread
+    is_unread = is_unread or _has_noun_before(sentence, number, trigger, context)
     if _is_impersonal(sentence, number, trigger) and len(sentence.met) == 2 and not arguments.get("by"):
         return [context.cast.state(code) for code in sentence.met]
     for slot in where or usual:
@@ -240,6 +241,24 @@ def _holders(
             is_short = slot == "subject" and arguments.is_subject_inherited and len(found) == 1
             return (spoken_of(sentence, trigger, context) or found) if is_short else found
     return [] if is_unread else spoken_of(sentence, trigger, context) or [a for a in (sentence.subject,) if a]
+
+
+def _has_noun_before(sentence: SpottedSentence, number: int, trigger: Trigger, context: Context) -> bool:
+    """Whether a noun that no phrase reads is the subject of a verb, where subjects come first ("the company will")."""
+    if not context.pack.grammar.helpers or trigger.form not in _FINITE:
+        return False
+    adverbs = context.pack.grammar.adverb_endings
+    for chunk in reversed(sentence.chunks[sentence.clauses[number].first : trigger.index]):
+        if isinstance(chunk, Phrase):
+            return False
+        if chunk.kind in ("word", "body", "sector", "relational") and not chunk.word.endswith(adverbs):
+            return True
+        if chunk.kind != "negation" and not chunk.get("helper"):
+            return False
+    return False
+
+
+_FINITE = frozenset({"past", "present", "future"})
 
 
 def _is_impersonal(sentence: SpottedSentence, number: int, trigger: Trigger) -> bool:

@@ -88,6 +88,7 @@ class Grammar:
     auxiliary: Words = ()               # verbs before the verb itself ("had", "was")
     helpers: dict[Helper, Words] = field(default_factory=dict)  # articles, auxiliaries, adverbs between them and verbs
     adjective_endings: Words = ()       # words that end so may stand between a preposition and its noun
+    adverb_endings: Words = ()          # words that end so may stand between a subject and its verb
     dual: Words = ()                    # "both", "two": make a plural title those spoken of
     controllers: Words = ()             # words whose object does what the infinitive says ("invited him to visit")
     relational: Words = ()              # nouns that keep "with" and "between" for themselves ("relations", "border")
