@@ -147,3 +147,8 @@ def test_a_name_in_another_case_is_not_the_colleague() -> None:
 
 def test_envoys_are_called_back_from_where_they_are() -> None:
     assert events("Президент Кении отозвал своих послов из Чехии.") == [("recall", ("CZE", "KEN"), "happened")]
+
+
+def test_what_nouns_say_whom_nobody_knows_is_no_act_of_a_state() -> None:
+    text = "Президент Кении прибыл в Чехию. Фермеры осудили Польшу."
+    assert [event for event, _, _ in events(text)] == ["visit"]

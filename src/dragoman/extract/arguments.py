@@ -16,10 +16,10 @@ from dragoman.extract.attachment import (
     slot_of_thing,
     told_apart,
 )
-from dragoman.extract.cases import agrees, is_noun, slot_by_case
+from dragoman.extract.cases import agrees, slot_by_case
 from dragoman.extract.clauses import resumed
 from dragoman.extract.control import controller_of, is_listed, limit_after, owner_before
-from dragoman.extract.subjects import MAIN
+from dragoman.extract.subjects import MAIN, hangs_on_noun, opens_with_noun
 from dragoman.languages.rules_schema import Grammar, Order
 from dragoman.languages.schema import Slot
 from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
@@ -348,17 +348,6 @@ def _site_speaks(found: Arguments, trigger: Trigger, grammar: Grammar) -> bool:
 _SEATS = frozenset({"capital", "metonym"})
 
 
-def _hangs_on_noun(chunks: list[Chunk], clause: Clause, grammar: Grammar) -> bool:
-    """Whether a relative clause stands behind a comma and a noun that is only a word, where words tell nouns."""
-    if not grammar.shapes or clause.first < _RELATIVE_GAP or chunks[clause.first - 1].kind != "comma":
-        return False
-    before = chunks[clause.first - _RELATIVE_GAP]
-    return isinstance(before, Unit) and before.kind in ("word", "common") and is_noun(before, grammar)
-
-
-_RELATIVE_GAP = 2       # chunks from the noun to the relative clause: the comma between them
-
-
 def _inherit_subject(
     chunks: list[Chunk], clauses: list[Clause], number: int, trigger: Trigger, found: Arguments, grammar: Grammar
 ) -> None:
@@ -372,13 +361,15 @@ def _inherit_subject(
         return
     if grammar.helpers and clause.opener == "relative" and chunks[clause.first - 1].kind in ("word", "common"):
         return                  # "citizens who had been in X": whom it is said of is nobody known
-    if clause.opener == "relative" and _hangs_on_noun(chunks, clause, grammar):
+    if clause.opener == "relative" and hangs_on_noun(chunks, clause, grammar):
         found.is_subject_unread = True
         return
     if grammar.helpers and number + 1 < len(clauses):
         _look_ahead(chunks, clauses[number + 1], found, grammar)
         if found.get("subject"):
             return
+    is_finite = _FORM_CLASS[trigger.form] == "verb"
+    found.is_subject_unread = is_finite and opens_with_noun(chunks, clause, trigger.index, grammar)
     order = sorted(range(number - 1, -1, -1), key=lambda earlier: clauses[earlier].opener == "relative")
     if trigger.person in PLURAL:
         groups = (several(chunks, clauses[earlier]) for earlier in order)

@@ -261,6 +261,8 @@ def _unfit(
         return f"nobody in the slot {' or '.join(rule.requires)}"
     if rule.needs_agents and not _has_agents(given, roles, context):
         return "nobody who can travel or speak"
+    if given.is_subject_unread and given.is_subject_inherited and candidate.event.id in ANSWERED:
+        return "a noun that tells nobody known is its subject"
     if candidate.meaning.form == "noun" and (reason := only_named(sentence, candidate, context)):
         return reason
     filled = {role for _, role in roles}

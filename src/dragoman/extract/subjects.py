@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dragoman.model.mentions import Chunk, Phrase, Unit
+from dragoman.extract.cases import is_noun
+from dragoman.languages.rules_schema import Grammar
+from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
 
 _FINITE = frozenset({"past", "present", "future", "passive", "passive_future"})
 _STOPS = frozenset(";:?!")
@@ -71,3 +73,26 @@ def _verb_after(chunks: list[Chunk], index: int) -> Unit | None:
         if chunk.kind not in (*_BETWEEN, "conjunction", "comma") and (helper is None or helper.value != "adverb"):
             return None
     return None
+
+
+def hangs_on_noun(chunks: list[Chunk], clause: Clause, grammar: Grammar) -> bool:
+    """Whether a relative clause stands behind a comma and a noun that is only a word, where words tell nouns."""
+    if not grammar.shapes or clause.first < _RELATIVE_GAP or chunks[clause.first - 1].kind != "comma":
+        return False
+    before = chunks[clause.first - _RELATIVE_GAP]
+    return isinstance(before, Unit) and before.kind in ("word", "common") and is_noun(before, grammar)
+
+
+def opens_with_noun(chunks: list[Chunk], clause: Clause, verb: int, grammar: Grammar) -> bool:
+    """Whether a noun that no phrase reads opens the clause of a finite verb, and so says who acts."""
+    for chunk in chunks[clause.first : verb] if grammar.shapes else ():
+        if isinstance(chunk, Unit) and chunk.kind == "word" and not chunk.lexemes:
+            return is_noun(chunk, grammar)
+        if isinstance(chunk, Phrase) or chunk.kind not in _PASSED_OPENING:
+            return False
+    return False
+
+
+#: What may stand before the first noun of a clause.
+_PASSED_OPENING = frozenset({"comma", "conjunction", "skip", "quote", "sign", "number", "break", "complementizer"})
+_RELATIVE_GAP = 2       # chunks from the noun to the relative clause: the comma between them
