@@ -52,5 +52,5 @@ gate: .venv/dev
 	@touch $@
 
 .venv/dev: .venv/run
-	$(PIP) -e '.[dev]'
+	$(PIP) -e '.[dev,postgres]'
 	@touch $@

@@ -8,7 +8,7 @@ from tests.house_rules.source import IDS, MODULES, Module
 
 BASE = {"errors", "model", "settings", "strict"}
 KNOWLEDGE = {"gazetteer", "languages", "ontology"}
-STAGES = {"read", "segment", "spot", "resolve", "extract"}
+STAGES = {"read", "segment", "spot", "resolve", "extract", "merge"}
 EXITS = {"export", "brief"}
 
 #: Part of the package -> the other parts it may import. Stages never import each other: the pipeline joins them.

@@ -1,0 +1,1 @@
+"""Claims to entries: which claims are about one matter, judged pair by pair, independent of order."""

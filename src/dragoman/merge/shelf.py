@@ -1,0 +1,56 @@
+"""What merging asks of a store: a shelf of claims, name forms and judgements. `store` implements it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from dragoman.model.claims import ClaimId
+from dragoman.model.record import Correction, Entry, FormId, Judgement, NameForm, PersonEntry, Sighting, StoredClaim
+
+
+class Shelf(Protocol):
+    """Claims with their keys and judgements, in one transaction.
+
+    What is rejected or was withdrawn by a newer reading is never handed out. Every answer is sorted by id, so that
+    what is made of it does not depend on the order things came in.
+    """
+
+    def add_keys(self, keys: Iterable[tuple[ClaimId, str]]) -> None:
+        """Keys by which claims are found; a key given twice counts once."""
+
+    def with_keys(self, keys: Iterable[str]) -> Sequence[StoredClaim]:
+        """The claims that have any of `keys`."""
+
+    def add_judgements(self, judgements: Iterable[Judgement]) -> None:
+        """Keep judgements about claims; the machine's replace its earlier ones about the same pair."""
+
+    def connected(self, claims: Iterable[ClaimId]) -> tuple[Sequence[StoredClaim], Sequence[Judgement]]:
+        """`claims` and all that "same" judgements of anybody join to them over any number of steps.
+
+        With them come all judgements about pairs of them.
+        """
+
+    def corrections(self, claims: Iterable[ClaimId]) -> Sequence[Correction]:
+        """The corrections about any of `claims`, oldest first."""
+
+    def replace_entries(self, claims: Iterable[ClaimId], entries: Iterable[Entry]) -> None:
+        """Put `entries` in the place of all entries that hold any of `claims`."""
+
+    def add_form_keys(self, keys: Iterable[tuple[FormId, str]]) -> None:
+        """Keys by which name forms are found."""
+
+    def forms_with_keys(self, keys: Iterable[str]) -> Sequence[NameForm]:
+        """The name forms that have any of `keys`."""
+
+    def add_form_judgements(self, judgements: Iterable[Judgement]) -> None:
+        """Keep judgements about name forms."""
+
+    def connected_forms(self, forms: Iterable[FormId]) -> tuple[Sequence[NameForm], Sequence[Judgement]]:
+        """As `connected`, for name forms."""
+
+    def sightings(self, forms: Iterable[FormId]) -> Sequence[Sighting]:
+        """Where the forms were read, by day of publication, then document and place in its text."""
+
+    def replace_persons(self, forms: Iterable[FormId], persons: Iterable[PersonEntry]) -> None:
+        """Put `persons` in the place of all persons that have any of `forms`."""
