@@ -6,7 +6,17 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from dragoman.model.claims import ClaimId
-from dragoman.model.record import Correction, Entry, FormId, Judgement, NameForm, PersonEntry, Sighting, StoredClaim
+from dragoman.model.record import (
+    Correction,
+    Entry,
+    FormId,
+    Intake,
+    Judgement,
+    NameForm,
+    PersonEntry,
+    Sighting,
+    StoredClaim,
+)
 
 
 class Shelf(Protocol):
@@ -15,6 +25,9 @@ class Shelf(Protocol):
     What is rejected or was withdrawn by a newer reading is never handed out. Every answer is sorted by id, so that
     what is made of it does not depend on the order things came in.
     """
+
+    def put(self, intake: Intake) -> bool:
+        """Keep a document with its claims and names; False, and nothing changes, if its text is held already."""
 
     def add_keys(self, keys: Iterable[tuple[ClaimId, str]]) -> None:
         """Keys by which claims are found; a key given twice counts once."""

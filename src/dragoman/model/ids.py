@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import unicodedata
+from collections.abc import Iterable
 
 from dragoman.model.claims import ClaimId
+from dragoman.model.record import EntryId, FormId
 from dragoman.model.text import DocumentId
 
 _LENGTH = 16      # 64 bits: a collision among 10 million claims has a chance below 3 in a million
@@ -28,3 +31,13 @@ def document_id(text: str) -> DocumentId:
 def claim_id(document_sha256: str, kind: str, what: str, start: int, end: int) -> ClaimId:
     """A claim is what is said (`kind`, `what`) and where; who read it with which rule does not matter."""
     return ClaimId(_digest(document_sha256, kind, what, str(start), str(end)))
+
+
+def form_id(written: str, country: str | None) -> FormId:
+    """A form of a name is how it is written (in Unicode form NFC) and the state it is given with."""
+    return FormId(_digest("name", unicodedata.normalize("NFC", written), country or ""))
+
+
+def entry_id(kind: str, members: Iterable[str]) -> EntryId:
+    """An entry goes by the smallest of its claims (or forms), so that the same members have the same id."""
+    return EntryId(_digest(kind, min(members)))

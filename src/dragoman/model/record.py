@@ -10,7 +10,8 @@ from typing import Literal, NewType
 from dragoman.model.actors import Actor, ActorId
 from dragoman.model.claims import Claim, ClaimId
 from dragoman.model.dates import UNDATED, DateValue
-from dragoman.model.text import DocumentId
+from dragoman.model.places import Place
+from dragoman.model.text import Document, DocumentId
 
 EntryId = NewType("EntryId", str)
 FormId = NewType("FormId", str)         # of a person's name as written, with the state it was given
@@ -24,7 +25,8 @@ MACHINE = "machine"                     # who judged, where no person did
 class Source:
     """The document a claim comes from, without its text.
 
-    `story` is the text it republishes, itself if none: documents of one story count as one independent source.
+    `fingerprint` is a sketch of the text (`merge.copies`): documents with like ones republish one story and count as
+    one independent source.
     """
 
     sha256: Sha256
@@ -34,7 +36,7 @@ class Source:
     url: str | None = None
     title: str | None = None
     published: DateValue | None = None
-    story: Sha256 | None = None
+    fingerprint: tuple[int, ...] = ()
 
     @property
     def day(self) -> datetime.date | None:
@@ -44,11 +46,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredClaim:
-    """A claim with what merging needs to know of its document: the source and the actors the claim names."""
+    """A claim with what merging needs to know of its document: the source, the actors the claim names.
+
+    `linked` are the claims of the document that it refers to or that refer to it: the instrument of a signing.
+    """
 
     claim: Claim
     source: Source
     cast: Mapping[ActorId, Actor] = field(default_factory=dict)
+    linked: tuple[Claim, ...] = ()
 
     @property
     def id(self) -> ClaimId:
@@ -80,6 +86,20 @@ class Sighting:
     start: int = 0                      # of the first mention, in the original text
     end: int = 0
     quote: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intake:
+    """One document with everything the record keeps of it, ready to be put on the shelf."""
+
+    document: Document                  # with its text
+    pack: str                           # name and version of the pack that read it
+    source: Source
+    actors: tuple[Actor, ...]
+    places: tuple[Place, ...]
+    claims: tuple[StoredClaim, ...]
+    forms: tuple[NameForm, ...]
+    sightings: tuple[Sighting, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,59 @@
+"""Which types may be one act told in other words (`families.toml`), and which kinds of instruments one instrument."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from dragoman.strict import build, read_toml
+
+PATH = Path(__file__).parent / "families.toml"
+Span = Literal["day", "year"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """Types of events that tell one kind of act."""
+
+    id: str
+    span: Span
+    types: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _File:
+    family: tuple[Family, ...]
+
+
+@cache
+def families() -> dict[str, Family]:
+    """The family of each type that has one."""
+    read = build(_File, read_toml(PATH), "merge/families.toml")
+    return {kind: family for family in read.family for kind in family.types}
+
+
+def family_of(event_type: str) -> Family:
+    """The family of an event type; a type that is named in none is its own."""
+    return families().get(event_type) or Family(id=event_type, span="day", types=(event_type,))
+
+
+#: Kinds of instruments that reports take for one another; the seeds' scorer joins the same ones.
+_PAPERS = (
+    {"mou", "memorandum", "letter_of_intent"}, {"treaty", "agreement", "convention", "unspecified"},
+    {"roadmap", "action_plan", "programme"}, {"joint_statement", "joint_declaration", "communique"},
+    {"protocol", "minutes_protocol"}, {"loan", "grant", "contract"},
+)
+
+
+def are_near_kinds(left: str, right: str) -> bool:
+    """Whether reports of one instrument may call it by both kinds."""
+    return left == right or any(left in group and right in group for group in _PAPERS) or "unspecified" in (left, right)
+
+
+def paper_group(kind: str) -> str:
+    """A name for all kinds that reports take for `kind`; kinds that say nothing have the empty one."""
+    if kind == "unspecified":
+        return ""
+    return next((min(group) for group in _PAPERS if kind in group), kind)

@@ -1,0 +1,67 @@
+"""Two claims judged: the chance that they are about one act, with the reasons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from math import exp
+from pathlib import Path
+
+from dragoman.errors import DataError
+from dragoman.merge.features import Point, forbidden, points
+from dragoman.merge.told import Told
+from dragoman.model.record import Judgement
+from dragoman.strict import build, read_toml
+
+PATH = Path(__file__).parent / "weights.toml"
+_STEEPEST = 50.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """What each point weighs, in log-odds; from which chance two claims are the same, below which never."""
+
+    threshold: float
+    forbidden: float
+    bias: float
+    weight: dict[str, float]
+
+
+@cache
+def load_weights() -> Weights:
+    """The weights, read once."""
+    return build(Weights, read_toml(PATH), "merge/weights.toml")
+
+
+def score(left: Told, right: Told, weights: Weights) -> tuple[float, tuple[Point, ...]]:
+    """The chance, 0 to 1, that two claims are one act, and the points it was judged by; 0 where it cannot be."""
+    if forbidden(left, right):
+        return 0.0, ()
+    found = tuple(points(left, right))
+    odds = weights.bias + sum(_weight(weights, point) for point in found)
+    return 1.0 / (1.0 + exp(-max(-_STEEPEST, min(_STEEPEST, odds)))), found
+
+
+def _weight(weights: Weights, point: Point) -> float:
+    if point.name not in weights.weight:
+        raise DataError("merge/weights.toml", f"has no weight for {point.name!r}", "add it under [weight]")
+    return weights.weight[point.name] * point.strength
+
+
+def judge(left: Told, right: Told, weights: Weights) -> Judgement:
+    """The judgement about two claims, the smaller id on the left."""
+    if left.id > right.id:
+        left, right = right, left
+    chance, found = score(left, right, weights)
+    verdict = "same" if chance >= weights.threshold else "different"
+    reasons = tuple(_reason(point, weights) for point in found) or (forbidden(left, right),)
+    return Judgement(
+        left=left.id, right=right.id, verdict=verdict, score=round(chance, 4), reasons=reasons,  # type: ignore[arg-type]
+    )
+
+
+def _reason(point: Point, weights: Weights) -> str:
+    """One point in words a person can check: what was seen and what it weighs."""
+    label = point.name.replace("_", " ")
+    seen = f" ({point.seen})" if point.seen else ""
+    return f"{label}{seen} {_weight(weights, point):+.1f}"
