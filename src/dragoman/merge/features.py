@@ -17,6 +17,8 @@ from dragoman.merge.window import fit
 _ALIKE, _UNLIKE = 0.6, 0.25
 #: From this chance on two names are one person's; below the other they are two persons'.
 _SAME_NAME, _OTHER_NAME = 0.5, 0.2
+#: Fewer words than this are alike by chance.
+_LEAST_WORDS = 6
 _CALLS = frozenset({"phone_call", "video_call"})
 _AMOUNTS_DIFFER = 0.02
 
@@ -179,7 +181,7 @@ def _texts(left: Told, right: Told) -> Iterator[Point]:
         elif share < _UNLIKE and left.kind != "event":
             yield Point("unlike_title")
     share = _share(left.words, right.words)
-    if share >= _ALIKE:
+    if share >= _ALIKE and min(len(left.words), len(right.words)) >= _LEAST_WORDS:
         yield Point("same_words", share)
 
 

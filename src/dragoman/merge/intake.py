@@ -85,9 +85,7 @@ def _names(actors: tuple[Actor, ...], source: Source) -> tuple[tuple[NameForm, .
         if actor.kind != "person" or actor.is_unnamed:
             continue
         written = unicodedata.normalize("NFC", " ".join(actor.name.split()))
-        form = NameForm(
-            id=form_id(written, actor.country), written=written, language=source.language, country=actor.country
-        )
+        form = NameForm(id=form_id(written, actor.country), written=written, country=actor.country)
         forms[form.id] = form
         sightings.append(_sighting(actor, form, source))
     return tuple(forms[one] for one in sorted(forms)), tuple(sightings)

@@ -68,7 +68,6 @@ class NameForm:
 
     id: FormId
     written: str
-    language: str
     country: str | None = None
 
 
