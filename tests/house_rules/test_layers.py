@@ -22,6 +22,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     **dict.fromkeys(EXITS, BASE | KNOWLEDGE),
     "toolbox": BASE | KNOWLEDGE | STAGES,
     "pipeline": BASE | KNOWLEDGE | STAGES | {"toolbox"},
+    # The store keeps what merging makes; of merging it knows only what is asked of a shelf.
+    "store": BASE | KNOWLEDGE | {"merge"},
     "packs": BASE | KNOWLEDGE | {"pipeline"},
     # Doors take documents from `read` and give readings to the exits; what lies between is the pipeline's.
     "cli": BASE | KNOWLEDGE | EXITS | {"read", "pipeline", "packs"},

@@ -1,0 +1,180 @@
+"""Values of the model as JSON and back, exactly: what equals its default is left out, a span is a list of three."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import json
+import types
+import typing
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any, Literal, NewType, TypeVar, Union, get_args, get_origin
+
+from dragoman.model.claims import (
+    Claim,
+    ClaimId,
+    Commitment,
+    Event,
+    Instrument,
+    Issue,
+    Link,
+    Mechanism,
+    Payload,
+    Position,
+    Project,
+    Quantity,
+    TradeFlow,
+)
+from dragoman.model.spans import Span
+
+T = TypeVar("T")
+Json = dict[str, Any]
+_Turn = Callable[[Any], Any]
+
+#: What a claim is called in the record by the kind of its payload.
+KINDS: Mapping[str, type[Any]] = {
+    "event": Event, "instrument": Instrument, "mechanism": Mechanism, "commitment": Commitment, "position": Position,
+    "issue": Issue, "link": Link, "project": Project, "trade_flow": TradeFlow, "quantity": Quantity,
+}
+_NAMES = {payload: name for name, payload in KINDS.items()}
+#: The field of a payload that says of which type it is.
+_TYPES = {
+    "event": "type", "instrument": "kind", "mechanism": "kind", "commitment": "strength", "position": "stance",
+    "issue": "kind", "link": "kind", "project": "status", "trade_flow": "status", "quantity": "unit",
+}
+
+
+def to_text(value: object) -> str:
+    """JSON in one line with its letters readable; a text with lone surrogates is escaped, so that any can be kept."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return json.dumps(value, separators=(",", ":"))
+    return text
+
+
+def encode(value: Any, *without: str) -> Json:
+    """A value of the model as what JSON can hold, some fields left out."""
+    return {
+        name: turn(item) if turn else item
+        for name, default, turn in _encoders(type(value))  # type: ignore[arg-type]  # a class is hashable
+        if (item := getattr(value, name)) != default and name not in without
+    }
+
+
+def decode(schema: type[T], data: Mapping[str, Any], **given: Any) -> T:
+    """The value of a class of the model that `encode` made `data` of; `given` are the fields that were left out."""
+    turns = _decoders(schema)  # type: ignore[arg-type]
+    return schema(**{name: turn(item) if (turn := turns[name]) else item for name, item in data.items()}, **given)
+
+
+def dumps(value: Any, *without: str) -> str:
+    """A value of the model as JSON text, some fields left out."""
+    return to_text(encode(value, *without))
+
+
+def loads(schema: type[T], text: str, **given: Any) -> T:
+    """The value of a class of the model in a JSON text; `given` are the fields that were left out."""
+    return decode(schema, json.loads(text), **given)
+
+
+def kind_of(says: Payload) -> str:
+    """What kind of claim says this."""
+    return _NAMES[type(says)]
+
+
+def type_of(says: Payload) -> str:
+    """The type of what is said: of an event its type, of a position its stance; "" where it has none."""
+    return str(getattr(says, _TYPES[kind_of(says)]) or "")
+
+
+def claim_to_text(claim: Claim) -> str:
+    """A claim as JSON text without its id and kind, which have columns of their own."""
+    return to_text({"says": encode(claim.says), **encode(claim, "id", "says")})
+
+
+def claim_from_text(identifier: str, kind: str, text: str) -> Claim:
+    """The claim that `claim_to_text` wrote."""
+    data = json.loads(text)
+    says: Payload = decode(KINDS[kind], data.pop("says"))
+    return decode(Claim, data, id=ClaimId(identifier), says=says)
+
+
+_MISSING = object()                     # equals no value: the default of a field that has none
+
+
+@cache
+def _encoders(schema: type) -> tuple[tuple[str, Any, _Turn | None], ...]:
+    """For each field its name, its default and how its value is written (None: as it is)."""
+    hints = typing.get_type_hints(schema)
+    return tuple((field.name, _default(field), _encoder(hints[field.name])) for field in dataclasses.fields(schema))
+
+
+@cache
+def _decoders(schema: type) -> dict[str, _Turn | None]:
+    hints = typing.get_type_hints(schema)
+    return {field.name: _decoder(hints[field.name]) for field in dataclasses.fields(schema)}
+
+
+def _default(field: dataclasses.Field[Any]) -> Any:
+    if field.default is not dataclasses.MISSING:
+        return field.default
+    return field.default_factory() if field.default_factory is not dataclasses.MISSING else _MISSING
+
+
+def _encoder(hint: Any) -> _Turn | None:
+    hint, is_optional = _plain(hint)
+    turn = _encoder_of(hint)
+    return (lambda value: None if value is None else turn(value)) if turn and is_optional else turn
+
+
+def _encoder_of(hint: Any) -> _Turn | None:
+    if hint is Span:
+        return lambda span: [span.start, span.end, span.quote]
+    if hint is datetime.date:
+        return datetime.date.isoformat
+    origin = get_origin(hint)
+    if origin is tuple:
+        inner = _encoder(get_args(hint)[0])
+        return (lambda items: [inner(item) for item in items]) if inner else list
+    if origin is not None and issubclass(origin, Mapping):
+        value = _encoder(get_args(hint)[1])
+        return (lambda table: {key: value(item) for key, item in table.items()}) if value else dict
+    return encode if dataclasses.is_dataclass(hint) else None
+
+
+def _decoder(hint: Any) -> _Turn | None:
+    hint, is_optional = _plain(hint)
+    turn = _decoder_of(hint)
+    return (lambda data: None if data is None else turn(data)) if turn and is_optional else turn
+
+
+def _decoder_of(hint: Any) -> _Turn | None:
+    if hint is Span:
+        return lambda data: Span(*data)
+    if hint is datetime.date:
+        return datetime.date.fromisoformat
+    origin = get_origin(hint)
+    if origin is tuple:
+        inner = _decoder(get_args(hint)[0])
+        return (lambda items: tuple([inner(item) for item in items])) if inner else tuple
+    if origin is not None and issubclass(origin, Mapping):
+        value = _decoder(get_args(hint)[1])
+        return (lambda table: {key: value(item) for key, item in table.items()}) if value else dict
+    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+        return lambda data: decode(hint, data)
+    return None
+
+
+def _plain(hint: Any) -> tuple[Any, bool]:
+    """A type without its name of its own and without "or None"; the payload of a claim is written by its kind."""
+    while isinstance(hint, NewType):
+        hint = hint.__supertype__
+    if get_origin(hint) in (Union, types.UnionType):
+        inner = [one for one in get_args(hint) if one is not type(None)]
+        if len(inner) > 1:
+            return object, False
+        return _plain(inner[0])[0], True
+    return (str, False) if get_origin(hint) is Literal else (hint, False)

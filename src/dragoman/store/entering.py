@@ -1,0 +1,139 @@
+"""Entries and persons put in the place of older ones; what finds them is computed from them alone."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, Table, and_, bindparam, delete, select
+
+from dragoman.model.record import Entry, PersonEntry
+from dragoman.store import schema
+from dragoman.store.codec import dumps, loads
+from dragoman.store.rows import batches
+from dragoman.store.schema import day_number
+
+_WAYS = (schema.entry_states, schema.entry_pairs, schema.entry_forms)
+_Rows = dict[Table, list[dict[str, Any]]]
+
+
+def replace_entries(
+    connection: Connection, numbers: Callable[[Iterable[str]], Mapping[str, int]], asked: Mapping[str, int],
+    entries: Mapping[str, Entry],
+) -> None:
+    """Put `entries` in the place of those that hold any of `asked`, the numbers of claims by their ids.
+
+    What is the same stays untouched. `numbers` gives the numbers of other claims.
+    """
+    bodies = {identifier: dumps(entry) for identifier, entry in entries.items()}
+    old: list[Entry] = []
+    table = schema.entries.c
+    for some in batches(_holding(connection, asked.values())):
+        for row in connection.execute(select(table.id, table.body).where(table.id.in_(some))):
+            if bodies.get(row.id) == row.body:
+                del bodies[row.id]
+            else:
+                old.append(loads(Entry, row.body))
+    _remove(connection, old)
+    freed = numbers(claim for entry in old for claim in entry.claims)
+    if freed:
+        holder = schema.entry_claims.c.claim
+        connection.execute(delete(schema.entry_claims).where(holder == bindparam("one")),
+                           [{"one": seq} for seq in freed.values()])
+    new = [entries[identifier] for identifier in bodies]
+    if new:
+        connection.execute(schema.entries.insert(), [_row(entry, bodies[entry.id]) for entry in new])
+        connection.execute(schema.entry_claims.insert(), [
+            {"claim": asked[claim], "entry": entry.id} for entry in new for claim in entry.claims
+        ])
+        for way, rows in ways_to(new).items():
+            connection.execute(way.insert(), rows)
+
+
+def _holding(connection: Connection, claims: Iterable[int]) -> list[str]:
+    """The ids of the entries that hold any of these claims."""
+    table, found = schema.entry_claims.c, set[str]()
+    for some in batches(claims):
+        found.update(connection.execute(select(table.entry).where(table.claim.in_(some))).scalars())
+    return sorted(found)
+
+
+def ways_to(entries: Iterable[Entry]) -> _Rows:
+    """The rows that entries are found by, for every table that has some."""
+    found: _Rows = {}
+    for entry in entries:
+        last, first = days_of(entry)
+        common = {"day": last, "first_day": first, "entry": entry.id, "kind": entry.kind}
+        states = sorted(set(entry.states))
+        keys: dict[Table, list[dict[str, Any]]] = {
+            schema.entry_states: [{"state": state} for state in states],
+            schema.entry_pairs: [{"first": a, "second": b} for a, b in itertools.combinations(states, 2)],
+            schema.entry_forms: [{"form": form} for form in sorted(set(entry.persons))],
+        }
+        for table, rows in keys.items():
+            if rows:
+                found.setdefault(table, []).extend({**row, **common} for row in rows)
+    return found
+
+
+def days_of(entry: Entry) -> tuple[int, int]:
+    """The last and the first day an entry is listed under: of its date, else of when it was told."""
+    date = entry.date
+    last = date.latest or date.earliest or entry.last_told
+    first = date.earliest or date.latest or entry.first_told
+    return day_number(last), day_number(first)
+
+
+def replace_persons(connection: Connection, forms: Mapping[str, int], persons: Iterable[PersonEntry]) -> None:
+    """Put `persons` in the place of all that have any of `forms`, which are given with their numbers."""
+    new = list(persons)
+    table = schema.person_forms.c
+    old: set[str] = {person.id for person in new}
+    for some in batches(forms.values()):
+        old.update(connection.execute(select(table.person).where(table.form.in_(some))).scalars())
+    remove_persons(connection, sorted(old))
+    for person in new:
+        seen = day_number(person.last_seen)
+        connection.execute(schema.persons.insert(), {
+            "id": person.id, "name": person.name, "last_seen": seen, "body": dumps(person, "forms", "sightings"),
+        })
+        connection.execute(schema.person_forms.insert(), [
+            {"form": forms[form.id], "person": person.id, "place": place} for place, form in enumerate(person.forms)
+        ])
+        states = [{"state": state, "last_seen": seen, "person": person.id} for state in sorted(set(person.states))]
+        if states:
+            connection.execute(schema.person_states.insert(), states)
+
+
+def remove_persons(connection: Connection, persons: Iterable[str]) -> None:
+    """Take persons out with what finds them."""
+    for some in batches(persons):
+        for table, key in (
+            (schema.person_states, schema.person_states.c.person), (schema.person_forms, schema.person_forms.c.person),
+            (schema.persons, schema.persons.c.id),
+        ):
+            connection.execute(delete(table).where(key.in_(some)))
+
+
+def _row(entry: Entry, body: str) -> dict[str, Any]:
+    last, first = days_of(entry)
+    return {
+        "id": entry.id, "kind": entry.kind, "type": entry.type, "status": entry.status, "day": last,
+        "first_day": first, "confidence": entry.confidence, "body": body,
+    }
+
+
+def _remove(connection: Connection, entries: list[Entry]) -> None:
+    """Take entries out with everything that finds them; their rows are known from what they are."""
+    if not entries:
+        return
+    for way, rows in ways_to(entries).items():
+        keys = list(way.primary_key.columns)
+        condition = and_(*(column == bindparam(f"is_{column.name}") for column in keys))
+        connection.execute(delete(way).where(condition), [
+            {f"is_{column.name}": row[column.name] for column in keys} for row in rows
+        ])
+    connection.execute(
+        delete(schema.entries).where(schema.entries.c.id == bindparam("one")), [{"one": entry.id} for entry in entries]
+    )

@@ -1,0 +1,80 @@
+"""How a record is made, and how one that an older version made is brought up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select, text
+
+from dragoman.store.schema import meta, metadata
+
+#: The value of `meta.format` that tells a record from any other database.
+FORMAT = "dragoman record"
+#: What SQLite keeps in the head of a file: "DRAG".
+APPLICATION_ID = 0x44524147
+_LOG = ("corrections", "correction_claims")
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step from the version before to `number`."""
+
+    number: int
+    name: str
+    run: Callable[[Connection], None]
+
+
+#: Steps from version 1 on, in order; version 1 is what `create` made when records were first released.
+MIGRATIONS: tuple[Migration, ...] = ()
+
+
+def latest(migrations: tuple[Migration, ...] = MIGRATIONS) -> int:
+    """The version of record that this version of the program makes."""
+    return migrations[-1].number if migrations else 1
+
+
+def create(connection: Connection, *, keep_text: bool, made_with: str) -> None:
+    """Make the tables of an empty record."""
+    metadata.create_all(connection)
+    _seal_log(connection)
+    values = {
+        "format": FORMAT, "version": str(latest()), "made_with": made_with, "keeps_text": "yes" if keep_text else "no",
+    }
+    connection.execute(meta.insert(), [{"name": name, "value": value} for name, value in values.items()])
+    if connection.dialect.name == "sqlite":
+        connection.execute(text(f"PRAGMA application_id = {APPLICATION_ID}"))
+
+
+def about(connection: Connection) -> dict[str, str]:
+    """What a record says of itself."""
+    return {row.name: row.value for row in connection.execute(select(meta))}
+
+
+def migrate(connection: Connection, version: int, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:
+    """Bring a record of an older version up to date."""
+    for step in migrations:
+        if step.number > version:
+            step.run(connection)
+    connection.execute(meta.update().where(meta.c.name == "version").values(value=str(latest(migrations))))
+
+
+def _seal_log(connection: Connection) -> None:
+    """Refuse to change or remove what people decided, whoever asks."""
+    if connection.dialect.name == "sqlite":
+        for table in _LOG:
+            for act in ("UPDATE", "DELETE"):
+                connection.execute(text(
+                    f"CREATE TRIGGER {table}_no_{act.lower()} BEFORE {act} ON {table} "
+                    "BEGIN SELECT RAISE(ABORT, 'corrections are only ever added to'); END"
+                ))
+        return
+    connection.execute(text(
+        "CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
+        "$$ BEGIN RAISE EXCEPTION 'corrections are only ever added to'; END $$"
+    ))
+    for table in _LOG:
+        connection.execute(text(
+            f"CREATE TRIGGER {table}_sealed BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
+            "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()"
+        ))

@@ -1,0 +1,222 @@
+"""The tables of a record, the same in SQLite and PostgreSQL. Values of the model stand in `body` as JSON (`codec`).
+
+Days are whole numbers like 20251006, 0 where unknown: small, and sorted alike in both databases. What is found by has
+its words in columns; a table that is only walked in one order keeps all it needs in its key.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Dialect,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    TypeDecorator,
+)
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.types import TypeEngine
+
+#: What neither database can hold as text: a zero byte, half a pair of surrogates.
+_UNFIT = re.compile("[\\x00\\ud800-\\udfff]")
+
+
+class _Words(TypeDecorator[str]):
+    """Text that may come from an article or a command line; ids and keys compare byte by byte in both databases."""
+
+    impl = Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Collation C in PostgreSQL, whatever the language of the database; SQLite has no other."""
+        return dialect.type_descriptor(postgresql.TEXT(collation="C") if dialect.name == "postgresql" else Text())
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """What cannot be kept becomes a replacement character."""
+        return _UNFIT.sub("\ufffd", value) if value is not None else None
+
+
+_WORDS = _Words()
+_SEQ = Integer().with_variant(BigInteger(), "postgresql")
+
+metadata = MetaData()
+
+meta = Table("meta", metadata, Column("name", _WORDS, primary_key=True), Column("value", Text, nullable=False))
+
+documents = Table(
+    "documents", metadata,
+    Column("seq", _SEQ, primary_key=True, autoincrement=False),
+    Column("sha256", _WORDS, nullable=False, unique=True),
+    Column("language", _WORDS, nullable=False),
+    Column("outlet", _WORDS, nullable=False),          # "" where unknown; for filters, the source has it exactly
+    Column("day", Integer, nullable=False),
+    Column("pack", Text, nullable=False),           # name and version of the pack that read it
+    Column("source", Text, nullable=False),         # JSON of Source without its fingerprint
+    Column("fingerprint", LargeBinary, nullable=False),
+    Column("places", Text, nullable=False),         # JSON
+)
+texts = Table(
+    "texts", metadata,
+    Column("document", ForeignKey("documents.seq"), primary_key=True, autoincrement=False),
+    Column("body", LargeBinary, nullable=False),    # zlib of the text as UTF-8
+)
+actors = Table(
+    "actors", metadata,
+    Column("seq", _SEQ, primary_key=True, autoincrement=False),
+    Column("document", ForeignKey("documents.seq"), nullable=False, index=True),
+    Column("body", Text, nullable=False),
+)
+claims = Table(
+    "claims", metadata,
+    Column("seq", _SEQ, primary_key=True, autoincrement=False),
+    Column("id", _WORDS, nullable=False, unique=True),
+    Column("document", ForeignKey("documents.seq"), nullable=False, index=True),
+    Column("kind", _WORDS, nullable=False),
+    Column("type", _WORDS, nullable=False),
+    Column("is_withdrawn", Integer, nullable=False, default=0),     # a newer reading does not say it any more
+    Column("is_rejected", Integer, nullable=False, default=0),      # a person says it is wrong
+    Column("actors", Text, nullable=False),         # JSON list: seq of the actors it names
+    Column("linked", Text, nullable=False),         # JSON list: seq of the claims it belongs together with
+    Column("body", Text, nullable=False),
+)
+claim_keys = Table(
+    "claim_keys", metadata,
+    Column("key", _WORDS), Column("claim", ForeignKey("claims.seq"), index=True),
+    PrimaryKeyConstraint("key", "claim"), sqlite_with_rowid=False,
+)
+
+
+def _judgements(name: str, about: str) -> Table:
+    return Table(
+        name, metadata,
+        Column("left", ForeignKey(f"{about}.seq"), nullable=False),
+        Column("right", ForeignKey(f"{about}.seq"), nullable=False, index=True),
+        Column("by", _WORDS, nullable=False),
+        Column("at", _WORDS, nullable=False),
+        Column("verdict", _WORDS, nullable=False),
+        Column("score", Float, nullable=False),
+        Column("reasons", Text, nullable=False),
+        PrimaryKeyConstraint("left", "right", "by", "at"), sqlite_with_rowid=False,
+    )
+
+
+judgements = _judgements("judgements", "claims")
+
+corrections = Table(
+    "corrections", metadata,                        # only ever added to: see APPEND_ONLY in `migrations`
+    Column("number", _SEQ, primary_key=True, autoincrement=False),
+    Column("action", _WORDS, nullable=False),
+    Column("reason", _WORDS, nullable=False),
+    Column("by", _WORDS, nullable=False),
+    Column("at", _WORDS, nullable=False),
+    Column("field", _WORDS),
+    Column("value", _WORDS),
+)
+correction_claims = Table(
+    "correction_claims", metadata,
+    Column("claim", ForeignKey("claims.seq"), nullable=False),
+    Column("number", ForeignKey("corrections.number"), nullable=False, index=True),
+    Column("place", Integer, nullable=False),
+    PrimaryKeyConstraint("claim", "number", "place"), sqlite_with_rowid=False,
+)
+
+successions = Table(
+    "successions", metadata,                        # what an older reading said, and what says it in the newer
+    Column("old", ForeignKey("claims.seq"), primary_key=True, autoincrement=False),
+    Column("new", ForeignKey("claims.seq"), nullable=False, index=True),
+)
+
+name_forms = Table(
+    "name_forms", metadata,
+    Column("seq", _SEQ, primary_key=True, autoincrement=False),
+    Column("id", _WORDS, nullable=False, unique=True),
+    Column("body", Text, nullable=False),
+)
+form_keys = Table(
+    "form_keys", metadata,
+    Column("key", _WORDS), Column("form", ForeignKey("name_forms.seq"), index=True),
+    PrimaryKeyConstraint("key", "form"), sqlite_with_rowid=False,
+)
+form_judgements = _judgements("form_judgements", "name_forms")
+sightings = Table(
+    "sightings", metadata,
+    Column("form", ForeignKey("name_forms.seq"), nullable=False),
+    Column("document", ForeignKey("documents.seq"), nullable=False, index=True),
+    Column("place", Integer, nullable=False),       # in the list of the document
+    Column("body", Text, nullable=False),
+    PrimaryKeyConstraint("form", "document", "place"), sqlite_with_rowid=False,
+)
+
+entries = Table(
+    "entries", metadata,
+    Column("id", _WORDS, nullable=False),
+    Column("kind", _WORDS, nullable=False),
+    Column("type", _WORDS, nullable=False),
+    Column("status", _WORDS, nullable=False),
+    Column("day", Integer, nullable=False),         # the last day it may have been, else the last it was told
+    Column("first_day", Integer, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("body", Text, nullable=False),
+    PrimaryKeyConstraint("id"),
+    Index("entries_by_day", "day", "id", "first_day", "kind"),
+    Index("entries_by_type", "kind", "type", "day", "id", "first_day"),
+)
+entry_claims = Table(
+    "entry_claims", metadata,
+    Column("claim", ForeignKey("claims.seq"), primary_key=True, autoincrement=False),
+    Column("entry", _WORDS, nullable=False, index=True),
+)
+
+
+def _found_by(name: str, *columns: str) -> Table:
+    """A way to entries: by `columns`, newest first, with what most filters ask of them."""
+    key = (*columns, "day", "entry")
+    return Table(
+        name, metadata,
+        *(Column(column, _WORDS, nullable=False) for column in columns),
+        Column("day", Integer, nullable=False), Column("entry", _WORDS, nullable=False),
+        Column("first_day", Integer, nullable=False), Column("kind", _WORDS, nullable=False),
+        PrimaryKeyConstraint(*key, "first_day", "kind"), sqlite_with_rowid=False,
+    )
+
+
+entry_states = _found_by("entry_states", "state")
+entry_pairs = _found_by("entry_pairs", "first", "second")      # of an entry's states, each two in the order of codes
+entry_forms = _found_by("entry_forms", "form")
+
+persons = Table(
+    "persons", metadata,
+    Column("id", _WORDS, primary_key=True),
+    Column("name", _WORDS, nullable=False),
+    Column("last_seen", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+    Index("persons_by_day", "last_seen", "id"),
+)
+person_forms = Table(
+    "person_forms", metadata,
+    Column("form", ForeignKey("name_forms.seq"), primary_key=True, autoincrement=False),
+    Column("person", _WORDS, nullable=False, index=True),
+    Column("place", Integer, nullable=False),
+)
+person_states = Table(
+    "person_states", metadata,
+    Column("state", _WORDS, nullable=False), Column("last_seen", Integer, nullable=False),
+    Column("person", _WORDS, nullable=False, index=True),
+    PrimaryKeyConstraint("state", "last_seen", "person"), sqlite_with_rowid=False,
+)
+
+
+def day_number(day: datetime.date | None) -> int:
+    """A day as the tables have it: 6 October 2025 is 20251006, an unknown day 0."""
+    return day.year * 10000 + day.month * 100 + day.day if day else 0

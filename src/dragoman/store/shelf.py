@@ -1,0 +1,163 @@
+"""The record while one writer has it: what merging puts and finds, inside one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection
+
+from dragoman.errors import UsageError
+from dragoman.model.claims import ClaimId
+from dragoman.model.record import (
+    Correction,
+    Entry,
+    FormId,
+    Intake,
+    Judgement,
+    NameForm,
+    PersonEntry,
+    Sha256,
+    Sighting,
+    StoredClaim,
+)
+from dragoman.store import schema
+from dragoman.store.correcting import Corrections, judgement_of
+from dragoman.store.entering import replace_entries, replace_persons
+from dragoman.store.judged import Judgements
+from dragoman.store.putting import Putting
+from dragoman.store.rereading import Replaced, Rereading
+from dragoman.store.rows import ACTIVE, Rows, add_missing, seqs_of
+
+
+class SqlShelf:
+    """Implements `merge.shelf.Shelf` on an open transaction, with what correcting and reading anew ask for."""
+
+    def __init__(self, connection: Connection, *, keep_text: bool) -> None:
+        self._connection = connection
+        self._rows = Rows(connection)
+        self._judgements = Judgements(connection, schema.judgements, schema.claims)
+        self._form_judgements = Judgements(connection, schema.form_judgements, schema.name_forms)
+        self._corrections = Corrections(connection)
+        self._putting = Putting(connection, keep_text=keep_text)
+        self._rereading = Rereading(connection, self._rows, self._putting)
+
+    # ── Documents ─────────────────────────────────────────────────────────────────────────────────────────────────
+    def put(self, intake: Intake) -> bool:
+        """Keep a document with its claims and names; False, and nothing changes, if its text is held already."""
+        return self._putting.put(intake)
+
+    def holds(self, document: Sha256) -> bool:
+        """Whether a document with this text is held."""
+        return self._putting.held(document) is not None
+
+    def replace(self, intake: Intake) -> Replaced:
+        """Let a newer reading of a document take the place of the one that is held; says what changed.
+
+        A claim that is said no more is withdrawn, one that is said again comes back: what people decided about it
+        holds.
+        """
+        document = self._putting.held(intake.source.sha256)
+        if document is None:
+            raise UsageError(f"no document {intake.source.sha256} is in the record")
+        return self._rereading.replace(document, intake)
+
+    def add_successions(self, pairs: Iterable[tuple[ClaimId, ClaimId]]) -> None:
+        """Which claim of a newer reading says what an older one said: what people decided goes on to hold for it."""
+        given = list(pairs)
+        seqs = self._claims(claim for pair in given for claim in pair)
+        self._corrections.succeed([(seqs[old], seqs[new]) for old, new in given])
+        for correction in self._corrections.about(seqs[new] for _, new in given):
+            self._judgements.add(judgement_of(correction))
+        self._rows.forget()
+
+    # ── Claims ────────────────────────────────────────────────────────────────────────────────────────────────────
+    def add_keys(self, keys: Iterable[tuple[ClaimId, str]]) -> None:
+        """Keys by which claims are found; a key given twice counts once."""
+        given = list(keys)
+        seqs = self._claims(claim for claim, _ in given)
+        add_missing(self._connection, schema.claim_keys, [{"claim": seqs[claim], "key": key} for claim, key in given])
+
+    def with_keys(self, keys: Iterable[str]) -> Sequence[StoredClaim]:
+        """The claims that have any of `keys`."""
+        return self._rows.claims_with_keys(keys)
+
+    def claims(self, claims: Iterable[ClaimId]) -> Sequence[StoredClaim]:
+        """The claims with these ids, those that are neither rejected nor withdrawn."""
+        return self._rows.claims(self._claims(claims).values())
+
+    def add_judgements(self, judgements: Iterable[Judgement]) -> None:
+        """Keep judgements about claims; the machine's replace its earlier ones about the same pair."""
+        self._judgements.add(judgements)
+
+    def connected(self, claims: Iterable[ClaimId]) -> tuple[Sequence[StoredClaim], Sequence[Judgement]]:
+        """`claims` and all that "same" judgements of anybody join to them over any number of steps.
+
+        With them come all judgements about pairs of them.
+        """
+        seqs = self._judgements.connected(self._claims(claims).values(), ACTIVE)
+        return self._rows.claims(seqs), self._judgements.within(seqs)
+
+    def replace_entries(self, claims: Iterable[ClaimId], entries: Iterable[Entry]) -> None:
+        """Put `entries` in the place of all entries that hold any of `claims`."""
+        new: dict[str, Entry] = {entry.id: entry for entry in entries}
+        asked = self._claims([*claims, *(claim for entry in new.values() for claim in entry.claims)])
+        replace_entries(self._connection, self._claims, asked, new)
+
+    # ── Corrections ───────────────────────────────────────────────────────────────────────────────────────────────
+    def corrections(self, claims: Iterable[ClaimId]) -> Sequence[Correction]:
+        """The corrections about any of `claims`, oldest first."""
+        return self._corrections.about(self._claims(claims).values())
+
+    def add_correction(self, decided: Correction) -> Correction:
+        """Add what a person decided to the log, which gives it its number, and let it count.
+
+        Ask `beside` before for the claims whose entries are to be made anew.
+        """
+        correction = self._corrections.add(decided)
+        self._judgements.add(judgement_of(correction))
+        self._rows.forget()
+        return correction
+
+    def beside(self, claims: Iterable[ClaimId]) -> Sequence[ClaimId]:
+        """`claims` and the ids of all that "same" judgements join to them."""
+        asked = self._claims(claims)
+        seqs = self._judgements.connected(asked.values(), ACTIVE)
+        return sorted({*(ClaimId(one) for one in asked), *(stored.id for stored in self._rows.claims(seqs))})
+
+    # ── Names ─────────────────────────────────────────────────────────────────────────────────────────────────────
+    def add_form_keys(self, keys: Iterable[tuple[FormId, str]]) -> None:
+        """Keys by which name forms are found."""
+        given = list(keys)
+        seqs = self._forms(form for form, _ in given)
+        add_missing(self._connection, schema.form_keys, [{"form": seqs[form], "key": key} for form, key in given])
+
+    def forms_with_keys(self, keys: Iterable[str]) -> Sequence[NameForm]:
+        """The name forms that have any of `keys`."""
+        return self._rows.forms_with_keys(keys)
+
+    def add_form_judgements(self, judgements: Iterable[Judgement]) -> None:
+        """Keep judgements about name forms."""
+        self._form_judgements.add(judgements)
+
+    def connected_forms(self, forms: Iterable[FormId]) -> tuple[Sequence[NameForm], Sequence[Judgement]]:
+        """As `connected`, for name forms."""
+        seqs = self._form_judgements.connected(self._forms(forms).values())
+        return self._rows.forms(seqs), self._form_judgements.within(seqs)
+
+    def sightings(self, forms: Iterable[FormId]) -> Sequence[Sighting]:
+        """Where the forms were read, by day of publication, then document and place in its text."""
+        return self._rows.sightings(self._forms(forms).values())
+
+    def replace_persons(self, forms: Iterable[FormId], persons: Iterable[PersonEntry]) -> None:
+        """Put `persons` in the place of all persons that have any of `forms`."""
+        new = list(persons)
+        seqs = self._forms([*forms, *(form.id for person in new for form in person.forms)])
+        replace_persons(self._connection, seqs, new)
+
+    # ── Numbers of ids ────────────────────────────────────────────────────────────────────────────────────────────
+    def _claims(self, claims: Iterable[str]) -> dict[str, int]:
+        return seqs_of(self._connection, schema.claims, claims)
+
+    def _forms(self, forms: Iterable[str]) -> dict[str, int]:
+        return seqs_of(self._connection, schema.name_forms, forms)
+

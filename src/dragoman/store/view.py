@@ -1,0 +1,214 @@
+"""The record as readers see it: one state of it, whatever is written meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, select, tuple_
+
+from dragoman.model.claims import ClaimId
+from dragoman.model.record import (
+    Correction,
+    Entry,
+    EntryId,
+    FormId,
+    Judgement,
+    NameForm,
+    PersonEntry,
+    Sha256,
+    Source,
+    StoredClaim,
+)
+from dragoman.store import schema
+from dragoman.store.codec import loads
+from dragoman.store.correcting import Corrections
+from dragoman.store.filters import ALL, EntryFilter, Page, mark, read_mark
+from dragoman.store.finding import count_entries, find_entries
+from dragoman.store.judged import Judgements
+from dragoman.store.putting import unpack_text
+from dragoman.store.rows import Rows, batches, seqs_of
+
+PAGE = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A document of the record with the pack that read it last."""
+
+    source: Source
+    pack: str
+    has_text: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How much a record holds."""
+
+    documents: int
+    claims: int                         # without withdrawn and rejected ones
+    withdrawn: int
+    rejected: int
+    entries: Mapping[str, int]          # by kind
+    persons: int
+    corrections: int
+
+
+class View:
+    """Answers questions inside one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._rows = Rows(connection)
+
+    # ── Entries ───────────────────────────────────────────────────────────────────────────────────────────────────
+    def entries(self, asked: EntryFilter = ALL, *, limit: int = PAGE, after: str | None = None) -> Page[Entry]:
+        """A page of entries, newest first; `after` is the `next` of the page before."""
+        return find_entries(self._connection, asked, limit=limit, after=after)
+
+    def count(self, asked: EntryFilter = ALL) -> int:
+        """How many entries there are."""
+        return count_entries(self._connection, asked)
+
+    def entry(self, identifier: EntryId) -> Entry | None:
+        """One entry, if there is one with this id."""
+        table = schema.entries.c
+        body = self._connection.execute(select(table.body).where(table.id == identifier)).scalar()
+        return loads(Entry, body) if body is not None else None
+
+    def entry_of(self, claim: ClaimId) -> Entry | None:
+        """The entry that holds a claim: a way back from an id that has changed."""
+        held, claims = schema.entry_claims.c, schema.claims.c
+        found = self._connection.execute(
+            select(held.entry).join(schema.claims, claims.seq == held.claim).where(claims.id == claim)
+        ).scalar()
+        return self.entry(EntryId(found)) if found is not None else None
+
+    def claims_of(self, entry: Entry) -> Sequence[StoredClaim]:
+        """The claims of an entry, sorted by id."""
+        return self.claims(entry.claims)
+
+    def claims(self, claims: Iterable[ClaimId]) -> Sequence[StoredClaim]:
+        """Claims by their ids, rejected and withdrawn ones too."""
+        return self._rows.claims(seqs_of(self._connection, schema.claims, claims).values(), with_inactive=True)
+
+    def claims_in(self, document: Sha256) -> Sequence[StoredClaim]:
+        """What a document says, without what is rejected or withdrawn."""
+        documents, claims = schema.documents.c, schema.claims.c
+        question = (
+            select(claims.seq).join(schema.documents, documents.seq == claims.document)
+            .where(documents.sha256 == document)
+        )
+        return self._rows.claims(self._connection.execute(question).scalars())
+
+    def judgements_of(self, entry: Entry) -> Sequence[Judgement]:
+        """Why these claims are one matter, and why others are not: all judgements about any of them."""
+        seqs = seqs_of(self._connection, schema.claims, entry.claims)
+        return Judgements(self._connection, schema.judgements, schema.claims).about(seqs.values())
+
+    def corrections(self, claims: Iterable[ClaimId] | None = None) -> Sequence[Correction]:
+        """What people decided about some claims, or all of it, oldest first."""
+        log = Corrections(self._connection)
+        return log.all() if claims is None else log.about(seqs_of(self._connection, schema.claims, claims).values())
+
+    # ── Persons ───────────────────────────────────────────────────────────────────────────────────────────────────
+    def persons(
+        self, *, states: Sequence[str] = (), forms: Sequence[FormId] = (), limit: int = PAGE, after: str | None = None
+    ) -> Page[PersonEntry]:
+        """A page of persons of any of `states` or with any of `forms`, last seen first; without their sightings."""
+        table = schema.persons.c
+        question = select(table.last_seen, table.id)
+        if states:
+            seen = schema.person_states.c
+            question = question.where(table.id.in_(select(seen.person).where(seen.state.in_(list(states)))))
+        if forms:
+            owned, form = schema.person_forms.c, schema.name_forms.c
+            owner = select(owned.person).join(schema.name_forms, form.seq == owned.form).where(form.id.in_(list(forms)))
+            question = question.where(table.id.in_(owner))
+        if after is not None:
+            question = question.where(tuple_(table.last_seen, table.id) < tuple_(*read_mark(after)))
+        question = question.order_by(table.last_seen.desc(), table.id.desc()).limit(limit + 1)
+        found = [(row.last_seen, row.id) for row in self._connection.execute(question)]
+        kept = found[:limit]
+        people = self._persons([identifier for _, identifier in kept], with_sightings=False)
+        return Page(
+            tuple(people[identifier] for _, identifier in kept), mark(*kept[-1]) if len(found) > limit else None
+        )
+
+    def person(self, identifier: EntryId) -> PersonEntry | None:
+        """One person with every place the name was read, if there is one with this id."""
+        return self._persons([identifier], with_sightings=True).get(identifier)
+
+    def forms_with_keys(self, keys: Iterable[str]) -> Sequence[NameForm]:
+        """The name forms that have any of `keys`: how a name that is typed is looked for."""
+        return self._rows.forms_with_keys(keys)
+
+    def _persons(self, ids: Sequence[str], *, with_sightings: bool) -> dict[str, PersonEntry]:
+        owned, forms = schema.person_forms.c, dict[str, list[int]]()
+        table, bodies = schema.persons.c, dict[str, str]()
+        for some in batches(ids):
+            rows = self._connection.execute(
+                select(owned.person, owned.form).where(owned.person.in_(some)).order_by(owned.person, owned.place)
+            )
+            for row in rows:
+                forms.setdefault(row.person, []).append(row.form)
+            for row in self._connection.execute(select(table.id, table.body).where(table.id.in_(some))):
+                bodies[row.id] = row.body
+        known = self._rows.numbered_forms(seq for seqs in forms.values() for seq in seqs)
+        return {
+            identifier: loads(
+                PersonEntry, body, forms=tuple(known[seq] for seq in forms[identifier]),
+                sightings=tuple(self._rows.sightings(forms[identifier])) if with_sightings else (),
+            )
+            for identifier, body in bodies.items()
+        }
+
+    # ── Documents ─────────────────────────────────────────────────────────────────────────────────────────────────
+    def documents(self, *, limit: int = PAGE, after: str | None = None) -> Page[Held]:
+        """A page of the documents, in the order of their hashes."""
+        table, texts = schema.documents.c, schema.texts.c
+        question = select(schema.documents, texts.document.label("text")).join(
+            schema.texts, texts.document == table.seq, isouter=True
+        )
+        if after is not None:
+            question = question.where(table.sha256 > after)
+        rows = self._connection.execute(question.order_by(table.sha256).limit(limit + 1)).mappings().all()
+        kept = rows[:limit]
+        sources = self._rows.sources(row["seq"] for row in kept)
+        items = tuple(
+            Held(source=sources[row["seq"]], pack=row["pack"], has_text=row["text"] is not None) for row in kept
+        )
+        return Page(items, kept[-1]["sha256"] if len(rows) > limit else None)
+
+    def source(self, document: Sha256) -> Source | None:
+        """A document without its text, if it is held."""
+        table = schema.documents.c
+        seq = self._connection.execute(select(table.seq).where(table.sha256 == document)).scalar()
+        return self._rows.sources([seq])[seq] if seq is not None else None
+
+    def text(self, document: Sha256) -> str | None:
+        """The text of a document as it was read; None if it is not held or was not kept."""
+        table, texts = schema.documents.c, schema.texts.c
+        body = self._connection.execute(
+            select(texts.body).join(schema.documents, table.seq == texts.document).where(table.sha256 == document)
+        ).scalar()
+        return unpack_text(body) if body is not None else None
+
+    def counts(self) -> Counts:
+        """How much the record holds."""
+        claims, entries = schema.claims.c, schema.entries.c
+        states = {(row.is_withdrawn, row.is_rejected): row.number for row in self._connection.execute(
+            select(claims.is_withdrawn, claims.is_rejected, func.count().label("number"))
+            .group_by(claims.is_withdrawn, claims.is_rejected)
+        )}
+        kinds = self._connection.execute(
+            select(entries.kind, func.count().label("number")).group_by(entries.kind).order_by(entries.kind)
+        )
+        total = {table: self._connection.execute(select(func.count()).select_from(table)).scalar_one()
+                 for table in (schema.documents, schema.persons, schema.corrections)}
+        return Counts(
+            documents=total[schema.documents], claims=states.get((0, 0), 0),
+            withdrawn=states.get((1, 0), 0) + states.get((1, 1), 0), rejected=states.get((0, 1), 0),
+            entries={row.kind: row.number for row in kinds}, persons=total[schema.persons],
+            corrections=total[schema.corrections],
+        )
