@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -33,7 +34,8 @@ class Server:
         self._programs = programs
         self._folder = Path(tempfile.mkdtemp(prefix="dragoman-pg-"))
         self._number = 0
-        owner, groups = (_NOBODY, []) if os.geteuid() == 0 else (None, None)
+        owner = _NOBODY if os.geteuid() == 0 else None
+        groups: list[int] | None = [] if owner else None
         if owner:
             os.chown(self._folder, owner, owner)
         data = self._folder / "data"
@@ -67,7 +69,7 @@ class Server:
 
     def stop(self) -> None:
         """End the server and remove all it wrote."""
-        self._process.terminate()
+        self._process.send_signal(signal.SIGQUIT)      # at once: nothing is to be kept
         try:
             self._process.wait(20)
         except subprocess.TimeoutExpired:

@@ -36,7 +36,9 @@ def any_of(kind: type[Any]) -> st.SearchStrategy[Any]:
 def test_a_claim_of_any_kind_comes_back_as_it_was(kind: str, data: st.DataObject) -> None:
     claim = data.draw(st.builds(
         Claim, says=any_of(KINDS[kind]), id=TEXT.map(ClaimId),
-        evidence=st.lists(any_of(Evidence), max_size=2).map(tuple), attribution=any_of(Attribution), confidence=st.floats(0, 1), grounds=st.lists(TEXT, max_size=2).map(tuple),
+        evidence=st.lists(any_of(Evidence), max_size=2).map(tuple), attribution=any_of(Attribution),
+        confidence=st.floats(0, 1),
+        grounds=st.lists(TEXT, max_size=2).map(tuple),
     ))
     text = claim_to_text(claim)
     text.encode("utf-8")

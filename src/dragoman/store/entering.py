@@ -43,7 +43,7 @@ def replace_entries(
                            [{"one": seq} for seq in freed.values()])
     new = [entries[identifier] for identifier in bodies]
     if new:
-        connection.execute(schema.entries.insert(), [_row(entry, bodies[entry.id]) for entry in new])
+        connection.execute(schema.entries.insert(), [{**columns_of(entry), "body": bodies[entry.id]} for entry in new])
         connection.execute(schema.entry_claims.insert(), [
             {"claim": asked[claim], "entry": entry.id} for entry in new for claim in entry.claims
         ])
@@ -75,6 +75,15 @@ def ways_to(entries: Iterable[Entry]) -> _Rows:
             if rows:
                 found.setdefault(table, []).extend({**row, **common} for row in rows)
     return found
+
+
+def columns_of(entry: Entry) -> dict[str, Any]:
+    """What an entry is listed under, as columns of `entries`."""
+    last, first = days_of(entry)
+    return {
+        "id": entry.id, "kind": entry.kind, "type": entry.type, "status": entry.status, "day": last,
+        "first_day": first, "confidence": entry.confidence,
+    }
 
 
 def days_of(entry: Entry) -> tuple[int, int]:
@@ -114,14 +123,6 @@ def remove_persons(connection: Connection, persons: Iterable[str]) -> None:
             (schema.persons, schema.persons.c.id),
         ):
             connection.execute(delete(table).where(key.in_(some)))
-
-
-def _row(entry: Entry, body: str) -> dict[str, Any]:
-    last, first = days_of(entry)
-    return {
-        "id": entry.id, "kind": entry.kind, "type": entry.type, "status": entry.status, "day": last,
-        "first_day": first, "confidence": entry.confidence, "body": body,
-    }
 
 
 def _remove(connection: Connection, entries: list[Entry]) -> None:

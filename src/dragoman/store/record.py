@@ -9,9 +9,13 @@ from typing import Self
 
 from sqlalchemy import Engine
 
+from dragoman.model.record import Sha256, Source
 from dragoman.store import engine as engines
+from dragoman.store.check import Finding, check
 from dragoman.store.shelf import SqlShelf
-from dragoman.store.view import View
+from dragoman.store.view import Held, View
+
+_DOCUMENTS = 200                        # at once, while all are walked through
 
 
 class Record:
@@ -33,6 +37,37 @@ class Record:
         """The record as it is now, for any number of questions."""
         with engines.reading(self._engine, self.where) as connection:
             yield View(connection)
+
+    # ── Questions that stand alone ────────────────────────────────────────────────────────────────────────────────
+    def holds(self, document: Sha256) -> bool:
+        """Whether a document with this text is held."""
+        return self.source(document) is not None
+
+    def source(self, document: Sha256) -> Source | None:
+        """A document without its text, if it is held."""
+        with self.reading() as view:
+            return view.source(document)
+
+    def text(self, document: Sha256) -> str | None:
+        """The text of a document as it was read; None if it is not held or was not kept."""
+        with self.reading() as view:
+            return view.text(document)
+
+    def documents(self) -> Iterator[Held]:
+        """All documents, in the order of their hashes; the record may be written to meanwhile."""
+        after: str | None = None
+        while True:
+            with self.reading() as view:
+                page = view.documents(limit=_DOCUMENTS, after=after)
+            yield from page.items
+            after = page.next
+            if after is None:
+                return
+
+    def check(self) -> Iterator[Finding]:
+        """Everything that is wrong with the record; nothing if it is sound."""
+        with engines.reading(self._engine, self.where) as connection:
+            yield from check(connection)
 
     def close(self) -> None:
         """Let go of the file or the database."""

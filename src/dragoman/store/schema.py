@@ -32,6 +32,11 @@ from sqlalchemy.types import TypeEngine
 _UNFIT = re.compile("[\\x00\\ud800-\\udfff]")
 
 
+def fit(text: str) -> str:
+    """A text as both databases can hold it."""
+    return _UNFIT.sub("\ufffd", text)
+
+
 class _Words(TypeDecorator[str]):
     """Text that may come from an article or a command line; ids and keys compare byte by byte in both databases."""
 
@@ -44,7 +49,7 @@ class _Words(TypeDecorator[str]):
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         """What cannot be kept becomes a replacement character."""
-        return _UNFIT.sub("\ufffd", value) if value is not None else None
+        return fit(value) if value is not None else None
 
 
 _WORDS = _Words()
