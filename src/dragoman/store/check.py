@@ -17,8 +17,7 @@ from dragoman.store import schema
 from dragoman.store.codec import KINDS, claim_from_text, loads
 from dragoman.store.correcting import Corrections
 from dragoman.store.entering import columns_of, ways_to
-from dragoman.store.putting import unpack_text
-from dragoman.store.rows import batches
+from dragoman.store.rows import batches, unpack_text
 
 #: Claims of these kinds make no entries: they are what others are about.
 WITHOUT_ENTRIES = frozenset({"issue", "quantity"})

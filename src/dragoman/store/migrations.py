@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select, text
 
 from dragoman.store.schema import meta, metadata
+from dragoman.store.search import make_index
 
 #: The value of `meta.format` that tells a record from any other database.
 FORMAT = "dragoman record"
@@ -37,6 +38,7 @@ def latest(migrations: tuple[Migration, ...] = MIGRATIONS) -> int:
 def create(connection: Connection, *, keep_text: bool, made_with: str) -> None:
     """Make the tables of an empty record."""
     metadata.create_all(connection)
+    make_index(connection)
     _seal_log(connection)
     values = {
         "format": FORMAT, "version": str(latest()), "made_with": made_with, "keeps_text": "yes" if keep_text else "no",

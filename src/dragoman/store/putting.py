@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Column, Connection, func, select
 
-from dragoman.model.record import Intake, NameForm, StoredClaim
+from dragoman.model.record import Intake, NameForm, Source, StoredClaim
 from dragoman.store import schema
 from dragoman.store.codec import claim_to_text, dumps, encode, kind_of, to_text, type_of
-from dragoman.store.rows import add_missing, seqs_of, source_columns
+from dragoman.store.rows import add_missing, pack_text, seqs_of, source_columns
 from dragoman.store.schema import day_number
-
-_LEVEL = 6                              # of zlib: more costs time and gains a hundredth
+from dragoman.store.search import put_words, texts_of
+from dragoman.store.words import words_of
 
 
 class Putting:
@@ -23,14 +22,17 @@ class Putting:
     def __init__(self, connection: Connection, *, keep_text: bool) -> None:
         self._connection = connection
         self._keep_text = keep_text
-        self._next: dict[Table, int] = {}
+        self._next: dict[Column[int], int] = {}
 
     def put(self, intake: Intake) -> bool:
         """Keep a document; False, and nothing changes, if its text is held already."""
         if self.held(intake.source.sha256) is not None:
             return False
-        document = self._number(schema.documents)
-        self._connection.execute(schema.documents.insert(), {"seq": document, **document_columns(intake)})
+        document = self._number(schema.documents.c.seq)
+        row = self.put_words(intake)
+        self._connection.execute(
+            schema.documents.insert(), {"seq": document, "words": row, **document_columns(intake)}
+        )
         self.put_text(document, intake)
         actors = self.put_actors(document, intake)
         self.put_claims(document, intake.claims, actors, {})
@@ -48,9 +50,21 @@ class Putting:
             row = {"document": document, "body": pack_text(intake.document.text)}
             add_missing(self._connection, schema.texts, [row])
 
+    def put_words(self, intake: Intake) -> int:
+        """Keep the words a document is found by; the number of their row."""
+        row = self._number(schema.documents.c.words)
+        texts = self.texts_of(intake, intake.source, intake.claims)
+        put_words(self._connection, row, words_of(texts, intake.source.language))
+        return row
+
+    def texts_of(self, intake: Intake, source: Source, claims: Iterable[StoredClaim]) -> list[str]:
+        """The texts a document is found by, read as `source` and `claims` say."""
+        body = intake.document.text if self._keep_text else None
+        return texts_of(source, body, (stored.claim for stored in claims))
+
     def put_actors(self, document: int, intake: Intake) -> dict[str, int]:
         """Keep the actors of a document; their numbers by their ids."""
-        seqs: dict[str, int] = {actor.id: self._number(schema.actors) for actor in intake.actors}
+        seqs: dict[str, int] = {actor.id: self._number(schema.actors.c.seq) for actor in intake.actors}
         rows = [{"seq": seqs[actor.id], "document": document, "body": dumps(actor)} for actor in intake.actors]
         if rows:
             self._connection.execute(schema.actors.insert(), rows)
@@ -61,7 +75,7 @@ class Putting:
     ) -> dict[str, int]:
         """Keep new claims of a document, and their numbers by id; `held` are those of its claims that were there."""
         new = list(claims)
-        given: dict[str, int] = {stored.id: self._number(schema.claims) for stored in new}
+        given: dict[str, int] = {stored.id: self._number(schema.claims.c.seq) for stored in new}
         seqs = {**held, **given}
         rows = [{
             "seq": seqs[stored.id], "id": stored.id, "document": document, "is_withdrawn": 0, "is_rejected": 0,
@@ -86,29 +100,19 @@ class Putting:
         table = schema.name_forms
         given: dict[str, NameForm] = {form.id: form for form in forms}
         held = seqs_of(self._connection, table, given)
-        new: dict[str, int] = {form: self._number(table) for form in given if form not in held}
+        new: dict[str, int] = {form: self._number(table.c.seq) for form in given if form not in held}
         if new:
             self._connection.execute(table.insert(), [
                 {"seq": seq, "id": form, "body": dumps(given[form])} for form, seq in new.items()
             ])
         return {**held, **new}
 
-    def _number(self, table: Table) -> int:
-        if table not in self._next:
-            self._next[table] = (self._connection.execute(select(func.max(table.c.seq))).scalar() or 0) + 1
-        number = self._next[table]
-        self._next[table] = number + 1
+    def _number(self, column: Column[int]) -> int:
+        if column not in self._next:
+            self._next[column] = (self._connection.execute(select(func.max(column))).scalar() or 0) + 1
+        number = self._next[column]
+        self._next[column] = number + 1
         return number
-
-
-def pack_text(text: str) -> bytes:
-    """A text as it is kept: small, and exact even where it is no valid Unicode."""
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), _LEVEL)
-
-
-def unpack_text(body: bytes) -> str:
-    """The text that `pack_text` made smaller."""
-    return zlib.decompress(body).decode("utf-8", "surrogatepass")
 
 
 def claim_columns(stored: StoredClaim, actors: Mapping[str, int], claims: Mapping[str, int]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from dragoman.store.entering import remove_persons
 from dragoman.store.judged import Judgements
 from dragoman.store.putting import Putting, claim_columns, document_columns
 from dragoman.store.rows import ACTIVE, Rows, batches
+from dragoman.store.search import drop_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +56,7 @@ class Rereading:
         touched = [seqs[one] for one in (*changed, *gone)]
         beside = self._judgements.connected(touched, ACTIVE)
         self._unlearn(touched)
+        self._reword(document, intake, [before[one] for one in before if one not in withdrawn])
         self._mark([seqs[one] for one in gone], [seqs[one] for one in back])
         self._rewrite(document, intake, seqs)
         forms = self._names(document, intake)
@@ -75,6 +77,17 @@ class Rereading:
             select(table.id, table.seq, table.is_withdrawn).where(table.document == document)
         ).all()
         return {row.id: row.seq for row in rows}, {row.id for row in rows if row.is_withdrawn}
+
+    def _reword(self, document: int, intake: Intake, claims: list[StoredClaim]) -> None:
+        """The words it is found by, if those of its title or of what is quoted are others now than in `claims`."""
+        table, source = schema.documents, self._rows.sources([document])[document]
+        new = self._putting.texts_of(intake, intake.source, intake.claims)
+        if source.language == intake.source.language and new == self._putting.texts_of(intake, source, claims):
+            return
+        old = self._connection.execute(select(table.c.words).where(table.c.seq == document)).scalar_one()
+        drop_words(self._connection, old)
+        row = self._putting.put_words(intake)
+        self._connection.execute(update(table).where(table.c.seq == document).values(words=row))
 
     def _unlearn(self, seqs: list[int]) -> None:
         """Forget what followed from how these claims were read."""

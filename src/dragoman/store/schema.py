@@ -66,6 +66,7 @@ documents = Table(
     Column("language", _WORDS, nullable=False),
     Column("outlet", _WORDS, nullable=False),          # "" where unknown; for filters, the source has it exactly
     Column("day", Integer, nullable=False),
+    Column("words", _SEQ, nullable=False, unique=True),     # its row in the index of words
     Column("pack", Text, nullable=False),           # name and version of the pack that read it
     Column("source", Text, nullable=False),         # JSON of Source without its fingerprint
     Column("fingerprint", LargeBinary, nullable=False),

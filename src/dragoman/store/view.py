@@ -26,8 +26,8 @@ from dragoman.store.correcting import Corrections
 from dragoman.store.filters import ALL, EntryFilter, Page, mark, read_mark
 from dragoman.store.finding import count_entries, find_entries
 from dragoman.store.judged import Judgements
-from dragoman.store.putting import unpack_text
-from dragoman.store.rows import Rows, batches, seqs_of
+from dragoman.store.rows import Rows, batches, seqs_of, unpack_text
+from dragoman.store.search import finds
 
 PAGE = 50
 
@@ -162,6 +162,25 @@ class View:
             )
             for identifier, body in bodies.items()
         }
+
+    def search(self, question: str, *, limit: int = PAGE, after: str | None = None) -> Page[Source]:
+        """A page of the documents that have all words of a question, newest first.
+
+        Words are found in whatever form they are written onto others; words in quotation marks stand together; a star
+        ends the beginning of a word.
+        """
+        table = schema.documents.c
+        found_by = finds(self._connection, question)
+        if found_by is None:
+            return Page(())
+        asked = select(table.day, table.sha256, table.seq).where(found_by)
+        if after is not None:
+            asked = asked.where(tuple_(table.day, table.sha256) < tuple_(*read_mark(after)))
+        asked = asked.order_by(table.day.desc(), table.sha256.desc()).limit(limit + 1)
+        rows = self._connection.execute(asked).all()
+        sources = self._rows.sources(row.seq for row in rows[:limit])
+        following = mark(rows[limit - 1].day, rows[limit - 1].sha256) if len(rows) > limit else None
+        return Page(tuple(sources[row.seq] for row in rows[:limit]), following)
 
     # ── Documents ─────────────────────────────────────────────────────────────────────────────────────────────────
     def documents(self, *, limit: int = PAGE, after: str | None = None) -> Page[Held]:

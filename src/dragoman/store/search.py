@@ -1,0 +1,134 @@
+"""Full text over words that are folded alike in both databases: FTS5 in SQLite, tsvector in PostgreSQL.
+
+Neither database takes words apart or folds them: both are given the words of `words`. The index of SQLite keeps no
+text, so a row of it is never changed: a document that is read anew gets another row, which `documents.words` names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, column, delete, literal_column, select, text, update
+from sqlalchemy import table as table_of
+
+from dragoman.model.claims import Claim
+from dragoman.model.record import Source
+from dragoman.store import schema
+from dragoman.store.codec import claim_from_text
+from dragoman.store.rows import source_of, unpack_text
+from dragoman.store.words import Asked, Words, asked_for, words_of
+
+_FTS = table_of("document_words", column("rowid"), column("document"), column("words"), column("parts"))
+#: The last place in a text that a tsvector knows.
+_LAST_PLACE = 16383
+_AT_ONCE = 200
+_MAKE = {
+    "sqlite": (
+        "CREATE VIRTUAL TABLE document_words USING fts5("
+        "words, parts, content='', tokenize=\"unicode61 remove_diacritics 0\")",
+    ),
+    "postgresql": (
+        "CREATE TABLE document_words (document BIGINT PRIMARY KEY, words tsvector NOT NULL)",
+        "CREATE INDEX document_words_words ON document_words USING gin (words)",
+    ),
+}
+
+
+def make_index(connection: Connection) -> None:
+    """Make an empty index."""
+    for statement in _MAKE[connection.dialect.name]:
+        connection.execute(text(statement))
+
+
+def put_words(connection: Connection, row: int, words: Words) -> None:
+    """Put the words of a document under a row of the index."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(
+            text("INSERT INTO document_words(rowid, words, parts) VALUES (:row, :words, :parts)"),
+            {"row": row, "words": " ".join(words.written), "parts": " ".join(words.held)},
+        )
+        return
+    connection.execute(
+        text("INSERT INTO document_words(document, words) VALUES (:row, CAST(:words AS tsvector))"),
+        {"row": row, "words": _vector(words)},
+    )
+
+
+def drop_words(connection: Connection, row: int) -> None:
+    """Take a row out of the index, where that can be done: a row that no document names is found by nobody."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(delete(_FTS).where(_FTS.c.document == row))
+
+
+def finds(connection: Connection, question: str) -> ColumnElement[bool] | None:
+    """The condition that a row of `documents` has all that is asked for; None where nothing is."""
+    asked = asked_for(question)
+    if not asked:
+        return None
+    if connection.dialect.name == "sqlite":
+        match = " AND ".join(f"({_fts5(one)})" for one in asked)
+        rows = select(_FTS.c.rowid).where(literal_column("document_words").op("MATCH")(match))
+        return schema.documents.c.words.in_(rows)
+    query = " & ".join(f"({_tsquery(one)})" for one in asked)
+    matching = text("document_words.words @@ CAST(:asked AS tsquery)").bindparams(asked=query)
+    return schema.documents.c.words.in_(select(_FTS.c.document).where(matching))
+
+
+def rebuild(connection: Connection) -> None:
+    """Make the index anew of what the record holds."""
+    connection.execute(text("DROP TABLE IF EXISTS document_words"))
+    make_index(connection)
+    documents, texts, last = schema.documents, schema.texts, 0
+    while True:
+        rows = connection.execute(
+            select(documents, texts.c.body.label("text")).join(texts, texts.c.document == documents.c.seq, isouter=True)
+            .where(documents.c.seq > last).order_by(documents.c.seq).limit(_AT_ONCE)
+        ).mappings().all()
+        if not rows:
+            return
+        for row in rows:
+            put_words(connection, row["seq"], words_of(_texts(connection, row), row["language"]))
+            connection.execute(update(documents).where(documents.c.seq == row["seq"]).values(words=row["seq"]))
+        last = rows[-1]["seq"]
+
+
+def texts_of(source: Source, body: str | None, claims: Iterable[Claim]) -> list[str]:
+    """What a document is found by: its title with its text or, where that is not kept, with what is quoted of it."""
+    quoted = {item.span.quote: None for claim in sorted(claims, key=lambda one: one.id) for item in claim.evidence}
+    return [source.title or "", *([body] if body is not None else quoted)]
+
+
+def _texts(connection: Connection, row: RowMapping) -> list[str]:
+    source, table = source_of(row), schema.claims.c
+    if row["text"] is not None:
+        return texts_of(source, unpack_text(row["text"]), ())
+    claims = connection.execute(
+        select(table.id, table.kind, table.body).where(table.document == row["seq"], table.is_withdrawn == 0)
+    )
+    return texts_of(source, None, (claim_from_text(one.id, one.kind, one.body) for one in claims))
+
+
+def _fts5(asked: Asked) -> str:
+    """What is looked for in the language of FTS5: in the words as they stand; other forms in either column."""
+    if asked.is_start:
+        return f'"{" ".join(asked.words)}" *'
+    if len(asked.words) > 1:
+        return f'words : "{" ".join(asked.words)}"'
+    return " OR ".join(f'"{word}"' for word in (*asked.words, *asked.others))
+
+
+def _tsquery(asked: Asked) -> str:
+    if asked.is_start:
+        return " <-> ".join([*asked.words[:-1], f"{asked.words[-1]}:*"])
+    if len(asked.words) > 1:
+        return " <-> ".join(asked.words)
+    return " | ".join((*asked.words, *asked.others))
+
+
+def _vector(words: Words) -> str:
+    """Words as a tsvector: those of the text with their places, others without."""
+    places: dict[str, list[str]] = {}
+    for place, word in enumerate(words.written, 1):
+        places.setdefault(word, []).append(str(min(place, _LAST_PLACE)))
+    held = (word for word in words.held if word not in places)
+    return " ".join((*(f"{word}:{','.join(where)}" for word, where in places.items()), *held))
