@@ -57,6 +57,16 @@ def test_a_text_that_is_held_is_put_once(record: Record) -> None:
         assert view.counts().claims == 3
 
 
+def test_two_claims_with_one_id_are_one(record: Record) -> None:
+    intake = make_intake(1)
+    first = intake.claims[0]
+    unsure = replace(first, claim=replace(first.claim, confidence=0.1))
+    with record.writing() as shelf:
+        shelf.put(replace(intake, claims=(unsure, *intake.claims)))
+    with record.reading() as view:
+        assert view.claims_in(intake.source.sha256) == sorted(intake.claims, key=lambda one: one.id)
+
+
 def test_an_error_undoes_all_that_was_done(record: Record) -> None:
     def fail(shelf: SqlShelf) -> None:
         shelf.put(make_intake(1))

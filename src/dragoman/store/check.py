@@ -14,10 +14,11 @@ from sqlalchemy import Connection, RowMapping, Select, Table, func, select
 from dragoman.model.ids import text_sha256
 from dragoman.model.record import Correction, Entry, PersonEntry
 from dragoman.store import schema
+from dragoman.store.asking import Numbers, batches
 from dragoman.store.codec import KINDS, claim_from_text, loads
 from dragoman.store.correcting import Corrections
 from dragoman.store.entering import columns_of, ways_to
-from dragoman.store.rows import batches, unpack_text
+from dragoman.store.rows import unpack_text
 
 #: Claims of these kinds make no entries: they are what others are about.
 WITHOUT_ENTRIES = frozenset({"issue", "quantity"})
@@ -134,7 +135,7 @@ def _rejections(connection: Connection) -> Iterator[Finding]:
     marked = set(connection.execute(
         select(claims.id).where(claims.is_rejected == 1, claims.is_withdrawn == 0)
     ).scalars())
-    decided = _rejected(Corrections(connection).all())
+    decided = _rejected(Corrections(connection, Numbers(connection, schema.claims)).all())
     counting = set[str]()
     for some in batches(sorted(decided)):
         counting.update(connection.execute(

@@ -10,7 +10,7 @@ from dragoman.errors import UsageError
 from dragoman.model.claims import ClaimId
 from dragoman.model.record import MACHINE, Correction, CorrectionAction, Judgement
 from dragoman.store import schema
-from dragoman.store.rows import batches, seqs_of
+from dragoman.store.asking import Finder, Numbers, batches
 
 #: How many claims a decision is about; None: one or more.
 _CLAIMS: Mapping[CorrectionAction, int | None] = {
@@ -18,11 +18,17 @@ _CLAIMS: Mapping[CorrectionAction, int | None] = {
 }
 
 
+_ABOUT = Finder(schema.correction_claims.c.claim, schema.correction_claims.c.number)
+_OLDER = Finder(schema.successions.c.new, schema.successions.c.old)
+_NEWER = Finder(schema.successions.c.old, schema.successions.c.old, schema.successions.c.new)
+
+
 class Corrections:
     """The log of corrections in one transaction."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, numbers: Numbers) -> None:
         self._connection = connection
+        self._numbers = numbers
 
     def add(self, decided: Correction) -> Correction:
         """Add a decision to the log, which gives it its number; rejecting and restoring count at once."""
@@ -31,7 +37,7 @@ class Corrections:
             raise UsageError(f"{decided.action} is about {expected or 'one or more'} claims, not {len(set(claims))}")
         if decided.by in ("", MACHINE):
             raise UsageError("a correction needs the name of who decided it")
-        seqs = seqs_of(self._connection, schema.claims, claims)
+        seqs = self._numbers.of(claims)
         if unknown := [claim for claim in claims if claim not in seqs]:
             raise UsageError(f"no claim {unknown[0]!r} is in the record")
         table = schema.corrections
@@ -64,11 +70,7 @@ class Corrections:
 
     def about(self, claims: Iterable[int]) -> list[Correction]:
         """The corrections about any of the claims with these numbers or what they say anew, oldest first."""
-        asked = self._with_older(claims)
-        table, numbers = schema.correction_claims.c, set[int]()
-        for some in batches(asked):
-            numbers.update(self._connection.execute(select(table.number).where(table.claim.in_(some))).scalars())
-        return self._numbered(numbers)
+        return self._numbered(_ABOUT.values(self._connection, self._with_older(claims)))
 
     def all(self) -> list[Correction]:
         """The whole log, oldest first."""
@@ -83,26 +85,19 @@ class Corrections:
 
     def _with_older(self, claims: Iterable[int]) -> list[int]:
         """Claims with all they are the successors of, over any number of readings."""
-        table, found = schema.successions.c, set(claims)
-        edge = sorted(found)
+        found = set(claims)
+        edge = found
         while edge:
-            older = set[int]()
-            for some in batches(edge):
-                older.update(self._connection.execute(select(table.old).where(table.new.in_(some))).scalars())
-            edge = sorted(older - found)
-            found.update(edge)
+            edge = set(_OLDER.values(self._connection, edge)) - found
+            found |= edge
         return sorted(found)
 
     def _latest(self, claims: Iterable[int]) -> dict[int, int]:
         """For each claim the one that says the same in the latest reading."""
-        table = schema.successions.c
         latest = {claim: claim for claim in claims}
         edge = set(latest.values())
         while edge:
-            after: dict[int, int] = {}
-            for some in batches(sorted(edge)):
-                rows = self._connection.execute(select(table.old, table.new).where(table.old.in_(some)))
-                after.update({row.old: row.new for row in rows})
+            after = {row["old"]: row["new"] for row in _NEWER.rows(self._connection, edge)}
             latest = {claim: after.get(last, last) for claim, last in latest.items()}
             edge = set(after.values())
         return latest
@@ -114,19 +109,12 @@ class Corrections:
                 select(about.number, about.claim).where(about.number.in_(some)).order_by(about.number, about.place)
             ).all()
             latest = self._latest(row.claim for row in named)
-            ids = self._ids(latest.values())
+            ids = self._numbers.ids(latest.values())
             claims: dict[int, list[ClaimId]] = {}
             for row in named:
-                claims.setdefault(row.number, []).append(ids[latest[row.claim]])
+                claims.setdefault(row.number, []).append(ClaimId(ids[latest[row.claim]]))
             rows = self._connection.execute(select(table).where(table.c.number.in_(some)).order_by(table.c.number))
             found += [Correction(**{**row, "claims": tuple(claims[row["number"]])}) for row in rows.mappings()]
-        return found
-
-    def _ids(self, claims: Iterable[int]) -> dict[int, ClaimId]:
-        table, found = schema.claims.c, dict[int, ClaimId]()
-        for some in batches(dict.fromkeys(claims)):
-            rows = self._connection.execute(select(table.seq, table.id).where(table.seq.in_(some)))
-            found.update({row.seq: ClaimId(row.id) for row in rows})
         return found
 
 

@@ -47,7 +47,7 @@ def sqlite_engine(path: Path, *, is_new: bool = False) -> Engine:
             connection.execute(f"PRAGMA {pragma}")
         return connection
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, hide_parameters=True)
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -60,7 +60,8 @@ def postgres_engine(url: str) -> Engine:
             shown(url), "records in PostgreSQL need the package psycopg", "install it: pip install 'dragoman[postgres]'"
         )
     return create_engine(
-        parsed, pool_pre_ping=True, connect_args={"options": f"-csearch_path={SCHEMA}", "connect_timeout": 30}
+        parsed, pool_pre_ping=True, hide_parameters=True,
+        connect_args={"options": f"-csearch_path={SCHEMA}", "connect_timeout": 30},
     )
 
 

@@ -6,15 +6,18 @@ import itertools
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, bindparam, delete, select
+from sqlalchemy import Connection, Table, and_, bindparam, delete
 
 from dragoman.model.record import Entry, PersonEntry
 from dragoman.store import schema
+from dragoman.store.asking import Finder, batches
 from dragoman.store.codec import dumps, loads
-from dragoman.store.rows import batches
 from dragoman.store.schema import day_number
 
 _WAYS = (schema.entry_states, schema.entry_pairs, schema.entry_forms)
+_HOLDING = Finder(schema.entry_claims.c.claim, schema.entry_claims.c.entry)
+_BODIES = Finder(schema.entries.c.id, schema.entries.c.id, schema.entries.c.body)
+_OWNERS = Finder(schema.person_forms.c.form, schema.person_forms.c.person)
 _Rows = dict[Table, list[dict[str, Any]]]
 
 
@@ -28,13 +31,11 @@ def replace_entries(
     """
     bodies = {identifier: dumps(entry) for identifier, entry in entries.items()}
     old: list[Entry] = []
-    table = schema.entries.c
-    for some in batches(_holding(connection, asked.values())):
-        for row in connection.execute(select(table.id, table.body).where(table.id.in_(some))):
-            if bodies.get(row.id) == row.body:
-                del bodies[row.id]
-            else:
-                old.append(loads(Entry, row.body))
+    for row in _BODIES.rows(connection, _HOLDING.values(connection, asked.values())):
+        if bodies.get(row["id"]) == row["body"]:
+            del bodies[row["id"]]
+        else:
+            old.append(loads(Entry, row["body"]))
     _remove(connection, old)
     freed = numbers(claim for entry in old for claim in entry.claims)
     if freed:
@@ -49,14 +50,6 @@ def replace_entries(
         ])
         for way, rows in ways_to(new).items():
             connection.execute(way.insert(), rows)
-
-
-def _holding(connection: Connection, claims: Iterable[int]) -> list[str]:
-    """The ids of the entries that hold any of these claims."""
-    table, found = schema.entry_claims.c, set[str]()
-    for some in batches(claims):
-        found.update(connection.execute(select(table.entry).where(table.claim.in_(some))).scalars())
-    return sorted(found)
 
 
 def ways_to(entries: Iterable[Entry]) -> _Rows:
@@ -97,11 +90,7 @@ def days_of(entry: Entry) -> tuple[int, int]:
 def replace_persons(connection: Connection, forms: Mapping[str, int], persons: Iterable[PersonEntry]) -> None:
     """Put `persons` in the place of all that have any of `forms`, which are given with their numbers."""
     new = list(persons)
-    table = schema.person_forms.c
-    old: set[str] = {person.id for person in new}
-    for some in batches(forms.values()):
-        old.update(connection.execute(select(table.person).where(table.form.in_(some))).scalars())
-    remove_persons(connection, sorted(old))
+    remove_persons(connection, [*_OWNERS.values(connection, forms.values()), *(person.id for person in new)])
     for person in new:
         seen = day_number(person.last_seen)
         connection.execute(schema.persons.insert(), {

@@ -9,8 +9,9 @@ from sqlalchemy import Column, Connection, func, select
 
 from dragoman.model.record import Intake, NameForm, Source, StoredClaim
 from dragoman.store import schema
+from dragoman.store.asking import Numbers, add_missing
 from dragoman.store.codec import claim_to_text, dumps, encode, kind_of, to_text, type_of
-from dragoman.store.rows import add_missing, pack_text, seqs_of, source_columns
+from dragoman.store.rows import pack_text, source_columns
 from dragoman.store.schema import day_number
 from dragoman.store.search import put_words, texts_of
 from dragoman.store.words import words_of
@@ -19,8 +20,10 @@ from dragoman.store.words import words_of
 class Putting:
     """Puts intakes into the tables of one transaction; the only writer there is gives out the numbers."""
 
-    def __init__(self, connection: Connection, *, keep_text: bool) -> None:
+    def __init__(self, connection: Connection, claims: Numbers, forms: Numbers, *, keep_text: bool) -> None:
         self._connection = connection
+        self._claims = claims
+        self._forms = forms
         self._keep_text = keep_text
         self._next: dict[Column[int], int] = {}
 
@@ -73,16 +76,20 @@ class Putting:
     def put_claims(
         self, document: int, claims: Iterable[StoredClaim], actors: Mapping[str, int], held: Mapping[str, int]
     ) -> dict[str, int]:
-        """Keep new claims of a document, and their numbers by id; `held` are those of its claims that were there."""
-        new = list(claims)
-        given: dict[str, int] = {stored.id: self._number(schema.claims.c.seq) for stored in new}
+        """Keep new claims of a document; their numbers by id. `held` are those of its claims that were there.
+
+        Of claims with one id, which say one thing of the same words, the last is kept.
+        """
+        new: dict[str, StoredClaim] = {stored.id: stored for stored in claims}
+        given: dict[str, int] = {identifier: self._number(schema.claims.c.seq) for identifier in new}
         seqs = {**held, **given}
         rows = [{
             "seq": seqs[stored.id], "id": stored.id, "document": document, "is_withdrawn": 0, "is_rejected": 0,
             **claim_columns(stored, actors, seqs),
-        } for stored in new]
+        } for stored in new.values()]
         if rows:
             self._connection.execute(schema.claims.insert(), rows)
+            self._claims.learn(given)
         return given
 
     def put_names(self, document: int, intake: Intake) -> None:
@@ -99,12 +106,13 @@ class Putting:
         """The numbers of name forms; new ones are kept."""
         table = schema.name_forms
         given: dict[str, NameForm] = {form.id: form for form in forms}
-        held = seqs_of(self._connection, table, given)
+        held = self._forms.of(given)
         new: dict[str, int] = {form: self._number(table.c.seq) for form in given if form not in held}
         if new:
             self._connection.execute(table.insert(), [
                 {"seq": seq, "id": form, "body": dumps(given[form])} for form, seq in new.items()
             ])
+            self._forms.learn(new)
         return {**held, **new}
 
     def _number(self, column: Column[int]) -> int:

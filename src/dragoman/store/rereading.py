@@ -11,11 +11,14 @@ from sqlalchemy import Connection, bindparam, delete, select, update
 from dragoman.model.claims import ClaimId
 from dragoman.model.record import MACHINE, FormId, Intake, StoredClaim
 from dragoman.store import schema
+from dragoman.store.asking import Finder, batches
 from dragoman.store.entering import remove_persons
 from dragoman.store.judged import Judgements
 from dragoman.store.putting import Putting, claim_columns, document_columns
-from dragoman.store.rows import ACTIVE, Rows, batches
+from dragoman.store.rows import Rows
 from dragoman.store.search import drop_words
+
+_SEEN = Finder(schema.sightings.c.form, schema.sightings.c.form)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +41,14 @@ class Replaced:
 class Rereading:
     """Puts a newer reading in the place of the one that is held, in one transaction."""
 
-    def __init__(self, connection: Connection, rows: Rows, putting: Putting) -> None:
+    def __init__(
+        self, connection: Connection, rows: Rows, putting: Putting, judgements: Judgements, of_forms: Judgements
+    ) -> None:
         self._connection = connection
         self._rows = rows
         self._putting = putting
-        self._judgements = Judgements(connection, schema.judgements, schema.claims)
-        self._form_judgements = Judgements(connection, schema.form_judgements, schema.name_forms)
+        self._judgements = judgements
+        self._form_judgements = of_forms
 
     def replace(self, document: int, intake: Intake) -> Replaced:
         """Let `intake` count instead of what is held of the document with this number."""
@@ -54,7 +59,7 @@ class Rereading:
         back = [one for one in now if one in withdrawn]
         changed = [one for one in now if one in before and one not in withdrawn and now[one] != before[one]]
         touched = [seqs[one] for one in (*changed, *gone)]
-        beside = self._judgements.connected(touched, ACTIVE)
+        beside = self._judgements.connected(touched, self._rows.active)
         self._unlearn(touched)
         self._reword(document, intake, [before[one] for one in before if one not in withdrawn])
         self._mark([seqs[one] for one in gone], [seqs[one] for one in back])
@@ -138,13 +143,10 @@ class Rereading:
         """The names as the newer reading has them; a form that is read nowhere any more is forgotten."""
         table = schema.sightings
         old = set(self._connection.execute(select(table.c.form).where(table.c.document == document)).scalars())
-        beside = set(self._form_judgements.connected(old))
+        beside = set(self._form_judgements.connected(old, list))
         self._connection.execute(delete(table).where(table.c.document == document))
         self._putting.put_names(document, intake)
-        left = set[int]()
-        for some in batches(sorted(old)):
-            left.update(self._connection.execute(select(table.c.form).where(table.c.form.in_(some))).scalars())
-        gone = sorted(old - left)
+        gone = sorted(old.difference(_SEEN.values(self._connection, old)))
         self._forget_forms(gone)
         forms = {form.id for form in self._rows.forms(beside.difference(gone))}
         return tuple(sorted({*forms, *(form.id for form in intake.forms)}))

@@ -21,12 +21,13 @@ from dragoman.model.record import (
     StoredClaim,
 )
 from dragoman.store import schema
+from dragoman.store.asking import Numbers, add_missing
 from dragoman.store.correcting import Corrections, judgement_of
 from dragoman.store.entering import replace_entries, replace_persons
 from dragoman.store.judged import Judgements
 from dragoman.store.putting import Putting
 from dragoman.store.rereading import Replaced, Rereading
-from dragoman.store.rows import ACTIVE, Rows, add_missing, seqs_of
+from dragoman.store.rows import Rows
 
 
 class SqlShelf:
@@ -34,12 +35,16 @@ class SqlShelf:
 
     def __init__(self, connection: Connection, *, keep_text: bool) -> None:
         self._connection = connection
+        self._claims = Numbers(connection, schema.claims)
+        self._forms = Numbers(connection, schema.name_forms)
         self._rows = Rows(connection)
-        self._judgements = Judgements(connection, schema.judgements, schema.claims)
-        self._form_judgements = Judgements(connection, schema.form_judgements, schema.name_forms)
-        self._corrections = Corrections(connection)
-        self._putting = Putting(connection, keep_text=keep_text)
-        self._rereading = Rereading(connection, self._rows, self._putting)
+        self._judgements = Judgements(connection, schema.judgements, self._claims)
+        self._form_judgements = Judgements(connection, schema.form_judgements, self._forms)
+        self._corrections = Corrections(connection, self._claims)
+        self._putting = Putting(connection, self._claims, self._forms, keep_text=keep_text)
+        self._rereading = Rereading(
+            connection, self._rows, self._putting, self._judgements, self._form_judgements
+        )
 
     # ── Documents ─────────────────────────────────────────────────────────────────────────────────────────────────
     def put(self, intake: Intake) -> bool:
@@ -59,12 +64,14 @@ class SqlShelf:
         document = self._putting.held(intake.source.sha256)
         if document is None:
             raise UsageError(f"no document {intake.source.sha256} is in the record")
-        return self._rereading.replace(document, intake)
+        replaced = self._rereading.replace(document, intake)
+        self._forms.forget()
+        return replaced
 
     def add_successions(self, pairs: Iterable[tuple[ClaimId, ClaimId]]) -> None:
         """Which claim of a newer reading says what an older one said: what people decided goes on to hold for it."""
         given = list(pairs)
-        seqs = self._claims(claim for pair in given for claim in pair)
+        seqs = self._claims.of(claim for pair in given for claim in pair)
         self._corrections.succeed([(seqs[old], seqs[new]) for old, new in given])
         for correction in self._corrections.about(seqs[new] for _, new in given):
             self._judgements.add(judgement_of(correction))
@@ -74,7 +81,7 @@ class SqlShelf:
     def add_keys(self, keys: Iterable[tuple[ClaimId, str]]) -> None:
         """Keys by which claims are found; a key given twice counts once."""
         given = list(keys)
-        seqs = self._claims(claim for claim, _ in given)
+        seqs = self._claims.of(claim for claim, _ in given)
         add_missing(self._connection, schema.claim_keys, [{"claim": seqs[claim], "key": key} for claim, key in given])
 
     def with_keys(self, keys: Iterable[str]) -> Sequence[StoredClaim]:
@@ -83,7 +90,7 @@ class SqlShelf:
 
     def claims(self, claims: Iterable[ClaimId]) -> Sequence[StoredClaim]:
         """The claims with these ids, those that are neither rejected nor withdrawn."""
-        return self._rows.claims(self._claims(claims).values())
+        return self._rows.claims(self._claims.of(claims).values())
 
     def add_judgements(self, judgements: Iterable[Judgement]) -> None:
         """Keep judgements about claims; the machine's replace its earlier ones about the same pair."""
@@ -94,19 +101,19 @@ class SqlShelf:
 
         With them come all judgements about pairs of them.
         """
-        seqs = self._judgements.connected(self._claims(claims).values(), ACTIVE)
+        seqs = self._judgements.connected(self._claims.of(claims).values(), self._rows.active)
         return self._rows.claims(seqs), self._judgements.within(seqs)
 
     def replace_entries(self, claims: Iterable[ClaimId], entries: Iterable[Entry]) -> None:
         """Put `entries` in the place of all entries that hold any of `claims`."""
         new: dict[str, Entry] = {entry.id: entry for entry in entries}
-        asked = self._claims([*claims, *(claim for entry in new.values() for claim in entry.claims)])
-        replace_entries(self._connection, self._claims, asked, new)
+        asked = self._claims.of([*claims, *(claim for entry in new.values() for claim in entry.claims)])
+        replace_entries(self._connection, self._claims.of, asked, new)
 
     # ── Corrections ───────────────────────────────────────────────────────────────────────────────────────────────
     def corrections(self, claims: Iterable[ClaimId]) -> Sequence[Correction]:
         """The corrections about any of `claims`, oldest first."""
-        return self._corrections.about(self._claims(claims).values())
+        return self._corrections.about(self._claims.of(claims).values())
 
     def add_correction(self, decided: Correction) -> Correction:
         """Add what a person decided to the log, which gives it its number, and let it count.
@@ -120,15 +127,15 @@ class SqlShelf:
 
     def beside(self, claims: Iterable[ClaimId]) -> Sequence[ClaimId]:
         """`claims` and the ids of all that "same" judgements join to them."""
-        asked = self._claims(claims)
-        seqs = self._judgements.connected(asked.values(), ACTIVE)
+        asked = self._claims.of(claims)
+        seqs = self._judgements.connected(asked.values(), self._rows.active)
         return sorted({*(ClaimId(one) for one in asked), *(stored.id for stored in self._rows.claims(seqs))})
 
     # ── Names ─────────────────────────────────────────────────────────────────────────────────────────────────────
     def add_form_keys(self, keys: Iterable[tuple[FormId, str]]) -> None:
         """Keys by which name forms are found."""
         given = list(keys)
-        seqs = self._forms(form for form, _ in given)
+        seqs = self._forms.of(form for form, _ in given)
         add_missing(self._connection, schema.form_keys, [{"form": seqs[form], "key": key} for form, key in given])
 
     def forms_with_keys(self, keys: Iterable[str]) -> Sequence[NameForm]:
@@ -141,23 +148,15 @@ class SqlShelf:
 
     def connected_forms(self, forms: Iterable[FormId]) -> tuple[Sequence[NameForm], Sequence[Judgement]]:
         """As `connected`, for name forms."""
-        seqs = self._form_judgements.connected(self._forms(forms).values())
+        seqs = self._form_judgements.connected(self._forms.of(forms).values(), list)
         return self._rows.forms(seqs), self._form_judgements.within(seqs)
 
     def sightings(self, forms: Iterable[FormId]) -> Sequence[Sighting]:
         """Where the forms were read, by day of publication, then document and place in its text."""
-        return self._rows.sightings(self._forms(forms).values())
+        return self._rows.sightings(self._forms.of(forms).values())
 
     def replace_persons(self, forms: Iterable[FormId], persons: Iterable[PersonEntry]) -> None:
         """Put `persons` in the place of all persons that have any of `forms`."""
         new = list(persons)
-        seqs = self._forms([*forms, *(form.id for person in new for form in person.forms)])
+        seqs = self._forms.of([*forms, *(form.id for person in new for form in person.forms)])
         replace_persons(self._connection, seqs, new)
-
-    # ── Numbers of ids ────────────────────────────────────────────────────────────────────────────────────────────
-    def _claims(self, claims: Iterable[str]) -> dict[str, int]:
-        return seqs_of(self._connection, schema.claims, claims)
-
-    def _forms(self, forms: Iterable[str]) -> dict[str, int]:
-        return seqs_of(self._connection, schema.name_forms, forms)
-

@@ -21,12 +21,13 @@ from dragoman.model.record import (
     StoredClaim,
 )
 from dragoman.store import schema
+from dragoman.store.asking import Numbers, batches
 from dragoman.store.codec import loads
 from dragoman.store.correcting import Corrections
 from dragoman.store.filters import ALL, EntryFilter, Page, mark, read_mark
 from dragoman.store.finding import count_entries, find_entries
 from dragoman.store.judged import Judgements
-from dragoman.store.rows import Rows, batches, seqs_of, unpack_text
+from dragoman.store.rows import Rows, unpack_text
 from dragoman.store.search import finds
 
 PAGE = 50
@@ -60,6 +61,7 @@ class View:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._rows = Rows(connection)
+        self._claims = Numbers(connection, schema.claims)
 
     # ── Entries ───────────────────────────────────────────────────────────────────────────────────────────────────
     def entries(self, asked: EntryFilter = ALL, *, limit: int = PAGE, after: str | None = None) -> Page[Entry]:
@@ -90,7 +92,7 @@ class View:
 
     def claims(self, claims: Iterable[ClaimId]) -> Sequence[StoredClaim]:
         """Claims by their ids, rejected and withdrawn ones too."""
-        return self._rows.claims(seqs_of(self._connection, schema.claims, claims).values(), with_inactive=True)
+        return self._rows.claims(self._claims.of(claims).values(), with_inactive=True)
 
     def claims_in(self, document: Sha256) -> Sequence[StoredClaim]:
         """What a document says, without what is rejected or withdrawn."""
@@ -103,13 +105,13 @@ class View:
 
     def judgements_of(self, entry: Entry) -> Sequence[Judgement]:
         """Why these claims are one matter, and why others are not: all judgements about any of them."""
-        seqs = seqs_of(self._connection, schema.claims, entry.claims)
-        return Judgements(self._connection, schema.judgements, schema.claims).about(seqs.values())
+        seqs = self._claims.of(entry.claims)
+        return Judgements(self._connection, schema.judgements, self._claims).about(seqs.values())
 
     def corrections(self, claims: Iterable[ClaimId] | None = None) -> Sequence[Correction]:
         """What people decided about some claims, or all of it, oldest first."""
-        log = Corrections(self._connection)
-        return log.all() if claims is None else log.about(seqs_of(self._connection, schema.claims, claims).values())
+        log = Corrections(self._connection, self._claims)
+        return log.all() if claims is None else log.about(self._claims.of(claims).values())
 
     # ── Persons ───────────────────────────────────────────────────────────────────────────────────────────────────
     def persons(

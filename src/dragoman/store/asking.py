@@ -1,0 +1,121 @@
+"""Questions for many values at once, put together once: a record is asked some dozens of them for every article."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Executable,
+    RowMapping,
+    Table,
+    Text,
+    any_,
+    bindparam,
+    func,
+    select,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+
+from dragoman.store import schema
+
+T = TypeVar("T")
+
+#: Values in one question: below what both databases take where each has a place of its own.
+_AT_ONCE = 500
+
+
+class Finder:
+    """Finds the rows in which a column has one of many values.
+
+    All values are one parameter, a list as JSON or as an array: a place for each would have to be written anew for
+    every number of values.
+    """
+
+    def __init__(self, key: Column[Any], *columns: Column[Any], where: ColumnElement[bool] | None = None) -> None:
+        self._key = key
+        question = select(*columns) if where is None else select(*columns).where(where)
+        value = func.json_each(bindparam("among", type_=Text)).table_valued("value").c.value
+        array = bindparam("among", type_=postgresql.ARRAY(key.type))
+        self._questions: Mapping[str, Executable] = {
+            "sqlite": question.where(key.in_(select(value))), "postgresql": question.where(key == any_(array)),
+        }
+
+    def rows(self, connection: Connection, values: Iterable[Any]) -> list[RowMapping]:
+        """The rows, in no order."""
+        found: list[RowMapping] = []
+        for some in batches(values):
+            found += connection.execute(self._questions[connection.dialect.name], _bound(connection, some)).mappings()
+        return found
+
+    def values(self, connection: Connection, values: Iterable[Any]) -> list[Any]:
+        """What the first column has in these rows."""
+        found: list[Any] = []
+        for some in batches(values):
+            found += connection.execute(self._questions[connection.dialect.name], _bound(connection, some)).scalars()
+        return found
+
+
+class Numbers:
+    """The numbers that rows of one table have in the record, by their ids, and back; kept while a transaction lasts."""
+
+    def __init__(self, connection: Connection, table: Table) -> None:
+        self._connection = connection
+        self._by_id = Finder(table.c.id, table.c.id, table.c.seq)
+        self._by_number = Finder(table.c.seq, table.c.id, table.c.seq)
+        self._numbers: dict[str, int] = {}
+        self._ids: dict[int, str] = {}
+
+    def of(self, ids: Iterable[str]) -> dict[str, int]:
+        """The numbers of ids; an unknown id has none."""
+        wanted = dict.fromkeys(ids)
+        missing = [one for one in wanted if one not in self._numbers]
+        if missing:
+            rows = self._by_id.rows(self._connection, missing)
+            self.learn({row["id"]: row["seq"] for row in rows})
+        return {one: self._numbers[one] for one in wanted if one in self._numbers}
+
+    def ids(self, numbers: Iterable[int]) -> dict[int, str]:
+        """The ids of numbers."""
+        wanted = dict.fromkeys(numbers)
+        missing = [one for one in wanted if one not in self._ids]
+        if missing:
+            rows = self._by_number.rows(self._connection, missing)
+            self.learn({row["id"]: row["seq"] for row in rows})
+        return {one: self._ids[one] for one in wanted}
+
+    def learn(self, numbers: Mapping[str, int]) -> None:
+        """Rows that are known to be there."""
+        self._numbers |= numbers
+        self._ids |= {number: identifier for identifier, number in numbers.items()}
+
+    def forget(self) -> None:
+        """Rows may be gone."""
+        self._numbers.clear()
+        self._ids.clear()
+
+
+def batches(values: Iterable[T]) -> list[list[T]]:
+    """Different values in lists that fit one question."""
+    items = list(dict.fromkeys(values))
+    return [items[start:start + _AT_ONCE] for start in range(0, len(items), _AT_ONCE)]
+
+
+def add_missing(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert the rows whose key is not there yet."""
+    if rows:
+        insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+        connection.execute(insert(table).on_conflict_do_nothing(), list(rows))
+
+
+
+
+def _bound(connection: Connection, values: list[Any]) -> dict[str, Any]:
+    fitting = [schema.fit(value) if isinstance(value, str) else value for value in values]
+    if connection.dialect.name == "sqlite":
+        return {"among": json.dumps(fitting, ensure_ascii=False)}
+    return {"among": fitting}
