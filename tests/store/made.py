@@ -138,7 +138,10 @@ def make_entry(*claims: StoredClaim, kind: str = "event", **more: object) -> Ent
         "status": getattr(says, "modality", "") or getattr(says, "status", ""),
         "first_told": min(days, default=None), "last_told": max(days, default=None),
         "confidence": max(stored.claim.confidence for stored in members),
-        "fields": {"states": (Value(text="x, y", claims=(members[0].id,), sources=1),)},
+        "fields": {"sector": tuple(
+            Value(text=sector, claims=(members[0].id,), sources=1)
+            for sector in ("trade", *(("security",) if int(members[0].id, 16) % 3 == 0 else ()))
+        )},
         "history": (Step(value="happened", told=days[0] if days else None, claim=members[0].id),),
         "claims": tuple(stored.id for stored in members), **more,
     }

@@ -94,6 +94,14 @@ def test_persons_by_the_forms_of_their_names(record: Record, entries: list[Entry
     assert found(record, EntryFilter(persons=[form_id("Nobody", None)])) == []
 
 
+@pytest.mark.parametrize("states", [(), ("OMN",), ("BLR", "OMN")])
+def test_sectors(record: Record, entries: list[Entry], states: tuple[str, ...]) -> None:
+    rare = [one for one in entries if len(one.fields["sector"]) > 1 and set(states) <= set(one.states)]
+    assert found(record, EntryFilter(sectors=["security"], states=states)) == newest_first(rare)
+    every = [one for one in entries if set(states) <= set(one.states)]
+    assert found(record, EntryFilter(sectors=["security", "trade"], states=states)) == newest_first(every)
+
+
 def test_several_forms_of_one_person_give_an_entry_once(record: Record) -> None:
     intake = make_intake(1)
     forms = (form_id("A", None), form_id("B", None))

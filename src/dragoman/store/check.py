@@ -19,10 +19,13 @@ from dragoman.store.codec import KINDS, claim_from_text, loads
 from dragoman.store.correcting import Corrections
 from dragoman.store.entering import columns_of, ways_to
 from dragoman.store.rows import unpack_text
+from dragoman.store.search import document_texts, has_words
+from dragoman.store.words import words_of
 
 #: Claims of these kinds make no entries: they are what others are about.
 WITHOUT_ENTRIES = frozenset({"issue", "quantity"})
 _AT_ONCE = 200
+_WORDS = 3                              # by which a document must be found
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ def check(connection: Connection) -> Iterator[Finding]:
     """Everything that is wrong with a record; nothing if it is sound. Its size does not matter to memory."""
     yield from _database(connection)
     yield from _documents(connection)
+    yield from _words(connection)
     yield from _rejections(connection)
     yield from _entries(connection)
     yield from _persons(connection)
@@ -129,6 +133,20 @@ def _spans(data: Any) -> Iterator[tuple[int, int, str]]:
                 yield from _spans(item)
 
 
+def _words(connection: Connection) -> Iterator[Finding]:
+    """That every document is found by its longest words."""
+    documents, texts = schema.documents, schema.texts
+    question = select(documents, texts.c.body.label("text")).join(
+        texts, texts.c.document == documents.c.seq, isouter=True
+    )
+    for rows in _walk(connection, question, documents.c.seq):
+        for row in rows:
+            words = words_of(document_texts(connection, row), row["language"]).written
+            longest = sorted(set(words), key=lambda word: (-len(word), word))[:_WORDS]
+            if longest and not has_words(connection, row["words"], longest):
+                yield Finding(f"document {row['sha256']}", "is not found by its words")
+
+
 # ── What people decided ───────────────────────────────────────────────────────────────────────────────────────────
 def _rejections(connection: Connection) -> Iterator[Finding]:
     claims = schema.claims.c
@@ -168,7 +186,7 @@ def _entries(connection: Connection) -> Iterator[Finding]:
         for table, found in ways_to(entries.values()).items():
             expected[table] += sum(_fingerprint(table, one) for one in found)
         yield from _members(connection, entries)
-    for table in (schema.entry_states, schema.entry_pairs, schema.entry_forms):
+    for table in (schema.entry_states, schema.entry_pairs, schema.entry_sectors, schema.entry_forms):
         there = sum(_fingerprint(table, row) for row in connection.execute(select(table)).mappings())
         if there != expected[table]:
             yield Finding(table.name, "does not lead to the entries that there are")

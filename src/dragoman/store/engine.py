@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,6 +27,8 @@ from dragoman.store.errors import (
 
 #: How long a writer waits for another to finish.
 WAIT_SECONDS = 300
+#: How long to wait, again and again, where SQLite itself does not.
+_PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0)
 #: Pages of a file that are kept in memory, in KiB.
 _CACHE_KIB = 64 * 1024
 #: A PostgreSQL database holds one record, in a schema of its own, so that it may hold other things too.
@@ -37,11 +40,10 @@ _LOCK = int.from_bytes(b"dragoman", "big") >> 1
 def sqlite_engine(path: Path, *, is_new: bool = False) -> Engine:
     """An engine on an SQLite file, which must exist unless `is_new`."""
     mode = "rwc" if is_new else _mode(path)
-    uri = f"{path.absolute().as_uri()}?mode={mode}"
 
     def connect() -> sqlite3.Connection:
         connection = sqlite3.connect(
-            uri, uri=True, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False
+            _uri(path, mode), uri=True, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False
         )
         for pragma in ("foreign_keys = ON", "synchronous = FULL", f"cache_size = -{_CACHE_KIB}"):
             connection.execute(f"PRAGMA {pragma}")
@@ -50,6 +52,28 @@ def sqlite_engine(path: Path, *, is_new: bool = False) -> Engine:
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, hide_parameters=True)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def log_ahead(path: Path) -> None:
+    """Let readers of a record that may be written read while one writes: SQLite then logs changes beside the file.
+
+    Of several that open a new record at once, one may change how it is written, when no other does anything.
+    """
+    if _mode(path) != "rw":
+        return
+    connection = sqlite3.connect(_uri(path, "rw"), uri=True, timeout=WAIT_SECONDS)
+    try:
+        for pause in (*_PAUSES, None):
+            try:
+                connection.execute("PRAGMA journal_mode = WAL").fetchall()
+            except sqlite3.OperationalError as error:
+                if pause is None or error.sqlite_errorname != "SQLITE_BUSY":
+                    raise BusyRecordError(str(path), "another program is writing", _LATER) from error
+                time.sleep(pause)
+            else:
+                return
+    finally:
+        connection.close()
 
 
 def postgres_engine(url: str) -> Engine:
@@ -114,13 +138,27 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
 
 
+def sqlite_connection(path: Path) -> sqlite3.Connection:
+    """A plain connection to read a file with."""
+    mode = _mode(path)
+    return sqlite3.connect(_uri(path, mode if mode.startswith("ro") else "ro"), uri=True, timeout=WAIT_SECONDS)
+
+
+def _uri(path: Path, mode: str) -> str:
+    return f"{path.absolute().as_uri()}?mode={mode}"
+
+
+def _is_writable(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
 def _mode(path: Path) -> str:
     """How a file may be opened; SQLite wants to write beside even a file it only reads, unless told nobody writes."""
-    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+    if _is_writable(path) and _is_writable(path.parent):
         return "rw"
     log = path.with_name(path.name + "-wal")
     is_still = not log.exists() or log.stat().st_size == 0
-    return "ro&immutable=1" if is_still and not os.access(path.parent, os.W_OK) else "ro"
+    return "ro&immutable=1" if is_still and not _is_writable(path.parent) else "ro"
 
 
 def _postgres_url(url: str) -> URL:
@@ -146,7 +184,7 @@ def _explain_sqlite(where: str, name: str, error: DBAPIError) -> NoReturn:
     if name.startswith("SQLITE_READONLY"):
         raise ReadOnlyRecordError(where, "may only be read", "make file and folder writable, or copy it") from error
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        raise BusyRecordError(where, "another program is writing", "try again when it has finished") from error
+        raise BusyRecordError(where, "another program is writing", _LATER) from error
     if name == "SQLITE_NOTADB":
         raise NotARecordError(where, "is not a record", "name another file") from error
     if name.startswith("SQLITE_CORRUPT"):
@@ -162,7 +200,7 @@ def _explain_postgres(where: str, state: str, error: DBAPIError) -> NoReturn:
     if state in ("25006", "42501"):
         raise ReadOnlyRecordError(where, "may only be read", "ask for the right to write") from error
     if state in ("55P03", "57014"):
-        raise BusyRecordError(where, "another program is writing", "try again when it has finished") from error
+        raise BusyRecordError(where, "another program is writing", _LATER) from error
     if state.startswith(("08", "28", "57P", "3D")) or error.connection_invalidated or not state:
         problem = str(error.orig).strip().splitlines()
         raise RecordError(
@@ -171,4 +209,5 @@ def _explain_postgres(where: str, state: str, error: DBAPIError) -> NoReturn:
     raise error
 
 
+_LATER = "try again when it has finished"
 _NO_ROOM = "what was being written is undone; make room and do it again"

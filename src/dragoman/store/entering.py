@@ -14,7 +14,6 @@ from dragoman.store.asking import Finder, batches
 from dragoman.store.codec import dumps, loads
 from dragoman.store.schema import day_number
 
-_WAYS = (schema.entry_states, schema.entry_pairs, schema.entry_forms)
 _HOLDING = Finder(schema.entry_claims.c.claim, schema.entry_claims.c.entry)
 _BODIES = Finder(schema.entries.c.id, schema.entries.c.id, schema.entries.c.body)
 _OWNERS = Finder(schema.person_forms.c.form, schema.person_forms.c.person)
@@ -62,6 +61,9 @@ def ways_to(entries: Iterable[Entry]) -> _Rows:
         keys: dict[Table, list[dict[str, Any]]] = {
             schema.entry_states: [{"state": state} for state in states],
             schema.entry_pairs: [{"first": a, "second": b} for a, b in itertools.combinations(states, 2)],
+            schema.entry_sectors: [
+                {"sector": sector} for sector in sorted({value.text for value in entry.fields.get("sector", ())})
+            ],
             schema.entry_forms: [{"form": form} for form in sorted(set(entry.persons))],
         }
         for table, rows in keys.items():

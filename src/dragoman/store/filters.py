@@ -29,6 +29,7 @@ class EntryFilter:
     since: datetime.date | None = None
     until: datetime.date | None = None
     min_confidence: float = 0.0
+    sectors: Sequence[str] = ()         # any of them
     languages: Sequence[str] = ()       # of any of its documents
     outlets: Sequence[str] = ()
 

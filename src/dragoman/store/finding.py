@@ -55,21 +55,25 @@ def _question(asked: EntryFilter) -> tuple[FromClause, Select[Any]]:
     if inner and way is not _entries:
         question = question.join(_entries, _entries.c.id == entry)
     question = question.where(*inner, *_conditions_on_documents(asked, entry))
-    return way, question.distinct() if len(asked.persons) > 1 else question
+    return way, question.distinct() if len(asked.persons) > 1 or len(asked.sectors) > 1 else question
 
 
 def _way(asked: EntryFilter) -> tuple[FromClause, list[ColumnElement[bool]]]:
+    """The index that leads to the fewest entries, with what else has to be asked of those."""
     states = sorted(set(asked.states))
     if len(states) > 1:
         way = schema.entry_pairs
-        rest = [_takes_part(way, state) for state in states[2:]]
-        return way, [way.c.first == states[0], way.c.second == states[1], *rest, *_named(way, asked.persons)]
+        found = [way.c.first == states[0], way.c.second == states[1]]
+        return way, [*found, *_also(way, states[2:], asked.persons, asked.sectors)]
     if asked.persons:
         way = schema.entry_forms
-        return way, [way.c.form.in_(list(asked.persons)), *(_takes_part(way, state) for state in states)]
+        return way, [way.c.form.in_(list(asked.persons)), *_also(way, states, (), asked.sectors)]
     if states:
         way = schema.entry_states
-        return way, [way.c.state == states[0]]
+        return way, [way.c.state == states[0], *_also(way, (), (), asked.sectors)]
+    if asked.sectors:
+        way = schema.entry_sectors
+        return way, [way.c.sector.in_(list(asked.sectors))]
     return _entries, []
 
 
@@ -77,16 +81,17 @@ def _identifier(way: FromClause) -> ColumnElement[str]:
     return way.c.id if way is _entries else way.c.entry
 
 
-def _takes_part(way: FromClause, state: str) -> ColumnElement[bool]:
-    table = schema.entry_states.c
-    return exists().where(table.state == state, table.day == way.c.day, table.entry == way.c.entry)
-
-
-def _named(way: FromClause, persons: Sequence[str]) -> list[ColumnElement[bool]]:
-    table = schema.entry_forms.c
-    if not persons:
-        return []
-    return [exists().where(table.form.in_(list(persons)), table.day == way.c.day, table.entry == way.c.entry)]
+def _also(
+    way: FromClause, states: Sequence[str], persons: Sequence[str], sectors: Sequence[str]
+) -> list[ColumnElement[bool]]:
+    """That entries found one way are found other ways too: for all states, any of the persons, any of the sectors."""
+    asking = [(schema.entry_states, "state", [state]) for state in states]
+    asking += [(schema.entry_forms, "form", list(persons))] if persons else []
+    asking += [(schema.entry_sectors, "sector", list(sectors))] if sectors else []
+    return [
+        exists().where(table.c[name].in_(values), table.c.day == way.c.day, table.c.entry == way.c.entry)
+        for table, name, values in asking
+    ]
 
 
 def _conditions_on_entries(asked: EntryFilter) -> list[ColumnElement[bool]]:

@@ -30,9 +30,9 @@ class Migration:
 MIGRATIONS: tuple[Migration, ...] = ()
 
 
-def latest(migrations: tuple[Migration, ...] = MIGRATIONS) -> int:
+def latest(steps: tuple[Migration, ...]) -> int:
     """The version of record that this version of the program makes."""
-    return migrations[-1].number if migrations else 1
+    return steps[-1].number if steps else 1
 
 
 def create(connection: Connection, *, keep_text: bool, made_with: str) -> None:
@@ -41,7 +41,8 @@ def create(connection: Connection, *, keep_text: bool, made_with: str) -> None:
     make_index(connection)
     _seal_log(connection)
     values = {
-        "format": FORMAT, "version": str(latest()), "made_with": made_with, "keeps_text": "yes" if keep_text else "no",
+        "format": FORMAT, "version": str(latest(MIGRATIONS)), "made_with": made_with,
+        "keeps_text": "yes" if keep_text else "no",
     }
     connection.execute(meta.insert(), [{"name": name, "value": value} for name, value in values.items()])
     if connection.dialect.name == "sqlite":
@@ -53,12 +54,12 @@ def about(connection: Connection) -> dict[str, str]:
     return {row.name: row.value for row in connection.execute(select(meta))}
 
 
-def migrate(connection: Connection, version: int, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:
+def migrate(connection: Connection, version: int, steps: tuple[Migration, ...]) -> None:
     """Bring a record of an older version up to date."""
-    for step in migrations:
+    for step in steps:
         if step.number > version:
             step.run(connection)
-    connection.execute(meta.update().where(meta.c.name == "version").values(value=str(latest(migrations))))
+    connection.execute(meta.update().where(meta.c.name == "version").values(value=str(latest(steps))))
 
 
 def _seal_log(connection: Connection) -> None:

@@ -28,12 +28,15 @@ def open_record(where: str | Path, *, create: bool = False, keep_text: bool = Tr
         engine = _file_engine(Path(where), name, create=create)
     try:
         about = _about(engine, name) or _make(engine, name, create=create, keep_text=keep_text)
-        if about["version"] != str(migrations.latest()):
+        if about["version"] != str(migrations.latest(migrations.MIGRATIONS)):
             _upgrade(engine, name, migrations.MIGRATIONS)
     except BaseException:
         engine.dispose()
         raise
-    return Record(engine, name, keep_text=about["keeps_text"] == "yes")
+    path = None if engines.is_url(where) else Path(where)
+    if path is not None:
+        engines.log_ahead(path)
+    return Record(engine, name, keep_text=about["keeps_text"] == "yes", path=path)
 
 
 def _file_engine(path: Path, name: str, *, create: bool) -> Engine:
@@ -43,16 +46,19 @@ def _file_engine(path: Path, name: str, *, create: bool) -> Engine:
         raise NoRecordError(name, f"there is no folder {path.parent}", "make it first")
     if not path.exists() and not create:
         raise NoRecordError(name, "there is no record", f"make one: dragoman add ARTICLES --record {name}")
+    if not create and path.stat().st_size == 0:
+        raise NoRecordError(name, "is empty", f"make a record: dragoman add ARTICLES --record {name}")
     return engines.sqlite_engine(path, is_new=create and not path.exists())
 
 
 def _about(engine: Engine, name: str) -> dict[str, str]:
     """What the record says of itself; nothing where there is an empty database."""
     with engines.reading(engine, name) as connection:
-        return _read_about(connection, name)
+        return read_about(connection, name)
 
 
-def _read_about(connection: Connection, name: str) -> dict[str, str]:
+def read_about(connection: Connection, name: str) -> dict[str, str]:
+    """What the record in a database says of itself; nothing where the database is empty."""
     schema = engines.SCHEMA if connection.dialect.name == "postgresql" else None
     tables = inspect(connection).get_table_names(schema)
     if not tables:
@@ -67,7 +73,7 @@ def _make(engine: Engine, name: str, *, create: bool, keep_text: bool) -> dict[s
     if not create:
         raise NoRecordError(name, "is empty", f"make a record: dragoman add ARTICLES --record {name}")
     with engines.writing(engine, name) as connection:
-        about = _read_about(connection, name)       # another may have made it while this one waited
+        about = read_about(connection, name)       # another may have made it while this one waited
         if not about:
             if connection.dialect.name == "postgresql":
                 connection.execute(text(f"CREATE SCHEMA IF NOT EXISTS {engines.SCHEMA}"))
@@ -79,7 +85,7 @@ def _make(engine: Engine, name: str, *, create: bool, keep_text: bool) -> dict[s
 def _upgrade(engine: Engine, name: str, steps: tuple[Migration, ...]) -> None:
     newest = migrations.latest(steps)
     with engines.writing(engine, name) as connection:
-        version = int(_read_about(connection, name)["version"])
+        version = int(read_about(connection, name)["version"])
         if version > newest:
             raise NewerRecordError(
                 name, f"was made by a newer version of Dragoman (record {version}, this one knows {newest})",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from dragoman.model.record import Sha256, Source
 from dragoman.store import engine as engines
@@ -21,8 +22,9 @@ _DOCUMENTS = 200                        # at once, while all are walked through
 class Record:
     """A record that is open. Questions see one state each; one writer at a time puts and changes."""
 
-    def __init__(self, engine: Engine, where: str, *, keep_text: bool) -> None:
+    def __init__(self, engine: Engine, where: str, *, keep_text: bool, path: Path | None) -> None:
         self._engine = engine
+        self.path = path                # of a file
         self.where = where
         self.keeps_text = keep_text
 
@@ -63,6 +65,12 @@ class Record:
             after = page.next
             if after is None:
                 return
+
+    @contextmanager
+    def copying(self) -> Iterator[Connection]:
+        """The record as it is now, to be copied whole."""
+        with engines.reading(self._engine, self.where) as connection:
+            yield connection
 
     def check(self) -> Iterator[Finding]:
         """Everything that is wrong with the record; nothing if it is sound."""

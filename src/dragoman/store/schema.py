@@ -199,6 +199,7 @@ def _found_by(name: str, *columns: str) -> Table:
 
 entry_states = _found_by("entry_states", "state")
 entry_pairs = _found_by("entry_pairs", "first", "second")      # of an entry's states, each two in the order of codes
+entry_sectors = _found_by("entry_sectors", "sector")
 entry_forms = _found_by("entry_forms", "form")
 
 persons = Table(

@@ -87,7 +87,7 @@ def rebuild(connection: Connection) -> None:
         if not rows:
             return
         for row in rows:
-            put_words(connection, row["seq"], words_of(_texts(connection, row), row["language"]))
+            put_words(connection, row["seq"], words_of(document_texts(connection, row), row["language"]))
             connection.execute(update(documents).where(documents.c.seq == row["seq"]).values(words=row["seq"]))
         last = rows[-1]["seq"]
 
@@ -98,7 +98,19 @@ def texts_of(source: Source, body: str | None, claims: Iterable[Claim]) -> list[
     return [source.title or "", *([body] if body is not None else quoted)]
 
 
-def _texts(connection: Connection, row: RowMapping) -> list[str]:
+def has_words(connection: Connection, row: int, words: Iterable[str]) -> bool:
+    """Whether a row of the index has all of some words."""
+    if connection.dialect.name == "sqlite":
+        question = "SELECT 1 FROM document_words WHERE document_words MATCH :asked AND rowid = :row"
+        asked = " AND ".join(f'"{word}"' for word in words)
+    else:
+        question = "SELECT 1 FROM document_words WHERE words @@ CAST(:asked AS tsquery) AND document = :row"
+        asked = " & ".join(words)
+    return connection.execute(text(question), {"asked": asked, "row": row}).scalar() is not None
+
+
+def document_texts(connection: Connection, row: RowMapping) -> list[str]:
+    """What a document is found by: `row` is of `documents`, with its packed text."""
     source, table = source_of(row), schema.claims.c
     if row["text"] is not None:
         return texts_of(source, unpack_text(row["text"]), ())

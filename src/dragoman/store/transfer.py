@@ -5,9 +5,15 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, inspect, select, text
 
-from dragoman.store.engine import SCHEMA
+from dragoman.store import migrations
+from dragoman.store.engine import SCHEMA, sqlite_connection
+from dragoman.store.errors import RecordError
+from dragoman.store.schema import meta, metadata
+from dragoman.store.search import rebuild
+
+_ROWS = 1000                            # that are copied at once
 
 
 def keep_beside(connection: Connection, version: int) -> str:
@@ -25,7 +31,7 @@ def copy_file(source: Path, target: Path) -> None:
     part = target.with_name(target.name + ".part")
     part.unlink(missing_ok=True)
     try:
-        read = sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)
+        read = sqlite_connection(source)
         write = sqlite3.connect(part)
         try:
             read.backup(write)
@@ -34,16 +40,38 @@ def copy_file(source: Path, target: Path) -> None:
             write.close()
             read.close()
         part.replace(target)
+    except sqlite3.Error as error:
+        raise RecordError(str(target), f"cannot be written ({error})", "look at the disk and rights") from error
     finally:
         part.unlink(missing_ok=True)
 
 
+def copy_record(source: Connection, target: Connection) -> None:
+    """Make in an empty database the record that another holds; numbers and all, so that nothing tells them apart."""
+    said = migrations.about(source)
+    migrations.create(target, keep_text=said["keeps_text"] == "yes", made_with=said["made_with"])
+    streamed = source.execution_options(yield_per=_ROWS)
+    for table in metadata.sorted_tables:
+        if table is meta:
+            continue
+        for rows in streamed.execute(select(table)).mappings().partitions():
+            target.execute(table.insert(), [dict(row) for row in rows])
+    rebuild(target)
+    if target.dialect.name == "postgresql":
+        target.execute(text("ANALYZE"))
+
+
 def _keep_schema(connection: Connection, name: str) -> str:
     tables = inspect(connection).get_table_names(SCHEMA)
-    connection.execute(text(f"CREATE SCHEMA {name}"))
+    kept = name
+    number = 1
+    while inspect(connection).has_schema(kept):
+        number += 1
+        kept = f"{name}_{number}"
+    connection.execute(text(f"CREATE SCHEMA {kept}"))
     for table in tables:
-        connection.execute(text(f"CREATE TABLE {name}.{table} AS TABLE {SCHEMA}.{table}"))
-    return name
+        connection.execute(text(f"CREATE TABLE {kept}.{table} AS TABLE {SCHEMA}.{table}"))
+    return kept
 
 
 def _free(path: Path) -> Path:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dragoman.languages.fold import fold
 from dragoman.languages.load import readable_folders
@@ -22,6 +22,8 @@ _ASKED = re.compile(r'"([^"]*)"|(\S+)')
 MOST_WORDS = 20_000
 #: Longer runs of letters are no words, and PostgreSQL refuses very long ones.
 _LONGEST = 80
+#: Words of a language that are kept taken apart: most words of an article were in others before.
+_KEPT = 1 << 16
 #: What is left of a word without its clitics has at least so many letters.
 _LEAST = 3
 
@@ -82,9 +84,13 @@ class _Taker:
         self._prefixes = sorted((articles | others) - {""})
         self._suffixes = (*clitics.pronoun, *clitics.ligature)
         self._changes = dict(clitics.stem_changes)
+        self._kept = lru_cache(_KEPT)(lambda word: tuple(self._within(word)))
 
-    def within(self, word: str) -> Iterator[str]:
+    def within(self, word: str) -> tuple[str, ...]:
         """The words that a written word may hold."""
+        return self._kept(word)
+
+    def _within(self, word: str) -> Iterator[str]:
         stems = [word, *self._without(word, self._prefixes)]
         yield from stems[1:]
         for stem in stems:
