@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dragoman.brief.plain import isolated, shortened
 from dragoman.gazetteer.load import Gazetteer
-from dragoman.model.actors import Actor
+from dragoman.model.actors import Actor, ActorId
 from dragoman.model.claims import (
     Claim,
     Commitment,
@@ -25,6 +25,7 @@ from dragoman.model.claims import (
     TradeFlow,
 )
 from dragoman.model.dates import DateValue
+from dragoman.model.places import Place
 from dragoman.model.reading import Reading
 from dragoman.model.text import Document
 from dragoman.ontology.load import Ontology
@@ -38,6 +39,14 @@ _OPEN = re.compile(r"\[\.\.(?P<until>[^\]]+)\]|\[(?P<since>[^\].]+)\.\.\]|(?P<on
 _LONGEST_TARGET = 70                    # the quotation under it has all of it
 
 
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words of a text with the name of their source."""
+
+    text: str
+    source: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One item of a table."""
@@ -49,8 +58,8 @@ class Row:
     who: str = ""
     where: str = ""
     status: str = ""
-    quote: str
-    source: str
+    notes: tuple[str, ...] = ()         # what else is to be said: other dates that are told
+    quotes: tuple[Quoted, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,21 +101,25 @@ def named(document: Document) -> str:
 
 def rows(reading: Reading, labels: Labels) -> Iterator[Row]:
     """The rows of a reading in the order of the text; courtesies are none."""
-    teller = _Teller(reading, labels)
+    actors = {actor.id: actor for actor in reading.actors}
+    places = {place.id: place for place in reading.places}
+    teller = Teller(labels, actors, places, named(reading.document))
     for claim in sorted(reading.claims, key=lambda claim: (claim.evidence[0].span.start, claim.id)):
         row = teller.row(claim)
         if row is not None:
             yield row
 
 
-class _Teller:
-    """Tells the claims of one document."""
+class Teller:
+    """Tells the claims of one document, which names its actors and places."""
 
-    def __init__(self, reading: Reading, labels: Labels) -> None:
+    def __init__(
+        self, labels: Labels, actors: Mapping[ActorId, Actor], places: Mapping[str, Place], source: str
+    ) -> None:
         self._labels = labels
-        self._document = reading.document
-        self._actors: Mapping[str, Actor] = {actor.id: actor for actor in reading.actors}
-        self._places = {place.id: place for place in reading.places}
+        self._source = source
+        self._actors: Mapping[str, Actor] = {str(one): actor for one, actor in actors.items()}
+        self._places = places
         self._tell: Mapping[type, Callable[[Claim], Row | None]] = {
             Event: self._event, Instrument: self._instrument, Position: self._position,
             Commitment: self._commitment, Mechanism: self._mechanism, Link: self._link, Project: self._project,
@@ -114,6 +127,7 @@ class _Teller:
         }
 
     def row(self, claim: Claim) -> Row | None:
+        """The row of a claim; None for what is no item of a table."""
         tell = self._tell.get(type(claim.says))
         return tell(claim) if tell else None
 
@@ -160,7 +174,7 @@ class _Teller:
     def _commitment(self, claim: Claim) -> Row:
         promise = claim.says
         assert isinstance(promise, Commitment)
-        due = f", due {_when(promise.due)}" if promise.due.is_known else ""
+        due = f", due {shown_date(promise.due)}" if promise.due.is_known else ""
         action = isolated(shortened(promise.action, _LONGEST_TARGET))
         return self._filed(
             claim, promise.countries, promise.due, what=f"Promise: {action}".rstrip(": ") + due,
@@ -201,13 +215,15 @@ class _Teller:
             who=f"{self._labels.state(flow.source)} → {self._labels.state(flow.target)}", status=spaced(flow.status),
         )
 
-    def _filed(
-        self, claim: Claim, states: tuple[str, ...] | list[str], day: DateValue | None, **words: str
+    def _filed(  # noqa: PLR0913  what a row says, each part by its name
+        self, claim: Claim, states: tuple[str, ...] | list[str], day: DateValue | None, *,
+        what: str, who: str = "", where: str = "", status: str = "",
     ) -> Row:
         earliest = (day.earliest or day.latest) if day else None
         return Row(
-            states=tuple(sorted(set(states))), day=earliest or _FAR, when=_when(day) if day else "",
-            quote=claim.evidence[0].span.quote, source=named(self._document), **words,
+            states=tuple(sorted(set(states))), day=earliest or _FAR, when=shown_date(day) if day else "",
+            what=what, who=who, where=where, status=status,
+            quotes=(Quoted(claim.evidence[0].span.quote, self._source),),
         )
 
     def _participant(self, participant: Participant) -> str:
@@ -237,7 +253,7 @@ class _Teller:
         return ", ".join(self._labels.state(code) for code in codes)
 
 
-def _when(value: DateValue) -> str:
+def shown_date(value: DateValue) -> str:
     """A date in a column: its EDTF with the second part of an interval cut to what differs, open ends in words."""
     if not value.is_known or not value.edtf:
         return _WEEKDAYS.get(value.weekday or "", "")

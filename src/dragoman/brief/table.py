@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 
 from dragoman.brief.plain import Look, clean, isolated, shortened, wrapped
-from dragoman.brief.rows import Labels, Row, named, rows
+from dragoman.brief.rows import Labels, Quoted, Row, named, rows
 from dragoman.model.reading import Reading
 
 _BOLD, _DIM, _RED, _YELLOW, _CYAN = 1, 2, 31, 33, 36
@@ -18,24 +18,22 @@ _LONGEST_QUOTE = 320
 _MOST_NAMED = 4
 
 
-class Table:
-    """Collects readings, then gives the lines of the whole."""
+class Sheet:
+    """Collects rows, then gives their lines, dyad by dyad."""
 
     def __init__(self, labels: Labels, look: Look) -> None:
         self._labels = labels
         self._look = look
         self._groups: dict[tuple[str, ...], list[Row]] = defaultdict(list)
-        self._without: list[str] = []
-        self._documents = 0
 
-    def add(self, reading: Reading) -> None:
-        """Take the rows of a reading."""
-        self._documents += 1
-        found = list(rows(reading, self._labels))
-        for row in found:
-            self._groups[row.states].append(row)
-        if not found:
-            self._without.append(named(reading.document))
+    def take(self, row: Row) -> None:
+        """Take a row."""
+        self._groups[row.states].append(row)
+
+    @property
+    def items(self) -> int:
+        """How many rows were taken."""
+        return sum(len(group) for group in self._groups.values())
 
     def lines(self) -> Iterator[str]:
         """The table: two states first, then more, then one; in each group by date."""
@@ -50,12 +48,11 @@ class Table:
             for row in sorted(self._groups[states], key=lambda row: row.day):
                 yield from self._item(row)
             yield ""
-        for source in self._without:
-            yield self._look.paint(f"{clean(source)}: nothing to report", _DIM)
-        if self._without:
-            yield ""
-        items = sum(len(group) for group in self._groups.values())
-        yield f"{_count(self._documents, 'document')}, {_count(items, 'item')}"
+        yield from self._end()
+
+    def _end(self) -> Iterator[str]:
+        """The lines that close the table."""
+        yield counted(self.items, "item")
 
     def _heading(self, states: tuple[str, ...]) -> str:
         names = sorted(self._labels.state(code) for code in states)
@@ -78,19 +75,52 @@ class Table:
                 yield f"  {self._look.paint(row.when, _CYAN)}{' ' * (_DATE_COLUMN - len(row.when))}" + self._marked(
                     line, row.status
                 )
-        quote = list(wrapped(isolated(f"“{shortened(clean(row.quote), _LONGEST_QUOTE)}”"), width))
-        source = f"[{isolated(row.source)}]"
-        if cell_len(quote[-1]) + cell_len(source) < width:
-            quote[-1] += f" {source}"
-        else:
-            quote.append(source)
-        for line in quote:
-            yield margin + self._look.paint(line, _DIM)
+        for note in row.notes:
+            yield from (margin + self._look.paint(line, _YELLOW) for line in wrapped(note, width))
+        for quoted in row.quotes:
+            yield from (margin + self._look.paint(line, _DIM) for line in _quotation(quoted, width))
 
     def _marked(self, line: str, status: str) -> str:
         colour = _STATUS_COLOUR.get(status)
         return self._look.paint(line, colour) if colour else line
 
 
-def _count(number: int, thing: str) -> str:
+class Table(Sheet):
+    """The table of readings: one line for each item of each document."""
+
+    def __init__(self, labels: Labels, look: Look) -> None:
+        super().__init__(labels, look)
+        self._without: list[str] = []
+        self._documents = 0
+
+    def add(self, reading: Reading) -> None:
+        """Take the rows of a reading."""
+        self._documents += 1
+        found = list(rows(reading, self._labels))
+        for row in found:
+            self.take(row)
+        if not found:
+            self._without.append(named(reading.document))
+
+    def _end(self) -> Iterator[str]:
+        for source in self._without:
+            yield self._look.paint(f"{clean(source)}: nothing to report", _DIM)
+        if self._without:
+            yield ""
+        yield f"{counted(self._documents, 'document')}, {counted(self.items, 'item')}"
+
+
+def _quotation(quoted: Quoted, width: int) -> list[str]:
+    """The lines of a quotation with its source behind it."""
+    lines = list(wrapped(isolated(f"“{shortened(clean(quoted.text), _LONGEST_QUOTE)}”"), width))
+    source = f"[{isolated(quoted.source)}]"
+    if cell_len(lines[-1]) + cell_len(source) < width:
+        lines[-1] += f" {source}"
+    else:
+        lines.append(source)
+    return lines
+
+
+def counted(number: int, thing: str) -> str:
+    """A number with what it counts: "1 item", "2 items"."""
     return f"{number:,} {thing}{'' if number == 1 else 's'}"
