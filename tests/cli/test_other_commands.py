@@ -42,7 +42,7 @@ def test_the_demo_reads_the_bundled_articles(dragoman: Invoke, monkeypatch: pyte
     result = dragoman("demo")
     assert (result.code, result.err) == (0, "")
     assert "28 documents, 28 items" in result.out
-    assert len(json.loads(dragoman("demo", "--format", "json").out)) == 18
+    assert len(json.loads(dragoman("demo", "--format", "json").out)) == 28
 
 
 def test_pack_check_says_what_there_is_to_mend(dragoman: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -68,6 +68,18 @@ def test_instruments_meet_over_the_year() -> None:
     assert meet(left, right, "2025-02-04", "2025-11-04")
 
 
+def paper(status: str, date: DateValue = UNDATED) -> Instrument:
+    return Instrument(kind="mou", title="on tourism", countries=("BLR", "OMN"), status=status, date=date)
+
+
+def test_what_became_of_an_instrument_meets_it_years_later() -> None:
+    signed = paper("signed", dated("2019-02-03"))
+    later = paper("in_force")
+    assert meet(signed, later, "2019-02-04", "2025-11-04")
+    again = paper("signed", dated("2025-11-03"))
+    assert not meet(signed, again, "2019-02-04", "2025-11-04")
+
+
 def test_mechanisms_meet_whenever_they_are_told() -> None:
     says = Mechanism(kind="joint_commission", name="joint commission", parties=("BLR", "OMN"))
     one, other = told(says, source("a", "2015-01-01")), told(says, source("b", "2025-01-01"))

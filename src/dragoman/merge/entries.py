@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.merge.history import history, standing_now
-from dragoman.merge.said import iso, own_date, said
+from dragoman.merge.said import LATER, iso, own_date, said, stage
 from dragoman.merge.sources import independent
 from dragoman.merge.told import Told
 from dragoman.model.dates import UNDATED, DateValue
@@ -93,6 +93,7 @@ def _date(claims: Sequence[StoredClaim], counted: Mapping[str, str], change: Cor
     if change is not None:
         return parse_date(change.value or "")
     dates = [(stored, date) for stored in claims if (date := own_date(stored.claim.says)).is_known]
+    dates = [pair for pair in dates if stage(pair[0].claim.says) not in LATER] or dates
     if not dates:
         return UNDATED
     return min((date for _, date in dates), key=lambda date: (-_supporters(date, dates, counted), *_narrow(date)))

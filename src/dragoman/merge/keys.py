@@ -7,6 +7,7 @@ import itertools
 from collections.abc import Iterator
 
 from dragoman.merge.families import paper_group
+from dragoman.merge.said import LATER
 from dragoman.merge.told import Told
 
 #: Of an act between more states only the first pairs, in the order of codes, are keys.
@@ -54,7 +55,9 @@ def _times(told: Told, *, is_sought: bool) -> Iterator[str]:
     if told.kind in ("mechanism", "link", "project", "trade_flow"):
         yield "any"                     # these last: there are few between two states
         return
-    if told.kind == "instrument" or told.span == "year":
+    if told.kind == "instrument":
+        yield from _life(told, is_sought=is_sought)
+    elif told.span == "year":
         yield from _years(told)
     yield from _weeks(told)
     if told.kind in ("event", "instrument"):
@@ -84,10 +87,22 @@ def _weeks(told: Told) -> Iterator[str]:
 
 
 def _years(told: Told) -> Iterator[str]:
-    """For what happens once: the year, with the group of the instrument's kind where that is known."""
+    """For what happens once: the year."""
     day = told.window.first or told.window.last
     if day is not None:
-        yield f"y{day.year}{paper_group(told.type) if told.kind == 'instrument' else ''}"
+        yield f"y{day.year}"
+
+
+def _life(told: Told, *, is_sought: bool) -> Iterator[str]:
+    """Instruments on their way to signature meet those of the year; what became of one meets all of its kind."""
+    group = paper_group(told.type)
+    if told.modality in LATER:
+        yield f"later{group}"
+        if is_sought:
+            yield f"any{group}"
+        return
+    yield from (f"{year}{group}" for year in _years(told))
+    yield f"later{group}" if is_sought else f"any{group}"
 
 
 def _plans(told: Told, *, is_sought: bool) -> Iterator[str]:

@@ -35,6 +35,11 @@ _FIELDS: dict[type, tuple[tuple[str, str], ...]] = {
     TradeFlow: (("goods", "goods"), ("status", "status"), ("value", "value")),
 }
 _DATES = ("date", "due", "created", "since")
+#: What becomes of an instrument after it was signed; its date is then that of the step, not of the signing.
+LATER = frozenset({
+    "approved", "ratified", "provisionally_applied", "in_force", "under_implementation", "reviewed", "amended",
+    "extended", "completed", "suspended", "expired", "terminated", "superseded",
+})
 
 
 def said(payload: Payload) -> Iterator[Said]:
@@ -44,7 +49,8 @@ def said(payload: Payload) -> Iterator[Said]:
     for attribute in _DATES:
         date = getattr(payload, attribute, None)
         if isinstance(date, DateValue) and date.is_known:
-            yield attribute, iso(date)
+            step = stage(payload) if isinstance(payload, Instrument) else ""
+            yield f"{attribute}_{step}" if step in LATER else attribute, iso(date)
     yield from (("sector", one) for one in getattr(payload, "sectors", ()))
 
 

@@ -24,6 +24,7 @@ from dragoman.model.claims import (
     Project,
     TradeFlow,
 )
+from dragoman.model.dates import DateValue
 from dragoman.model.record import StoredClaim
 
 #: Modalities of what has not happened yet.
@@ -98,7 +99,7 @@ def make_told(stored: StoredClaim, world: Gazetteer) -> Told | None:
         id=stored.id, kind=kind, type=event_type or _type(says), family=family.id if family else kind,
         span=family.span if family else ("day" if kind in ("position", "commitment") else "year"),
         states=frozenset(_states(stored)),
-        window=window(own_date(says), stored.source.day, is_ahead=modality in AHEAD),
+        window=window(_date(stored), stored.source.day, is_ahead=modality in AHEAD),
         modality=modality, people=tuple(_people(stored, world)), place=place, place_state=_state_of(place, world),
         round=says.round if isinstance(says, Event) else None,
         series=(says.series or "") if isinstance(says, Event) else "",
@@ -111,6 +112,16 @@ def make_told(stored: StoredClaim, world: Gazetteer) -> Told | None:
         fingerprint=stored.source.fingerprint,
         is_multiple=bool(getattr(says, "is_multiple", False)),
     )
+
+
+def _date(stored: StoredClaim) -> DateValue:
+    """When it was; an instrument without a date of its own has that of the signing it is told with."""
+    says = stored.claim.says
+    date = own_date(says)
+    if date.is_known or not isinstance(says, Instrument):
+        return date
+    acts = [one.says for one in stored.linked if isinstance(one.says, Event) and one.says.date.is_known]
+    return min((act.date for act in acts), key=lambda date: (date.earliest or date.latest, date.edtf), default=date)
 
 
 def _type(says: object) -> str:
