@@ -4,7 +4,7 @@ from dragoman.brief import Labels, Look
 from dragoman.brief.entries import EntryTable, entry_row
 from dragoman.merge.entries import make_entry
 from dragoman.merge.told import Told, make_told
-from dragoman.model.claims import Event
+from dragoman.model.claims import ClaimId, Event
 from dragoman.model.record import Entry, StoredClaim
 from dragoman.ontology.load import load_ontology
 from tests.merge.made import WORLD, dated, event, person, source, stored
@@ -13,7 +13,7 @@ LABELS = Labels(WORLD, load_ontology())
 
 
 def entry(*claims: StoredClaim) -> Entry:
-    told: dict[str, Told] = {one.id: made for one in claims if (made := make_told(one, WORLD))}
+    told: dict[ClaimId, Told] = {one.id: made for one in claims if (made := make_told(one, WORLD))}
     return make_entry(claims, told, ())
 
 

@@ -21,12 +21,13 @@ MAY_IMPORT: dict[str, set[str]] = {
     **dict.fromkeys(STAGES, BASE | KNOWLEDGE),
     **dict.fromkeys(EXITS, BASE | KNOWLEDGE),
     "toolbox": BASE | KNOWLEDGE | STAGES,
+    "keep": BASE | KNOWLEDGE | {"merge", "pipeline", "store"},
     "pipeline": BASE | KNOWLEDGE | STAGES | {"toolbox"},
     # The store keeps what merging makes; of merging it knows only what is asked of a shelf.
     "store": BASE | KNOWLEDGE | {"merge"},
     "packs": BASE | KNOWLEDGE | {"pipeline"},
     # Doors take documents from `read` and give readings to the exits; what lies between is the pipeline's.
-    "cli": BASE | KNOWLEDGE | EXITS | {"read", "pipeline", "packs"},
+    "cli": BASE | KNOWLEDGE | EXITS | {"read", "pipeline", "packs", "keep", "store"},
     "__init__": BASE | EXITS | {"read", "pipeline"},
     "__main__": {"cli"},
 }

@@ -7,12 +7,13 @@ import pytest
 from dragoman.merge.entries import make_entry, parse_date
 from dragoman.merge.sources import independent
 from dragoman.merge.told import Told, make_told
+from dragoman.model.claims import ClaimId
 from dragoman.model.record import Correction, Entry, StoredClaim
 from tests.merge.made import WORLD, dated, event, person, source, stored
 
 
 def entry(*claims: StoredClaim, changes: tuple[Correction, ...] = ()) -> Entry:
-    told: dict[str, Told] = {one.id: made for one in claims if (made := make_told(one, WORLD))}
+    told: dict[ClaimId, Told] = {one.id: made for one in claims if (made := make_told(one, WORLD))}
     return make_entry(claims, told, changes)
 
 

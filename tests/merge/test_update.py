@@ -30,7 +30,7 @@ def samples() -> tuple[Reading, ...]:
 def record(readings: tuple[Reading, ...] | list[Reading]) -> MemoryShelf:
     shelf, merger = MemoryShelf(), Merger(WORLD)
     for reading in readings:
-        merger.add(reading, shelf)
+        merger.add([reading], shelf)
     return shelf
 
 
@@ -39,6 +39,14 @@ def test_the_order_of_arrival_does_not_matter(seed: int) -> None:
     readings = list(samples())
     random.Random(seed).shuffle(readings)
     one, other = record(samples()), record(readings)
+    assert one.entries == other.entries
+    assert one.persons == other.persons
+    assert one.judgements == other.judgements
+
+
+def test_many_at_once_come_to_the_same() -> None:
+    one, other = record(samples()), MemoryShelf()
+    Merger(WORLD).add(samples(), other)
     assert one.entries == other.entries
     assert one.persons == other.persons
     assert one.judgements == other.judgements

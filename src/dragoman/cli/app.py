@@ -12,6 +12,7 @@ from typer.core import TyperCommand, TyperGroup
 COMMANDS = {
     "read": ("dragoman.cli.read", "Read articles and write what they say, every item with its quotation."),
     "explain": ("dragoman.cli.explain", "Show how each item of an article was reached, and why near misses failed."),
+    "add": ("dragoman.cli.add", "Read articles and join them to a record: one act is one entry."),
     "demo": ("dragoman.cli.demo", "Read the bundled articles and show the record they make."),
     "pack": ("dragoman.cli.pack", "Check, show and start language packs."),
 }

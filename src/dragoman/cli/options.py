@@ -30,6 +30,17 @@ ConfidenceOption = Annotated[
     float, typer.Option("--min-confidence", min=0.0, max=1.0, help="Leave out items less sure than this, 0 to 1.")
 ]
 
+RecordOption = Annotated[
+    str, typer.Option("--record", metavar="RECORD", envvar="DRAGOMAN_RECORD",
+                      help="The record: a file, or postgresql://user@host/database.")
+]
+RECORD = "dragoman.db"
+
+
+def where(record: str) -> str | Path:
+    """A record as it is opened: the URL, or the path."""
+    return record if "://" in record else Path(record)
+
 
 def settings(published: str, language: str, min_confidence: float = 0.0) -> Settings:
     """The settings that options ask for; raises a usage error for what they cannot be."""

@@ -10,12 +10,13 @@ from dragoman.merge.history import history, standing_now
 from dragoman.merge.said import LATER, iso, own_date, said, stage
 from dragoman.merge.sources import independent
 from dragoman.merge.told import Told
+from dragoman.model.claims import ClaimId
 from dragoman.model.dates import UNDATED, DateValue
 from dragoman.model.ids import entry_id, form_id
 from dragoman.model.record import Correction, Entry, FormId, StoredClaim, Value
 
 
-def make_entry(claims: Sequence[StoredClaim], told: Mapping[str, Told], corrections: Iterable[Correction]) -> Entry:
+def make_entry(claims: Sequence[StoredClaim], told: Mapping[ClaimId, Told], corrections: Iterable[Correction]) -> Entry:
     """The entry of claims judged to be one matter; a function of its arguments and of nothing else."""
     claims = sorted(claims, key=lambda stored: stored.id)
     counted = independent(stored.source for stored in claims)
@@ -69,7 +70,7 @@ def _first(fields: Mapping[str, tuple[Value, ...]], name: str) -> str:
 
 # ── What stands on the entry itself ───────────────────────────────────────────────────────────────────────────────
 def _states(
-    claims: Sequence[StoredClaim], told: Mapping[str, Told], fields: Mapping[str, tuple[Value, ...]]
+    claims: Sequence[StoredClaim], told: Mapping[ClaimId, Told], fields: Mapping[str, tuple[Value, ...]]
 ) -> tuple[str, ...]:
     """The states of the claims; one that a minority of many claims adds is left to the fields of those claims."""
     if "states" in fields:

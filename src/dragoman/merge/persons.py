@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.merge.names import Evidence, PersonName, Standing, compare, read_name, standing
@@ -37,6 +38,7 @@ def judge_forms(left: NameForm, right: NameForm, world: Gazetteer) -> Judgement:
     )
 
 
+@lru_cache(1 << 16)
 def read(form: NameForm) -> PersonName:
     """A form taken apart."""
     return read_name(form.written)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypeVar
 
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.merge.cluster import Pair, clusters
@@ -19,12 +21,14 @@ from dragoman.model.claims import ClaimId
 from dragoman.model.reading import Reading
 from dragoman.model.record import MACHINE, Correction, FormId, Judgement, NameForm, Sighting, StoredClaim
 
+T = TypeVar("T", bound=str)
+
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of a document: whether it is new, how many claims it brought, how many joined an entry there was."""
+    """What became of documents: how many are new, how many claims they brought, how many of these joined others."""
 
-    is_new: bool
+    new: int = 0
     claims: int = 0
     joined: int = 0
 
@@ -36,39 +40,45 @@ class Merger:
         self._world = world
         self._weights = load_weights()
 
-    def add(self, reading: Reading, shelf: Shelf) -> Added:
-        """Put a reading on the shelf and make the entries and persons it touches anew; nothing if it is there."""
-        intake = make_intake(reading)
-        if not shelf.put(intake):
-            return Added(is_new=False)
-        joined = self.settle(intake.claims, shelf)
-        self.settle_forms(intake.forms, shelf)
-        return Added(is_new=True, claims=len(intake.claims), joined=joined)
+    def add(self, readings: Iterable[Reading], shelf: Shelf) -> Added:
+        """Put readings on the shelf and make the entries and persons they touch anew; known ones change nothing.
+
+        Many at once ask less of a store than one by one and come to the same.
+        """
+        new = [intake for intake in map(make_intake, readings) if shelf.put(intake)]
+        claims = [stored for intake in new for stored in intake.claims]
+        joined = self.settle(claims, shelf) if claims else 0
+        forms = {form.id: form for intake in new for form in intake.forms}
+        if forms:
+            self.settle_forms(forms.values(), shelf)
+        return Added(new=len(new), claims=len(claims), joined=joined)
 
     # ── Claims ────────────────────────────────────────────────────────────────────────────────────────────────────
     def settle(self, claims: Iterable[StoredClaim], shelf: Shelf) -> int:
         """Judge new claims against those on the shelf and make the entries they touch; how many joined another."""
         new = self._told(claims)
-        judgements: dict[Pair, Judgement] = {}
-        for told in new.values():
-            shelf.add_keys((told.id, key) for key in sorted(stored_keys(told)))
-        for told in new.values():
-            found = self._told(shelf.with_keys(sought_keys(told)))
-            for other in found.values():
-                pair = (min(told.id, other.id), max(told.id, other.id))
-                if other.id != told.id and pair not in judgements:
-                    judgements[pair] = judge(told, other, self._weights)
-        same = [one for one in judgements.values() if one.verdict == "same"]
+        shelf.add_keys((told.id, key) for told in new.values() for key in sorted(stored_keys(told)))
+        sought = {told.id: sought_keys(told) for told in new.values()}
+        there = self._told(shelf.with_keys(sorted(frozenset().union(*sought.values()))), new)
+        under = _by_key({told.id: stored_keys(told) for told in there.values()})
+        pairs = {
+            (min(one, other), max(one, other))
+            for one, keys in sought.items() for key in keys for other in under.get(key, ()) if other != one
+        }
+        judgements = (judge(there[one], there[other], self._weights) for one, other in sorted(pairs))
+        same = [one for one in judgements if one.verdict == "same"]
         shelf.add_judgements(same)
-        self.remake([told.id for told in new.values()], shelf)
+        self._remake(list(new), shelf, there)
         return len({one for pair in same for one in (pair.left, pair.right) if one in new})
 
     def remake(self, claims: Iterable[ClaimId], shelf: Shelf) -> None:
         """Make the entries of these claims, and of all that are connected with them, anew."""
-        asked = list(claims)
+        self._remake(list(claims), shelf, {})
+
+    def _remake(self, asked: Sequence[ClaimId], shelf: Shelf, known: Mapping[ClaimId, Told]) -> None:
         members, judgements = shelf.connected(asked)
         stored = {one.id: one for one in members}
-        told = self._told(members)
+        told = self._told(members, known)
         corrections = shelf.corrections(list(stored))
         groups = self._clusters(told, judgements, corrections)
         entries = []
@@ -79,7 +89,7 @@ class Merger:
         shelf.replace_entries([*asked, *stored], entries)
 
     def _clusters(
-        self, told: dict[str, Told], judgements: Sequence[Judgement], corrections: Sequence[Correction]
+        self, told: Mapping[ClaimId, Told], judgements: Sequence[Judgement], corrections: Sequence[Correction]
     ) -> list[list[str]]:
         same = {(one.left, one.right): one.score for one in judgements if one.by == MACHINE and one.verdict == "same"}
         joined, parted = _decided(corrections)
@@ -87,30 +97,34 @@ class Merger:
         def may_join(left: str, right: str) -> bool:
             if (left, right) in parted:
                 return False
-            return score(told[left], told[right], self._weights)[0] >= self._weights.forbidden
+            return score(told[ClaimId(left)], told[ClaimId(right)], self._weights)[0] >= self._weights.forbidden
 
         return clusters(told, same, may_join, joined=joined)
 
-    def _told(self, claims: Iterable[StoredClaim]) -> dict[str, Told]:
-        made = (make_told(stored, self._world) for stored in claims)
+    def _told(
+        self, claims: Iterable[StoredClaim], known: Mapping[ClaimId, Told] = MappingProxyType({})
+    ) -> dict[ClaimId, Told]:
+        """The views of claims, made only of those that are not `known`."""
+        made = (known.get(stored.id) or make_told(stored, self._world) for stored in claims)
         return {told.id: told for told in made if told is not None}
 
     # ── Persons ───────────────────────────────────────────────────────────────────────────────────────────────────
     def settle_forms(self, forms: Iterable[NameForm], shelf: Shelf) -> None:
         """Judge forms of names against those on the shelf and make the persons they touch."""
-        new = {form.id: form for form in forms}
-        judgements: dict[Pair, Judgement] = {}
-        for form in new.values():
-            keys = blocking_keys(read(form))
-            shelf.add_form_keys((form.id, key) for key in sorted(keys))
-            for other in shelf.forms_with_keys(keys):
-                pair = (min(form.id, other.id), max(form.id, other.id))
-                if other.id != form.id and pair not in judgements:
-                    judgements[pair] = judge_forms(form, other, self._world)
-        shelf.add_form_judgements([one for one in judgements.values() if one.verdict == "same"])
-        self._remake_persons(list(new), shelf)
+        new = {form.id: blocking_keys(read(form)) for form in forms}
+        shelf.add_form_keys((form, key) for form, keys in new.items() for key in sorted(keys))
+        there = {form.id: form for form in shelf.forms_with_keys(sorted(frozenset().union(*new.values())))}
+        under = _by_key({form.id: blocking_keys(read(form)) for form in there.values()})
+        pairs = {
+            (min(one, other), max(one, other))
+            for one, keys in new.items() for key in keys for other in under.get(key, ()) if other != one
+        }
+        judgements = (judge_forms(there[one], there[other], self._world) for one, other in sorted(pairs))
+        shelf.add_form_judgements([one for one in judgements if one.verdict == "same"])
+        self.remake_persons(list(new), shelf)
 
-    def _remake_persons(self, forms: Sequence[FormId], shelf: Shelf) -> None:
+    def remake_persons(self, forms: Sequence[FormId], shelf: Shelf) -> None:
+        """Make the persons of these forms, and of all that are connected with them, anew."""
         members, judgements = shelf.connected_forms(forms)
         known = {form.id: form for form in members}
         same = {(one.left, one.right): one.score for one in judgements if one.verdict == "same"}
@@ -125,6 +139,15 @@ class Merger:
         shelf.replace_persons(
             [*forms, *known], [make_person([known[FormId(one)] for one in group], seen) for group in groups]
         )
+
+
+def _by_key(keys: Mapping[T, frozenset[str]]) -> dict[str, list[T]]:
+    """Whatever is stored under each key."""
+    found: dict[str, list[T]] = {}
+    for one, its in keys.items():
+        for key in its:
+            found.setdefault(key, []).append(one)
+    return found
 
 
 def _decided(corrections: Sequence[Correction]) -> tuple[set[Pair], set[Pair]]:

@@ -1,0 +1,203 @@
+"""Keeping a record: articles added, read again by a newer reader, and put right by people."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from dragoman.errors import UsageError
+from dragoman.merge.entries import parse_date
+from dragoman.merge.intake import make_intake
+from dragoman.merge.succession import successions
+from dragoman.merge.update import Added, Merger
+from dragoman.model.claims import ClaimId
+from dragoman.model.reading import Reading
+from dragoman.model.record import Correction, CorrectionAction, Entry, EntryId, Sha256
+from dragoman.model.text import Document
+from dragoman.pipeline import Reader
+from dragoman.store.record import Record
+from dragoman.store.shelf import SqlShelf
+from dragoman.store.view import Held
+
+#: Fields of an entry that a person may change; a date is given as YYYY-MM-DD or two of these with a slash.
+CHANGEABLE = ("type", "status", "date", "due", "title", "place", "kind", "period", "value", "states")
+_DATES = ("date", "due")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reread:
+    """What a newer reading of one document changed: how many claims are new, changed, gone, as they were."""
+
+    held: Held
+    new: int = 0
+    changed: int = 0
+    gone: int = 0
+    kept: int = 0
+
+
+#: So many articles are joined to a record in one step: fewer steps are faster, more may have to be done again.
+STEP = 32
+
+
+class Adding:
+    """Articles on their way into a record: read as they come, joined some at a time."""
+
+    def __init__(self, keeper: Keeper) -> None:
+        self._keeper = keeper
+        self._waiting: dict[str, Reading] = {}
+        self.added = Added()
+        self.known = 0
+
+    def read(self, document: Document) -> None:
+        """Read a document; it is joined now or with others later. Raises InputError if it cannot be read."""
+        if document.sha256 in self._waiting or self._keeper.holds(document):
+            self.known += 1
+            return
+        self._waiting[document.sha256] = self._keeper.read(document)
+        if len(self._waiting) >= STEP:
+            self.finish()
+
+    def finish(self) -> None:
+        """Join what was read."""
+        if not self._waiting:
+            return
+        waiting, self._waiting = list(self._waiting.values()), {}
+        more, before = self._keeper.join_readings(waiting), self.added
+        self.known += len(waiting) - more.new     # another writer was faster
+        self.added = Added(
+            new=before.new + more.new, claims=before.claims + more.claims, joined=before.joined + more.joined
+        )
+
+
+class Keeper:
+    """Adds to a record and changes it; every step is whole or is not at all."""
+
+    def __init__(self, record: Record, reader: Reader) -> None:
+        self._record = record
+        self._reader = reader
+        self._merger = Merger(reader.gazetteer)
+
+    # ── Adding ────────────────────────────────────────────────────────────────────────────────────────────────────
+    def add(self, documents: Iterable[Document]) -> Added:
+        """Read documents and join them to the record in one step; those whose text is held already change nothing."""
+        adding = Adding(self)
+        for document in documents:
+            adding.read(document)
+        adding.finish()
+        return adding.added
+
+    def holds(self, document: Document) -> bool:
+        """Whether the text of a document is held already."""
+        return self._record.holds(Sha256(document.sha256))
+
+    def read(self, document: Document) -> Reading:
+        """What a document says; raises InputError if it cannot be read."""
+        return self._reader.read(document)
+
+    def join_readings(self, readings: Sequence[Reading]) -> Added:
+        """Join readings to the record: all of them or, if this fails, none."""
+        with self._record.writing() as shelf:
+            return self._merger.add(readings, shelf)
+
+    def reread(self) -> Iterator[Reread]:
+        """Read every held text again, one by one, and let what the reader says now take the place of what it said.
+
+        What people decided goes on to hold for the claims that say the same. Documents without text are left as they
+        are.
+        """
+        for held in self._record.documents():
+            text = self._record.text(held.source.sha256)
+            yield Reread(held=held) if text is None else self._reread(held, text)
+
+    def _reread(self, held: Held, text: str) -> Reread:
+        source = held.source
+        reading = self._reader.read(Document(
+            id=source.id, text=text, sha256=source.sha256, language=source.language, title=source.title,
+            source=source.outlet, url=source.url, published=source.published,
+        ))
+        with self._record.writing() as shelf:
+            intake = make_intake(reading)
+            replaced = shelf.replace(intake)
+            shelf.add_successions(successions(replaced.gone, replaced.new))
+            self._merger.settle((*replaced.new, *replaced.changed), shelf)
+            self._merger.remake(replaced.unsettled, shelf)
+            self._merger.settle_forms(intake.forms, shelf)
+            self._merger.remake_persons(replaced.unsettled_forms, shelf)
+        return Reread(
+            held=held, new=len(replaced.new), changed=len(replaced.changed), gone=len(replaced.gone),
+            kept=len(replaced.kept),
+        )
+
+    # ── Putting right ─────────────────────────────────────────────────────────────────────────────────────────────
+    def reject(self, claims: Sequence[ClaimId], *, reason: str, by: str) -> Correction:
+        """Let claims count no more: what they say is not what the text says."""
+        return self._correct("reject", claims, reason=reason, by=by)
+
+    def restore(self, claims: Sequence[ClaimId], *, reason: str, by: str) -> Correction:
+        """Let rejected claims count again."""
+        return self._correct("restore", claims, reason=reason, by=by)
+
+    def join(self, one: EntryId, other: EntryId, *, reason: str, by: str) -> Correction:
+        """Make one entry of two that are one matter."""
+        left, right = self.entry(one), self.entry(other)
+        if left.kind != right.kind:
+            raise UsageError(f"{one} is a {left.kind}, {other} a {right.kind}: they are two matters")
+        if left.id == right.id:
+            raise UsageError(f"{one} and {other} are the same entry")
+        return self._correct("join", (left.claims[0], right.claims[0]), reason=reason, by=by)
+
+    def split(self, entry: EntryId, claims: Sequence[ClaimId], *, reason: str, by: str) -> tuple[Correction, ...]:
+        """Take claims out of an entry: they are about another matter than each of those that stay."""
+        held = self.entry(entry).claims
+        if unknown := [claim for claim in claims if claim not in held]:
+            raise UsageError(f"claim {unknown[0]} is not in entry {entry}; dragoman show {entry} lists its claims")
+        stay = [claim for claim in held if claim not in claims]
+        if not stay or not claims:
+            raise UsageError(f"name some, not all, of the {len(held)} claims of entry {entry}")
+        return tuple(
+            self._correct("split", (one, other), reason=reason, by=by) for one in claims for other in stay
+        )
+
+    def change(self, entry: EntryId, field: str, value: str, *, reason: str, by: str) -> Correction:
+        """Say what a field of an entry is, whatever was read; what was read stays beside it."""
+        if field not in CHANGEABLE:
+            raise UsageError(f"{field!r} cannot be changed; fields are {', '.join(CHANGEABLE)}")
+        if field in _DATES:
+            _check_date(value)
+        return self._correct("change", self.entry(entry).claims, reason=reason, by=by, field=field, value=value)
+
+    def entry(self, identifier: EntryId) -> Entry:
+        """The entry with this id; raises UsageError if there is none."""
+        with self._record.reading() as view:
+            found = view.entry(identifier)
+        if found is None:
+            raise UsageError(f"no entry {identifier} is in {self._record.where}")
+        return found
+
+    def _correct(
+        self, action: CorrectionAction, claims: Sequence[ClaimId], *, reason: str, by: str,
+        field: str | None = None, value: str | None = None,
+    ) -> Correction:
+        if not reason.strip():
+            raise UsageError("a correction needs a reason")
+        at = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+        with self._record.writing() as shelf:
+            return decide(shelf, self._merger, Correction(
+                number=0, action=action, claims=tuple(claims), reason=reason, by=by, at=at, field=field, value=value,
+            ))
+
+
+def decide(shelf: SqlShelf, merger: Merger, decided: Correction) -> Correction:
+    """Add a correction to the log and make anew all entries it touches."""
+    before = shelf.beside(decided.claims)
+    correction = shelf.add_correction(decided)
+    merger.remake([*before, *shelf.beside(decided.claims)], shelf)
+    return correction
+
+
+def _check_date(value: str) -> None:
+    try:
+        parse_date(value)
+    except ValueError as error:
+        raise UsageError(f"{value!r} is not a date such as 2025-03-04 or 2025-03-04/2025-03-06") from error
