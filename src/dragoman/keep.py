@@ -138,14 +138,19 @@ class Keeper:
         """Let rejected claims count again."""
         return self._correct("restore", claims, reason=reason, by=by)
 
-    def join(self, one: EntryId, other: EntryId, *, reason: str, by: str) -> Correction:
-        """Make one entry of two that are one matter."""
+    def join(self, one: EntryId, other: EntryId, *, reason: str, by: str) -> tuple[Correction, ...]:
+        """Make one entry of two that are one matter; whatever was split between them before is split no more."""
         left, right = self.entry(one), self.entry(other)
         if left.kind != right.kind:
             raise UsageError(f"{one} is a {left.kind}, {other} a {right.kind}: they are two matters")
         if left.id == right.id:
             raise UsageError(f"{one} and {other} are the same entry")
-        return self._correct("join", (left.claims[0], right.claims[0]), reason=reason, by=by)
+        with self._record.reading() as view:
+            decided = view.corrections((*left.claims, *right.claims))
+        apart = {frozenset(correction.claims) for correction in decided if correction.action == "split"}
+        across = [(a, b) for a in left.claims for b in right.claims]
+        pairs = [across[0], *(pair for pair in across[1:] if frozenset(pair) in apart)]
+        return tuple(self._correct("join", pair, reason=reason, by=by) for pair in pairs)
 
     def split(self, entry: EntryId, claims: Sequence[ClaimId], *, reason: str, by: str) -> tuple[Correction, ...]:
         """Take claims out of an entry: they are about another matter than each of those that stay."""

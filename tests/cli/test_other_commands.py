@@ -41,7 +41,7 @@ def test_the_demo_reads_the_bundled_articles(dragoman: Invoke, monkeypatch: pyte
     monkeypatch.setattr(demo, "load_reader", load_fake_reader)
     result = dragoman("demo")
     assert (result.code, result.err) == (0, "")
-    assert "28 documents, 28 items" in result.out
+    assert "from 28 documents" in result.out
     assert len(json.loads(dragoman("demo", "--format", "json").out)) == 28
 
 

@@ -96,7 +96,7 @@ def test_bad_data_files_end_the_run_with_3(dragoman: Invoke, article: Path, tmp_
         (["read", "x", "--format", "xml"], "xml"),
         (["read", "x", "--published", "yesterday"], "not an ISO date"),
         (["read", "x", "--lang", "xx"], "no language pack 'xx'; there are: "),
-        (["raed"], "Did you mean 'read'?"),
+        (["raed"], "Did you mean 'read'"),
     ],
 )
 def test_usage_errors_end_with_2(dragoman: Invoke, args: list[str], words: str) -> None:

@@ -2,6 +2,6 @@
 
 from dragoman.brief.plain import Look, clean
 from dragoman.brief.rows import Labels
-from dragoman.brief.table import Table
+from dragoman.brief.table import Table, counted
 
-__all__ = ["Labels", "Look", "Table", "clean"]
+__all__ = ["Labels", "Look", "Table", "clean", "counted"]

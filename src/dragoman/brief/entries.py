@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from dragoman.brief.plain import Look
+from dragoman.brief.plain import Look, clean, isolated
 from dragoman.brief.rows import Labels, Quoted, Row, Teller, shown_date, spaced
 from dragoman.brief.table import Sheet, counted
 from dragoman.model.places import Place
@@ -20,9 +20,10 @@ _KIND_LABELS = {"date": "date", "due": "date due", "place": "place", "period": "
 class EntryTable(Sheet):
     """The table of a record: entries by dyad and date, each with all its sources."""
 
-    def __init__(self, labels: Labels, look: Look, *, most_quotes: int = 4) -> None:
+    def __init__(self, labels: Labels, look: Look, *, most_quotes: int = 4, has_ids: bool = False) -> None:
         super().__init__(labels, look)
         self._most_quotes = most_quotes
+        self._has_ids = has_ids
         self._documents: set[str] = set()
 
     def add(self, entry: Entry, claims: Sequence[StoredClaim]) -> None:
@@ -30,12 +31,11 @@ class EntryTable(Sheet):
         self._documents.update(stored.source.sha256 for stored in claims)
         row = entry_row(entry, claims, self._labels, self._most_quotes)
         if row is not None:
-            self.take(row)
+            name = (f"entry {entry.id}",) if self._has_ids else ()
+            self.take(replace(row, notes=(*name, *row.notes)))
 
     def _end(self) -> Iterator[str]:
-        yield f"{counted(self.items, 'entry')} from {counted(len(self._documents), 'document')}".replace(
-            "entrys", "entries"
-        )
+        yield f"{counted(self.items, 'entry')} from {counted(len(self._documents), 'document')}"
 
 
 def entry_row(entry: Entry, claims: Sequence[StoredClaim], labels: Labels, most_quotes: int = 4) -> Row | None:
@@ -52,6 +52,18 @@ def entry_row(entry: Entry, claims: Sequence[StoredClaim], labels: Labels, most_
         quotes=tuple(_quotes([stored for stored, _ in told], most_quotes)),
         states=entry.states if entry.kind not in ("position",) else best.states,
     )
+
+
+def details(entry: Entry, claims: Sequence[StoredClaim], labels: Labels) -> Iterator[str]:
+    """Everything an entry holds beside its row: fields with all values, the history, the claims with their words."""
+    for name, values in entry.fields.items():
+        yield f"{spaced(name)}: " + "; ".join(_told_by(name, value, labels) for value in values)
+    for step in entry.history:
+        yield f"told as {spaced(step.value)} on {step.told or 'an unknown day'} by claim {step.claim}"
+    for stored in claims:
+        words = " … ".join(f"“{isolated(clean(one.span.quote))}”" for one in stored.claim.evidence)
+        where = ", ".join(f"{one.span.start}-{one.span.end}" for one in stored.claim.evidence)
+        yield f"claim {stored.id}: {words} [{isolated(named_source(stored.source))}, characters {where}]"
 
 
 def _row(stored: StoredClaim, labels: Labels) -> Row | None:

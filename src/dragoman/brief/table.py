@@ -123,4 +123,5 @@ def _quotation(quoted: Quoted, width: int) -> list[str]:
 
 def counted(number: int, thing: str) -> str:
     """A number with what it counts: "1 item", "2 items"."""
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+    several = f"{thing[:-1]}ies" if thing.endswith("y") else f"{thing}s"
+    return f"{number:,} {thing if number == 1 else several}"

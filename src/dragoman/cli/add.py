@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from dragoman.brief import counted
 from dragoman.cli import options
 from dragoman.cli.guard import guarded
 from dragoman.cli.run import run
@@ -42,6 +43,7 @@ def add(
         typer.echo(
             f"{added.new} added, {adding.known} known already; "
             f"{added.joined} of {added.claims} new claims join others. "
-            f"{opened.where}: {counts.documents} documents, {entries} entries, {counts.persons} persons"
+            f"{opened.where}: {counted(counts.documents, 'document')}, {counted(entries, 'entry')}, "
+            f"{counted(counts.persons, 'person')}"
         )
     raise typer.Exit(result.exit_code)

@@ -13,6 +13,11 @@ COMMANDS = {
     "read": ("dragoman.cli.read", "Read articles and write what they say, every item with its quotation."),
     "explain": ("dragoman.cli.explain", "Show how each item of an article was reached, and why near misses failed."),
     "add": ("dragoman.cli.add", "Read articles and join them to a record: one act is one entry."),
+    "entries": ("dragoman.cli.entries", "List what a record holds, every entry with the words of its sources."),
+    "show": ("dragoman.cli.show", "Show one entry with all its values, sources, judgements and corrections."),
+    "fix": ("dragoman.cli.fix", "Put a record right: split, join, reject, restore, change, with a reason."),
+    "reread": ("dragoman.cli.reread", "Read what a record holds again with this version of the reader."),
+    "record": ("dragoman.cli.record", "Check a record, back it up, restore it, say what it holds."),
     "demo": ("dragoman.cli.demo", "Read the bundled articles and show the record they make."),
     "pack": ("dragoman.cli.pack", "Check, show and start language packs."),
 }

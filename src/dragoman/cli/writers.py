@@ -81,7 +81,7 @@ class _Table:
     def __init__(self, output: Output, labels: Labels) -> None:
         self._output = output
         self._encoding = "utf-8" if output.path else sys.stdout.encoding or "utf-8"
-        self._table = Table(labels, _look(output))
+        self._table = Table(labels, look_of(output))
 
     def add(self, reading: Reading) -> None:
         self._table.add(reading)
@@ -106,7 +106,8 @@ def format_of(path: Path | None, wanted: Format | None) -> Format:
     return Format(suffix) if suffix in (Format.json, Format.jsonl) else Format.table
 
 
-def _look(output: Output) -> Look:
+def look_of(output: Output) -> Look:
+    """What the place of the output can show."""
     if output.path is not None:
         return Look(width=_FILE_WIDTH)
     is_terminal = sys.stdout.isatty()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select, tuple_
@@ -31,6 +31,7 @@ from dragoman.store.rows import Rows, unpack_text
 from dragoman.store.search import finds
 
 PAGE = 50
+_STEP = 200                             # entries at once, while all are walked through
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +68,18 @@ class View:
     def entries(self, asked: EntryFilter = ALL, *, limit: int = PAGE, after: str | None = None) -> Page[Entry]:
         """A page of entries, newest first; `after` is the `next` of the page before."""
         return find_entries(self._connection, asked, limit=limit, after=after)
+
+    def every_entry(self, asked: EntryFilter = ALL, *, limit: int | None = None) -> Iterator[Entry]:
+        """The entries of all pages, newest first, so many at most."""
+        after: str | None = None
+        left = limit
+        while left is None or left > 0:
+            page = self.entries(asked, limit=_STEP if left is None else min(left, _STEP), after=after)
+            yield from page.items
+            left = None if left is None else left - len(page.items)
+            after = page.next
+            if after is None:
+                return
 
     def count(self, asked: EntryFilter = ALL) -> int:
         """How many entries there are."""

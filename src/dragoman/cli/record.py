@@ -1,0 +1,40 @@
+"""`dragoman record`: a record looked after."""
+
+from __future__ import annotations
+
+import typer
+
+from dragoman.cli import options
+from dragoman.cli.guard import BAD_DATA, guarded
+from dragoman.store.open import open_record
+
+app = typer.Typer(
+    add_completion=False, rich_markup_mode=None, no_args_is_help=True,
+    help="Check a record, back it up, restore it, say what it holds.",
+)
+
+
+@app.command()
+def info(record: options.RecordOption = options.RECORD) -> None:
+    """Say what a record holds."""
+    with guarded(), open_record(options.where(record)) as opened, opened.reading() as view:
+        counts = view.counts()
+        typer.echo(opened.where)
+        for name, number in (
+            ("documents", counts.documents), ("claims", counts.claims), ("withdrawn claims", counts.withdrawn),
+            ("rejected claims", counts.rejected), *((f"{kind} entries", n) for kind, n in counts.entries.items()),
+            ("persons", counts.persons), ("corrections", counts.corrections),
+        ):
+            typer.echo(f"{number:>10,}  {name}")
+
+
+@app.command()
+def check(record: options.RecordOption = options.RECORD) -> None:
+    """Check every quotation against its original, every reference and every count."""
+    found = 0
+    with guarded(), open_record(options.where(record)) as opened:
+        for finding in opened.check():
+            typer.echo(str(finding))
+            found += 1
+        typer.echo(f"{opened.where}: {found or 'nothing'} to mend")
+    raise typer.Exit(BAD_DATA if found else 0)

@@ -1,0 +1,54 @@
+"""`dragoman show`: one entry with everything behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from dragoman.brief import Labels
+from dragoman.brief.entries import EntryTable, details
+from dragoman.cli import options
+from dragoman.cli.guard import guarded
+from dragoman.cli.output import Output
+from dragoman.cli.writers import look_of
+from dragoman.errors import UsageError
+from dragoman.gazetteer.load import load_gazetteer
+from dragoman.model.claims import ClaimId
+from dragoman.model.record import Entry, EntryId
+from dragoman.ontology.load import load_ontology
+from dragoman.store.open import open_record
+from dragoman.store.view import View
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+_ALL = 10_000
+
+
+@app.command()
+def show(
+    entry: Annotated[str, typer.Argument(metavar="ENTRY", help="Id of an entry, or of a claim it holds.")],
+    record: options.RecordOption = options.RECORD,
+) -> None:
+    """Show one entry with all its values, sources, judgements and corrections."""
+    with guarded(), Output(None) as place, open_record(options.where(record)) as opened:
+        labels = Labels(load_gazetteer(), load_ontology())
+        with opened.reading() as view:
+            found = view.entry(EntryId(entry)) or view.entry_of(ClaimId(entry))
+            if found is None:
+                raise UsageError(f"no entry and no claim {entry} is in {opened.where}")
+            claims = view.claims_of(found)
+            table = EntryTable(labels, look_of(place), most_quotes=_ALL, has_ids=True)
+            table.add(found, claims)
+            lines = [*table.lines(), "", *details(found, claims, labels), *_judged(view, found)]
+        for line in lines:
+            place.write((line + "\n").encode("utf-8", "replace"))
+
+
+def _judged(view: View, entry: Entry) -> Iterator[str]:
+    """Why these claims are one matter, and what people decided."""
+    for one in view.judgements_of(entry):
+        yield f"{one.left} and {one.right}: {one.verdict} ({one.score:.2f}, {one.by}): {'; '.join(one.reasons)}"
+    for decided in view.corrections(entry.claims):
+        what = f" {decided.field} = {decided.value}" if decided.field else ""
+        yield f"correction {decided.number}, {decided.at}, {decided.by}: {decided.action}{what} ({decided.reason})"

@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import pytest
+
+from dragoman.errors import UsageError
+from dragoman.keep import Keeper
+from dragoman.model.record import Entry, EntryId
+from dragoman.model.text import Document
+from dragoman.pipeline import Reader, load_reader
+from dragoman.read import read_paths
+from dragoman.read.documents import Article
+from dragoman.settings import Settings
+from dragoman.store.filters import EntryFilter
+from dragoman.store.open import open_record
+from dragoman.store.record import Record
+
+
+@cache
+def reader() -> Reader:
+    return load_reader(Settings())
+
+
+@cache
+def documents() -> tuple[Document, ...]:
+    with as_file(files("dragoman") / "samples") as folder:
+        found = read_paths([str(folder)], Settings())
+        return tuple(one.document for one in found if isinstance(one, Article) and "oman-kaz" in one.document.id)
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Iterator[Record]:
+    with open_record(tmp_path / "record.db", create=True) as opened:
+        yield opened
+
+
+@pytest.fixture
+def keeper(record: Record) -> Keeper:
+    made = Keeper(record, reader())
+    made.add(documents())
+    return made
+
+
+def entries(record: Record, **asked: object) -> list[Entry]:
+    with record.reading() as view:
+        return list(view.entries(EntryFilter(**asked), limit=500).items)  # type: ignore[arg-type]
+
+
+def memorandum(record: Record) -> Entry:
+    """The entry of the memorandum that all four articles tell of."""
+    return next(one for one in entries(record, types=("mou",)) if len(one.claims) == 4)
+
+
+def test_articles_are_added_once(keeper: Keeper, record: Record) -> None:
+    before = entries(record)
+    again = keeper.add(documents())
+    assert (again.new, again.claims) == (0, 0)
+    assert entries(record) == before
+    assert list(record.check()) == []
+
+
+def test_one_by_one_or_all_at_once_is_the_same(keeper: Keeper, record: Record, tmp_path: Path) -> None:
+    with open_record(tmp_path / "other.db", create=True) as other:
+        single = Keeper(other, reader())
+        for document in reversed(documents()):
+            single.add([document])
+        assert entries(other) == entries(record)
+
+
+def test_what_is_split_stays_apart_when_read_again(keeper: Keeper, record: Record) -> None:
+    entry = memorandum(record)
+    keeper.split(entry.id, entry.claims[:1], reason="another paper", by="anna")
+    apart = [one.claims for one in entries(record, types=("mou",))]
+    assert (entry.claims[0],) in apart
+    assert any(set(entry.claims[1:]) <= set(claims) for claims in apart)
+    assert all(not (one.new or one.gone or one.changed) for one in keeper.reread())
+    assert [one.claims for one in entries(record, types=("mou",))] == apart
+    assert list(record.check()) == []
+
+
+def test_two_entries_are_joined(keeper: Keeper, record: Record) -> None:
+    entry = memorandum(record)
+    keeper.split(entry.id, entry.claims[:1], reason="another paper", by="anna")
+    one, other = (keeper.entry(_holding(record, claim)).id for claim in entry.claims[:2])
+    keeper.join(one, other, reason="the same paper after all", by="boris")
+    assert set(keeper.entry(_holding(record, entry.claims[0])).claims) >= set(entry.claims)
+
+
+def _holding(record: Record, claim: str) -> EntryId:
+    return next(one.id for one in entries(record) if claim in one.claims)
+
+
+def test_a_rejected_claim_counts_no_more_until_it_is_restored(keeper: Keeper, record: Record) -> None:
+    entry = memorandum(record)
+    keeper.reject(entry.claims[:1], reason="misread", by="anna")
+    held = [claim for one in entries(record) for claim in one.claims]
+    assert entry.claims[0] not in held
+    assert set(entry.claims[1:]) <= set(held)
+    keeper.restore(entry.claims[:1], reason="it was right", by="anna")
+    assert memorandum(record).claims == entry.claims
+    assert list(record.check()) == []
+
+
+def test_a_changed_field_stands_first_and_what_was_read_beside_it(keeper: Keeper, record: Record) -> None:
+    entry = memorandum(record)
+    keeper.change(entry.id, "date", "2025-10-14", reason="the ministry's own site", by="anna")
+    changed = memorandum(record)
+    assert str(changed.date.earliest) == "2025-10-14"
+    assert changed.fields["date"][0].text == "2025-10-14"
+    with record.reading() as view:
+        assert [one.reason for one in view.corrections(changed.claims)] == ["the ministry's own site"]
+
+
+@pytest.mark.parametrize(("field", "value", "problem"), [
+    ("date", "soon", "is not a date"), ("colour", "red", "cannot be changed"),
+])
+def test_what_cannot_be_changed_is_said(
+    keeper: Keeper, record: Record, field: str, value: str, problem: str
+) -> None:
+    with pytest.raises(UsageError, match=problem):
+        keeper.change(memorandum(record).id, field, value, reason="x", by="anna")
+
+
+def test_a_correction_needs_a_reason_and_an_entry(keeper: Keeper, record: Record) -> None:
+    entry = memorandum(record)
+    with pytest.raises(UsageError, match="needs a reason"):
+        keeper.reject(entry.claims[:1], reason=" ", by="anna")
+    with pytest.raises(UsageError, match="no entry nowhere"):
+        keeper.change(EntryId("nowhere"), "date", "2025-10-14", reason="x", by="anna")
+    with pytest.raises(UsageError, match="some, not all"):
+        keeper.split(entry.id, entry.claims, reason="x", by="anna")
+    meeting = entries(record, types=("meeting",))[0]
+    with pytest.raises(UsageError, match="two matters"):
+        keeper.join(entry.id, meeting.id, reason="x", by="anna")
