@@ -9,8 +9,8 @@ from pathlib import Path
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 BLOCK = re.compile(r"(?<=\$ dragoman demo\n)(?P<shown>.*?)(?=\n…\n```)", re.DOTALL)
-#: Items that are shown; each ends with its source in brackets.
-ITEMS = 3
+#: Quotations that are shown; each ends with its source in brackets.
+ITEMS = 4
 #: Direction marks are for terminals; pages are laid out without them.
 ISOLATES = re.compile("[\u2066-\u2069]")
 

@@ -34,6 +34,9 @@ class EntryTable(Sheet):
             name = (f"entry {entry.id}",) if self._has_ids else ()
             self.take(replace(row, notes=(*name, *row.notes)))
 
+    def _rank(self, row: Row) -> tuple[object, ...]:
+        return (row.day, -len(row.quotes), row.what)
+
     def _end(self) -> Iterator[str]:
         yield f"{counted(self.items, 'entry')} from {counted(len(self._documents), 'document')}"
 

@@ -45,10 +45,14 @@ class Sheet:
         order = sorted(headings, key=lambda states: (len(states) != 2, len(states) < 2, headings[states], states))
         for states in order:
             yield self._look.paint(headings[states], _BOLD)
-            for row in sorted(self._groups[states], key=lambda row: row.day):
+            for row in sorted(self._groups[states], key=self._rank):
                 yield from self._item(row)
             yield ""
         yield from self._end()
+
+    def _rank(self, row: Row) -> tuple[object, ...]:
+        """By what rows of a group are sorted."""
+        return (row.day,)
 
     def _end(self) -> Iterator[str]:
         """The lines that close the table."""

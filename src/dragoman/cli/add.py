@@ -30,7 +30,7 @@ def add(
         bool, typer.Option("--no-text", help="Keep only what is quoted of the articles; for a record that is new.")
     ] = False,
 ) -> None:
-    """Read articles and join them to a record: one act is one entry, however many tell it."""
+    """Read articles and join them to a record: one act is one entry."""
     with guarded():
         chosen = options.settings(published, lang, min_confidence)
         with open_record(options.where(record), create=True, keep_text=not no_text) as opened:

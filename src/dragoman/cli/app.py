@@ -16,7 +16,7 @@ COMMANDS = {
     "entries": ("dragoman.cli.entries", "List what a record holds, every entry with the words of its sources."),
     "show": ("dragoman.cli.show", "Show one entry with all its values, sources, judgements and corrections."),
     "fix": ("dragoman.cli.fix", "Put a record right: split, join, reject, restore, change, with a reason."),
-    "reread": ("dragoman.cli.reread", "Read what a record holds again with this version of the reader."),
+    "reread": ("dragoman.cli.reread", "Read every text of a record again, and say what is read otherwise."),
     "record": ("dragoman.cli.record", "Check a record, back it up, restore it, say what it holds."),
     "demo": ("dragoman.cli.demo", "Read the bundled articles and show the record they make."),
     "pack": ("dragoman.cli.pack", "Check, show and start language packs."),

@@ -19,7 +19,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 @app.command()
 def reread(record: options.RecordOption = options.RECORD) -> None:
-    """Read every text of a record again with this version, and say what it reads otherwise."""
+    """Read every text of a record again, and say what is read otherwise."""
     with guarded(), open_record(options.where(record)) as opened:
         total: Counter[str] = Counter()
         for one in Keeper(opened, load_reader(Settings())).reread():
