@@ -130,3 +130,13 @@ def test_a_record_that_is_not_there_is_not_made(dragoman: Invoke, tmp_path: Path
     assert result.code == 4
     assert "there is no record" in result.err
     assert not path.exists()
+
+
+def test_a_backup_is_made_and_restored(keep: Invoke, tmp_path: Path) -> None:
+    copy, again = tmp_path / "copy.db", tmp_path / "again.db"
+    assert keep("record", "backup", copy).code == 0
+    assert keep("record", "restore", copy, "--record", again).code == 0
+    assert entries(keep, "--record", str(again)) == entries(keep)
+    taken = keep("record", "backup", copy)
+    assert taken.code != 0
+    assert str(copy) in taken.err

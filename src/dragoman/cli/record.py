@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Annotated
+
 import typer
 
 from dragoman.cli import options
 from dragoman.cli.guard import BAD_DATA, guarded
+from dragoman.store.backup import back_up, restore
 from dragoman.store.open import open_record
 
 app = typer.Typer(
@@ -38,3 +42,25 @@ def check(record: options.RecordOption = options.RECORD) -> None:
             found += 1
         typer.echo(f"{opened.where}: {found or 'nothing'} to mend")
     raise typer.Exit(BAD_DATA if found else 0)
+
+
+@app.command()
+def backup(
+    target: Annotated[Path, typer.Argument(metavar="FILE", help="Where to write it; nothing may be there yet.")],
+    record: options.RecordOption = options.RECORD,
+) -> None:
+    """Copy a record into a file, whatever is written to it meanwhile."""
+    with guarded(), open_record(options.where(record)) as opened:
+        back_up(opened, target)
+        typer.echo(f"{opened.where} is copied to {target}")
+
+
+@app.command("restore")
+def restore_backup(
+    source: Annotated[Path, typer.Argument(metavar="FILE", help="A backup.")],
+    record: options.RecordOption = options.RECORD,
+) -> None:
+    """Make a record of a backup; none may be there yet."""
+    with guarded():
+        restore(source, options.where(record))
+        typer.echo(f"{record} is made of {source}")

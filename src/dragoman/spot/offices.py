@@ -8,6 +8,7 @@ from dragoman.model.mentions import LIKELY, Unit
 from dragoman.model.people import OfficePhrase
 from dragoman.spot.cursor import Cursor
 from dragoman.spot.dictionary import has_word
+from dragoman.spot.office_rank import rank_of
 from dragoman.spot.office_tail import field_size, is_adjective, list_size, quoted_size, short_form_size
 
 _BEFORE = ("honorific", "royal_honorific", "rank_honorific", "skip")
@@ -390,14 +391,5 @@ def settle_body(cursor: Cursor, office: OfficePhrase, body: str, country: str) -
 
 
 def _rank(cursor: Cursor, title: str, parts: _Parts) -> str:
-    entry = cursor.world.titles[title]
-    by_body = entry.with_body or {}
-    if entry.by_country and parts.country in entry.by_country:
-        return entry.by_country[parts.country]
-    if parts.body and parts.body in by_body:
-        return by_body[parts.body]
-    if parts.has_state and not parts.body and "state" in by_body:
-        return by_body["state"]
-    if (parts.country or parts.titles[0][1]) in cursor.world.organisations and "igo" in by_body:
-        return by_body["igo"]
-    return entry.rank
+    state = parts.country or parts.titles[0][1]
+    return rank_of(cursor.world, title, country=parts.country, state=state, body=parts.body, has_state=parts.has_state)

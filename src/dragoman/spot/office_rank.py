@@ -1,0 +1,20 @@
+"""The rank of an office: what its title means alone, in a body, in a state or in an organisation."""
+
+from __future__ import annotations
+
+from dragoman.spot.cursor import World
+
+
+def rank_of(world: World, title: str, *, country: str, state: str, body: str, has_state: bool) -> str:
+    """The rank of `title`; `country` is the state named with it, `state` also one that the title itself implies."""
+    entry = world.titles[title]
+    by_body = entry.with_body or {}
+    if entry.by_country and country in entry.by_country:
+        return entry.by_country[country]
+    if body and body in by_body:
+        return by_body[body]
+    if has_state and not body and "state" in by_body:
+        return by_body["state"]
+    if state in world.organisations and "igo" in by_body:
+        return by_body["igo"]
+    return entry.rank
