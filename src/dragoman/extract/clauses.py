@@ -20,8 +20,8 @@ def cut_clauses(chunks: list[Chunk], grammar: Grammar) -> list[Clause]:
     starts: list[tuple[int, str]] = [(0, "")]
     for index in range(len(chunks)):
         first, current = starts[-1]
-        opened = _resumes(chunks, starts[-1], index) or (index, _opens(chunks, first, index, grammar))
-        where, opener = opened
+        resumes = _resumes(chunks, starts[-1], index) if chunks[index].kind == "resumptive" else None
+        where, opener = resumes or (index, _opens(chunks, first, index, grammar))
         if opener is None and grammar.helpers:
             opener = opens_with_subject(chunks, first, index)
         elif opener is None and is_finite(chunks[index]):
@@ -91,13 +91,15 @@ def _opens(chunks: list[Chunk], start: int, index: int, grammar: Grammar) -> str
     before = chunks[index - 1] if index else None
     if isinstance(before, Unit) and before.kind == "sign" and before.word in _STOPS:
         return ""
+    if not chunk.lexemes and not grammar.is_verb_first:
+        return None
     if chunk.kind in _OPENERS:
         return chunk.kind
     if chunk.kind in ("cue", "speech") and (opener := chunk.get(*_OPENERS)):
         return opener.kind
     if chunk.kind == "auxiliary" and chunk.has_conjunction:
         return ""
-    if aside := _opens_aside(chunk, before):
+    if _form(chunk) in _ASIDES and (aside := _opens_aside(chunk, before)):
         return aside
     if grammar.linkers and before is not None and chunk.get("linker"):
         return _linked(chunks, start, index)

@@ -36,8 +36,10 @@ def settle(drafts: list[EventDraft], cast: Cast) -> list[EventDraft]:
             draft.roles, draft.countries = draft.whole
             settled.append(draft)
     settled = [draft for draft in settled if not (draft.is_spoken and _is_said_in(draft, settled))]
-    settled = [draft for draft in settled if not any(_names_better(other, draft) for other in settled)]
-    settled = [draft for draft in settled if not any(_is_occasion(draft, other) for other in settled)]
+    sittings = [draft for draft in settled if draft.type in _SITTINGS]
+    settled = [draft for draft in settled if not any(_names_better(other, draft) for other in sittings)]
+    credentials = [draft for draft in settled if draft.type == "credentials_presentation"]
+    settled = [draft for draft in settled if not any(_is_occasion(draft, other) for other in credentials)]
     return sorted(settled, key=lambda d: (d.sentence, d.trigger))
 
 

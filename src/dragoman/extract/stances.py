@@ -272,12 +272,13 @@ def _target(sentence: SpottedSentence, index: int, holders: list[str]) -> tuple[
     """What follows the cue up to the next stop, stance or finite verb that opens another clause."""
     start = end = _behind(sentence.chunks, index)
     ahead: list[Phrase] = []
+    held = set(holders)
     is_leading = True       # through whoever holds it: "condemned, said the minister, the ..."
     for chunk in sentence.chunks[index + 1 :]:
         if _ends_target(chunk) or chunk.end - start > _LONGEST_TARGET:
             break
         end = chunk.end
-        is_holder = isinstance(chunk, Phrase) and chunk.is_actor and chunk.actors and set(chunk.actors) <= set(holders)
+        is_holder = isinstance(chunk, Phrase) and chunk.is_actor and chunk.actors and held.issuperset(chunk.actors)
         if is_leading and is_holder:
             start = chunk.end
         if is_holder:

@@ -44,7 +44,8 @@ def join_cases(before: Sequence[Chunk], phrase: Phrase) -> None:
 def _read_case(cursor: Cursor, phrase: Phrase) -> None:
     units = cursor.units[phrase.first : phrase.last + 1]
     named = _named(units, phrase)
-    cases = _head_cases([unit for unit in units if unit not in named])
+    words = {unit.index for unit in named}
+    cases = _head_cases([unit for unit in units if unit.index not in words])
     if named:
         cases = _agree(cases, name_cases(cursor, named))
         if cases == NOMINATIVE and (last := _last_word(named)):

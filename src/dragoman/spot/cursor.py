@@ -44,9 +44,17 @@ class Cursor:
     runs: dict[int, int] = field(default_factory=dict)      # first word -> end of what may be a name, as far as tried
 
     _titles: list[int] = field(init=False)                  # the indices of titles
+    _last_known: int = field(init=False)                    # the index of the last word of a name known or met before
 
     def __post_init__(self) -> None:
         self._titles = [unit.index for unit in self.units if unit.kind in ("title", "titles")]
+        self._last_known = -1 if self.has_case else max(
+            (unit.index for unit in self.units if unit.get("leader", "leader_short") or self.is_known(unit)), default=-1
+        )
+
+    def has_known_name(self, index: int) -> bool:
+        """Whether a word of a name known or met before stands at `index` or behind it, in a script without capitals."""
+        return self._last_known >= index or bool(self.forms.holders)
 
     def next_title(self, index: int) -> int:
         """The index of the first title from `index` on; far outside the sentence where none is left."""
@@ -55,6 +63,12 @@ class Cursor:
     def has_title(self, index: int) -> bool:
         """Whether a title stands at `index` or behind it."""
         return bool(self._titles) and self._titles[-1] >= index
+
+    def may_open(self, unit: Unit) -> bool:
+        """Whether a unit may begin a phrase: without a reading in the lexicon, a date and what may be a name."""
+        if unit.lexemes or unit.kind == "date":
+            return True
+        return unit.kind == "word" and (unit.is_capital or not self.has_case)
 
     def at(self, index: int) -> Unit | None:
         """The unit at `index`, None outside the sentence."""

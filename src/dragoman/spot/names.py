@@ -37,6 +37,8 @@ def read_name(cursor: Cursor, index: int, *, after_title: bool) -> int:
         return index
     if unit.lexemes and unit.get("leader"):
         return _extend(cursor, index, index + 1)
+    if not (after_title or cursor.has_case or cursor.has_known_name(index)):
+        return index            # it takes a known name to tell where a name begins that no title introduces
     end = _capital_run(cursor, index, after_title=after_title) if cursor.has_case else _tried_run(cursor, index)
     if end == index:
         return index

@@ -48,6 +48,19 @@ def quoted_size(cursor: Cursor, position: int) -> int:
     return 0
 
 
+def is_quoted_name(cursor: Cursor, position: int) -> bool:
+    """Whether a quote at `position` opens or closes the name of a body ("the bureau of the movement "X"")."""
+    if cursor.units[position].kind != "quote":
+        return False
+    after, before = cursor.at(position + 1), cursor.at(position - 1)
+    opens = after is not None and after.kind in ("body", "organisation")
+    closing, opened = cursor.at(position + 2), cursor.at(position - 2)
+    if opens:
+        return closing is not None and closing.kind == "quote"
+    is_body = before is not None and before.kind in ("body", "organisation")
+    return is_body and opened is not None and opened.kind == "quote"
+
+
 def list_size(cursor: Cursor, position: int) -> int:
     """Units that join one more portfolio to a title ("trade, industry and energy"): the comma or "and", 0 for none."""
     unit, after = cursor.at(position), cursor.at(position + 1)

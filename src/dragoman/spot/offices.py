@@ -9,7 +9,14 @@ from dragoman.model.people import OfficePhrase
 from dragoman.spot.cursor import Cursor
 from dragoman.spot.dictionary import has_word
 from dragoman.spot.office_rank import rank_of
-from dragoman.spot.office_tail import field_size, is_adjective, list_size, quoted_size, short_form_size
+from dragoman.spot.office_tail import (
+    field_size,
+    is_adjective,
+    is_quoted_name,
+    list_size,
+    quoted_size,
+    short_form_size,
+)
 
 _BEFORE = ("honorific", "royal_honorific", "rank_honorific", "skip")
 _BEFORE_TITLE = 8   # units among which the title of an office stands
@@ -134,7 +141,7 @@ def _read_after(cursor: Cursor, index: int, parts: _Parts) -> int:
     """The index after everything behind the title that belongs to it."""
     end = position = index
     while (unit := cursor.at(position)) is not None and position - index < _LONGEST:
-        if _is_quoted_name(cursor, position):
+        if is_quoted_name(cursor, position):
             position += 1
             continue
         if position == index and unit.kind == "pronoun" and _owns(cursor, unit):
@@ -168,19 +175,6 @@ def _owns(cursor: Cursor, unit: Unit) -> bool:
     if meaning is None or not cursor.grammar.attributive or meaning.value != cursor.grammar.attributive:
         return False
     return following is not None and (following.get("accredited") is not None or following.kind == "apposition")
-
-
-def _is_quoted_name(cursor: Cursor, position: int) -> bool:
-    """Whether a quote at `position` opens or closes the name of a body ("the bureau of the movement "X"")."""
-    if cursor.units[position].kind != "quote":
-        return False
-    after, before = cursor.at(position + 1), cursor.at(position - 1)
-    opens = after is not None and after.kind in ("body", "organisation")
-    closing, opened = cursor.at(position + 2), cursor.at(position - 2)
-    if opens:
-        return closing is not None and closing.kind == "quote"
-    is_body = before is not None and before.kind in ("body", "organisation")
-    return is_body and opened is not None and opened.kind == "quote"
 
 
 def _joins(cursor: Cursor, unit: Unit, position: int, parts: _Parts) -> bool:

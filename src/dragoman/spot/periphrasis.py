@@ -78,7 +78,7 @@ def _keep(unit: Unit, form: str) -> None:
     else:
         kept = tuple(m for m in unit.lexemes if m.form not in (*_VERBAL, "future") or m.kind == "helper")
         helpers = ()
-    unit.lexemes = tuple(dict.fromkeys((*kept, *helpers)))
+    unit.lexemes = tuple(dict.fromkeys((*kept, *helpers))) if len(kept) + len(helpers) > 1 else kept or helpers
     unit.kind = unit.lexemes[0].kind if unit.lexemes else "word"
 
 

@@ -28,8 +28,6 @@ class _Carried:
 
 
 _NOTHING = _Carried()
-#: What may be a phrase, or begin one, without a reading in the lexicon.
-_UNLISTED = ("word", "date")
 
 
 def read_phrases(cursor: Cursor) -> list[Chunk]:
@@ -38,7 +36,7 @@ def read_phrases(cursor: Cursor) -> list[Chunk]:
     position, carried = 0, _NOTHING
     while position < len(cursor.units):
         unit = cursor.units[position]
-        phrases, end = _read(cursor, position) if unit.lexemes or unit.kind in _UNLISTED else ([], position)
+        phrases, end = _read(cursor, position) if cursor.may_open(unit) else ([], position)
         if not phrases:
             chunks.append(unit)
             carried = _carry(cursor, unit, carried)

@@ -75,9 +75,10 @@ def _unit(tokens: Tokens, match: Match, index: int) -> Unit:
 
 
 def _plain(tokens: Tokens, first: int, last: int, kind: str, index: int, date: DateMention | None = None) -> Unit:
+    start = tokens.starts[first]
     return Unit(
-        index=index, first=first, last=last, start=tokens.starts[first], end=tokens.ends[last], kind=kind,
-        word=tokens.texts[first], is_capital=tokens.caps[first], whole_start=tokens.starts[first], date=date,
+        index, first, last, start, tokens.ends[last], kind, tokens.texts[first], is_capital=tokens.caps[first],
+        whole_start=start, date=date,
     )
 
 
