@@ -103,7 +103,7 @@ def _initials(
     met = _meet_words(left, rest_left, right, open_right)
     met += [(word, initial) for initial, word in _meet_words(right, rest_right, left, open_left)]
     for part in tuple(rest_left):
-        partner = next((other for other in rest_right if _begin_alike(part, other)), None)
+        partner = next((other for other in rest_right if _may_meet(part, other, left, right)), None)
         if partner is not None:
             rest_left.remove(part)
             rest_right.remove(partner)
@@ -120,7 +120,7 @@ def _meet_words(
     for number, part in enumerate(name.initials):
         in_place = name.leads_with_initial and number == 0
         for place in sorted(places):
-            if (place == first) == in_place and _begin_alike(part, other.words[place]):
+            if (place == first) == in_place and begin_alike(part, other.words[place]):
                 places.discard(place)
                 initials.remove(part)
                 met.append((part, other.words[place]))
@@ -128,5 +128,13 @@ def _meet_words(
     return met
 
 
-def _begin_alike(one: Part, other: Part) -> bool:
-    return not one.word.openings.isdisjoint(other.word.openings)
+def _may_meet(one: Part, other: Part, left: PersonName, right: PersonName) -> bool:
+    """Whether two initials may stand for one name: the first given name has an initial of its own on either side."""
+    of_left = left.leads_with_initial and one is left.initials[0]
+    of_right = right.leads_with_initial and other is right.initials[0]
+    return of_left == of_right and begin_alike(one, other)
+
+
+def begin_alike(one: Part, other: Part) -> bool:
+    """Whether one part may be the initial of the other: the same letter, or one that sounds like it."""
+    return one.word.text[:1] == other.word.text[:1] or not one.word.openings.isdisjoint(other.word.openings)

@@ -188,7 +188,7 @@ class _Reader:
         if len(self.tokens) > 1 and self._is_initial(token):
             letters = [token.written] if token.dotted or len(token.written) == 1 else list(token.written)
             for letter in letters:
-                word = word_of(letter.lower() + _ANY_VOWEL[script_of(letter)], self.language)
+                word = word_of(letter.lower() + _ANY_VOWEL.get(script_of(letter), "a"), self.language)
                 found.append(Part(letter, "initial", word))
             return at + 1
         found.append(Part(token.written, "unknown", word_of(token.lower, self.language)))

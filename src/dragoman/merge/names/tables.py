@@ -60,6 +60,8 @@ class _Parts:
     honorifics: Lists
     given_too: Lists
     patronymics: Lists
+    of_women: Lists
+    of_men: Lists
     family_first: Lists
     compound: tuple[Compound, ...]
     suffix: tuple[Suffix, ...]
@@ -97,6 +99,8 @@ class Tables:
     given_too: frozenset[str]
     family_first: frozenset[str]
     patronymic: re.Pattern[str]
+    of_women: re.Pattern[str]
+    of_men: re.Pattern[str]
     compounds: dict[str, str]           # word -> sign
     glued: tuple[tuple[re.Pattern[str], str], ...]
     suffixes: dict[str, str]            # word -> id
@@ -108,7 +112,6 @@ class Tables:
 def load_tables() -> Tables:
     """The tables, read once; raises DataError where a file does not say what it must."""
     data = build(_Parts, read_toml(FOLDER / "parts.toml"), "names/parts.toml")
-    endings = "|".join(sorted(map(re.escape, data.patronymics.words()), key=len, reverse=True))
     return Tables(
         articles=data.articles.words() | data.alone.words(),
         alone=data.alone.words(),
@@ -122,13 +125,20 @@ def load_tables() -> Tables:
         honorifics=data.honorifics.words(),
         given_too=data.given_too.words(),
         family_first=data.family_first.words(),
-        patronymic=re.compile(rf".{{2}}(?:{endings})\Z"),
+        patronymic=_ending_with(data.patronymics),
+        of_women=_ending_with(data.of_women),
+        of_men=_ending_with(data.of_men),
         compounds={word: item.sign for item in data.compound for word in item.words()},
         glued=tuple((re.compile(rf"{glued}(?=..)"), item.sign) for item in data.compound for glued in item.glued),
         suffixes={word: item.id for item in data.suffix for word in item.words()},
         cases=_cases(read_tsv(FOLDER / "cases.tsv", 3)),
         equivalents=_equivalents(build(_Equivalents, read_toml(FOLDER / "equivalents.toml"), "names/equivalents.toml")),
     )
+
+
+def _ending_with(endings: Lists) -> re.Pattern[str]:
+    longest_first = "|".join(sorted(map(re.escape, endings.words()), key=len, reverse=True))
+    return re.compile(rf".{{2}}(?:{longest_first})\Z")
 
 
 def _cases(rows: Iterable[list[str]]) -> dict[str, tuple[CaseEnding, ...]]:

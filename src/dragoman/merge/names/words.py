@@ -67,8 +67,24 @@ def word_of(text: str, language: str = "", before: str = "", sign: str | None = 
         openings=frozenset(skeleton.bones[:1] for skeleton in kept),
         has_article=script == "arabic" and not before and bare(text) != text,
         sign=variants[0][0],
-        equivalents=load_tables().equivalents.get(fold_word(before + text if sign is not None else text), frozenset()),
+        equivalents=_equivalents(before + text if sign is not None else text, script),
     )
+
+
+#: Slavic case endings of names that no rule need take off, for a skeleton has none of them.
+_VOWEL_ENDINGS = re.compile(r"(?:ом|ой|ым|[аяуюеи])\Z")
+
+
+def _equivalents(text: str, script: str) -> frozenset[int]:
+    """The names it is a form of; a Slavic case of one too."""
+    known = load_tables().equivalents
+    folded = fold_word(text)
+    if folded in known:
+        return known[folded]
+    if script != "cyrillic":
+        return known.get(fold_word(bare(text)), frozenset())
+    stem = _VOWEL_ENDINGS.sub("", folded)
+    return next((known[form] for form in (stem, f"{stem}а", f"{stem}й", f"{stem}ь") if form in known), frozenset())
 
 
 @lru_cache(_KEPT)
@@ -88,7 +104,9 @@ def joined(first: Word, second: Word) -> Word:
 def _variants(text: str, script: str, before: str, sign: str | None) -> Iterator[tuple[str, str]]:
     """What the word may be without case endings, articles and first elements, each with the sign of such an element."""
     if sign is not None:
-        yield sign, bare(text, short=True)
+        rest = bare(text, short=True)
+        yield sign, rest
+        yield from ((sign, stem) for stem in _stems(rest))
         yield "", before + text
         return
     for pattern, glued in load_tables().glued:
@@ -102,9 +120,14 @@ def _variants(text: str, script: str, before: str, sign: str | None) -> Iterator
         yield "", bare(text)
     if before:
         yield "", before + text
+    yield from (("", stem) for stem in _stems(text))
+
+
+def _stems(text: str) -> Iterator[str]:
+    """The word without the case endings that its skeleton would keep."""
     for ending in load_tables().cases.get(text[-1:], ()):
         if ending.pattern.match(text):
-            yield "", text[:-ending.length] + ending.instead
+            yield text[:-ending.length] + ending.instead
 
 
 def bare(text: str, *, short: bool = False) -> str:
