@@ -209,7 +209,7 @@ def _join(old: EventDraft, new: EventDraft) -> None:
     old.place = old.place or new.place
     old.kind = old.kind or new.kind
     is_known = new.modality in ("scheduled", "happened") and not (new.is_back or new.is_headline)
-    if new.form == "noun" != old.form and (old.sentence, old.clause) == (new.sentence, new.clause):
+    if new.form == "noun" and (old.sentence, old.clause) == (new.sentence, new.clause):
         is_known = False        # "will attend the summit": the verb tells the tense, the noun none
     if is_known and old.modality in ("planned", "ongoing"):
         old.modality = new.modality
