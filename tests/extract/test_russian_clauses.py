@@ -152,3 +152,8 @@ def test_envoys_are_called_back_from_where_they_are() -> None:
 def test_what_nouns_say_whom_nobody_knows_is_no_act_of_a_state() -> None:
     text = "Президент Кении прибыл в Чехию. Фермеры осудили Польшу."
     assert [event for event, _, _ in events(text)] == ["visit"]
+
+
+def test_a_second_noun_of_the_clause_leaves_a_plan_a_plan() -> None:
+    text = "Президент Кении планирует поездку в Чехию с официальным визитом."
+    assert events(text) == [("visit", ("CZE", "KEN"), "planned")]
