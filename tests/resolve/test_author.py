@@ -57,3 +57,13 @@ def test_a_title_outside_the_text_tells_whom_it_is_about() -> None:
 def test_a_format_acts_through_its_members() -> None:
     found = events("A summit of the Normandy Four was held in Rome in May.")
     assert [set(countries) >= {"DEU", "FRA", "RUS", "UKR"} for _, countries, _ in found] == [True]
+
+
+def test_he_who_is_quoted_is_a_person() -> None:
+    text = 'Kenya\'s president, John Otieno, spoke at home. Peru refused on Monday. "We urge Chile to wait," he said.'
+    assert ("appeal", ("CHL", "KEN"), "happened") in events(text)
+
+
+def test_a_format_needs_nobody_beside_its_members() -> None:
+    text = "Peru was glad. A meeting of the five permanent members of the UN Security Council plus Germany is planned."
+    assert [c for kind, c, _ in events(text) if kind == "meeting"] == [("CHN", "DEU", "FRA", "GBR", "RUS", "USA")]

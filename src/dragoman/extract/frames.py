@@ -175,7 +175,7 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
     around = _around(sentence, number, index)
     add_convener([phrase for phrase in around if phrase.kind == "conference"], event, roles, context)
     dropped = add_dropped(sentence, candidate, roles, context)
-    countries = {c for actor, _ in roles if (c := context.cast.country(actor))}
+    countries = context.cast.members(c for actor, _ in roles if (c := context.cast.country(actor)))
     add_envoys(event, arguments, roles, countries, context)
     if reason := _unfit(sentence, candidate, roles, countries, context):
         context.note(f"  {rule.id}: {unit.word!r} seen, but {reason}")

@@ -271,7 +271,10 @@ class ActorResolver:
 
     def _antecedent(self, before: list[Phrase]) -> str:
         first = next((p for p in before if p.kind in ("person", "office") and p.actors), None)
-        return first.actors[0] if first else self._now.topic
+        if first is not None:
+            return first.actors[0]
+        is_person = self._cast.kind(self._now.topic) in ("person", "office") or not self._now.tells_things
+        return self._now.topic if is_person or not self._now.persons else self._now.persons[-1]
 
     def _owner(self, before: list[Phrase]) -> str:
         """Whom a possessive means: the nearest person before it, else whom the sentence before is about."""
@@ -290,7 +293,10 @@ class ActorResolver:
 
     def _speaker(self, here: list[Phrase]) -> str:
         """Who says "we" or "I": the one who speaks in the sentence, wherever named, or the one spoken of."""
-        speaking = (p for p in here if p.kind in ("person", "office", "body") and p.mark in ("", "by", "from"))
+        speaking = (
+            p for p in here if (p.kind in ("person", "office", "body") and p.mark in ("", "by", "from"))
+            or (p.kind == "pronoun" and p.mark == "subject")
+        )
         first = next((p for p in speaking if p.actors), None)
         return first.actors[0] if first else self._now.topic
 

@@ -14,6 +14,7 @@ class Discourse:
     lacks: frozenset[str]                   # titles that the home state does not have
     is_home_told: bool                      # by its address, outlet or dateline, not by the states it names
     main: tuple[str, ...]                   # the states the document is about, likeliest first
+    tells_things: bool = False              # the language has a pronoun of its own for what is no person
     is_home_sure: bool = True               # by its address or outlet, or as all such press has one
     topic: str = ""                         # actor id of the last subject
     thing: str = ""                         # actor id of the last subject that is no person

@@ -40,6 +40,7 @@ class DocumentResolver:
         self._gazetteer = gazetteer
         self._acts_as = gazetteer.acts_as()
         self._formats = gazetteer.formats()
+        self._tells_things = bool(pack.grammar.pronouns.get("thing"))
         self._labels = {code: gazetteer.label(code) for code in (*gazetteer.states, *gazetteer.organisations)}
 
     def resolve(self, spotted: SpottedDocument, heading: SpottedDocument | None = None) -> ResolvedDocument:
@@ -62,7 +63,7 @@ class DocumentResolver:
         cast = Cast(spotted.people, self._labels, self._acts_as, self._formats)
         dates = DateResolver(spotted)
         sure = bool(self._about.home_states) or is_addressed(document, self._gazetteer)
-        discourse = Discourse(home, self._lacks(home), told, main, is_home_sure=sure)
+        discourse = Discourse(home, self._lacks(home), told, main, tells_things=self._tells_things, is_home_sure=sure)
         title = None
         if heading is not None:
             own = self._introduce(spotted, heading, discourse, cast, dates.published)
