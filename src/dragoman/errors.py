@@ -23,6 +23,9 @@ class DataError(DragomanError):
         super().__init__(f"{where}: {problem}" + (f" ({remedy})" if remedy else ""))
         self.where, self.problem, self.remedy = where, problem, remedy
 
+    def __reduce__(self) -> tuple[type[DataError], tuple[str, str, str]]:
+        return DataError, (self.where, self.problem, self.remedy)
+
 
 class UnknownKeyError(DataError):
     """A key or a value that no schema knows, with the nearest one that it does."""
@@ -41,6 +44,9 @@ class InputError(DragomanError):
     def __init__(self, source: str, problem: str, remedy: str = "") -> None:
         super().__init__(f"{source}: {problem}" + (f"; {remedy}" if remedy else ""))
         self.source, self.problem, self.remedy = source, problem, remedy
+
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, str, str]]:
+        return InputError, (self.source, self.problem, self.remedy)
 
 
 @dataclass(frozen=True, slots=True)

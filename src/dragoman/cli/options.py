@@ -26,6 +26,9 @@ PublishedOption = Annotated[
 LanguageOption = Annotated[
     str, typer.Option("--lang", metavar="CODE", help="Language of all articles. By default stated or detected.")
 ]
+JobsOption = Annotated[
+    int, typer.Option("--jobs", metavar="N", min=1, help="Processes to read in; the output is the same with any.")
+]
 ConfidenceOption = Annotated[
     float, typer.Option("--min-confidence", min=0.0, max=1.0, help="Leave out items less sure than this, 0 to 1.")
 ]

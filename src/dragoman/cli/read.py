@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -9,12 +10,13 @@ import typer
 
 from dragoman.cli import options
 from dragoman.cli.guard import guarded, tell
+from dragoman.cli.jobs import Readings, readings
 from dragoman.cli.output import Output
 from dragoman.cli.run import run
 from dragoman.cli.writers import Format, Writer, format_of, writer
 from dragoman.errors import UsageError
 from dragoman.model.text import Document
-from dragoman.pipeline import Reader, load_reader
+from dragoman.pipeline import load_reader
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -29,6 +31,7 @@ def read(
     published: options.PublishedOption = "",
     lang: options.LanguageOption = "",
     min_confidence: options.ConfidenceOption = 0.0,
+    jobs: options.JobsOption = 1,
 ) -> None:
     """Read articles and write what they say, every item with its quotation."""
     with guarded():
@@ -39,8 +42,11 @@ def read(
             reader = load_reader(chosen)
             made = writer(format_of(path, form), place, reader)
             streams_to_terminal = path is None and format_of(path, form) is not Format.table
-            sure = _Sure(reader, made)
-            result = run(paths, chosen, sure.take, output=place.path, watch=not streams_to_terminal)
+            with readings(reader, partial(load_reader, chosen), jobs) as reads:
+                sure = _Sure(reads, made)
+                result = run(
+                    paths, chosen, sure.take, output=place.path, watch=not streams_to_terminal, ahead=reads.ahead
+                )
             made.close()
             if sure.left_out:
                 tell(f"{sure.left_out} items less sure than {min_confidence:g} left out")
@@ -50,14 +56,14 @@ def read(
 class _Sure:
     """Hands readings on and counts what they left out."""
 
-    def __init__(self, reader: Reader, made: Writer) -> None:
-        self._reader = reader
+    def __init__(self, reads: Readings, made: Writer) -> None:
+        self._reads = reads
         self._made = made
         self.left_out = 0
 
     def take(self, document: Document) -> None:
         """Read one document."""
-        reading = self._reader.read(document)
+        reading = self._reads.read(document)
         self.left_out += reading.left_out
         self._made.add(reading)
 

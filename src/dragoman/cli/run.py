@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from dragoman.cli.defect import defect_of
 from dragoman.cli.guard import NOT_ALL_READ, UNEXPECTED, tell
 from dragoman.cli.progress import Progress
 from dragoman.errors import DataError, InputError, Notice
@@ -16,6 +16,8 @@ from dragoman.settings import Settings
 
 #: What is done with each document; raises InputError if it cannot be.
 Use = Callable[[Document], None]
+#: Told of all that comes, before it is used; gives it back in order.
+Ahead = Callable[[Iterable[Outcome]], Iterable[Outcome]]
 
 
 @dataclass(slots=True)
@@ -32,13 +34,16 @@ class Run:
         return UNEXPECTED if self.crashed else NOT_ALL_READ if self.failed else 0
 
 
-def run(paths: Iterable[str], settings: Settings, use: Use, *, output: Path | None = None, watch: bool = True) -> Run:
+def run(
+    paths: Iterable[str], settings: Settings, use: Use, *, output: Path | None = None, watch: bool = True,
+    ahead: Ahead = iter,
+) -> Run:
     """Hand every document of `paths` to `use`; `output` is never read, `watch` shows progress on a terminal."""
     paths = list(paths)
     progress = Progress(lambda: measure(paths, output), is_shown=None if watch else False)
     result = Run()
     try:
-        for outcome in read_paths(paths, settings, leave_out=output, on_bytes=progress.bytes_read):
+        for outcome in ahead(read_paths(paths, settings, leave_out=output, on_bytes=progress.bytes_read)):
             _take(outcome, use, result, progress)
     finally:
         progress.clear()
@@ -69,7 +74,5 @@ def _take(outcome: Outcome, use: Use, result: Run, progress: Progress) -> None:
         raise
     except Exception as error:  # noqa: BLE001  a defect met in one article must not end a run over thousands
         progress.clear()
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        where = f"{Path(place.filename).name}:{place.lineno}"
-        tell(f"{outcome.where}: not read, because of a defect: {type(error).__name__}: {error} ({where})")
+        tell(f"{outcome.where}: not read, because of a defect: {defect_of(error)}")
         result.crashed += 1
