@@ -118,3 +118,9 @@ def test_what_had_been_held_before_keeps_no_date() -> None:
     text = "التقى وزير خارجية كينيا اليوم الثلاثاء نظيره الهندي في نيروبي. "
     text += "وكان رئيس كينيا عقد لقاء مع رئيس وزراء الهند."
     assert [event.date for event in dated("ar", text, DAY) if event.type == "meeting"] == ["2024-05-07", ""]
+
+
+def test_what_is_done_on_a_visit_has_not_the_day_of_a_meeting() -> None:
+    text = "عقد رئيس كينيا جلسة مباحثات مع رئيس الهند في نيروبي أمس الاثنين. "
+    text += "كما تم على هامش زيارة الرئيس الهندي لكينيا توقيع أربع اتفاقيات تعاون بين البلدين."
+    assert when("ar", text, DAY) == {"meeting": "2024-05-06", "visit": "", "signing": ""}

@@ -127,5 +127,7 @@ def test_what_is_to_come_does_not_borrow_a_day_gone_by() -> None:
 
 
 def test_the_day_of_a_reaction_is_not_that_of_what_it_reacts_to() -> None:
-    text = "أعلنت وزارة الخارجية الكينية اليوم الثلاثاء رفضها القاطع للعقوبات الهندية على شركات كينية."
-    assert when("ar", text, DAY).get("sanction", "") == ""
+    arabic = "أدانت كينيا اليوم الثلاثاء العقوبات التي فرضتها الهند على شركات كينية."
+    assert when("ar", arabic, DAY) == {"condemnation": "2024-05-07", "sanction": ""}
+    english = "Kenya on Monday condemned the sanctions imposed by India on Kenyan companies."
+    assert when("en", english, DAY) == {"condemnation": "2024-05-06", "sanction": ""}

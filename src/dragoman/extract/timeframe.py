@@ -80,7 +80,8 @@ def inherit_dates(drafts: list[EventDraft], sentences: Sequence[SpottedSentence]
     for draft in sorted(drafts, key=lambda draft: _tense(draft.modality) == "future"):
         if draft.date.basis != "none" or draft.is_multiple or _is_background(draft, told[draft.sentence]):
             continue
-        frame, visit = _frame_of(draft, frames, context), _visit_of(draft, visits, context)
+        fit = [f for f in frames if f.type == "visit"] if _on_undated_visit(draft, drafts) else frames
+        frame, visit = _frame_of(draft, fit, context), _visit_of(draft, visits, context)
         if frame is not None:
             draft.date = replace(frame.date, basis="inherited", anchor=None)
             if frame.tense == "future" and draft.modality == "planned":
@@ -95,6 +96,14 @@ def inherit_dates(drafts: list[EventDraft], sentences: Sequence[SpottedSentence]
     for draft in drafts:
         if draft.modality in DONE:      # its date may come from another telling of it
             draft.modality = with_date(draft.modality, draft.date, context.published)
+
+
+def _on_undated_visit(draft: EventDraft, drafts: Iterable[EventDraft]) -> bool:
+    """Whether its clause tells that an act was done on a visit, of which no day is known."""
+    return draft.type != "visit" and any(
+        other.type == "visit" and not other.date.is_known and other.countries == draft.countries
+        and (other.sentence, other.clause) == (draft.sentence, draft.clause) for other in drafts
+    )
 
 
 def _rest_of(stay: DateValue, published: date) -> DateValue:

@@ -37,6 +37,8 @@ ENCOUNTERS = frozenset({
 })
 #: Acts on what others did before.
 REACTIONS = frozenset({"condemnation", "rejection", "endorsement", "appeal", "warning"})
+#: Forms in which an act can be what another is about: "the sanctions", "the sanctions imposed".
+_NAMING = frozenset({"noun", "passive", "participle", "passive_participle"})
 _THINGS = frozenset({"instrument", "mechanism", "conference"})
 _CARRIED = 2            # chunks at the start of a relative clause in which the verb that carries its noun stands
 _FRONT = 2              # chunks at the start of a clause that stand before all it tells
@@ -92,7 +94,7 @@ def _can_date(sentence: SpottedSentence, position: int, value: DateValue, act: A
         return False
     if _is_of_another(sentence, position, value, act, context):
         return False
-    if act.form == "noun" and position < act.index and _is_reacted_to(sentence, position, act, context):
+    if act.form in _NAMING and position < act.index and _is_reacted_to(sentence, position, act, context):
         return False
     if act.modality not in _DONE:
         # "said on Wednesday it would give": a day behind a verb of saying is that of the saying.
