@@ -204,6 +204,8 @@ def _place_before(  # noqa: PLR0913  the pieces of one clause
     slot = owner_slot(chunks, group[0], grammar) or _slot_of(chunks, clause, group[0], trigger, grammar)
     if trigger.form == "noun" and phrases[0].mark == "thing":
         return                  # "it was the first visit": says nothing of who paid it
+    if grammar.is_verb_first and phrases[0].mark == "possessive" and group[-1] == trigger.index - 1 and slot == "about":
+        slot = "subject"        # "kanilang kinokondena": the owner before a verb is who acts
     if trigger.form == "noun" and phrases[0].is_possessor:
         slot = "by"             # whose act it is; behind "of" may stand whom it is done to
     if not slot:

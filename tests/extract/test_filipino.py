@@ -1,4 +1,4 @@
-"""Visits, those who pay them and those who only come home."""
+"""Who does what to whom in Filipino sentences: visits, lists of envoys, owners before verbs."""
 
 from __future__ import annotations
 
@@ -23,3 +23,8 @@ def test_envoys_who_present_their_credentials_together_do_so_one_by_one() -> Non
         ("credentials_presentation", ("PER", "PHL"), "happened"),
         ("credentials_presentation", ("GHA", "PHL"), "happened"),
     ]
+
+
+def test_the_owner_before_a_verb_is_who_acts() -> None:
+    text = "Dumating sa Maynila si Pangulong Ana Cruz ng Cuba. Kanilang kinokondena ang pananakot ng Chile."
+    assert ("condemnation", ("CHL", "CUB"), "happened") in events(text)
