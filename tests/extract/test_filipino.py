@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.filipino import events
+from tests.filipino import events, positions, promises
 
 
 def test_who_lands_in_the_own_state_pays_no_visit() -> None:
@@ -28,3 +28,12 @@ def test_envoys_who_present_their_credentials_together_do_so_one_by_one() -> Non
 def test_the_owner_before_a_verb_is_who_acts() -> None:
     text = "Dumating sa Maynila si Pangulong Ana Cruz ng Cuba. Kanilang kinokondena ang pananakot ng Chile."
     assert ("condemnation", ("CHL", "CUB"), "happened") in events(text)
+
+
+def test_the_first_who_acts_holds_the_stance() -> None:
+    text = "Ikinatuwa ni Pangulong Ana Cruz ng Cuba ang kagustuhan ni Punong Ministro Pham Minh Chinh ng Vietnam."
+    assert [holders for _, holders, _ in positions(text)] == [("CUB",)]
+
+
+def test_who_has_no_plan_promises_nothing() -> None:
+    assert promises("Walang balak ang Japan na tulungan ang Ukraine.") == []

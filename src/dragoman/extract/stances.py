@@ -85,6 +85,8 @@ def _read(sentence: SpottedSentence, index: int, meaning: Meaning, context: Cont
         return None
     if _is_foretold(sentence, number, rule, countries):
         return None
+    if isinstance(rule, CommitmentRule) and modality == "denied":
+        return None             # "has no plan to"
     aimed = {c for phrase in ahead if phrase.kind != "date" for c in _countries(phrase, context) if c}
     issue_kind = _issue_kind(sentence, target)
     aimed |= _related(sentence, target, countries)
@@ -236,6 +238,8 @@ def _holders(
         phrases = [p for p in arguments.get(slot) if p.actors and p.form != "adjective"]
         if slot == "of":
             phrases = phrases[:1]
+        elif slot == "subject" and trigger.voice == "patient" and context.pack.grammar.attributive:
+            phrases = _first_group(phrases)
         if phrases:
             found = [actor for phrase in phrases for actor in phrase.actors]
             is_short = slot == "subject" and arguments.is_subject_inherited and len(found) == 1
@@ -266,6 +270,12 @@ def _is_impersonal(sentence: SpottedSentence, number: int, trigger: Trigger) -> 
     first = sentence.chunks[sentence.clauses[number].first]
     is_it = isinstance(first, Phrase) and first.kind == "pronoun" and first.mark == "thing"
     return is_it and trigger.form in ("passive", "passive_future")
+
+
+def _first_group(phrases: list[Phrase]) -> list[Phrase]:
+    """The first phrase with those joined to it: a later genitive belongs to what the stance is about."""
+    end = next((n for n, phrase in enumerate(phrases[1:], 1) if not phrase.is_coordinated), len(phrases))
+    return phrases[:end]
 
 
 def _target(sentence: SpottedSentence, index: int, holders: list[str]) -> tuple[tuple[int, int], list[Phrase]]:
