@@ -74,3 +74,10 @@ def test_a_known_name_may_open_a_sentence_though_it_is_also_a_word(text: str, co
     person = phrases(text)[0]
     assert (person.kind, person.leader != "") == ("person", True)
     assert country in {term.country for term in load_gazetteer().leaders[person.leader]}
+
+
+def test_a_head_may_have_the_state_of_the_body_before_it() -> None:
+    minister = phrases("Прибыл глава турецкого МИДа Хакан Фидан.")[0]
+    assert [(office.title, office.body, office.country) for office in minister.offices] == [
+        ("head", "foreign_ministry", "TUR"),
+    ]

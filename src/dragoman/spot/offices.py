@@ -256,8 +256,9 @@ _OWNERS = ("state", "organisation", "capital", "metonym")
 
 def _can_own(cursor: Cursor, unit: Unit, is_next: bool, parts: _Parts) -> bool:
     """Whether a state behind a title is its own: an adjective where those follow, a noun that can be a genitive."""
-    if unit.kind == "adjective":
-        return cursor.grammar.adjective_after or not is_next
+    if unit.kind == "adjective":        # "глава российского МИДа": before the body
+        body = cursor.at(unit.index + 1) if cursor.grammar.has_genitive else None
+        return cursor.grammar.adjective_after or not is_next or (body is not None and body.kind == "body")
     if cursor.grammar.genitive_by_place and parts.has_article and not (unit.slot or parts.body or parts.modifier):
         return False        # "the minister left Egypt": only an indefinite noun has an owner right behind it
     if not cursor.grammar.has_genitive:
