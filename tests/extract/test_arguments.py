@@ -83,3 +83,8 @@ def test_a_pronoun_on_the_word_that_opens_a_clause_is_its_subject() -> None:
 def test_who_tells_of_a_visit_pays_none() -> None:
     text = "وقال المتحدث باسم الخارجية الإيرانية إن زيارة وزير الخارجية العراقي إلى أنقرة ستتم غدا."
     assert [states for kind, states, _ in events(text) if kind == "visit"] == [("IRQ", "TUR")]
+
+
+def test_a_state_behind_the_comma_of_a_title_is_the_object() -> None:
+    text = "يزور نبيل عمار وزير الخارجية التونسي، المملكة العربية السعودية، غدا الأحد."
+    assert [states for kind, states, _ in events(text) if kind == "visit"] == [("SAU", "TUN")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.arabic import events
+from tests.arabic import events, papers
 
 
 def test_a_committee_of_two_states_is_a_joint_one() -> None:
@@ -17,3 +17,8 @@ def test_an_object_behind_a_group_is_not_whose_it_is() -> None:
 
 def test_a_definite_adjective_makes_another_name() -> None:
     assert all("EU" not in states for _, states, _ in events("وقع الاتحاد العام للكتاب في مصر اتفاقا مع كينيا."))
+
+
+def test_a_list_of_papers_is_signed_each_and_not_its_heading() -> None:
+    text = "وقعت مصر وتونس الوثائق التالية: مذكرة تفاهم في مجال الصحة، وبرنامج تنفيذي في مجال الثقافة."
+    assert [kind for kind, _, _ in papers(text)] == ["mou", "programme"]

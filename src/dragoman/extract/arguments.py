@@ -248,7 +248,8 @@ def _read_after(
         if chunk.form == "adjective" and not (chunk.mark and grammar.attributive):
             _read_adjective(chunks, index, trigger, bare, found)
             continue
-        if not (chunk.is_coordinated and slot and _is_joined(chunk, found.get(slot))):
+        is_other = grammar.genitive_by_place and _is_set_off(chunks, index)
+        if is_other or not (chunk.is_coordinated and slot and _is_joined(chunk, found.get(slot))):
             slot = _slot_after(chunks, clause, index, trigger, grammar)
             if slot == "between" and found.get(slot):
                 slot = "elsewhere"
@@ -257,6 +258,14 @@ def _read_after(
                 slot = bare.pop(0)
         if slot:
             found.slots[slot].append(chunk)
+
+
+def _is_set_off(chunks: list[Chunk], index: int) -> bool:
+    """Whether only a comma stands between a person and a state: an apposition ends there, no list of actors goes on."""
+    phrase, comma, before = chunks[index], chunks[index - 1], chunks[index - 2] if index > 1 else None
+    if not isinstance(phrase, Phrase) or phrase.kind not in ("state", "organisation") or comma.kind != "comma":
+        return False
+    return isinstance(before, Phrase) and before.kind in _PERSONAL
 
 
 def _opens_with_pronoun(chunks: list[Chunk], clause: Clause, trigger: Trigger, grammar: Grammar) -> bool:

@@ -13,7 +13,6 @@ BY_PAPER = frozenset({"signing", "initialling", "ratification", "entry_into_forc
 #: Of them, those whose kind is that of the instrument.
 _KIND_OF_PAPER = frozenset({"signing", "initialling"})
 _UNKNOWN = "unspecified"
-_VAGUE = frozenset({"plural", "weak"})
 
 
 def by_paper(drafts: Iterable[EventDraft], sentence: SpottedSentence) -> Iterator[EventDraft]:
@@ -41,13 +40,13 @@ def papers_fit(old: EventDraft, new: EventDraft) -> bool:
 
 
 def _kinds(draft: EventDraft) -> set[str]:
-    return {phrase.value for phrase in draft.instruments if phrase.form not in _VAGUE and phrase.value != _UNKNOWN}
+    return {phrase.value for phrase in draft.instruments if phrase.form != "plural" and phrase.value != _UNKNOWN}
 
 
 def _joined(draft: EventDraft, sentence: SpottedSentence) -> list[Phrase]:
     found: list[Phrase] = []
     for phrase in draft.instruments:
-        if phrase.form in _VAGUE or not _in_row(phrase, found, sentence):
+        if phrase.form == "plural" or not _in_row(phrase, found, sentence):
             continue
         found.append(phrase)
     return found

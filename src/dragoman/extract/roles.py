@@ -35,6 +35,18 @@ class Candidate:
     index: int                              # of the chunk
 
 
+def _by_who_travels(roles: Roles, candidate: Candidate, context: Context) -> Roles:
+    """A state before a person is where the person goes: "visited Egypt yesterday the minister of X" names it first."""
+    if candidate.event.id != "visit" or not context.pack.grammar.genitive_by_place:
+        return roles
+    first = candidate.arguments.get("subject")
+    if any(held == "visitor" for _, held in roles) or not first or first[0].kind != "state":
+        return roles
+    if not roles or not all(context.cast.kind(actor) in ("person", "office") for actor, _ in roles):
+        return roles
+    return [*((actor, "visitor") for actor, _ in roles), *((actor, "host") for actor in actors_of(first[0], context))]
+
+
 def fill(candidate: Candidate, context: Context) -> Roles:
     """Actors by role: each role takes from its slots in order, a phrase serves one role only.
 
@@ -55,7 +67,7 @@ def fill(candidate: Candidate, context: Context) -> Roles:
             told = role.accepts == "hosts" or _is_enough(candidate, slot, context)
             if told and len(candidate.event.roles) > 1 and any(held == name for _, held in roles):
                 break
-    return roles
+    return _by_who_travels(roles, candidate, context)
 
 
 def _is_enough(candidate: Candidate, slot: str, context: Context) -> bool:

@@ -154,7 +154,7 @@ def _read(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
         if kind == "conference":
             owner = noun.tag if noun.tag.isupper() else ""      # else how the form is inflected
             return [_simple(unit, "conference", value=noun.value, country=owner)], position + 1
-        return [_simple(unit, _NOUNS[kind], value=noun.value, form=noun.tag)], position + 1
+        return [_simple(unit, _NOUNS[kind], value=noun.value, form=noun.form)], position + 1
     if kind == "body":
         return _body(cursor, position)
     if kind in _STATE_KINDS or kind in ("adjective", "people"):
