@@ -88,7 +88,7 @@ def _read(
     countries = context.cast.members(countries)
     if phrase.form in _VAGUE and event is not None and event.type in _TALKS:
         return None             # "agreements were reached": which ones, nobody says
-    if len(countries) < 2 or (not status and (phrase.form in ("weak", "plural") or not own)):
+    if len(countries) < 2 or (not status and (phrase.form == "plural" or not own)):
         return None
     last = max([phrase.end, *(p.end for p in parties)])
     unit = sentence.units[phrase.first]
