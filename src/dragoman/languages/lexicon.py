@@ -149,9 +149,15 @@ class Lexicon:
 
     def _may_go_on(self, opening: _Opening, word: str) -> bool:
         """Whether `word` behind the opening one may be more of a phrase."""
-        for node in opening.nodes:
-            if word in node or (self._has_endings and any(stem in node for stem, _ in self._cuts(word))):
+        nodes = opening.nodes
+        for node in nodes:
+            if word in node:
                 return True
+        if nodes and self._has_endings:
+            for stem, _ in self._cuts(word):
+                for node in nodes:
+                    if stem in node:
+                        return True
         return False
 
     def longest(self, tokens: Tokens, first: int, limit: int) -> Iterator[Match]:

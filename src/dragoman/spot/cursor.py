@@ -58,7 +58,9 @@ class Cursor:
 
     def next_title(self, index: int) -> int:
         """The index of the first title from `index` on; far outside the sentence where none is left."""
-        return next((title for title in self._titles if title >= index), _NOWHERE)
+        if not self.has_title(index):
+            return _NOWHERE
+        return next(title for title in self._titles if title >= index)
 
     def has_title(self, index: int) -> bool:
         """Whether a title stands at `index` or behind it."""
