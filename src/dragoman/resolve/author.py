@@ -34,7 +34,7 @@ def named_authors(sentence: SpottedSentence) -> list[Phrase]:
 
 
 def _behind_we(chunks: list[Chunk]) -> list[Phrase]:
-    """The several who stand beside "we" at the head of a joint text ("We, the presidents of X and Y, ...")."""
+    """Those who stand beside "we" at the head of a joint text ("We, the presidents of X and Y, ...")."""
     first = next(index for index, chunk in enumerate(chunks) if isinstance(chunk, Phrase))
     found: list[Phrase] = []
     if first + 1 >= len(chunks) or chunks[first + 1].kind != "comma":
@@ -44,7 +44,7 @@ def _behind_we(chunks: list[Chunk]) -> list[Phrase]:
             found.append(chunk)
         elif isinstance(chunk, Phrase) or chunk.kind not in ("comma", "conjunction", "skip"):
             break
-    return found if len({phrase.country for phrase in found}) > 1 else []
+    return found
 
 
 def _label(chunks: list[Chunk]) -> Phrase | None:
