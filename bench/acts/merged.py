@@ -1,0 +1,137 @@
+"""How well the tellings of one act are joined, and of two kept apart: `python -m bench.acts.merged [--show]`."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.acts.found import TELLINGS
+from bench.sets import Json, objects
+
+from dragoman.keep import Adding, Keeper
+from dragoman.model.record import Entry, StoredClaim
+from dragoman.pipeline import load_reader
+from dragoman.read import Article, read_paths
+from dragoman.settings import Settings
+from dragoman.store.open import open_record
+from dragoman.strict import read_tsv
+
+APART = TELLINGS.parent / "apart.tsv"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One act told by one text, and the entry that the record made of it."""
+
+    act: str
+    language: str
+    telling: str
+    entry: str
+
+
+def bcubed(mentions: Sequence[Mention]) -> tuple[float, float, float]:
+    """B-cubed precision, recall and F1 of the entries."""
+    precision = recall = 0.0
+    acts, entries = Counter(one.act for one in mentions), Counter(one.entry for one in mentions)
+    both = Counter((one.act, one.entry) for one in mentions)
+    for one in mentions:
+        precision += both[one.act, one.entry] / entries[one.entry]
+        recall += both[one.act, one.entry] / acts[one.act]
+    count = len(mentions) or 1
+    precision, recall = precision / count, recall / count
+    return precision, recall, 2 * precision * recall / ((precision + recall) or 1.0)
+
+
+def entries_an_act(mentions: Iterable[Mention]) -> float:
+    """In how many entries an act lies, on average."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for one in mentions:
+        found[one.act].add(one.entry)
+    return sum(map(len, found.values())) / (len(found) or 1)
+
+
+def merged_pairs(mentions: Iterable[Mention], pairs: Iterable[Sequence[str]]) -> list[tuple[str, str]]:
+    """The pairs of acts that must stay apart and share an entry."""
+    entries: dict[str, set[str]] = defaultdict(set)
+    for one in mentions:
+        entries[one.act].add(one.entry)
+    return [(one, other) for one, other, *_ in pairs if entries[one] & entries[other]]
+
+
+def mentions_in(entries: Mapping[str, Sequence[tuple[Entry, StoredClaim]]], tellings: Iterable[Json]) -> list[Mention]:
+    """Each labelled act of each text with the entry of the claim that was read from its words."""
+    found = []
+    for telling in tellings:
+        for act in telling["acts"]:
+            start = telling["text"].index(act["quote"])
+            entry = _entry_of(entries.get(telling["id"], ()), act, start, start + len(act["quote"]))
+            if entry:
+                found.append(Mention(act["act"], telling["lang"], telling["id"], entry))
+    return found
+
+
+def _entry_of(claims: Iterable[tuple[Entry, StoredClaim]], act: Json, start: int, end: int) -> str:
+    """The entry of the claim of the act's kind and type with the most words in common; empty if none was read."""
+    best, entry_id = 0, ""
+    for entry, stored in claims:
+        says = stored.claim.says
+        kind = type(says).__name__.lower()
+        own = str(getattr(says, {"event": "type", "instrument": "kind", "position": "stance"}.get(kind, ""), ""))
+        if kind != act["kind"] or (own and own != act["type"]):
+            continue
+        shared = max((min(one.span.end, end) - max(one.span.start, start) for one in stored.claim.evidence), default=0)
+        if shared > best:
+            best, entry_id = shared, entry.id
+    return entry_id
+
+
+def record_entries(path: Path) -> dict[str, list[tuple[Entry, StoredClaim]]]:
+    """The entries of a new record of these texts, with their claims, by the id of the text."""
+    found: dict[str, list[tuple[Entry, StoredClaim]]] = defaultdict(list)
+    with tempfile.TemporaryDirectory() as folder, open_record(Path(folder) / "acts.db", create=True) as record:
+        adding = Adding(Keeper(record, load_reader(Settings())))
+        names = {}
+        for outcome in read_paths([path]):
+            if isinstance(outcome, Article):
+                names[outcome.document.sha256] = outcome.document.id
+                adding.read(outcome.document)
+        adding.finish()
+        with record.reading() as view:
+            for entry in view.every_entry():
+                for stored in view.claims_of(entry):
+                    found[names[stored.source.sha256]].append((entry, stored))
+    return found
+
+
+def main() -> None:
+    """Print B-cubed within each language and across them, entries an act, and look-alikes that were merged."""
+    tellings = objects(TELLINGS)
+    mentions = mentions_in(record_entries(TELLINGS), tellings)
+    print(f"{len(mentions)} of {sum(len(telling['acts']) for telling in tellings)} mentions found")
+    for language in ("ar", "fil", "ru", "en", ""):
+        chosen = [one for one in mentions if language in ("", one.language)]
+        precision, recall, f1 = bcubed(chosen)
+        print(f"{language or 'all'}: B3 precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}, "
+              f"{entries_an_act(chosen):.2f} entries an act")
+    pairs = read_tsv(APART, 3)
+    merged = merged_pairs(mentions, pairs)
+    print(f"{len(merged)} of {len(pairs)} look-alikes merged: {merged}")
+    if "--show" in sys.argv:
+        _show(mentions)
+
+
+def _show(mentions: Iterable[Mention]) -> None:
+    by_act: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for one in mentions:
+        by_act[one.act][one.entry].append(f"{one.telling}.{one.language}")
+    for act, entries in sorted(by_act.items()):
+        if len(entries) > 1:
+            print(act, " | ".join(" ".join(tellings) for tellings in sorted(entries.values(), key=len, reverse=True)))
+
+
+if __name__ == "__main__":
+    main()
