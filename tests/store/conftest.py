@@ -32,7 +32,7 @@ def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
         return str(tmp_path / "سجل record.db")
     running: Server = request.getfixturevalue("server")
-    return running.new_database()
+    return running.empty_database()
 
 
 @pytest.fixture

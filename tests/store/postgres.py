@@ -55,8 +55,18 @@ class Server:
         """The URL of a database."""
         return f"postgresql://{_USER}@/{database}?host={self._folder}"
 
+    def empty_database(self) -> str:
+        """The URL of an empty database, the same each time: what the last test left in it is dropped."""
+        if not self._number:
+            return self.new_database()
+        with psycopg.connect(self.url("test1"), autocommit=True) as connection:
+            schemas = "SELECT nspname FROM pg_namespace WHERE nspname LIKE 'dragoman%'"
+            for (schema,) in connection.execute(schemas).fetchall():
+                connection.execute(f"DROP SCHEMA {schema} CASCADE".encode())
+        return self.url("test1")
+
     def new_database(self) -> str:
-        """The URL of a new, empty database."""
+        """The URL of a new, empty database: of some thousand files, so most tests share one."""
         self._number += 1
         name = f"test{self._number}"
         self.run(f"CREATE DATABASE {name} TEMPLATE template0")
