@@ -36,9 +36,12 @@ class Finder:
     every number of values.
     """
 
-    def __init__(self, key: Column[Any], *columns: Column[Any], where: ColumnElement[bool] | None = None) -> None:
-        self._key = key
+    def __init__(
+        self, key: Column[Any], *columns: ColumnElement[Any], where: ColumnElement[bool] | None = None,
+        group: Column[Any] | None = None,
+    ) -> None:
         question = select(*columns) if where is None else select(*columns).where(where)
+        question = question if group is None else question.group_by(group)
         value = func.json_each(bindparam("among", type_=Text)).table_valued("value").c.value
         array = bindparam("among", type_=postgresql.ARRAY(key.type))
         self._questions: Mapping[str, Executable] = {

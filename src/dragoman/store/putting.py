@@ -96,7 +96,10 @@ class Putting:
         """Keep the forms of names of a document and where they were read."""
         seqs = self._put_forms(intake.forms)
         rows = [
-            {"form": seqs[one.form], "document": document, "place": place, "body": dumps(one, "source")}
+            {
+                "form": seqs[one.form], "document": document, "place": place, "day": day_number(one.source.day),
+                "body": dumps(one, "source"),
+            }
             for place, one in enumerate(intake.sightings)
         ]
         if rows:

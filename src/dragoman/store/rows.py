@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping
+from sqlalchemy import Connection, RowMapping, func
 
 from dragoman.model.actors import Actor
 from dragoman.model.claims import Claim
@@ -16,6 +17,7 @@ from dragoman.model.record import NameForm, Sighting, Source, StoredClaim
 from dragoman.store import schema
 from dragoman.store.asking import Finder
 from dragoman.store.codec import claim_from_text, dumps, loads
+from dragoman.store.schema import day_of
 
 #: Claims, sources and actors kept ready while a transaction lasts; then all are dropped at once.
 _KEPT = 20_000
@@ -23,6 +25,7 @@ _LEVEL = 6                              # of zlib: more costs time and gains a h
 _PLACE_BYTES = 5                        # of a number of a fingerprint: 32 bits and a sign
 
 
+_seen = schema.sightings.c
 _CLAIMS = Finder(schema.claims.c.seq, *schema.claims.c)
 _SOURCES = Finder(
     schema.documents.c.seq, schema.documents.c.seq, schema.documents.c.source, schema.documents.c.fingerprint
@@ -30,6 +33,10 @@ _SOURCES = Finder(
 _ACTORS = Finder(schema.actors.c.seq, schema.actors.c.seq, schema.actors.c.body)
 _FORMS = Finder(schema.name_forms.c.seq, schema.name_forms.c.seq, schema.name_forms.c.body)
 _SIGHTINGS = Finder(schema.sightings.c.form, schema.sightings.c.document, schema.sightings.c.body)
+_SEEN = Finder(
+    _seen.form, _seen.form, func.count().label("times"), func.min(func.nullif(_seen.day, 0)).label("first"),
+    func.max(func.nullif(_seen.day, 0)).label("last"), group=_seen.form,
+)
 _WITH_KEYS = Finder(schema.claim_keys.c.key, schema.claim_keys.c.claim)
 _FORMS_WITH_KEYS = Finder(schema.form_keys.c.key, schema.form_keys.c.form)
 
@@ -57,6 +64,15 @@ def pack_text(text: str) -> bytes:
 def unpack_text(body: bytes) -> str:
     """The text that `pack_text` made smaller."""
     return zlib.decompress(body).decode("utf-8", "surrogatepass")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How often a name form was read, and the first and last day of publication, as far as days are known."""
+
+    times: int
+    first: datetime.date | None
+    last: datetime.date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +170,11 @@ class Rows:
         sources = self.sources(row["document"] for row in rows)
         read = (loads(Sighting, row["body"], source=sources[row["document"]]) for row in rows)
         return sorted(read, key=sighting_order)
+
+    def seen(self, forms: Iterable[int]) -> dict[int, Seen]:
+        """How often and when forms were read, by their numbers; without reading each place of thousands."""
+        return {row["form"]: Seen(row["times"], day_of(row["first"]), day_of(row["last"]))
+                for row in _SEEN.rows(self._connection, forms)}
 
     def _load_claims(self, seqs: Iterable[int]) -> None:
         missing = [seq for seq in seqs if seq not in self._claims]

@@ -160,6 +160,7 @@ sightings = Table(
     Column("form", ForeignKey("name_forms.seq"), nullable=False),
     Column("document", ForeignKey("documents.seq"), nullable=False, index=True),
     Column("place", Integer, nullable=False),       # in the list of the document
+    Column("day", Integer, nullable=False),         # the document's
     Column("body", Text, nullable=False),
     PrimaryKeyConstraint("form", "document", "place"), sqlite_with_rowid=False,
 )
@@ -227,3 +228,8 @@ person_states = Table(
 def day_number(day: datetime.date | None) -> int:
     """A day as the tables have it: 6 October 2025 is 20251006, an unknown day 0."""
     return day.year * 10000 + day.month * 100 + day.day if day else 0
+
+
+def day_of(number: int | None) -> datetime.date | None:
+    """The day that `day_number` made a number of."""
+    return datetime.date(number // 10000, number // 100 % 100, number % 100) if number else None

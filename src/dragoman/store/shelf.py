@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection
 
@@ -27,7 +27,7 @@ from dragoman.store.entering import replace_entries, replace_persons
 from dragoman.store.judged import Judgements
 from dragoman.store.putting import Putting
 from dragoman.store.rereading import Replaced, Rereading
-from dragoman.store.rows import Rows
+from dragoman.store.rows import Rows, Seen
 
 
 class SqlShelf:
@@ -154,6 +154,11 @@ class SqlShelf:
     def sightings(self, forms: Iterable[FormId]) -> Sequence[Sighting]:
         """Where the forms were read, by day of publication, then document and place in its text."""
         return self._rows.sightings(self._forms.of(forms).values())
+
+    def seen(self, forms: Iterable[FormId]) -> Mapping[FormId, Seen]:
+        """How often and when the forms were read: all that a person's line needs of thousands of sightings."""
+        ids = {seq: FormId(form) for form, seq in self._forms.of(forms).items()}
+        return {ids[seq]: seen for seq, seen in self._rows.seen(ids).items()}
 
     def replace_persons(self, forms: Iterable[FormId], persons: Iterable[PersonEntry]) -> None:
         """Put `persons` in the place of all persons that have any of `forms`."""
