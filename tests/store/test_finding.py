@@ -115,6 +115,7 @@ def test_an_entry_is_in_time_if_the_days_it_may_have_been_on_are(record: Record)
     with record.writing() as shelf:
         for number, date in enumerate((
             dated(day(10)), dated(day(20), day(50)), UNDATED, DateValue(latest=day(12), basis="explicit"),
+            dated(day(-900), day(300)),
         )):
             shelf.put(make_intake(number))
             entry = make_entry(make_intake(number).claims[0], date=date, title=str(number))
@@ -126,12 +127,16 @@ def test_an_entry_is_in_time_if_the_days_it_may_have_been_on_are(record: Record)
         )
         return {one.title for one in found(record, asked)}
 
-    assert titles(None, None) == {"0", "1", "2", "3"}
-    assert titles(11, None) == {"1", "2", "3"}
-    assert titles(None, 19) == {"0", "3"}
-    assert titles(30, 30) == {"1", "2"}
-    assert titles(21, 25) == {"1"}
-    assert titles(51, None) == set()
+    assert titles(None, None) == {"0", "1", "2", "3", "4"}
+    assert titles(11, None) == {"1", "2", "3", "4"}
+    assert titles(None, 19) == {"0", "3", "4"}
+    assert titles(30, 30) == {"1", "2", "4"}
+    assert titles(21, 25) == {"1", "4"}
+    assert titles(51, None) == {"4"}
+    assert titles(-800, -700) == {"4"}
+    assert titles(301, None) == set()
+    with record.reading() as view:
+        assert view.count(EntryFilter(until=datetime.date.max)) == 5
 
 
 def test_languages_and_outlets_of_documents(record: Record, entries: list[Entry]) -> None:

@@ -55,8 +55,9 @@ def ways_to(entries: Iterable[Entry]) -> _Rows:
     """The rows that entries are found by, for every table that has some."""
     found: _Rows = {}
     for entry in entries:
-        last, first = days_of(entry)
-        common = {"day": last, "first_day": first, "entry": entry.id, "kind": entry.kind}
+        columns = columns_of(entry)
+        common = {name: columns[name] for name in ("day", "first_day", "kind", "type", "status")}
+        common["entry"] = entry.id
         states = sorted(set(entry.states))
         keys: dict[Table, list[dict[str, Any]]] = {
             schema.entry_states: [{"state": state} for state in states],
@@ -73,20 +74,15 @@ def ways_to(entries: Iterable[Entry]) -> _Rows:
 
 
 def columns_of(entry: Entry) -> dict[str, Any]:
-    """What an entry is listed under, as columns of `entries`."""
-    last, first = days_of(entry)
-    return {
-        "id": entry.id, "kind": entry.kind, "type": entry.type, "status": entry.status, "day": last,
-        "first_day": first, "confidence": entry.confidence,
-    }
-
-
-def days_of(entry: Entry) -> tuple[int, int]:
-    """The last and the first day an entry is listed under: of its date, else of when it was told."""
+    """What an entry is listed under, as columns of `entries`: the days of its date, else those it was told on."""
     date = entry.date
     last = date.latest or date.earliest or entry.last_told
     first = date.earliest or date.latest or entry.first_told
-    return day_number(last), day_number(first)
+    is_long = last is not None and first is not None and (last - first).days > schema.LONG_DAYS
+    return {
+        "id": entry.id, "kind": entry.kind, "type": entry.type, "status": entry.status, "day": day_number(last),
+        "first_day": day_number(first), "is_long": int(is_long), "confidence": entry.confidence,
+    }
 
 
 def replace_persons(connection: Connection, forms: Mapping[str, int], persons: Iterable[PersonEntry]) -> None:

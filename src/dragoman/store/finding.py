@@ -2,60 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime
+import heapq
+import itertools
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, exists, func, select, tuple_
 
 from dragoman.model.record import Entry
 from dragoman.store import schema
+from dragoman.store.asking import Finder
 from dragoman.store.codec import loads
 from dragoman.store.filters import EntryFilter, Page, mark, read_mark
 from dragoman.store.schema import day_number
 
 _entries = schema.entries
+_BODIES = Finder(_entries.c.id, _entries.c.id, _entries.c.body)
+_LAST_DAY = datetime.date(9999, 1, 1)   # from which on days cannot be added to
 
 
 def find_entries(connection: Connection, asked: EntryFilter, *, limit: int, after: str | None) -> Page[Entry]:
     """A page of the entries that `asked` asks for, newest first."""
-    way, question = _question(asked)
-    day, entry = way.c.day, _identifier(way)
-    if after is not None:
-        question = question.where(tuple_(day, entry) < tuple_(*read_mark(after)))
-    question = question.order_by(day.desc(), entry.desc()).limit(limit + 1)
-    found = [(row.day, row.id) for row in connection.execute(question)]
-    bodies: dict[str, str] = {}
+    walks = []
+    for way, question in _questions(asked):
+        day, entry = way.c.day, _identifier(way)
+        if after is not None:
+            question = question.where(tuple_(day, entry) < tuple_(*read_mark(after)))
+        rows = connection.execute(question.order_by(day.desc(), entry.desc()).limit(limit + 1))
+        walks.append([(row.day, row.id) for row in rows])
+    found = list(itertools.islice(heapq.merge(*walks, reverse=True), limit + 1))
     kept = found[:limit]
-    for row in connection.execute(
-        select(_entries.c.id, _entries.c.body).where(_entries.c.id.in_([identifier for _, identifier in kept]))
-    ):
-        bodies[row.id] = row.body
+    bodies = {row["id"]: row["body"] for row in _BODIES.rows(connection, (identifier for _, identifier in kept))}
     items = tuple(loads(Entry, bodies[identifier]) for _, identifier in kept)
     return Page(items, mark(*kept[-1]) if len(found) > limit else None)
 
 
 def count_entries(connection: Connection, asked: EntryFilter) -> int:
     """How many entries `asked` asks for."""
-    _, question = _question(asked)
-    return connection.execute(select(func.count()).select_from(question.subquery())).scalar_one()
+    return sum(
+        connection.execute(select(func.count()).select_from(question.subquery())).scalar_one()
+        for _, question in _questions(asked)
+    )
 
 
-def _question(asked: EntryFilter) -> tuple[FromClause, Select[Any]]:
-    """The index that is walked and the question for day and id of entries."""
+def _questions(asked: EntryFilter) -> Iterator[tuple[FromClause, Select[Any]]]:
+    """Questions for day and id of entries, each with the index it walks; no entry answers two.
+
+    Where only days lead to entries, short and long ones are walked apart: those of a month long ago are found without
+    passing all that came later.
+    """
     way, conditions = _way(asked)
-    entry = _identifier(way)
-    if asked.kinds:
-        conditions.append(way.c.kind.in_(list(asked.kinds)))
-    if asked.since is not None:
-        conditions.append(way.c.day >= day_number(asked.since))
+    if way is not _entries:
+        yield way, _question(way, conditions, asked)
+        return
+    short = [*conditions, _entries.c.is_long == 0]
     if asked.until is not None:
-        conditions += [way.c.first_day <= day_number(asked.until), way.c.day > 0]
+        latest = min(asked.until, _LAST_DAY) + datetime.timedelta(days=schema.LONG_DAYS)
+        short.append(_entries.c.day <= day_number(latest))
+    yield way, _question(way, short, asked)
+    yield way, _question(way, [*conditions, _entries.c.is_long == 1], asked)
+
+
+def _question(way: FromClause, conditions: list[ColumnElement[bool]], asked: EntryFilter) -> Select[Any]:
+    entry = _identifier(way)
     question = select(way.c.day, entry.label("id")).where(*conditions)
-    inner = _conditions_on_entries(asked)
-    if inner and way is not _entries:
-        question = question.join(_entries, _entries.c.id == entry)
-    question = question.where(*inner, *_conditions_on_documents(asked, entry))
-    return way, question.distinct() if len(asked.persons) > 1 or len(asked.sectors) > 1 else question
+    for column, values in ((way.c.kind, asked.kinds), (way.c.type, asked.types), (way.c.status, asked.statuses)):
+        if values:
+            question = question.where(column.in_(list(values)))
+    if asked.since is not None:
+        question = question.where(way.c.day >= day_number(asked.since))
+    if asked.until is not None:
+        question = question.where(way.c.first_day <= day_number(asked.until), way.c.day > 0)
+    if asked.min_confidence > 0:
+        if way is not _entries:
+            question = question.join(_entries, _entries.c.id == entry)
+        question = question.where(_entries.c.confidence >= asked.min_confidence)
+    question = question.where(*_conditions_on_documents(asked, entry))
+    return question.distinct() if len(asked.persons) > 1 or len(asked.sectors) > 1 else question
 
 
 def _way(asked: EntryFilter) -> tuple[FromClause, list[ColumnElement[bool]]]:
@@ -92,18 +116,6 @@ def _also(
         exists().where(table.c[name].in_(values), table.c.day == way.c.day, table.c.entry == way.c.entry)
         for table, name, values in asking
     ]
-
-
-def _conditions_on_entries(asked: EntryFilter) -> list[ColumnElement[bool]]:
-    table = _entries.c
-    found: list[ColumnElement[bool]] = []
-    if asked.types:
-        found.append(table.type.in_(list(asked.types)))
-    if asked.statuses:
-        found.append(table.status.in_(list(asked.statuses)))
-    if asked.min_confidence > 0:
-        found.append(table.confidence >= asked.min_confidence)
-    return found
 
 
 def _conditions_on_documents(asked: EntryFilter, entry: ColumnElement[str]) -> list[ColumnElement[bool]]:

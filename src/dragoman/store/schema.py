@@ -55,6 +55,9 @@ class _Words(TypeDecorator[str]):
 _WORDS = _Words()
 _SEQ = Integer().with_variant(BigInteger(), "postgresql")
 
+#: An entry that spans no more days than this is looked for between them; the few that span more are looked through.
+LONG_DAYS = 62
+
 metadata = MetaData()
 
 meta = Table("meta", metadata, Column("name", _WORDS, primary_key=True), Column("value", Text, nullable=False))
@@ -173,11 +176,12 @@ entries = Table(
     Column("status", _WORDS, nullable=False),
     Column("day", Integer, nullable=False),         # the last day it may have been, else the last it was told
     Column("first_day", Integer, nullable=False),
+    Column("is_long", Integer, nullable=False),     # whether there are more than LONG_DAYS between the two
     Column("confidence", Float, nullable=False),
     Column("body", Text, nullable=False),
     PrimaryKeyConstraint("id"),
-    Index("entries_by_day", "day", "id", "first_day", "kind"),
-    Index("entries_by_type", "kind", "type", "day", "id", "first_day"),
+    Index("entries_by_day", "is_long", "day", "id", "first_day", "kind", "type", "status"),
+    Index("entries_by_type", "is_long", "kind", "type", "day", "id", "first_day", "status"),
 )
 entry_claims = Table(
     "entry_claims", metadata,
@@ -194,7 +198,8 @@ def _found_by(name: str, *columns: str) -> Table:
         *(Column(column, _WORDS, nullable=False) for column in columns),
         Column("day", Integer, nullable=False), Column("entry", _WORDS, nullable=False),
         Column("first_day", Integer, nullable=False), Column("kind", _WORDS, nullable=False),
-        PrimaryKeyConstraint(*key, "first_day", "kind"), sqlite_with_rowid=False,
+        Column("type", _WORDS, nullable=False), Column("status", _WORDS, nullable=False),
+        PrimaryKeyConstraint(*key, "first_day", "kind", "type", "status"), sqlite_with_rowid=False,
     )
 
 
