@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import multiprocessing
+import pickle
 import random
 import signal
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from dragoman.store.open import open_record
 from dragoman.store.record import Record
+from tests.merge.test_update import samples
 from tests.store.adding import dump, fill, fill_at, told
+from tests.store.joining import join, join_at
 
 #: Processes are started from a clean one that has loaded everything: an interpreter for each would take a second.
 FROM_CLEAN = multiprocessing.get_context("forkserver")
-FROM_CLEAN.set_forkserver_preload(["tests.store.adding", "psycopg"])
+FROM_CLEAN.set_forkserver_preload(["tests.store.joining", "tests.store.adding", "psycopg"])
 KILLS = 26                              # of each database, each while documents were being added
+MERGING_ROUNDS = 5
 A_ROUND = 5                             # documents that a process has to add before it is killed
 PLENTY = 120                            # seconds that nothing takes
 
@@ -33,10 +38,10 @@ def whole(record: Record) -> int:
     return counts.documents
 
 
-def is_killed(where: str, count: int, after: float, at_once: int) -> bool:
+def is_killed(adding: Callable[..., None], where: str, what: object, at_once: int, after: float) -> bool:
     """Kill a process that adds documents, a moment after it began; whether it had not ended before."""
     started = FROM_CLEAN.Event()
-    process = FROM_CLEAN.Process(target=fill_at, args=(where, range(count), at_once, started))
+    process = FROM_CLEAN.Process(target=adding, args=(where, what, at_once, started))
     process.start()
     assert started.wait(PLENTY)
     time.sleep(after)
@@ -50,7 +55,8 @@ def test_a_record_survives_whatever_is_killed(where: str, tmp_path: Path) -> Non
     chance = random.Random(KILLS)
     kills, reached, longest = 0, 0, 0.2
     while kills < KILLS:
-        if is_killed(where, reached + A_ROUND, chance.uniform(0, longest), chance.choice((1, 1, 3))):
+        wanted = range(reached + A_ROUND)
+        if is_killed(fill_at, where, wanted, chance.choice((1, 1, 3)), chance.uniform(0, longest)):
             kills, longest = kills + 1, longest * 1.1
         else:
             longest /= 2                            # a fast machine: kill sooner
@@ -66,6 +72,25 @@ def test_a_record_survives_whatever_is_killed(where: str, tmp_path: Path) -> Non
         assert after == dump(sound, without=["meta"])
         fill(record, range(reached + A_ROUND), at_once=50)
         assert dump(record, without=["meta"]) == after
+
+
+def test_what_merging_joined_survives_whatever_is_killed(where: str, tmp_path: Path) -> None:
+    chance, readings, pickled = random.Random(1), samples(), tmp_path / "readings"
+    pickled.write_bytes(pickle.dumps(readings))
+    kills, longest = 0, 1.0
+    for _ in range(MERGING_ROUNDS):
+        if is_killed(join_at, where, pickled, chance.choice((1, 4)), chance.uniform(0, longest)):
+            kills, longest = kills + 1, longest * 1.2
+        else:
+            break                                   # all of them are joined
+        with open_record(where, create=True) as record:
+            assert list(record.check()) == []
+    assert kills > 0
+    with open_record(where) as record, open_record(tmp_path / "sound.db", create=True) as sound:
+        join(record, readings, at_once=32)
+        join(sound, tuple(reversed(readings)), at_once=5)
+        assert list(record.check()) == []
+        assert told(record) == told(sound)
 
 
 @pytest.mark.parametrize("at_once", [1, 4])
