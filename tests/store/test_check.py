@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import text
 
+from dragoman.store.errors import DamagedRecordError
 from dragoman.store.record import Record
 from dragoman.store.rows import pack_text
 from tests.store.adding import fill, remake, settle
@@ -52,6 +53,9 @@ def test_a_corrected_and_reread_record_has_no_findings(filled: Record) -> None:
     ("UPDATE claims SET body = replace(body, 'A memorandum was', 'A treaty was') WHERE kind = 'instrument'", "quotes"),
     ("UPDATE actors SET body = replace(body, '\"mentions\":[[0,', '\"mentions\":[[1,')", "quotes"),
     ("UPDATE claims SET body = replace(body, 'stance', 'mood')", "cannot be read"),
+    ("UPDATE entries SET body = replace(body, 'kind', 'mood')", "Entry cannot be read"),
+    ("UPDATE persons SET body = '{'", "PersonEntry cannot be read"),
+    ("UPDATE actors SET body = '{'", "is no JSON"),
     ("UPDATE claims SET actors = '[9999]'", "names an actor"),
     ("UPDATE claims SET linked = '[9999]'", "belongs together"),
     ("UPDATE claims SET is_rejected = 1 WHERE seq = 2", "no correction says so"),
@@ -83,9 +87,12 @@ def test_a_text_that_is_another_is_found(filled: Record) -> None:
         shelf._connection.execute(
             text("UPDATE texts SET body = :body WHERE document = 2"), {"body": pack_text("Another text.")}
         )
+        shelf._connection.execute(text("UPDATE texts SET body = :body WHERE document = 3"), {"body": b"no zlib"})
     found = problems(filled)
-    assert "its text is not the one that was read" in found
+    assert found.count("its text is not the one that was read") == 2
     assert "quotes" in found
+    with pytest.raises(DamagedRecordError):
+        filled.text(make_intake(2).source.sha256)
 
 
 def test_an_index_that_lacks_words_is_found(filled: Record) -> None:

@@ -15,6 +15,7 @@ from dragoman.model.record import Entry, Judgement, PersonEntry, Sighting, Sourc
 from dragoman.model.spans import Span
 from dragoman.model.text import DocumentId
 from dragoman.store.codec import KINDS, claim_from_text, claim_to_text, dumps, kind_of, loads, to_text, type_of
+from dragoman.store.errors import DamagedRecordError
 
 #: Any text at all: zero bytes, right-to-left letters, half a pair of surrogates.
 TEXT = st.text(st.characters(blacklist_categories=()) | st.sampled_from("عمان\x00\ud800ы" + string.ascii_letters),
@@ -75,5 +76,6 @@ def test_every_kind_of_claim_has_a_name_and_a_type() -> None:
 
 
 def test_what_no_class_knows_is_an_error() -> None:
-    with pytest.raises(KeyError):
-        loads(Event, '{"type":"visit","colour":"red"}')
+    for text in ('{"type":"visit","colour":"red"}', "{", "[]", '{"date":{"earliest":"tomorrow"}}', "{}"):
+        with pytest.raises(DamagedRecordError, match="Event cannot be read"):
+            loads(Event, text)

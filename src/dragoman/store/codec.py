@@ -7,7 +7,8 @@ import datetime
 import json
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from typing import Any, Literal, NewType, TypeVar, Union, get_args, get_origin
 
@@ -27,6 +28,7 @@ from dragoman.model.claims import (
     TradeFlow,
 )
 from dragoman.model.spans import Span
+from dragoman.store.errors import DamagedRecordError
 
 T = TypeVar("T")
 Json = dict[str, Any]
@@ -77,7 +79,8 @@ def dumps(value: Any, *without: str) -> str:
 
 def loads(schema: type[T], text: str, **given: Any) -> T:
     """The value of a class of the model in a JSON text; `given` are the fields that were left out."""
-    return decode(schema, json.loads(text), **given)
+    with _readable(schema.__name__):
+        return decode(schema, json.loads(text), **given)
 
 
 def kind_of(says: Payload) -> str:
@@ -97,9 +100,20 @@ def claim_to_text(claim: Claim) -> str:
 
 def claim_from_text(identifier: str, kind: str, text: str) -> Claim:
     """The claim that `claim_to_text` wrote."""
-    data = json.loads(text)
-    says: Payload = decode(KINDS[kind], data.pop("says"))
-    return decode(Claim, data, id=ClaimId(identifier), says=says)
+    with _readable(f"claim {identifier}"):
+        data = json.loads(text)
+        says: Payload = decode(KINDS[kind], data.pop("says"))
+        return decode(Claim, data, id=ClaimId(identifier), says=says)
+
+
+@contextmanager
+def _readable(what: str) -> Iterator[None]:
+    try:
+        yield
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise DamagedRecordError(
+            "the record", f"{what} cannot be read ({error!r})", "look at all of it: dragoman record check"
+        ) from error
 
 
 _MISSING = object()                     # equals no value: the default of a field that has none

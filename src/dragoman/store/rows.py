@@ -17,6 +17,7 @@ from dragoman.model.record import NameForm, Sighting, Source, StoredClaim
 from dragoman.store import schema
 from dragoman.store.asking import Finder
 from dragoman.store.codec import claim_from_text, dumps, loads
+from dragoman.store.errors import DamagedRecordError
 from dragoman.store.schema import day_of
 
 #: Claims, sources and actors kept ready while a transaction lasts; then all are dropped at once.
@@ -63,7 +64,12 @@ def pack_text(text: str) -> bytes:
 
 def unpack_text(body: bytes) -> str:
     """The text that `pack_text` made smaller."""
-    return zlib.decompress(body).decode("utf-8", "surrogatepass")
+    try:
+        return zlib.decompress(body).decode("utf-8", "surrogatepass")
+    except (zlib.error, UnicodeDecodeError) as error:
+        raise DamagedRecordError(
+            "the record", f"a text cannot be read ({error})", "look at all of it: dragoman record check"
+        ) from error
 
 
 @dataclass(frozen=True, slots=True)
