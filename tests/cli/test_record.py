@@ -140,3 +140,14 @@ def test_a_backup_is_made_and_restored(keep: Invoke, tmp_path: Path) -> None:
     taken = keep("record", "backup", copy)
     assert taken.code != 0
     assert str(copy) in taken.err
+
+
+def test_people_are_shown_however_their_names_are_typed(dragoman: Invoke, tmp_path: Path) -> None:
+    record = tmp_path / "demo.db"
+    assert dragoman("demo", "--record", record).code == 0
+    shown = dragoman("people", "أرمان بيكتوروف", "--record", record, "--quotes", "1").out
+    assert shown.startswith("Arman Bekturov (Kazakhstan)")
+    assert "written Арман Бектуров (ru " in shown
+    assert "foreign minister (Kazakhstan) 2025-10-15 to 2026-09-22" in shown
+    assert dragoman("people", "Arman Bekturov", "--state", "VNM", "--record", record).out == "nobody of that name\n"
+    assert "Erik Hansen (Norway)" in dragoman("people", "--record", record).out

@@ -19,7 +19,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "strict": {"errors"},
     **dict.fromkeys(KNOWLEDGE, BASE | KNOWLEDGE),
     **dict.fromkeys(STAGES, BASE | KNOWLEDGE),
-    **dict.fromkeys(EXITS, BASE | KNOWLEDGE),
+    "query": BASE | KNOWLEDGE | {"merge", "store"},
+    **dict.fromkeys(EXITS, BASE | KNOWLEDGE | {"query"}),
     "toolbox": BASE | KNOWLEDGE | STAGES,
     "keep": BASE | KNOWLEDGE | {"merge", "pipeline", "store"},
     "pipeline": BASE | KNOWLEDGE | STAGES | {"toolbox"},
@@ -27,7 +28,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "store": BASE | KNOWLEDGE | {"merge"},
     "packs": BASE | KNOWLEDGE | {"pipeline"},
     # Doors take documents from `read` and give readings to the exits; what lies between is the pipeline's.
-    "cli": BASE | KNOWLEDGE | EXITS | {"read", "pipeline", "packs", "keep", "store"},
+    "cli": BASE | KNOWLEDGE | EXITS | {"read", "pipeline", "packs", "keep", "store", "query"},
     "__init__": BASE | EXITS | {"read", "pipeline"},
     "__main__": {"cli"},
 }

@@ -15,6 +15,7 @@ COMMANDS = {
     "add": ("dragoman.cli.add", "Read articles and join them to a record: one act is one entry."),
     "entries": ("dragoman.cli.entries", "List what a record holds, every entry with the words of its sources."),
     "show": ("dragoman.cli.show", "Show one entry with all its values, sources, judgements and corrections."),
+    "people": ("dragoman.cli.people", "Show persons: how they are written, the offices they are seen in, the words."),
     "fix": ("dragoman.cli.fix", "Put a record right: split, join, reject, restore, change, with a reason."),
     "reread": ("dragoman.cli.reread", "Read every text of a record again, and say what is read otherwise."),
     "record": ("dragoman.cli.record", "Check a record, back it up, restore it, say what it holds."),

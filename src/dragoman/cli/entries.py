@@ -15,7 +15,7 @@ from dragoman.cli.guard import guarded
 from dragoman.cli.output import Output
 from dragoman.cli.writers import look_of
 from dragoman.errors import UsageError
-from dragoman.gazetteer.load import Gazetteer, load_gazetteer
+from dragoman.gazetteer.load import load_gazetteer
 from dragoman.ontology.load import load_ontology
 from dragoman.store.codec import dumps
 from dragoman.store.filters import EntryFilter
@@ -58,7 +58,7 @@ def entries(
     with guarded(), Output(None) as place, open_record(options.where(record)) as opened:
         world = load_gazetteer()
         asked = EntryFilter(
-            states=[_state(code, world) for code in states or ()], types=types or (), kinds=kinds or (),
+            states=[options.state(code, world) for code in states or ()], types=types or (), kinds=kinds or (),
             statuses=status or (), since=_day(since, "--since"), until=_day(until, "--until"),
             min_confidence=min_confidence,
         )
@@ -73,13 +73,6 @@ def entries(
                 table.add(entry, view.claims_of(entry))
         for line in table.lines():
             place.write((line + "\n").encode("utf-8", "replace"))
-
-
-def _state(code: str, world: Gazetteer) -> str:
-    known = code.upper()
-    if known not in world.states and known not in world.organisations:
-        raise UsageError(f"{code!r} is no code of a state or organisation; use ISO 3166-1 alpha-3, as in OMN")
-    return known
 
 
 def _day(text: str, option: str) -> datetime.date | None:

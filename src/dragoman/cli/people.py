@@ -1,0 +1,47 @@
+"""`dragoman people`: the persons of a record."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from dragoman.brief import Labels
+from dragoman.brief.people import person_lines
+from dragoman.cli import options
+from dragoman.cli.guard import guarded
+from dragoman.cli.output import Output
+from dragoman.cli.writers import look_of
+from dragoman.gazetteer.load import load_gazetteer
+from dragoman.ontology.load import load_ontology
+from dragoman.query.people import find_people
+from dragoman.query.tenures import tenures
+from dragoman.store.open import open_record
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.command()
+def people(
+    name: Annotated[
+        str, typer.Argument(metavar="[NAME]", help="In any script; without it, whoever was seen last.")
+    ] = "",
+    states: Annotated[
+        list[str] | None, typer.Option("--state", metavar="CODE", help="Only of this state; may be given again.")
+    ] = None,
+    limit: Annotated[int, typer.Option("--limit", min=1, help="So many at most.")] = 50,
+    quotes: Annotated[int, typer.Option("--quotes", min=0, help="So many quotations of each at most.")] = 3,
+    record: options.RecordOption = options.RECORD,
+) -> None:
+    """Show persons: how they are written, the offices they are seen in, the words."""
+    with guarded(), Output(None) as place, open_record(options.where(record)) as opened:
+        world = load_gazetteer()
+        labels, look = Labels(world, load_ontology()), look_of(place)
+        codes = [options.state(code, world) for code in states or ()]
+        with opened.reading() as view:
+            found = find_people(view, name, states=codes, limit=limit)
+        for person in found:
+            for line in person_lines(person, tenures(person.sightings), labels, most_quotes=quotes):
+                place.write((look.finish(line) + "\n").encode("utf-8", "replace"))
+        if not found:
+            place.write(b"nobody of that name\n" if name else b"nobody yet\n")
