@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 
 from dragoman.gazetteer.load import load_gazetteer
@@ -66,8 +67,9 @@ def stored(
     """A stored claim; persons given take part in an event."""
     of = of or source()
     if isinstance(says, Event) and people:
+        fields = [one.name for one in dataclasses.fields(Event)]
         says = Event(**{
-            **{name: getattr(says, name) for name in Event.__slots__},
+            **{name: getattr(says, name) for name in fields},
             "participants": tuple(Participant(actor=one.id, role="participant") for one in people),
         })
     return link((claim(says, of, quote, number=number),), of, people)[0]

@@ -11,6 +11,7 @@ from dragoman.brief.rows import Labels, Quoted, Row, Teller, shown_date, spaced
 from dragoman.brief.table import Sheet, counted
 from dragoman.model.places import Place
 from dragoman.model.record import Entry, Source, StoredClaim, Value
+from dragoman.query.standing import standing_on
 
 #: Fields of which several values contradict each other; of others they only add up.
 _DISPUTED = ("date", "due", "place", "period", "value")
@@ -18,10 +19,16 @@ _KIND_LABELS = {"date": "date", "due": "date due", "place": "place", "period": "
 
 
 class EntryTable(Sheet):
-    """The table of a record: entries by dyad and date, each with all its sources."""
+    """The table of a record: entries by dyad and date, each with all its sources.
 
-    def __init__(self, labels: Labels, look: Look, *, most_quotes: int = 4, has_ids: bool = False) -> None:
+    With `today` it says where matters stand on that day, else where they stood when they were last told.
+    """
+
+    def __init__(
+        self, labels: Labels, look: Look, *, most_quotes: int = 4, has_ids: bool = False, today: date | None = None
+    ) -> None:
         super().__init__(labels, look)
+        self._today = today
         self._most_quotes = most_quotes
         self._has_ids = has_ids
         self._documents: set[str] = set()
@@ -29,7 +36,7 @@ class EntryTable(Sheet):
     def add(self, entry: Entry, claims: Sequence[StoredClaim]) -> None:
         """Take an entry with its claims."""
         self._documents.update(stored.source.sha256 for stored in claims)
-        row = entry_row(entry, claims, self._labels, self._most_quotes)
+        row = entry_row(entry, claims, self._labels, self._most_quotes, self._today)
         if row is not None:
             name = (f"entry {entry.id}",) if self._has_ids else ()
             self.take(replace(row, notes=(*name, *row.notes)))
@@ -41,7 +48,9 @@ class EntryTable(Sheet):
         yield f"{counted(self.items, 'entry')} from {counted(len(self._documents), 'document')}"
 
 
-def entry_row(entry: Entry, claims: Sequence[StoredClaim], labels: Labels, most_quotes: int = 4) -> Row | None:
+def entry_row(
+    entry: Entry, claims: Sequence[StoredClaim], labels: Labels, most_quotes: int = 4, today: date | None = None
+) -> Row | None:
     """An entry as a row: told as its fullest claim tells it, at the best supported date, where it stands now."""
     told = [(stored, row) for stored in claims if (row := _row(stored, labels)) is not None]
     if not told:
@@ -51,7 +60,7 @@ def entry_row(entry: Entry, claims: Sequence[StoredClaim], labels: Labels, most_
     return replace(
         best,
         day=earliest or date.max, when=shown_date(entry.date) or best.when,
-        status=_status(entry) or best.status, notes=tuple(_notes(entry, labels)),
+        status=_status(entry, today) or best.status, notes=tuple(_notes(entry, labels)),
         quotes=tuple(_quotes([stored for stored, _ in told], most_quotes)),
         states=entry.states if entry.kind not in ("position",) else best.states,
     )
@@ -88,10 +97,11 @@ def _fullness(row: Row) -> int:
     return len(row.who) + 2 * len(row.where)
 
 
-def _status(entry: Entry) -> str:
+def _status(entry: Entry, today: date | None) -> str:
     """Where it stands, with the steps before: "happened (was scheduled)"."""
-    before = [step.value for step in entry.history if step.value != entry.status]
-    now = spaced(entry.status)
+    status = standing_on(entry, today) if today else entry.status
+    before = [step.value for step in entry.history if step.value != status]
+    now = spaced(status)
     return f"{now} (was {', '.join(map(spaced, before))})" if before and now else now
 
 

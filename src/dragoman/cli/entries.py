@@ -68,7 +68,8 @@ def entries(
                 for entry in found:
                     place.write(dumps(entry).encode("utf-8", "backslashreplace") + b"\n")
                 return
-            table = EntryTable(Labels(world, load_ontology()), look_of(place), has_ids=True)
+            today = datetime.date.today()
+            table = EntryTable(Labels(world, load_ontology()), look_of(place), has_ids=True, today=today)
             for entry in found:
                 table.add(entry, view.claims_of(entry))
         for line in table.lines():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -38,7 +39,7 @@ def show(
             if found is None:
                 raise UsageError(f"no entry and no claim {entry} is in {opened.where}")
             claims = view.claims_of(found)
-            table = EntryTable(labels, look_of(place), most_quotes=_ALL, has_ids=True)
+            table = EntryTable(labels, look_of(place), most_quotes=_ALL, has_ids=True, today=datetime.date.today())
             table.add(found, claims)
             lines = [*table.lines(), "", *details(found, claims, labels), *_judged(view, found)]
         for line in lines:
