@@ -74,16 +74,22 @@ def mentions_in(entries: Mapping[str, Sequence[tuple[Entry, StoredClaim]]], tell
     return found
 
 
+def _overlap(start: int, end: int, other_start: int, other_end: int) -> float:
+    """The characters two stretches share, as a share of all that either has; below 0 where they do not meet."""
+    shared = min(end, other_end) - max(start, other_start)
+    return shared / ((max(end, other_end) - min(start, other_start)) or 1)
+
+
 def _entry_of(claims: Iterable[tuple[Entry, StoredClaim]], act: Json, start: int, end: int) -> str:
-    """The entry of the claim of the act's kind and type with the most words in common; empty if none was read."""
-    best, entry_id = 0, ""
+    """The entry of the claim of the act's kind and type whose words are nearest the act's; empty if none was read."""
+    best, entry_id = 0.0, ""
     for entry, stored in claims:
         says = stored.claim.says
         kind = type(says).__name__.lower()
         own = str(getattr(says, {"event": "type", "instrument": "kind", "position": "stance"}.get(kind, ""), ""))
         if kind != act["kind"] or (own and own != act["type"]):
             continue
-        shared = max((min(one.span.end, end) - max(one.span.start, start) for one in stored.claim.evidence), default=0)
+        shared = max((_overlap(one.span.start, one.span.end, start, end) for one in stored.claim.evidence), default=0.0)
         if shared > best:
             best, entry_id = shared, entry.id
     return entry_id

@@ -39,21 +39,31 @@ def family_of(event_type: str) -> Family:
     return families().get(event_type) or Family(id=event_type, span="day", types=(event_type,))
 
 
-#: Kinds of instruments that reports take for one another; the seeds' scorer joins the same ones.
+#: Kinds of instruments that reports take for one another.
 _PAPERS = (
-    {"mou", "memorandum", "letter_of_intent"}, {"treaty", "agreement", "convention", "unspecified"},
+    {"mou", "memorandum", "letter_of_intent"}, {"treaty", "agreement", "convention"},
     {"roadmap", "action_plan", "programme"}, {"joint_statement", "joint_declaration", "communique"},
     {"protocol", "minutes_protocol"}, {"loan", "grant", "contract"},
 )
+#: Kinds that a report may call by no more than the general word: "the agreement" that waives visas.
+_GENERAL = frozenset({"treaty", "agreement", "convention"})
+_SPECIAL = frozenset({
+    "visa_waiver", "air_services", "double_taxation", "investment_protection", "loan", "grant", "contract", "protocol",
+    "exchange_of_notes",
+})
 
 
 def are_near_kinds(left: str, right: str) -> bool:
     """Whether reports of one instrument may call it by both kinds."""
-    return left == right or any(left in group and right in group for group in _PAPERS) or "unspecified" in (left, right)
+    if left == right or "unspecified" in (left, right):
+        return True
+    if any(left in group and right in group for group in _PAPERS):
+        return True
+    return (left in _GENERAL and right in _SPECIAL) or (right in _GENERAL and left in _SPECIAL)
 
 
 def paper_group(kind: str) -> str:
     """A name for all kinds that reports take for `kind`; kinds that say nothing have the empty one."""
-    if kind == "unspecified":
+    if kind == "unspecified" or kind in _SPECIAL:
         return ""
     return next((min(group) for group in _PAPERS if kind in group), kind)

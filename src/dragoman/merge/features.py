@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dragoman.merge.copies import are_copies
-from dragoman.merge.families import are_near_kinds, paper_group
+from dragoman.merge.families import are_near_kinds
 from dragoman.merge.names import Evidence, Match, PersonName, compare
 from dragoman.merge.names.evidence import Standing
 from dragoman.merge.told import Somebody, Told
-from dragoman.merge.window import fit
+from dragoman.merge.window import fit, gap
 
 #: Shares of common words above which titles or quotations are alike, and below which titles of one language differ.
 _ALIKE, _UNLIKE = 0.6, 0.25
@@ -19,6 +19,10 @@ _ALIKE, _UNLIKE = 0.6, 0.25
 _SAME_NAME, _OTHER_NAME = 0.5, 0.2
 #: Fewer words than this are alike by chance.
 _LEAST_WORDS = 6
+#: Two dates of an act that happens once may be so far apart.
+_ONCE_DAYS = 31
+#: Acts told so many days apart without a date are hardly one.
+_FAR_DAYS = 10
 _CALLS = frozenset({"phone_call", "video_call"})
 _AMOUNTS_DIFFER = 0.02
 
@@ -62,9 +66,12 @@ def _times_forbid(left: Told, right: Told) -> str:
         return "another round"
     if "denied" in (left.modality, right.modality) and left.modality != right.modality:
         return "denied by one"
-    if (left.span == "day" or _are_both_held(left, right)) and fit(left.window, right.window) == "apart":
+    if fit(left.window, right.window) != "apart":
+        return ""
+    if left.span == "day":
         return "other days"
-    return ""
+    # What happens once between two states may be told with two dates, but not with two far apart.
+    return "other times" if _are_both_held(left, right) and gap(left.window, right.window) > _ONCE_DAYS else ""
 
 
 def _are_both_held(left: Told, right: Told) -> bool:
@@ -97,8 +104,12 @@ def _states(left: Told, right: Told) -> Iterator[Point]:
 
 def _time(left: Told, right: Told) -> Iterator[Point]:
     how = fit(left.window, right.window)
-    if how not in ("unknown", "apart"):
+    if how != "unknown":
         yield Point(f"when_{how}", seen=str(left.window.last or left.window.first or ""))
+    elif left.window.told and right.window.told and not left.window.is_dated and not right.window.is_dated:
+        days = abs((left.window.told - right.window.told).days)
+        if left.span == "day" and days > _FAR_DAYS:
+            yield Point("told_far_apart", seen=f"{days} days")
     if left.is_ahead != right.is_ahead:
         yield Point("step", seen=f"{left.modality}, {right.modality}")
     if left.round is not None and left.round == right.round:
@@ -121,9 +132,18 @@ def _persons(left: Told, right: Told) -> Iterator[Point]:
             ranks += 1
         elif all(one.rank for one in (*mine, *theirs)):
             unlike += 1
+    if not met and _have_other_portfolios(left, right):
+        yield Point("other_portfolio", seen=", ".join(sorted(left.sectors ^ right.sectors)))
     for name, count in (("person", met), ("other_person", other), ("same_rank", ranks), ("other_rank", unlike)):
         if count:
             yield Point(name, float(min(count, 2)))
+
+
+def _have_other_portfolios(left: Told, right: Told) -> bool:
+    """Whether ministers without names talk, in the two tellings, about matters that have nothing in common."""
+    if not left.sectors or not right.sectors or left.sectors & right.sectors:
+        return False
+    return all(any(one.rank == "minister" for one in told.people) for told in (left, right))
 
 
 def _likeness(left: Somebody, right: Somebody) -> float:
@@ -151,9 +171,12 @@ def _places(left: Told, right: Told) -> Iterator[Point]:
 
 def _papers(left: Told, right: Told) -> Iterator[Point]:
     """Kinds of the instruments that belong to events, periods, amounts."""
-    mine, theirs = ({paper_group(kind) for kind in one.linked_kinds} - {""} for one in (left, right))
-    if mine and theirs:
-        yield Point("same_paper" if mine & theirs else "other_paper", seen=", ".join(sorted(mine | theirs)))
+    if left.linked_kinds and right.linked_kinds:
+        seen = ", ".join(sorted(left.linked_kinds | right.linked_kinds))
+        if left.linked_kinds & right.linked_kinds:
+            yield Point("same_paper", seen=seen)
+        elif not any(are_near_kinds(mine, theirs) for mine in left.linked_kinds for theirs in right.linked_kinds):
+            yield Point("other_paper", seen=seen)
     if left.period and right.period:
         yield Point("same_period" if left.period == right.period else "other_period", seen="/".join(left.period))
     if left.amount is not None and right.amount is not None:

@@ -10,6 +10,7 @@ from dragoman.merge.families import paper_group
 from dragoman.merge.said import LATER
 from dragoman.merge.told import Told
 
+_GENERAL = paper_group("agreement")
 #: Of an act between more states only the first pairs, in the order of codes, are keys.
 _MOST_STATES = 8
 #: A date wider than this says too little to be a key by weeks.
@@ -96,6 +97,7 @@ def _years(told: Told) -> Iterator[str]:
 def _life(told: Told, *, is_sought: bool) -> Iterator[str]:
     """Instruments on their way to signature meet those of the year; what became of one meets all of its kind."""
     group = paper_group(told.type)
+    group = "" if group == _GENERAL else group      # "the agreement" may be any special one
     if told.modality in LATER:
         yield f"later{group}"
         if is_sought:

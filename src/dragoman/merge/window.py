@@ -62,8 +62,8 @@ def fit(left: Window, right: Window) -> Fit:
 
 def _dated(left: Window, right: Window) -> Fit:
     if not _overlap(left, right):
-        gap = _gap(left, right)
-        return "near" if gap <= _LOOSE_DAYS and (left.is_loose or right.is_loose) else "apart"
+        days = gap(left, right)
+        return "near" if days <= _LOOSE_DAYS and (left.is_loose or right.is_loose) else "apart"
     spans = (left.days, right.days)
     if spans == (1, 1):
         return "same_day"
@@ -89,7 +89,7 @@ def _overlap(left: Window, right: Window) -> bool:
     )
 
 
-def _gap(left: Window, right: Window) -> int:
+def gap(left: Window, right: Window) -> int:
     """Days between two windows that do not overlap."""
     if left.last and right.first and left.last < right.first:
         return (right.first - left.last).days
