@@ -139,7 +139,11 @@ def test_an_entry_is_in_time_if_the_days_it_may_have_been_on_are(record: Record)
         assert view.count(EntryFilter(until=datetime.date.max)) == 5
 
 
-def test_languages_and_outlets_of_documents(record: Record, entries: list[Entry]) -> None:
+@pytest.mark.parametrize("few", [0, 2000])
+def test_languages_and_outlets_of_documents(
+    record: Record, entries: list[Entry], few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dragoman.store.finding._FEW", few)
     sources = {stored.id: stored.source for number in range(COUNT) for stored in make_intake(number).claims}
     for asked, name in (
         (EntryFilter(languages=["ar"]), "language"), (EntryFilter(outlets=["outlet-3.example"]), "outlet"),

@@ -19,13 +19,14 @@ from dragoman.store.schema import day_number
 
 _entries = schema.entries
 _BODIES = Finder(_entries.c.id, _entries.c.id, _entries.c.body)
+_FEW = 2000                             # documents whose entries may all be gathered for one question
 _LAST_DAY = datetime.date(9999, 1, 1)   # from which on days cannot be added to
 
 
 def find_entries(connection: Connection, asked: EntryFilter, *, limit: int, after: str | None) -> Page[Entry]:
     """A page of the entries that `asked` asks for, newest first."""
     walks = []
-    for way, question in _questions(asked):
+    for way, question in _questions(connection, asked):
         day, entry = way.c.day, _identifier(way)
         if after is not None:
             question = question.where(tuple_(day, entry) < tuple_(*read_mark(after)))
@@ -42,11 +43,11 @@ def count_entries(connection: Connection, asked: EntryFilter) -> int:
     """How many entries `asked` asks for."""
     return sum(
         connection.execute(select(func.count()).select_from(question.subquery())).scalar_one()
-        for _, question in _questions(asked)
+        for _, question in _questions(connection, asked)
     )
 
 
-def _questions(asked: EntryFilter) -> Iterator[tuple[FromClause, Select[Any]]]:
+def _questions(connection: Connection, asked: EntryFilter) -> Iterator[tuple[FromClause, Select[Any]]]:
     """Questions for day and id of entries, each with the index it walks; no entry answers two.
 
     Where only days lead to entries, short and long ones are walked apart: those of a month long ago are found without
@@ -54,17 +55,19 @@ def _questions(asked: EntryFilter) -> Iterator[tuple[FromClause, Select[Any]]]:
     """
     way, conditions = _way(asked)
     if way is not _entries:
-        yield way, _question(way, conditions, asked)
+        yield way, _question(connection, way, conditions, asked)
         return
     short = [*conditions, _entries.c.is_long == 0]
     if asked.until is not None:
         latest = min(asked.until, _LAST_DAY) + datetime.timedelta(days=schema.LONG_DAYS)
         short.append(_entries.c.day <= day_number(latest))
-    yield way, _question(way, short, asked)
-    yield way, _question(way, [*conditions, _entries.c.is_long == 1], asked)
+    yield way, _question(connection, way, short, asked)
+    yield way, _question(connection, way, [*conditions, _entries.c.is_long == 1], asked)
 
 
-def _question(way: FromClause, conditions: list[ColumnElement[bool]], asked: EntryFilter) -> Select[Any]:
+def _question(
+    connection: Connection, way: FromClause, conditions: list[ColumnElement[bool]], asked: EntryFilter
+) -> Select[Any]:
     entry = _identifier(way)
     question = select(way.c.day, entry.label("id")).where(*conditions)
     for column, values in ((way.c.kind, asked.kinds), (way.c.type, asked.types), (way.c.status, asked.statuses)):
@@ -78,7 +81,7 @@ def _question(way: FromClause, conditions: list[ColumnElement[bool]], asked: Ent
         if way is not _entries:
             question = question.join(_entries, _entries.c.id == entry)
         question = question.where(_entries.c.confidence >= asked.min_confidence)
-    question = question.where(*_conditions_on_documents(asked, entry))
+    question = question.where(*_conditions_on_documents(connection, asked, entry))
     return question.distinct() if len(asked.persons) > 1 or len(asked.sectors) > 1 else question
 
 
@@ -118,7 +121,10 @@ def _also(
     ]
 
 
-def _conditions_on_documents(asked: EntryFilter, entry: ColumnElement[str]) -> list[ColumnElement[bool]]:
+def _conditions_on_documents(
+    connection: Connection, asked: EntryFilter, entry: ColumnElement[str]
+) -> list[ColumnElement[bool]]:
+    """That an entry is told of by such a document: of few documents all entries are gathered, of many one is sought."""
     documents, claims, held = schema.documents.c, schema.claims.c, schema.entry_claims.c
     asking = [
         column.in_(list(values))
@@ -126,6 +132,10 @@ def _conditions_on_documents(asked: EntryFilter, entry: ColumnElement[str]) -> l
     ]
     if not asking:
         return []
+    some = select(documents.seq).where(*asking).limit(_FEW + 1).subquery()
+    if connection.execute(select(func.count()).select_from(some)).scalar_one() <= _FEW:
+        gathered = select(held.entry).join(schema.claims, claims.seq == held.claim)
+        return [entry.in_(gathered.join(schema.documents, documents.seq == claims.document).where(*asking))]
     return [exists().where(
         held.entry == entry, claims.seq == held.claim, documents.seq == claims.document, *asking
     )]

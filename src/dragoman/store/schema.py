@@ -66,8 +66,8 @@ documents = Table(
     "documents", metadata,
     Column("seq", _SEQ, primary_key=True, autoincrement=False),
     Column("sha256", _WORDS, nullable=False, unique=True),
-    Column("language", _WORDS, nullable=False),
-    Column("outlet", _WORDS, nullable=False),          # "" where unknown; for filters, the source has it exactly
+    Column("language", _WORDS, nullable=False, index=True),
+    Column("outlet", _WORDS, nullable=False, index=True),      # "" where unknown; the source has it exactly
     Column("day", Integer, nullable=False),
     Column("words", _SEQ, nullable=False, unique=True),     # its row in the index of words
     Column("pack", Text, nullable=False),           # name and version of the pack that read it
