@@ -10,6 +10,7 @@ import typer
 from dragoman.cli import options
 from dragoman.cli.guard import BAD_DATA, guarded
 from dragoman.store.backup import back_up, restore
+from dragoman.store.engine import shown
 from dragoman.store.open import open_record
 
 app = typer.Typer(
@@ -63,4 +64,4 @@ def restore_backup(
     """Make a record of a backup; none may be there yet."""
     with guarded():
         restore(source, options.where(record))
-        typer.echo(f"{record} is made of {source}")
+        typer.echo(f"{shown(options.where(record))} is made of {source}")
