@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.merge.cluster import components
 from dragoman.model.claims import ClaimId
@@ -15,9 +15,16 @@ from dragoman.model.record import (
     Judgement,
     NameForm,
     PersonEntry,
+    Seen,
     Sighting,
     StoredClaim,
 )
+
+
+def seen_in(sightings: Sequence[Sighting]) -> Seen:
+    """What sightings of one form come to."""
+    days = [one.source.day for one in sightings if one.source.day]
+    return Seen(times=len(sightings), first=min(days, default=None), last=max(days, default=None))
 
 
 class MemoryShelf:
@@ -27,7 +34,7 @@ class MemoryShelf:
         self.documents: dict[str, Intake] = {}
         self.claims: dict[str, StoredClaim] = {}
         self.forms: dict[str, NameForm] = {}
-        self.seen: list[Sighting] = []
+        self.read: list[Sighting] = []
         self.judgements: dict[tuple[str, str, str], Judgement] = {}
         self.form_judgements: dict[tuple[str, str], Judgement] = {}
         self.decided: list[Correction] = []
@@ -42,7 +49,7 @@ class MemoryShelf:
         self.documents[intake.source.sha256] = intake
         self.claims |= {one.id: one for one in intake.claims}
         self.forms |= {one.id: one for one in intake.forms}
-        self.seen += intake.sightings
+        self.read += intake.sightings
         return True
 
     def add_keys(self, keys: Iterable[tuple[ClaimId, str]]) -> None:
@@ -89,9 +96,8 @@ class MemoryShelf:
         about = [one for one in self.form_judgements.values() if one.left in ids and one.right in ids]
         return [self.forms[one] for one in sorted(ids)], about
 
-    def sightings(self, forms: Iterable[FormId]) -> Sequence[Sighting]:
-        asked = set(forms)
-        return [one for one in self.seen if one.form in asked]
+    def seen(self, forms: Iterable[FormId]) -> Mapping[FormId, Seen]:
+        return {form: seen_in([one for one in self.read if one.form == form]) for form in forms}
 
     def replace_persons(self, forms: Iterable[FormId], persons: Iterable[PersonEntry]) -> None:
         gone = set(forms)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 from dragoman.merge.persons import make_person
 from dragoman.model.actors import ActorId
@@ -8,6 +9,7 @@ from dragoman.model.ids import form_id
 from dragoman.model.record import NameForm, PersonEntry, Sighting
 from dragoman.query.tenures import holder, tenures
 from tests.merge.made import day, source
+from tests.merge.memory import seen_in
 
 
 def seen(name: str, published: str, rank: str = "foreign_minister", *, modifier: str | None = None) -> Sighting:
@@ -19,7 +21,7 @@ def seen(name: str, published: str, rank: str = "foreign_minister", *, modifier:
 
 def person(name: str, *sightings: Sighting) -> PersonEntry:
     form = NameForm(id=form_id(name, "OMN"), written=name, country="OMN")
-    return make_person([form], {form.id: sightings})
+    return replace(make_person([form], {form.id: seen_in(sightings)}), sightings=sightings)
 
 
 def test_an_office_is_attested_from_its_first_to_its_last_day() -> None:

@@ -7,9 +7,8 @@ from sqlalchemy.exc import DBAPIError
 
 from dragoman.errors import UsageError
 from dragoman.merge.shelf import Shelf
-from dragoman.model.record import Correction, Judgement, NameForm
+from dragoman.model.record import Correction, Judgement, NameForm, Seen
 from dragoman.store.record import Record
-from dragoman.store.rows import Seen
 from dragoman.store.shelf import SqlShelf
 from tests.store.made import cid, fid, make_entry, make_intake, make_person
 
@@ -170,7 +169,8 @@ def test_name_forms_and_persons(record: Record) -> None:
         assert [one.source.day for one in seen] == sorted(one.source.day for one in expected if one.source.day)
         days = [one.source.day for one in expected if one.form == first]
         counted = shelf.seen([fid(first), fid("unknown")])
-        assert counted == {first: Seen(len(days), min(day for day in days if day), max(day for day in days if day))}
+        known = [day for day in days if day]
+        assert counted == {first: Seen(times=len(days), first=min(known), last=max(known))}
         shelf.replace_persons([fid(first)], [make_person(forms[first])])
         shelf.replace_persons([fid(second)], [make_person(forms[second])])
         shelf.replace_persons([fid(second)], [make_person(forms[first], forms[second])])

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from dragoman.gazetteer.load import Gazetteer
-from dragoman.merge.names import Evidence, PersonName, Standing, compare, read_name, standing
+from dragoman.merge.names import Evidence, PersonName, compare, read_name, standing
 from dragoman.model.ids import entry_id
-from dragoman.model.record import FormId, Judgement, NameForm, PersonEntry, Sighting
+from dragoman.model.record import FormId, Judgement, NameForm, PersonEntry, Seen
 
 #: From this chance on two forms are judged to be one person's; forms less alike than the other never stand together.
 SAME = 0.5
 _OTHER = 0.05
-
-
-def standing_of(form: NameForm, sightings: Sequence[Sighting], world: Gazetteer) -> Standing:
-    """The posts a form was seen in, former ones included."""
-    codes = [form.country or "", *(one.country or "" for one in sightings)]
-    return standing(sorted({code for code in codes if code}), world, [one.rank or "" for one in sightings])
 
 
 def judge_forms(left: NameForm, right: NameForm, world: Gazetteer) -> Judgement:
@@ -49,20 +42,16 @@ def may_be_one(left: NameForm, right: NameForm, world: Gazetteer) -> bool:
     return judge_forms(left, right, world).score >= _OTHER
 
 
-def make_person(forms: Sequence[NameForm], sightings: Mapping[FormId, Sequence[Sighting]]) -> PersonEntry:
-    """The person of some forms; a function of its arguments and of nothing else."""
-    counts = Counter({form.id: len(sightings.get(form.id, ())) for form in forms})
+def make_person(forms: Sequence[NameForm], seen: Mapping[FormId, Seen]) -> PersonEntry:
+    """The person of some forms, without sightings; a function of its arguments and of nothing else."""
+    counts = {form.id: seen[form.id].times if form.id in seen else 0 for form in forms}
     ordered = sorted(forms, key=lambda form: (-counts[form.id], form.written, form.id))
-    seen = sorted(
-        (one for form in forms for one in sightings.get(form.id, ())),
-        key=lambda one: (one.source.day is None, str(one.source.day), one.source.sha256, one.start),
-    )
-    days = [one.source.day for one in seen if one.source.day]
-    states = sorted({form.country for form in forms if form.country})
+    known = [seen[form.id] for form in forms if form.id in seen]
     return PersonEntry(
         id=entry_id("person", (form.id for form in forms)), name=_name(ordered, counts), forms=tuple(ordered),
-        states=tuple(states), sightings=tuple(seen), first_seen=min(days, default=None),
-        last_seen=max(days, default=None),
+        states=tuple(sorted({form.country for form in forms if form.country})),
+        first_seen=min((one.first for one in known if one.first), default=None),
+        last_seen=max((one.last for one in known if one.last), default=None),
     )
 
 

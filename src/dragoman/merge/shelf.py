@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from dragoman.model.claims import ClaimId
@@ -14,7 +14,7 @@ from dragoman.model.record import (
     Judgement,
     NameForm,
     PersonEntry,
-    Sighting,
+    Seen,
     StoredClaim,
 )
 
@@ -62,8 +62,8 @@ class Shelf(Protocol):
     def connected_forms(self, forms: Iterable[FormId]) -> tuple[Sequence[NameForm], Sequence[Judgement]]:
         """As `connected`, for name forms."""
 
-    def sightings(self, forms: Iterable[FormId]) -> Sequence[Sighting]:
-        """Where the forms were read, by day of publication, then document and place in its text."""
+    def seen(self, forms: Iterable[FormId]) -> Mapping[FormId, Seen]:
+        """How often and when the forms were read."""
 
     def replace_persons(self, forms: Iterable[FormId], persons: Iterable[PersonEntry]) -> None:
         """Put `persons` in the place of all persons that have any of `forms`."""

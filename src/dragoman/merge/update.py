@@ -19,7 +19,7 @@ from dragoman.merge.shelf import Shelf
 from dragoman.merge.told import Told, make_told
 from dragoman.model.claims import ClaimId
 from dragoman.model.reading import Reading
-from dragoman.model.record import MACHINE, Correction, FormId, Judgement, NameForm, Sighting, StoredClaim
+from dragoman.model.record import MACHINE, Correction, FormId, Judgement, NameForm, StoredClaim
 
 T = TypeVar("T", bound=str)
 
@@ -133,9 +133,7 @@ class Merger:
             return may_be_one(known[FormId(left)], known[FormId(right)], self._world)
 
         groups = clusters(known, same, may_join)
-        seen: dict[FormId, list[Sighting]] = {}
-        for one in shelf.sightings(list(known)):
-            seen.setdefault(one.form, []).append(one)
+        seen = shelf.seen(list(known))
         shelf.replace_persons(
             [*forms, *known], [make_person([known[FormId(one)] for one in group], seen) for group in groups]
         )

@@ -88,6 +88,15 @@ class Sighting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """How often a name form was read, and the first and last day of publication, as far as days are known."""
+
+    times: int = 0
+    first: datetime.date | None = None
+    last: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Intake:
     """One document with everything the record keeps of it, ready to be put on the shelf."""
 
@@ -187,12 +196,15 @@ class Correction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonEntry:
-    """A person over all documents: how the name is written, for which states, first and last seen."""
+    """A person over all documents: how the name is written, for which states, first and last seen.
+
+    `sightings` are with a person who is asked for alone, not with one of a list.
+    """
 
     id: EntryId
     name: str                           # the fullest form in Latin letters, else the most frequent
     forms: tuple[NameForm, ...]         # most frequent first
     states: tuple[str, ...]
-    sightings: tuple[Sighting, ...]     # oldest first
+    sightings: tuple[Sighting, ...] = ()    # oldest first
     first_seen: datetime.date | None = None
     last_seen: datetime.date | None = None

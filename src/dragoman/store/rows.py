@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 import zlib
 from collections.abc import Iterable
@@ -13,7 +12,7 @@ from sqlalchemy import Connection, RowMapping, func
 
 from dragoman.model.actors import Actor
 from dragoman.model.claims import Claim
-from dragoman.model.record import NameForm, Sighting, Source, StoredClaim
+from dragoman.model.record import NameForm, Seen, Sighting, Source, StoredClaim
 from dragoman.store import schema
 from dragoman.store.asking import Finder
 from dragoman.store.codec import claim_from_text, dumps, loads
@@ -70,15 +69,6 @@ def unpack_text(body: bytes) -> str:
         raise DamagedRecordError(
             "the record", f"a text cannot be read ({error})", "look at all of it: dragoman record check"
         ) from error
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """How often a name form was read, and the first and last day of publication, as far as days are known."""
-
-    times: int
-    first: datetime.date | None
-    last: datetime.date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +169,7 @@ class Rows:
 
     def seen(self, forms: Iterable[int]) -> dict[int, Seen]:
         """How often and when forms were read, by their numbers; without reading each place of thousands."""
-        return {row["form"]: Seen(row["times"], day_of(row["first"]), day_of(row["last"]))
+        return {row["form"]: Seen(times=row["times"], first=day_of(row["first"]), last=day_of(row["last"]))
                 for row in _SEEN.rows(self._connection, forms)}
 
     def _load_claims(self, seqs: Iterable[int]) -> None:

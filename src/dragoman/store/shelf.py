@@ -16,6 +16,7 @@ from dragoman.model.record import (
     Judgement,
     NameForm,
     PersonEntry,
+    Seen,
     Sha256,
     Sighting,
     StoredClaim,
@@ -27,7 +28,7 @@ from dragoman.store.entering import replace_entries, replace_persons
 from dragoman.store.judged import Judgements
 from dragoman.store.putting import Putting
 from dragoman.store.rereading import Replaced, Rereading
-from dragoman.store.rows import Rows, Seen
+from dragoman.store.rows import Rows
 
 
 class SqlShelf:
