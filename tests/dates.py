@@ -17,7 +17,10 @@ def faults_of_dates(record: dict[str, Any]) -> Iterator[str]:
         date = item[key]
         where = f"{record['doc']['id']} {identifier} {item['evidence'][0]['quote'][:60]!r}"
         known = bool(date["earliest"] or date["latest"])
-        if known and date["basis"] not in READ | {"inherited"}:
+        if date["basis"] == "inferred":
+            if not _is_for_years(record, date):
+                yield f"{where}: {date['edtf']} inferred from nothing"
+        elif known and date["basis"] not in READ | {"inherited"}:
             yield f"{where}: {date['edtf']} with the basis {date['basis']!r}"
         elif date["basis"] in READ and not date["expression"]:
             yield f"{where}: {date['edtf']} without its words"
@@ -26,6 +29,12 @@ def faults_of_dates(record: dict[str, Any]) -> Iterator[str]:
             is_dated = other is not None and bool(other[other_key]["earliest"] or other[other_key]["latest"])
             if not is_dated and (date["anchor"] or not date["expression"]):
                 yield f"{where}: inherited from {date['anchor']!r}, which has no day"
+
+
+def _is_for_years(record: dict[str, Any], date: dict[str, Any]) -> bool:
+    """Whether an instrument for years to come stands behind inferred bounds: they end with its first year."""
+    firsts = {item["period"]["earliest"] for item in record["instruments"] if item["period"]}
+    return any(first and date["latest"][:4] == first[:4] for first in firsts)
 
 
 def words_of_dates(record: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -17,7 +17,7 @@ SCRIPT = {
     "ar": re.compile(r"[ء-ي\u064b-\u0652 0-9()\-]+"),
     "en": re.compile(r"[A-Za-z\u00c0-\u024f0-9 .,&'’()\-]+"),
     "fil": re.compile(r"[A-Za-z\u00c0-\u024f .,&'’()\-]+"),
-    "ru": re.compile(r"[А-Яа-яЁё ,'’()=\-]+"),
+    "ru": re.compile(r"[А-Яа-яЁё ,'’()=\-]+[*~]?"),        # "*", "~": a plural
 }
 #: Adjectives that say of two states: the reader asks the text which.
 SHARED_ADJECTIVES = {
@@ -26,7 +26,7 @@ SHARED_ADJECTIVES = {
     "fil": {"konggoles", "koreano", "koreana", "dominikano"},
     "ru": {"конголезский", "корейский"},
 }
-SHARED_PEOPLE = {"ru": {"конголезец", "кореец"}}
+SHARED_PEOPLE = {"ru": {"конголезец", "кореец", "конголезцы*", "корейцы*"}}
 
 
 def strong(names: StateNames) -> Words:
