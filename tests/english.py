@@ -8,4 +8,5 @@ _TEXTS = Texts("en")
 
 read = _TEXTS.read
 events = _TEXTS.events
+positions = _TEXTS.positions
 persons = _TEXTS.persons

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.arabic import positions, promises
+from tests.english import positions as positions_in_english
 from tests.filipino import promises as promises_in_filipino
 
 
@@ -15,6 +16,14 @@ def test_a_noun_tells_a_stance_only_where_a_verb_carries_it() -> None:
 def test_an_aimed_stance_names_a_state_or_an_issue() -> None:
     assert positions("رفضت الهند اتهامات باكستان.") == [("reject", ("IND",), ("PAK",))]
     assert positions("رفضت الهند المقترح الجديد.") == []
+
+
+def test_a_demand_is_made_of_somebody_save_where_the_speaker_makes_it() -> None:
+    assert positions_in_english("The president of Chile called for patience.") == []
+    named = "The president of Chile called on Peru to be patient."
+    assert positions_in_english(named) == [("demand", ("CHL",), ("PER",))]
+    spoken = 'Chilean Foreign Minister Ana Soto met reporters. "We demand the release of the crew," she said.'
+    assert [(stance, holders) for stance, holders, _ in positions_in_english(spoken)] == [("demand", ("CHL",))]
 
 
 def test_a_subject_that_nothing_reads_holds_what_is_said() -> None:

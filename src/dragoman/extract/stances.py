@@ -90,15 +90,21 @@ def _read(sentence: SpottedSentence, index: int, meaning: Meaning, context: Cont
     aimed = {c for phrase in ahead if phrase.kind != "date" for c in _countries(phrase, context) if c}
     issue_kind = _issue_kind(sentence, target)
     aimed |= _related(sentence, target, countries)
-    if rule.is_aimed and not (aimed - countries or issue_kind or len(countries) > 1):
+    is_quoted = _is_quoted(sentence, index)
+    if _misses_aim(rule, is_quoted=is_quoted) and not (aimed - countries or issue_kind or len(countries) > 1):
         return None
     return StanceDraft(
         rule=rule, holders=holders, holder_countries=countries, target=target, target_countries=aimed - countries,
         span=(unit.start, max(unit.end, target[1])), sentence=sentence.sentence.index, modality=modality,
-        date=_due(sentence, ahead, context), is_shared=len(countries) > 1, is_quoted=_is_quoted(sentence, index),
+        date=_due(sentence, ahead, context), is_shared=len(countries) > 1, is_quoted=is_quoted,
         polarity=_polarity(rule, modality, context), confidence=0.7,
         issue_kind=issue_kind,
     )
+
+
+def _misses_aim(rule: StanceRule | CommitmentRule, *, is_quoted: bool) -> bool:
+    """Whether what the rule tells is nothing unless another state or an issue is named with it."""
+    return rule.is_aimed and not (is_quoted and isinstance(rule, StanceRule) and rule.is_to_hearer)
 
 
 def _greets(

@@ -263,6 +263,7 @@ class StanceRule:
     voice: Voice | None = None
     is_courtesy: bool = False
     is_aimed: bool = False              # only where another state or an issue is named with it
+    is_to_hearer: bool = False          # and in direct speech always: who speaks need not name whom he speaks to
     holders: tuple[Slot, ...] = ()      # where the holder stands, if not as usual
     carried_by: dict[Form, Words] = field(default_factory=dict)     # verbs, one of which must carry the noun
     needs: Words = ()
