@@ -25,6 +25,8 @@ def reasons(left: Event, right: Event) -> str:
     (event(date=DAY, is_multiple=True), event(date=DAY), "several acts told as one"),
     (event(date=DAY, round=2), event(date=DAY, round=3), "another round"),
     (event(modality="denied"), event(), "denied by one"),
+    (event(modality="cancelled"), event(), "cancelled by one, held by the other"),
+    (event(modality="cancelled"), event(modality="scheduled"), ""),
     (event(date=DAY), event("consultations", date=DAY), ""),
     (event(date=DAY, modality="scheduled"), event(date=DAY), ""),
 ])

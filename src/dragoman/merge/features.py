@@ -19,11 +19,11 @@ _ALIKE, _UNLIKE = 0.6, 0.25
 _SAME_NAME, _OTHER_NAME = 0.5, 0.2
 #: Fewer words than this are alike by chance.
 _LEAST_WORDS = 6
+_HELD = frozenset({"happened", "ongoing"})
 #: Two dates of an act that happens once may be so far apart.
 _ONCE_DAYS = 31
 #: Acts told so many days apart without a date are hardly one.
 _FAR_DAYS = 10
-_CALLS = frozenset({"phone_call", "video_call"})
 _AMOUNTS_DIFFER = 0.02
 
 
@@ -50,8 +50,6 @@ def forbidden(left: Told, right: Told) -> str:
 
 
 def _kinds_forbid(left: Told, right: Told) -> str:
-    if left.kind == "event" and (left.type in _CALLS) != (right.type in _CALLS) and left.family != "calls":
-        return "a call and a meeting"
     if left.kind == "instrument" and not are_near_kinds(left.type, right.type):
         return "another kind of instrument"
     if left.kind in ("mechanism", "link") and left.type != right.type:
@@ -64,8 +62,11 @@ def _kinds_forbid(left: Told, right: Told) -> str:
 def _times_forbid(left: Told, right: Told) -> str:
     if left.round is not None and right.round is not None and left.round != right.round:
         return "another round"
-    if "denied" in (left.modality, right.modality) and left.modality != right.modality:
+    modalities = {left.modality, right.modality}
+    if "denied" in modalities and len(modalities) > 1:
         return "denied by one"
+    if "cancelled" in modalities and modalities & _HELD:
+        return "cancelled by one, held by the other"
     if fit(left.window, right.window) != "apart":
         return ""
     if left.span == "day":

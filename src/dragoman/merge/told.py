@@ -65,7 +65,6 @@ class Told:
     place: str
     place_state: str
     round: int | None
-    series: str
     linked_kinds: frozenset[str]        # of the instruments that belong to an event
     targets: frozenset[str]             # states a position is about, a promise is made to
     polarity: int | None
@@ -102,7 +101,6 @@ def make_told(stored: StoredClaim, world: Gazetteer) -> Told | None:
         window=window(_date(stored), stored.source.day, is_ahead=modality in AHEAD),
         modality=modality, people=tuple(_people(stored, world)), place=place, place_state=_state_of(place, world),
         round=says.round if isinstance(says, Event) else None,
-        series=(says.series or "") if isinstance(says, Event) else "",
         linked_kinds=frozenset(one.says.kind for one in stored.linked if isinstance(one.says, Instrument)),
         targets=frozenset(_targets(stored)), polarity=says.polarity if isinstance(says, Position) else None,
         period=says.period if isinstance(says, Instrument) else None,
