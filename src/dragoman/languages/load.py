@@ -83,6 +83,15 @@ def load_names(folder: Path) -> Names:
     )
 
 
+def load_state_names(folder: Path) -> dict[str, list[str]]:
+    """Names of states and organisations as people type them, by code: base forms without the marks of the pack."""
+    states = build_table(StateNames, _tables(folder, "states"), f"{folder.name}/states")
+    bodies = build_table(OrganisationNames, _tables(folder, "organisations"), f"{folder.name}/organisations.toml")
+    written = {code: (*one.name, *one.long, *one.weak) for code, one in states.items()}
+    written |= {code: (*one.name, *one.abbreviation) for code, one in bodies.items()}
+    return {code: [name.replace("=", "").replace("*", "") for name in names] for code, names in written.items()}
+
+
 def _inflection(folder: Path) -> Inflection:
     found = _one(Inflection, folder, "inflection", {})
     where = f"{folder.name}/inflection.toml"

@@ -12,10 +12,12 @@ from dragoman.store.view import View
 LEAST = 0.3
 
 
-def find_people(view: View, name: str, *, states: Sequence[str] = (), limit: int = 50) -> list[PersonEntry]:
+def find_people(
+    view: View, name: str, *, states: Sequence[str] = (), limit: int = 50, least: float = LEAST
+) -> list[PersonEntry]:
     """The persons a name may mean, the likeliest first, with every place they were read; all persons if it is empty.
 
-    The name may be in any of the scripts that names are compared across.
+    The name may be in any of the scripts that names are compared across; forms less like it than `least` are not it.
     """
     if not name.strip():
         page = view.persons(states=states, limit=limit)
@@ -24,7 +26,7 @@ def find_people(view: View, name: str, *, states: Sequence[str] = (), limit: int
     scores = {
         form.id: compare(asked, read_name(form.written)).score for form in view.forms_with_keys(blocking_keys(asked))
     }
-    likely = [form for form, score in scores.items() if score >= LEAST]
+    likely = [form for form, score in scores.items() if score >= least]
     if not likely:
         return []
     page = view.persons(states=states, forms=likely, limit=limit)

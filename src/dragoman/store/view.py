@@ -21,7 +21,7 @@ from dragoman.model.record import (
     StoredClaim,
 )
 from dragoman.store import schema
-from dragoman.store.asking import Numbers, batches
+from dragoman.store.asking import Finder, Numbers, batches
 from dragoman.store.codec import loads
 from dragoman.store.correcting import Corrections
 from dragoman.store.filters import ALL, EntryFilter, Page, mark, read_mark
@@ -32,6 +32,12 @@ from dragoman.store.search import finds
 
 PAGE = 50
 _STEP = 200                             # entries at once, while all are walked through
+_NAMES = Finder(
+    schema.name_forms.c.id, schema.name_forms.c.id.label("form"), schema.persons.c.id.label("person"),
+    schema.persons.c.name,
+    where=(schema.person_forms.c.form == schema.name_forms.c.seq)
+    & (schema.persons.c.id == schema.person_forms.c.person),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +159,11 @@ class View:
     def person(self, identifier: EntryId) -> PersonEntry | None:
         """One person with every place the name was read, if there is one with this id."""
         return self._persons([identifier], with_sightings=True).get(identifier)
+
+    def person_names(self, forms: Iterable[FormId]) -> dict[FormId, tuple[EntryId, str]]:
+        """Name form -> the id and the name of the person it belongs to."""
+        rows = _NAMES.rows(self._connection, forms)
+        return {FormId(row["form"]): (EntryId(row["person"]), row["name"]) for row in rows}
 
     def forms_with_keys(self, keys: Iterable[str]) -> Sequence[NameForm]:
         """The name forms that have any of `keys`: how a name that is typed is looked for."""

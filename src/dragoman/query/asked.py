@@ -1,0 +1,112 @@
+"""What is asked of a record, as people say it: names of states and persons, days, types; and what it comes to."""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dragoman.errors import UsageError
+from dragoman.model.record import PersonEntry
+from dragoman.ontology.load import Ontology
+from dragoman.query.people import find_people
+from dragoman.query.states import StateNames
+from dragoman.store.filters import EntryFilter
+from dragoman.store.view import View
+
+#: What a status may be besides those that entries are told with: the calendar and people add these.
+STANDINGS = ("lapsed", "open", "overdue", "in_progress", "kept", "partly_kept")
+_SURE = 0.75                            # a name as like as this means the person
+_MOST = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """The filters all questions share; what is empty asks nothing.
+
+    All of `states` and of `partners` take part ("--state", "--with"); any of `types`, `modalities`, `statuses`,
+    `sectors`, `languages`, `outlets` will do. Names are as people type them: codes, or names in any language.
+    """
+
+    states: Sequence[str] = ()
+    partners: Sequence[str] = ()
+    persons: Sequence[str] = ()
+    types: Sequence[str] = ()
+    sectors: Sequence[str] = ()
+    since: datetime.date | None = None
+    until: datetime.date | None = None
+    modalities: Sequence[str] = ()
+    statuses: Sequence[str] = ()
+    min_confidence: float = 0.0
+    languages: Sequence[str] = ()
+    outlets: Sequence[str] = ()
+
+
+EVERYTHING = Asked()
+
+
+class Understanding:
+    """Turns what people ask into what a record is asked."""
+
+    def __init__(self, names: StateNames, ontology: Ontology) -> None:
+        self._names = names
+        self._ontology = ontology
+
+    def filter(self, asked: Asked, view: View, kinds: Sequence[str] = ()) -> EntryFilter:
+        """The filter of entries of some kinds; raises UsageError for names and types that there are not.
+
+        Standings that the calendar adds are not in it: they are looked at when entries are told.
+        """
+        if asked.since and asked.until and asked.since > asked.until:
+            raise UsageError(f"--since {asked.since} is after --until {asked.until}: no day is between them")
+        self._check("type", asked.types, self._types())
+        self._check("sector", asked.sectors, self._ontology.sectors)
+        self._check("modality", asked.modalities, self._ontology.lists["modality"])
+        self._check("status", asked.statuses, (
+            *self._ontology.lists["status"], *self._ontology.lists["strength"], *self._ontology.lists["modality"],
+            *STANDINGS,
+        ))
+        told = [one for one in (*asked.modalities, *asked.statuses) if one not in STANDINGS]
+        only_told = told and len(told) == len(asked.modalities) + len(asked.statuses)
+        return EntryFilter(
+            kinds=kinds, types=asked.types, statuses=told if only_told else (),
+            states=[self._names.code(name) for name in (*asked.states, *asked.partners)],
+            persons=[form.id for name in asked.persons for form in self.person(name, view).forms],
+            since=asked.since, until=asked.until, min_confidence=asked.min_confidence, sectors=asked.sectors,
+            languages=[code.lower() for code in asked.languages], outlets=asked.outlets,
+        )
+
+    def code(self, typed: str) -> str:
+        """The code of a state or organisation; raises UsageError for no name and for that of several."""
+        return self._names.code(typed)
+
+    def person(self, name: str, view: View) -> PersonEntry:
+        """The person a name means; raises UsageError where it means nobody of the record, or several alike."""
+        found = find_people(view, name, limit=_MOST, least=_SURE)
+        if not found:
+            raise UsageError(f"nobody called {name!r} is in the record; dragoman people lists who is")
+        if len(found) > 1:
+            listed = "; ".join(f"{one.name} ({', '.join(one.states) or 'no state'})" for one in found)
+            raise UsageError(f"{name!r} may be {listed}: type more of the name")
+        return found[0]
+
+    def _types(self) -> set[str]:
+        lists = self._ontology.lists
+        return {
+            *self._ontology.events, *lists["instrument"], *self._ontology.stances, *lists["strength"],
+            *lists["mechanism"], *lists["link"],
+        }
+
+    def _check(self, what: str, values: Iterable[str], known: Iterable[str]) -> None:
+        allowed = list(known)
+        for value in values:
+            if value not in allowed:
+                raise UsageError(f"{value!r} is no {what}; {_nearest(value, allowed)}")
+
+
+def _nearest(value: str, known: Sequence[str]) -> str:
+    near = difflib.get_close_matches(value, known, n=3, cutoff=0.5)
+    if near:
+        return f"did you mean {' or '.join(near)}?"
+    return f"there are {', '.join(sorted(known)[:12])}{'...' if len(known) > 12 else ''}"

@@ -1,0 +1,145 @@
+"""The questions a record answers, each with typed lines: events, agreements, promises, positions and what moves."""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from dragoman.gazetteer.load import Gazetteer
+from dragoman.model.record import Entry
+from dragoman.ontology.load import Ontology
+from dragoman.query.asked import EVERYTHING, STANDINGS, Asked, Understanding
+from dragoman.query.knowledge import Knowledge, Told, as_known
+from dragoman.query.lines import EventLine, Line, PositionLine
+from dragoman.query.states import StateNames
+from dragoman.query.telling import LineTeller
+from dragoman.store.view import View
+
+_STEP = 200                             # entries at once
+#: Question -> the kinds of entry it is about.
+KINDS: dict[str, tuple[str, ...]] = {
+    "events": ("event",), "agreements": ("instrument",), "promises": ("commitment",), "positions": ("position",),
+    "mechanisms": ("mechanism",), "links": ("link",), "projects": ("project",), "trade": ("trade_flow",),
+}
+EVERY_KIND = tuple(kind for kinds in KINDS.values() for kind in kinds)
+#: What is still to come.
+AHEAD = ("scheduled", "planned")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Questions:
+    """Asks one state of a record; all answers are as they stand on `today`, by what counts as known.
+
+    Answers are newest first unless they say otherwise, and never hold an entry twice.
+    """
+
+    view: View
+    gazetteer: Gazetteer
+    ontology: Ontology
+    today: datetime.date
+    knowledge: Knowledge = field(default_factory=Knowledge)
+    understanding: Understanding = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make what turns names into codes."""
+        object.__setattr__(self, "understanding", Understanding(StateNames(self.gazetteer), self.ontology))
+
+    # ── Lines ─────────────────────────────────────────────────────────────────────────────────────────────────────
+    def lines(
+        self, asked: Asked = EVERYTHING, *, kinds: Sequence[str] = EVERY_KIND, limit: int | None = None,
+        keep: Callable[[Line], bool] = lambda _: True,
+    ) -> Iterator[Line]:
+        """The lines of some kinds that `asked` asks for and that `keep` keeps."""
+        wanted = self.understanding.filter(asked, self.view, kinds)
+        teller = LineTeller(self.gazetteer, self.ontology, self.view, self.today)
+        allowed = _standing_filter(asked)
+        found = (
+            line for told in self._told(self.view.every_entry(wanted)) for line in teller.tell(told)
+            if allowed(line) and keep(line)
+        )
+        return itertools.islice(found, limit)
+
+    def _told(self, entries: Iterator[Entry]) -> Iterator[list[Told]]:
+        """Entries with their claims, some at a time, as they are known."""
+        while some := list(itertools.islice(entries, _STEP)):
+            claims = {one.id: one for one in self.view.claims(claim for entry in some for claim in entry.claims)}
+            pairs: list[Told] = [(entry, [claims[one] for one in entry.claims if one in claims]) for entry in some]
+            if self.knowledge != Knowledge():
+                corrections = self.view.corrections(claims)
+                pairs = list(as_known(pairs, corrections, self.knowledge, self.gazetteer))
+            yield pairs
+
+    def compared(
+        self, before: Knowledge, then: datetime.date, asked: Asked = EVERYTHING, *, kinds: Sequence[str] = EVERY_KIND
+    ) -> Iterator[tuple[Line | None, Line]]:
+        """Lines as they stand now, each with the same as it was known `before` and stood `then`, None if it was not."""
+        wanted = self.understanding.filter(asked, self.view, kinds)
+        now = LineTeller(self.gazetteer, self.ontology, self.view, self.today)
+        past = LineTeller(self.gazetteer, self.ontology, self.view, then)
+        allowed = _standing_filter(asked)
+        for told in self._told(self.view.every_entry(wanted)):
+            corrections = self.view.corrections(claim for entry, _ in told for claim in entry.claims)
+            known = [next(as_known([one], corrections, before, self.gazetteer), None) for one in told]
+            earlier = iter(list(past.tell([one for one in known if one is not None])))
+            for line, had in zip(now.tell(told), known, strict=True):
+                old = next(earlier) if had is not None else None
+                if allowed(line):
+                    yield old, line
+
+    def ask(self, what: str, asked: Asked = EVERYTHING, *, limit: int | None = None) -> Iterator[Line]:
+        """The lines of one kind of thing, a key of `KINDS`; courtesies are no positions that anybody asks for."""
+        if what == "positions":
+            return self.lines(asked, kinds=KINDS[what], limit=limit, keep=_is_no_courtesy)
+        return self.lines(asked, kinds=KINDS[what], limit=limit)
+
+    # ── What moves ────────────────────────────────────────────────────────────────────────────────────────────────
+    def timeline(self, asked: Asked = EVERYTHING, *, limit: int | None = None) -> list[Line]:
+        """Everything that has a date, oldest first; of more than `limit` the newest."""
+        found = self.lines(asked, limit=limit, keep=lambda line: line.date.is_known and _is_no_courtesy(line))
+        return sorted(found, key=lambda line: (line.day, line.id))
+
+    def calendar(self, asked: Asked = EVERYTHING, *, days: int | None = None, limit: int | None = None) -> list[Line]:
+        """What is to come within so many days: planned and scheduled events, promises due; what is next comes first."""
+        last = self.today + datetime.timedelta(days=days) if days is not None else None
+
+        def is_ahead(line: Line) -> bool:
+            first, end = line.date.earliest or line.date.latest, line.date.latest or line.date.earliest
+            if first is None or end is None or end < self.today or (last is not None and first > last):
+                return False
+            return line.standing in AHEAD if line.kind == "event" else line.standing in ("open", "in_progress")
+
+        found = self.lines(asked, kinds=("event", "commitment"), keep=is_ahead)
+        return sorted(found, key=lambda line: (line.date.latest or line.day, line.id))[:limit]
+
+    def firsts(self, asked: Asked = EVERYTHING, *, limit: int | None = None) -> Iterator[Line]:
+        """Events that a text tells as the first of their kind."""
+        return self.lines(asked, kinds=("event",), limit=limit, keep=_is_first)
+
+    def conflicts(self, asked: Asked = EVERYTHING, *, limit: int | None = None) -> Iterator[Line]:
+        """Entries that sources tell with dates, places, kinds or values that cannot all be true."""
+        return self.lines(asked, limit=limit, keep=lambda line: bool(line.disputed))
+
+
+def _is_no_courtesy(line: Line) -> bool:
+    return not (isinstance(line, PositionLine) and line.is_courtesy)
+
+
+def _is_first(line: Line) -> bool:
+    return isinstance(line, EventLine) and line.is_first
+
+
+def _standing_filter(asked: Asked) -> Callable[[Line], bool]:
+    """What of a filter the record cannot be asked: where a matter stands by the calendar."""
+    statuses, modalities = frozenset(asked.statuses), frozenset(asked.modalities)
+    if not statuses and not modalities:
+        return lambda _: True
+    calendar = statuses.intersection(STANDINGS)
+
+    def is_allowed(line: Line) -> bool:
+        stands = {line.standing} if calendar else {line.standing, line.status}
+        in_status = not statuses or bool(statuses & ({line.standing} if line.standing in calendar else stands))
+        return in_status and (not modalities or (line.kind == "event" and line.status in modalities))
+
+    return is_allowed

@@ -1,0 +1,87 @@
+"""States and organisations by what people type: a code, or a name in any language that a pack knows."""
+
+from __future__ import annotations
+
+import difflib
+from collections import defaultdict
+from collections.abc import Mapping
+
+from dragoman.errors import UsageError
+from dragoman.gazetteer.load import Gazetteer
+from dragoman.languages.fold import fold_word
+from dragoman.languages.load import load_state_names, pack_folders
+
+_MOST = 5                               # candidates that an error names
+
+
+class StateNames:
+    """Finds the code behind a name; the packs are opened only when something is no code."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._names: Mapping[str, frozenset[str]] | None = None
+
+    def code(self, typed: str) -> str:
+        """The code of a state or organisation.
+
+        Raises UsageError for what is the name of none or of several, with what to type instead.
+        """
+        world = self._gazetteer
+        upper = typed.strip().upper()
+        if upper in world.states or upper in world.organisations:
+            return upper
+        by_alpha2 = [code for code, state in world.states.items() if state.alpha2 == upper]
+        if by_alpha2:
+            return by_alpha2[0]
+        found = self._found(fold_word(typed.strip()))
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise UsageError(f"{typed!r} may be {self._listed(found)}: type the code")
+        near = self._near(fold_word(typed.strip()))
+        hint = f"did you mean {self._listed(near)}?" if near else "type a name, or a code of ISO 3166-1 as in OMN"
+        raise UsageError(f"{typed!r} is no state or organisation that is known; {hint}")
+
+    def _found(self, folded: str) -> list[str]:
+        """Whoever has this name, with whoever has it as a part of a longer one: "Guinea", "Congo", "Korea"."""
+        if not folded:
+            return []
+        exact = self._all().get(folded, frozenset())
+        labels = {code: _words(self._gazetteer.label(code)) for code in self._members()}
+        wanted = _words(folded)
+        part = {
+            code for code, words in labels.items()
+            if any(words[at:at + len(wanted)] == wanted for at in range(len(words) - len(wanted) + 1))
+        }
+        return sorted(exact | part) if part and (exact or len(part) < _MOST) else sorted(exact)
+
+    def _near(self, folded: str) -> list[str]:
+        close = difflib.get_close_matches(folded, self._all(), n=3, cutoff=0.75)
+        return list(dict.fromkeys(code for name in close for code in sorted(self._all()[name])))[:_MOST]
+
+    def _members(self) -> list[str]:
+        states = self._gazetteer.states
+        return [code for code, state in states.items() if state.kind not in ("territory", "historical")]
+
+    def _listed(self, codes: list[str]) -> str:
+        names = [f"{code} ({self._gazetteer.label(code)})" for code in codes]
+        return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+
+    def _all(self) -> Mapping[str, frozenset[str]]:
+        """Folded name -> codes, of all packs and of the gazetteer."""
+        if self._names is None:
+            names: dict[str, set[str]] = defaultdict(set)
+            for code, state in self._gazetteer.states.items():
+                names[fold_word(state.label)].add(code)
+            for code, organisation in self._gazetteer.organisations.items():
+                names[fold_word(organisation.label)].add(code)
+            for folder in pack_folders().values():
+                for code, written in load_state_names(folder).items():
+                    for name in written:
+                        names[fold_word(name)].add(code)
+            self._names = {name: frozenset(codes) for name, codes in names.items()}
+        return self._names
+
+
+def _words(name: str) -> list[str]:
+    return fold_word(name).replace("-", " ").split()

@@ -1,0 +1,232 @@
+"""Entries with their claims told as lines: who took part, where, in whose words."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from dragoman.gazetteer.load import Gazetteer
+from dragoman.merge.said import LATER, iso, stage
+from dragoman.model.actors import Actor, ActorId
+from dragoman.model.claims import (
+    Claim,
+    Commitment,
+    Event,
+    Instrument,
+    Link,
+    Payload,
+    Position,
+    TradeFlow,
+)
+from dragoman.model.ids import form_id
+from dragoman.model.record import Entry, EntryId, FormId, StoredClaim
+from dragoman.ontology.load import Ontology
+from dragoman.query.disputes import disputed
+from dragoman.query.lines import (
+    AgreementLine,
+    EventLine,
+    Line,
+    LinkLine,
+    OtherLine,
+    Part,
+    PositionLine,
+    PromiseLine,
+    Quotation,
+    TradeLine,
+)
+from dragoman.query.standing import standing_on
+from dragoman.store.view import View
+
+T = TypeVar("T", bound=Payload)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """How the record calls a person: the id and the name to show, in Latin letters if it knows any."""
+
+    id: EntryId
+    name: str
+
+
+class LineTeller:
+    """Tells entries of a record as lines as they stand on `today`."""
+
+    def __init__(self, gazetteer: Gazetteer, ontology: Ontology, view: View, today: datetime.date) -> None:
+        self._gazetteer = gazetteer
+        self._ontology = ontology
+        self._view = view
+        self._today = today
+
+    def tell(self, pairs: Sequence[tuple[Entry, Sequence[StoredClaim]]]) -> Iterator[Line]:
+        """The lines of entries with their claims, in their order; an entry without claims has none."""
+        forms = {form for entry, _ in pairs for form in entry.persons}
+        known = {form: Known(*found) for form, found in self._view.person_names(sorted(forms)).items()}
+        for entry, claims in pairs:
+            if claims:
+                yield _Telling(self._gazetteer, self._ontology, entry, claims, known).line(self._today)
+
+
+class _Telling:
+    """One entry with all that is said of it."""
+
+    def __init__(
+        self, gazetteer: Gazetteer, ontology: Ontology, entry: Entry, claims: Sequence[StoredClaim],
+        known: Mapping[FormId, Known],
+    ) -> None:
+        self._gazetteer = gazetteer
+        self._ontology = ontology
+        self._entry = entry
+        self._claims = claims
+        self._known = known
+        self._fullest = min(claims, key=lambda stored: (-_fullness(stored.claim), -stored.claim.confidence, stored.id))
+
+    def line(self, today: datetime.date) -> Line:
+        entry = self._entry
+        common: dict[str, Any] = {
+            "id": entry.id, "kind": entry.kind, "type": entry.type, "title": entry.title, "states": entry.states,
+            "standing": standing_on(entry, today), "status": entry.status, "date": entry.date,
+            "sectors": self._values("sector"), "quotations": tuple(self._quotations()), "sources": entry.sources,
+            "confidence": entry.confidence, "first_told": entry.first_told, "last_told": entry.last_told,
+            "history": entry.history, "disputed": disputed(entry),
+        }
+        says = self._fullest.claim.says
+        if isinstance(says, Event):
+            return self._event(says, common)
+        if isinstance(says, Instrument):
+            return self._agreement(says, common)
+        if isinstance(says, Commitment):
+            return PromiseLine(**common, by=self._parts(says.by), to=self._parts(says.to))
+        if isinstance(says, Position):
+            return self._position(says, common)
+        if isinstance(says, Link):
+            return LinkLine(**common, ends=tuple(self._end(end) for end in says.ends))
+        if isinstance(says, TradeFlow):
+            return TradeLine(
+                **common, source=says.source, target=says.target, goods=self._values("goods"), value=says.value,
+            )
+        return OtherLine(**common)
+
+    # ── Kinds ─────────────────────────────────────────────────────────────────────────────────────────────────────
+    def _event(self, says: Event, common: dict[str, Any]) -> EventLine:
+        place = self._first("place")
+        settlement = self._gazetteer.places.get(place)
+        number = self._first("round")
+        return EventLine(
+            **common, form=self._first("kind"),
+            parts=tuple(
+                self._part(one.actor, role=one.role, acts_for=one.acts_for) for one in says.participants
+            ),
+            place=place, place_state=settlement.country if settlement else place.partition("-")[0].upper(),
+            channel=self._first("channel"), series=self._first("series"),
+            round=int(number) if number.isdigit() else None,
+            is_first=any(one.is_first for one in self._say(Event)), is_multiple=says.is_multiple,
+        )
+
+    def _agreement(self, says: Instrument, common: dict[str, Any]) -> AgreementLine:
+        steps = {
+            name.removeprefix("date_"): values[0].text for name, values in self._entry.fields.items()
+            if name.removeprefix("date_") in LATER and values
+        }
+        dated = [one for one in self._say(Instrument) if one.status == "signed" and one.date.is_known]
+        if dated:
+            steps["signed"] = iso(dated[0].date) if len(dated) == 1 else iso(self._entry.date)
+        period = self._first("period").partition("/")
+        return AgreementLine(
+            **common,
+            parts=tuple(self._part(one.actor, acts_for=one.acts_for, level=one.level) for one in says.parties),
+            signatories=tuple(self._signatories()), steps=steps,
+            period=(period[0], period[2]) if period[1] else None,
+            value=next((one.value for one in self._say(Instrument) if one.value), None),
+        )
+
+    def _signatories(self) -> Iterator[Part]:
+        """Persons who signed, told by the signing that the same text links with the instrument."""
+        seen = set()
+        for stored in self._claims:
+            for linked in stored.linked:
+                if isinstance(linked.says, Event) and linked.says.type == "signing":
+                    for one in linked.says.participants:
+                        part = self._part(one.actor, role=one.role, acts_for=one.acts_for, stored=stored)
+                        if part.kind == "person" and (part.name, part.state) not in seen:
+                            seen.add((part.name, part.state))
+                            yield part
+
+    def _position(self, says: Position, common: dict[str, Any]) -> PositionLine:
+        stance = self._ontology.stances.get(says.stance)
+        return PositionLine(
+            **common, stance=says.stance, polarity=says.polarity, holders=self._parts(says.holders),
+            holder_states=says.holder_countries, target_states=says.target_countries,
+            stated_by=self._parts(says.stated_by), is_shared=says.is_shared, is_quoted=says.is_quoted,
+            is_courtesy=stance is not None and stance.is_courtesy, issue=says.issue or "",
+        )
+
+    # ── Parts ─────────────────────────────────────────────────────────────────────────────────────────────────────
+    def _say(self, kind: type[T]) -> list[T]:
+        return [stored.claim.says for stored in self._claims if isinstance(stored.claim.says, kind)]
+
+    def _values(self, name: str) -> tuple[str, ...]:
+        return tuple(value.text for value in self._entry.fields.get(name, ()))
+
+    def _first(self, name: str) -> str:
+        values = self._entry.fields.get(name, ())
+        return values[0].text if values else ""
+
+    def _parts(self, actors: Iterable[ActorId]) -> tuple[Part, ...]:
+        return tuple(self._part(actor) for actor in actors)
+
+    def _part(
+        self, identifier: str, *, role: str = "", acts_for: str | None = None, level: str = "",
+        stored: StoredClaim | None = None,
+    ) -> Part:
+        actor = (stored or self._fullest).cast.get(ActorId(identifier))
+        if actor is None or actor.kind in ("state", "igo"):
+            code = identifier if actor is None else actor.country or identifier
+            return Part(
+                name=self._gazetteer.label(code), written=actor.name if actor else code, role=role, level=level,
+                kind=actor.kind if actor else "state", state=acts_for or code,
+            )
+        known = self._person(actor)
+        return Part(
+            name="" if actor.is_unnamed else known.name if known else actor.name, written=actor.name, kind=actor.kind,
+            role=role, level=level, office=actor.office.title if actor.office else "",
+            rank=(actor.office.rank or "") if actor.office else "", state=acts_for or actor.country or "",
+            person=known.id if known else None, is_unnamed=actor.is_unnamed,
+        )
+
+    def _person(self, actor: Actor) -> Known | None:
+        if actor.kind != "person" or actor.is_unnamed:
+            return None
+        return self._known.get(form_id(" ".join(actor.name.split()), actor.country))
+
+    def _end(self, end: str) -> str:
+        place = self._gazetteer.places.get(end)
+        return place.name if place else self._gazetteer.label(end)
+
+    def _quotations(self) -> Iterator[Quotation]:
+        """The words of every claim, first told first."""
+        ordered = sorted(
+            self._claims, key=lambda one: (str(one.source.day or "9999"), one.source.sha256, one.id)
+        )
+        for stored in ordered:
+            source, claim = stored.source, stored.claim
+            said_by = tuple(
+                part.name or part.office for actor in claim.attribution.by
+                if (part := self._part(actor, stored=stored)).name or part.office
+            )
+            for one in claim.evidence:
+                yield Quotation(
+                    text=one.span.quote, start=one.span.start, end=one.span.end, claim=stored.id,
+                    document=source.sha256, language=source.language, outlet=source.outlet or source.id,
+                    url=source.url, headline=source.title, published=source.day, confidence=claim.confidence,
+                    said_by=said_by,
+                )
+
+
+def _fullness(claim: Claim) -> int:
+    """How much a claim says of who and where, and how."""
+    says = claim.says
+    told = [getattr(says, name, None) for name in ("place", "period", "value", "target", "action", "title")]
+    named = ("participants", "parties", "by", "to", "holders", "stated_by", "goods")
+    return 2 * sum(len(getattr(says, name, ())) for name in named) + sum(1 for one in (*told, stage(says)) if one)
