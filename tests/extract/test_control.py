@@ -36,3 +36,8 @@ def test_people_whom_nobody_names_are_not_the_subject_of_the_sentence() -> None:
 def test_what_is_only_spoken_about_is_no_act() -> None:
     text = "Peruvian President Ana Ruiz paid attention to the issue of release of Kenyan sailors held by Fiji."
     assert "release" not in [kind for kind, *_ in events(text)]
+
+
+def test_the_city_that_somebody_leaves_takes_no_part_in_talks() -> None:
+    text = "French Foreign Minister Anne Petit left Tehran for talks with her Iraqi counterpart."
+    assert ("meeting", ("FRA", "IRQ")) in [(kind, states) for kind, states, _ in events(text)]

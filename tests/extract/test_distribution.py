@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests import english
 from tests.arabic import events
 
 
@@ -29,3 +30,8 @@ def test_each_of_several_addressees_gets_a_message() -> None:
 def test_heads_of_institutions_are_met_one_by_one() -> None:
     text = "التقى وزير الخارجية المصري رئيس مجلس النواب اللبناني نبيه بري ورئيس الوزراء اللبناني تمام سلام."
     assert [kind for kind, _, _ in events(text)] == ["meeting", "meeting"]
+
+
+def test_holders_of_one_plural_title_are_met_together() -> None:
+    text = "The Croatian president met the foreign ministers of Austria and the Netherlands."
+    assert english.events(text) == [("meeting", ("AUT", "HRV", "NLD"), "happened")]

@@ -21,3 +21,13 @@ def test_a_visit_with_a_day_is_told_beside_the_invitation() -> None:
 def test_a_meeting_of_a_commission_is_its_session() -> None:
     text = "A meeting of the Kenya-Peru joint commission on trade took place in Lima."
     assert _types(text) == ["joint_commission_session"]
+
+
+def test_a_journey_that_opens_a_tour_is_no_visit_beside_it() -> None:
+    text = "Croatian President Anna Kovac left Zagreb on a 10-day tour to Japan, the Philippines and the UK."
+    assert events(text) == [("tour", ("GBR", "HRV", "JPN", "PHL"), "happened")]
+
+
+def test_what_ministers_meet_to_discuss_is_no_meeting_of_its_own() -> None:
+    text = "The foreign ministers of Egypt and Jordan met in Amman on 12 May to discuss Syria."
+    assert events(text) == [("meeting", ("EGY", "JOR"), "happened")]

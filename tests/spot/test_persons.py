@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests import english
 from tests.arabic import read
 from tests.filipino import events, offices
 
@@ -49,3 +50,13 @@ def test_a_namesake_met_before_is_meant_by_the_family_name_alone() -> None:
 def test_nobody_is_minister_and_speaker_at_once() -> None:
     text = "التقى وزير الخارجية المصري رئيس مجلس النواب نبيه بري في بيروت."
     assert ("foreign_minister", "EGY") in [(a.office.rank, a.country) for a in read(text).actors if a.office]
+
+
+def test_states_behind_from_leave_a_plural_title_no_state_at_home() -> None:
+    found = english.events("Foreign ministers from Egypt, Jordan and Iraq met in Amman on Sunday.")
+    assert found == [("meeting", ("EGY", "IRQ", "JOR"), "happened")]
+
+
+def test_whoever_chairs_an_organisation_beside_an_office_at_home_acts_for_both() -> None:
+    text = "Kenyan President William Ruto phoned Chairperson of the African Union, President of Senegal Moussa Diop."
+    assert english.events(text) == [("phone_call", ("AU", "KEN", "SEN"), "happened")]

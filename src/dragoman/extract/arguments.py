@@ -18,7 +18,7 @@ from dragoman.extract.attachment import (
 )
 from dragoman.extract.cases import agrees, slot_by_case
 from dragoman.extract.clauses import resumed
-from dragoman.extract.control import controller_of, is_listed, limit_after, owner_before
+from dragoman.extract.control import controller_of, is_left, is_listed, limit_after, owner_before
 from dragoman.extract.subjects import MAIN, hangs_on_noun, opens_with_noun
 from dragoman.languages.rules_schema import Grammar, Order
 from dragoman.languages.schema import Slot
@@ -211,6 +211,8 @@ def _place_before(  # noqa: PLR0913  the pieces of one clause
     if not slot:
         slot = next((s for s in order.before if not found.get(s)), "")
         if not slot or phrases[0].kind == "place" or _is_owner(chunks, group[0], clause, trigger, grammar):
+            return
+        if grammar.helpers and trigger.form == "noun" and is_left(chunks, clause, group[0]):
             return
     together = [phrase for phrase in phrases if agrees(phrases[0], phrase)]
     found.slots[slot] = [*together, *found.get(slot)]

@@ -76,6 +76,18 @@ def is_head(chunks: list[Chunk], clause: Clause, index: int) -> bool:
     return not any(is_verb(chunk) for chunk in chunks[clause.first : index])
 
 
+def is_left(chunks: list[Chunk], clause: Clause, index: int) -> bool:
+    """Whether a state is only the object of a verb that an official before it acts in ("X left Rome for talks")."""
+    state, verb = chunks[index], chunks[index - 1]
+    if index < clause.first + 2 or not isinstance(state, Phrase) or state.kind != "state" or not is_verb(verb):
+        return False
+    before = (chunk for chunk in chunks[clause.first : index - 1] if isinstance(chunk, Phrase))
+    return any(phrase.kind in _OFFICIALS and not phrase.mark for phrase in before)
+
+
+_OFFICIALS = frozenset({"person", "office", "body", "pronoun"})
+
+
 def owner_before(chunks: list[Chunk], clause: Clause, index: int) -> Phrase | None:
     """The state whose thing acts, where nobody does: "a Chinese coast guard vessel rammed", "Guyana's boats left"."""
     for position in range(index - 1, clause.first - 1, -1):

@@ -70,16 +70,26 @@ def _by_role(draft: EventDraft, context: Context) -> list[set[str]]:
 def _each(draft: EventDraft, candidate: Candidate, context: Context) -> list[set[str]]:
     """The states of those met or visited, a set for each, without repetition."""
     found: list[set[str]] = []
+    title: int | None = None
     for slot in _ONE_BY_ONE.get(draft.type, ()):
         for phrase in candidate.arguments.get(slot):
             if draft.type != "visit" and (phrase.kind not in _MET or _is_crowd(phrase)):
                 continue
             codes = _states(phrase, context) & draft.countries
-            if codes and codes not in found:
+            if found and title is not None and title == _shared_title(phrase):
+                found[-1] |= codes
+            elif codes and codes not in found:
                 found.append(codes)
+            title = _shared_title(phrase)
         if len(found) > 1:
             return found
     return found
+
+
+def _shared_title(phrase: Phrase) -> int | None:
+    """Where the plural title stands that several share, who are met together ("the ministers of X and Y")."""
+    plural = (office.start for office in phrase.offices if office.is_plural)
+    return next(plural, None) if phrase.name is None else None
 
 
 def _is_crowd(phrase: Phrase) -> bool:

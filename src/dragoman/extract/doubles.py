@@ -7,6 +7,8 @@ from dragoman.model.mentions import SpottedSentence
 
 #: What a meeting "of" something is, where the something sits in meetings of its own.
 _SITTINGS = frozenset({"joint_commission_session", "consultations", "negotiation_round"})
+#: Acts that people come together in.
+_ENCOUNTERS = frozenset({"meeting", "visit", "video_call", "phone_call", "conference", "consultations"})
 _REACH = 10             # units between a noun and the one that completes it
 _APART = frozenset({"comma", "conjunction", "trigger", "verb", "cue", "speech", "quote"})
 
@@ -15,8 +17,27 @@ def without_doubles(drafts: list[EventDraft], sentence: SpottedSentence) -> list
     """The drafts of a sentence without those that another tells better."""
     return [
         draft for draft in drafts
-        if not any(_is_asked_for(draft, other) or _is_sitting(draft, other, sentence) for other in drafts)
+        if not any(
+            _is_asked_for(draft, other) or _is_leg(draft, other) or _is_aim(draft, other)
+            or _is_sitting(draft, other, sentence) for other in drafts
+        )
     ]
+
+
+def _is_leg(visit: EventDraft, tour: EventDraft) -> bool:
+    """Whether a visit is only one leg of the tour that its verb opens ("left on a tour of X and Y")."""
+    if (visit.type, tour.type, tour.form) != ("visit", "tour", "noun") or visit.clause != tour.clause:
+        return False
+    return visit.countries <= tour.countries and visit.trigger[0] < tour.trigger[0] and len(tour.countries) > 2
+
+
+def _is_aim(talk: EventDraft, meeting: EventDraft) -> bool:
+    """Whether talking is only what those who meet or travel do so for ("met to discuss trade")."""
+    if not talk.is_general or talk.form != "infinitive" or meeting.type not in _ENCOUNTERS or meeting.is_general:
+        return False
+    return talk.countries <= meeting.countries and 0 <= talk.clause - meeting.clause <= 1 and (
+        meeting.trigger[0] < talk.trigger[0]
+    )
 
 
 def _is_asked_for(visit: EventDraft, invitation: EventDraft) -> bool:

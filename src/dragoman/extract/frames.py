@@ -233,7 +233,8 @@ def _when(
     modality, cue = read_modality(sentence, number, index, form, rule.event, context)
     if rule.modality is not None and cue == "form":
         modality = rule.modality
-    ahead: Direction = direction_of(modality) if cue != "form" or form != "noun" else "unknown"
+    is_open = cue == "form" and form == "noun" and modality == "happened"       # a bare noun says nothing of its time
+    ahead: Direction = "unknown" if is_open else direction_of(modality)
     when, date_phrase = date_of(sentence, Act(number, index, rule.event, form, modality, ahead), context)
     return with_date(modality, when, context.published), when, date_phrase
 

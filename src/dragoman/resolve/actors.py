@@ -114,7 +114,7 @@ class ActorResolver:
             phrase.actors = [self._cast.body(phrase.value, phrase.country, span)]
         elif phrase.kind == "person":
             person = self._person_of(phrase)
-            phrase.actors, phrase.country = [person.id], person.country
+            phrase.actors, phrase.country = [person.id, *self._chaired(phrase, person)], person.country
         elif phrase.kind == "office":
             self._resolve_office(phrase, before)
         elif phrase.kind == "counterpart":
@@ -123,6 +123,12 @@ class ActorResolver:
             self._resolve_group(phrase, before)
         elif phrase.kind == "pronoun":
             self._resolve_pronoun(phrase, before)
+
+    def _chaired(self, phrase: Phrase, person: Person) -> list[str]:
+        """The organisation that somebody with an office at home chairs, where the phrase says so: it acts as well."""
+        chairs = [office for office in phrase.offices[1:] if office.rank == "igo_head" and not office.modifier]
+        at_home = any(office.rank != "igo_head" and office.country == person.country for office in phrase.offices)
+        return [self._cast.state(o.country) for o in chairs if at_home and o.country not in ("", person.country)][:1]
 
     def _resolve_pronoun(self, phrase: Phrase, before: list[Phrase]) -> None:
         if phrase.mark == "at":             # "here"

@@ -9,6 +9,7 @@ from dragoman.model.people import OfficePhrase
 from dragoman.spot.cursor import Cursor
 from dragoman.spot.dictionary import has_word
 from dragoman.spot.office_rank import rank_of
+from dragoman.spot.office_served import served
 from dragoman.spot.office_tail import (
     field_size,
     is_adjective,
@@ -62,6 +63,9 @@ def read_office(cursor: Cursor, index: int) -> tuple[OfficePhrase, int] | None:
         return None
     parts.has_article = unit.has_article
     end = _read_after(cursor, title + 1, parts)
+    if not parts.country:
+        parts.country, size = served(cursor, end, parts.titles[0][0])
+        end += size
     start = cursor.units[cursor.skip(index, *_BEFORE)].start
     return _office(cursor, parts, start, cursor.units[end - 1].end), end
 

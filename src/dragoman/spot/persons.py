@@ -34,11 +34,12 @@ def read_person(cursor: Cursor, index: int) -> tuple[list[Phrase], int] | None:
 def _after_office(cursor: Cursor, index: int, office: OfficePhrase, end: int) -> tuple[list[Phrase], int] | None:
     offices = [office]
     while (second := _next_office(cursor, end)) is not None:       # "crown prince, deputy prime minister, X"
-        states = {one.country for one in (*offices, second[0]) if one.country}
+        states = {one.country for one in (*offices, second[0]) if one.country and not _chairs(one, cursor)}
         if len(states) > 1 or _name_after(cursor, second[1]) is None or _are_apart(offices[-1], second[0]):
             break
         offices.append(second[0])
         end = second[1]
+    offices.sort(key=lambda one: _chairs(one, cursor))      # whose somebody is, is told by the office at home
     name = _name_after(cursor, end)
     if name is None:
         if office.is_weak and not (office.country or office.body):
@@ -49,6 +50,11 @@ def _after_office(cursor: Cursor, index: int, office: OfficePhrase, end: int) ->
         offices.append(late[0])
         return [_phrase(cursor, "person", (index, late[1]), (start, stop), offices)], late[1]
     return _of_state(cursor, index, (start, stop), offices)
+
+
+def _chairs(office: OfficePhrase, cursor: Cursor) -> bool:
+    """Whether an office is the chair of an organisation, which somebody holds beside an office at home."""
+    return office.rank == "igo_head" and bool(cursor.grammar.helpers) and not office.modifier
 
 
 def _are_apart(first: OfficePhrase, second: OfficePhrase) -> bool:
@@ -248,11 +254,12 @@ def _distribute(cursor: Cursor, index: int, office: OfficePhrase, end: int) -> t
     """"The prime ministers of India, X, and Pakistan, Y": one office for each state, each with its own name."""
     if not office.country and cursor.has_case and (named := _named_holders(cursor, index, office, end)):
         return named
-    phrases: list[Phrase] = []
     first = _holder(cursor, index, end, office, office.country)
-    phrases.append(first[0])
-    end = first[1]
+    phrases, end = [first[0]], first[1]
     while (more := _next_holder(cursor, end, office)) is not None:
+        if len(phrases) == 1 and _comes_from(cursor, end, office):
+            more = _holder(cursor, index, more[0].last + 1, office, more[0].country)
+            phrases.pop()
         phrases.append(more[0])
         end = more[1]
     if len(phrases) == 1:
@@ -289,6 +296,13 @@ def _holder(cursor: Cursor, index: int, end: int, office: OfficePhrase, country:
     name = _name_after(cursor, end) if country else None
     stop = name[1] if name else end
     return _phrase(cursor, "person" if name else "office", (index, stop), name, [own]), stop
+
+
+def _comes_from(cursor: Cursor, end: int, office: OfficePhrase) -> bool:
+    """Whether a plural title without a state has its states behind "from" ("foreign ministers from X, Y and Z")."""
+    joint = cursor.at(end)
+    meaning = joint.get("marker") if joint is not None and not office.country else None
+    return meaning is not None and meaning.value == "from" and bool(cursor.grammar.helpers)
 
 
 #: Prepositions that keep what follows apart from a title.

@@ -1,0 +1,15 @@
+"""Whose an aide is: the state of whom he or she serves."""
+
+from __future__ import annotations
+
+from tests.english import events
+
+
+def test_an_aide_is_of_the_state_of_whom_he_serves() -> None:
+    text = "Adviser to the German chancellor Jens Roth and adviser to the president of France Paul Bonnet visited Kyiv."
+    assert events(text) == [("visit", ("DEU", "FRA", "UKR"), "happened")]
+
+
+def test_a_leader_named_behind_the_inner_title_tells_the_state() -> None:
+    text = "An adviser to President Joe Biden met the Omani foreign minister in Muscat."
+    assert events(text) == [("meeting", ("OMN", "USA"), "happened")]
