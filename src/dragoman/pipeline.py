@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from dragoman.errors import InputError
@@ -20,16 +21,18 @@ from dragoman.toolbox import Toolbox, load_toolbox
 class Reader:
     """Reads documents in every language there is a pack for; a pack is loaded when its first document comes.
 
-    `gazetteer` and `ontology` are what it reads with, for whoever puts names to the codes of a reading.
+    `gazetteer` and `ontology` are what it reads with, for whoever puts names to the codes of a reading. `on_load` is
+    called whenever a pack has been loaded.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, on_load: Callable[[], object] | None = None) -> None:
         self._settings = settings
         self._fixed = pack_code(settings.language) if settings.language else ""
         self.gazetteer = load_gazetteer()
         self.ontology = load_ontology()
         self._detector = LanguageDetector(load_about(folder) for folder in readable_folders().values())
         self._tools: dict[str, Toolbox] = {}
+        self._on_load = on_load
 
     def read(self, document: Document) -> Reading:
         """Everything `document` says; raises InputError where its language has no pack."""
@@ -59,6 +62,8 @@ class Reader:
             code = found.code
         if code not in self._tools:
             self._tools[code] = load_toolbox(code, self.gazetteer, self.ontology)
+            if self._on_load is not None:
+                self._on_load()
         return self._tools[code]
 
 

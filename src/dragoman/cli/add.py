@@ -9,9 +9,9 @@ import typer
 from dragoman.brief import counted
 from dragoman.cli import options
 from dragoman.cli.guard import guarded
+from dragoman.cli.lasting import load_reader
 from dragoman.cli.run import run
 from dragoman.keep import Adding, Keeper
-from dragoman.pipeline import load_reader
 from dragoman.store.open import open_record
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)

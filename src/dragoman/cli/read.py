@@ -11,12 +11,12 @@ import typer
 from dragoman.cli import options
 from dragoman.cli.guard import guarded, tell
 from dragoman.cli.jobs import Readings, readings
+from dragoman.cli.lasting import load_reader
 from dragoman.cli.output import Output
 from dragoman.cli.run import run
 from dragoman.cli.writers import Format, Writer, format_of, writer
 from dragoman.errors import UsageError
 from dragoman.model.text import Document
-from dragoman.pipeline import load_reader
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 

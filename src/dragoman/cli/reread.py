@@ -9,8 +9,8 @@ import typer
 from dragoman.brief import clean
 from dragoman.cli import options
 from dragoman.cli.guard import guarded
+from dragoman.cli.lasting import load_reader
 from dragoman.keep import Keeper
-from dragoman.pipeline import load_reader
 from dragoman.settings import Settings
 from dragoman.store.open import open_record
 
