@@ -168,6 +168,9 @@ def test_every_column_of_every_line_has_a_plain_value(what: str) -> None:
             assert list(row) == names
             assert all(value is None or isinstance(value, PLAIN) for value in row.values())
             assert row["quote"]
+            for column in columns(what):
+                value = row[column.name]
+                assert value is None or type(value) is column.cell, column.name
 
 
 def test_an_empty_answer_is_empty() -> None:

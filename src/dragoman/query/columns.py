@@ -12,16 +12,18 @@ from dragoman.model.claims import Quantity
 from dragoman.query.lines import AgreementLine, EventLine, Line, LinkLine, Part, PositionLine, PromiseLine, TradeLine
 
 Cell = str | int | float | bool | datetime.date | None
+CellType = type[str] | type[int] | type[float] | type[bool] | type[datetime.date]
 SEPARATOR = "; "
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its name, what it holds, and where a line has it."""
+    """A column: its name, what it holds, where a line has it, and the type of its cells where one is filled."""
 
     name: str
     help: str
     get: Callable[[Any], Cell]
+    cell: CellType = str
 
 
 def columns(what: str) -> tuple[Column, ...]:
@@ -82,8 +84,8 @@ _HEAD = (
     Column("states", "codes of the states and organisations it is between", lambda one: joined(one.states)),
     Column("standing", "where it stands on the day of the question", lambda one: one.standing),
     Column("date", "when it was or is due, EDTF", lambda one: one.date.edtf or ""),
-    Column("earliest", "first day it may have been", lambda one: one.date.earliest),
-    Column("latest", "last day it may have been", lambda one: one.date.latest),
+    Column("earliest", "first day it may have been", lambda one: one.date.earliest, datetime.date),
+    Column("latest", "last day it may have been", lambda one: one.date.latest, datetime.date),
     Column("date_basis", "how the date is known: explicit, relative, inherited...",
            lambda one: one.date.basis if one.date.is_known else ""),
     Column("title", "its title, what is promised, what a stance is on; in the words of a text", lambda one: one.title),
@@ -93,18 +95,19 @@ _TAIL = (
     Column("told_as", "modality, status or strength as last told", lambda one: one.status),
     Column("history", "every step with the day it was first told", _history),
     Column("conflicts", "what sources disagree on", _conflicts),
-    Column("sources", "how many independent sources tell it", lambda one: one.sources),
-    Column("confidence", "of the surest claim, 0 to 1", lambda one: one.confidence),
-    Column("first_told", "first day of publication", lambda one: one.first_told),
-    Column("last_told", "last day of publication", lambda one: one.last_told),
+    Column("sources", "how many independent sources tell it", lambda one: one.sources, int),
+    Column("confidence", "of the surest claim, 0 to 1", lambda one: one.confidence, float),
+    Column("first_told", "first day of publication", lambda one: one.first_told, datetime.date),
+    Column("last_told", "last day of publication", lambda one: one.last_told, datetime.date),
     Column("quote", "the words it was first read from", lambda one: one.quotations[0].text if one.quotations else ""),
     Column("language", "language of the quote", lambda one: one.quotations[0].language if one.quotations else ""),
     Column("outlet", "who published the quote", lambda one: one.quotations[0].outlet if one.quotations else ""),
-    Column("published", "when it was published", lambda one: one.quotations[0].published if one.quotations else None),
+    Column("published", "when it was published",
+           lambda one: one.quotations[0].published if one.quotations else None, datetime.date),
     Column("url", "where it was published", lambda one: (one.quotations[0].url or "") if one.quotations else ""),
     Column("start", "where the quote begins in its text, in characters",
-           lambda one: one.quotations[0].start if one.quotations else None),
-    Column("end", "where it ends", lambda one: one.quotations[0].end if one.quotations else None),
+           lambda one: one.quotations[0].start if one.quotations else None, int),
+    Column("end", "where it ends", lambda one: one.quotations[0].end if one.quotations else None, int),
     Column("document", "SHA-256 of that text", lambda one: one.quotations[0].document if one.quotations else ""),
     Column("all_sources", "every outlet with language and day", _sources),
 )
@@ -133,9 +136,9 @@ _OWN: Mapping[str, tuple[Column, ...]] = {
         Column("place_state", "state of the place", lambda one: one.place_state),
         Column("channel", "in person, by phone, by video", lambda one: one.channel),
         Column("series", "the series it belongs to", lambda one: one.series),
-        Column("round", "number of the round or session", lambda one: one.round),
-        Column("is_first", "told as the first of its kind", lambda one: one.is_first),
-        Column("is_multiple", "several like acts told as one", lambda one: one.is_multiple),
+        Column("round", "number of the round or session", lambda one: one.round, int),
+        Column("is_first", "told as the first of its kind", lambda one: one.is_first, bool),
+        Column("is_multiple", "several like acts told as one", lambda one: one.is_multiple, bool),
     ),
     "agreements": (
         Column("parties", "who agrees, at which level",
@@ -147,7 +150,7 @@ _OWN: Mapping[str, tuple[Column, ...]] = {
         Column("period_from", "first year or day of its period", lambda one: _period(one, 0)),
         Column("period_to", "last year or day of its period", lambda one: _period(one, 1)),
         Column("value", "amount in words", lambda one: amount(one.value)),
-        Column("amount", "amount as a number", lambda one: one.value.amount if one.value else None),
+        Column("amount", "amount as a number", lambda one: one.value.amount if one.value else None, float),
         Column("currency", "ISO 4217", lambda one: (one.value.currency or "") if one.value else ""),
     ),
     "promises": (
@@ -159,11 +162,11 @@ _OWN: Mapping[str, tuple[Column, ...]] = {
         Column("holders", "whose stance it is", lambda one: _parts(one.holders)),
         Column("holder_states", "their states", lambda one: joined(one.holder_states)),
         Column("target_states", "states it is about", lambda one: joined(one.target_states)),
-        Column("polarity", "towards the target as worded: 1, 0, -1", lambda one: one.polarity),
+        Column("polarity", "towards the target as worded: 1, 0, -1", lambda one: one.polarity, int),
         Column("issue", "the issue, where it is about one", lambda one: one.issue),
         Column("stated_by", "who says so, if not the holders", lambda one: _parts(one.stated_by)),
-        Column("is_shared", "told as shared by both sides", lambda one: one.is_shared),
-        Column("is_quoted", "in direct speech", lambda one: one.is_quoted),
+        Column("is_shared", "told as shared by both sides", lambda one: one.is_shared, bool),
+        Column("is_quoted", "in direct speech", lambda one: one.is_quoted, bool),
     ),
     "links": (Column("ends", "what it joins", lambda one: joined(one.ends)),),
     "trade": (
