@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import gc
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from dragoman.errors import UsageError
@@ -97,7 +99,7 @@ class Keeper:
 
     def join_readings(self, readings: Sequence[Reading]) -> Added:
         """Join readings to the record: all of them or, if this fails, none."""
-        with self._record.writing() as shelf:
+        with _uncollected(), self._record.writing() as shelf:
             return self._merger.add(readings, shelf)
 
     def reread(self) -> Iterator[Reread]:
@@ -191,6 +193,18 @@ class Keeper:
             return decide(shelf, self._merger, Correction(
                 number=0, action=action, claims=tuple(claims), reason=reason, by=by, at=at, field=field, value=value,
             ))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without looking for cycles in memory: joining makes many values and no cycles, and looking is a fifth of it."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def decide(shelf: SqlShelf, merger: Merger, decided: Correction) -> Correction:

@@ -43,22 +43,24 @@ class MemoryShelf:
         self._keys: dict[str, set[str]] = defaultdict(set)
         self._form_keys: dict[str, set[str]] = defaultdict(set)
 
-    def put(self, intake: Intake) -> bool:
-        if intake.source.sha256 in self.documents:
-            return False
-        self.documents[intake.source.sha256] = intake
-        self.claims |= {one.id: one for one in intake.claims}
-        self.forms |= {one.id: one for one in intake.forms}
-        self.read += intake.sightings
-        return True
+    def put_all(self, intakes: Sequence[Intake]) -> Sequence[Intake]:
+        new: dict[str, Intake] = {}
+        for intake in intakes:
+            if intake.source.sha256 not in self.documents:
+                new.setdefault(intake.source.sha256, intake)
+        for intake in new.values():
+            self.documents[intake.source.sha256] = intake
+            self.claims |= {one.id: one for one in intake.claims}
+            self.forms |= {one.id: one for one in intake.forms}
+            self.read += intake.sightings
+        return list(new.values())
 
     def add_keys(self, keys: Iterable[tuple[ClaimId, str]]) -> None:
         for claim, key in keys:
             self._keys[key].add(claim)
 
-    def with_keys(self, keys: Iterable[str]) -> Sequence[StoredClaim]:
-        found = {claim for key in keys for claim in self._keys.get(key, ())}
-        return [self.claims[one] for one in sorted(found)]
+    def under_keys(self, keys: Iterable[str]) -> Mapping[str, Sequence[StoredClaim]]:
+        return {key: [self.claims[one] for one in sorted(self._keys[key])] for key in keys if key in self._keys}
 
     def add_judgements(self, judgements: Iterable[Judgement]) -> None:
         self.judgements |= {(one.left, one.right, one.by): one for one in judgements}

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.merge.features import forbidden, points
-from dragoman.merge.judge import judge, load_weights, score
+from dragoman.merge.judge import Judge, judge, load_weights, score
 from dragoman.model.actors import ActorId
 from dragoman.model.claims import Commitment, Event, Instrument, Position, Quantity
 from tests.merge.made import dated, event, person, source, told
@@ -105,3 +105,12 @@ def test_a_judgement_says_why() -> None:
     assert any("when same day (2025-03-04)" in reason for reason in found.reasons)
     apart = judge(told(event(date=DAY), A), told(event(date=dated("2025-03-09")), B), load_weights())
     assert (apart.verdict, apart.reasons, apart.score) == ("different", ("other days",), 0.0)
+
+
+def test_only_the_same_is_worth_a_judgement_and_a_changed_claim_is_judged_anew() -> None:
+    judge_of = Judge(load_weights())
+    one, other, apart = told(event(date=DAY), A), told(event(date=DAY), B), told(event(date=dated("2025-03-09")), B)
+    assert judge_of.same(one, other) == judge(one, other, load_weights())
+    assert judge_of.may_join(one, other)
+    assert judge_of.same(one, apart) is None
+    assert not judge_of.may_join(one, apart)

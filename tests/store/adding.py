@@ -40,7 +40,7 @@ def settle(shelf: SqlShelf, claims: Iterable[StoredClaim]) -> None:
     for stored in claims:
         key = _key(stored)
         shelf.add_keys([(stored.id, key)])
-        shelf.add_judgements(_same(stored.id, (other.id for other in shelf.with_keys([key]))))
+        shelf.add_judgements(_same(stored.id, (other.id for other in shelf.under_keys([key])[key])))
         remake(shelf, [stored.id])
 
 

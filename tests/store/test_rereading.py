@@ -50,7 +50,7 @@ def test_a_newer_reading_withdraws_changes_and_adds(record: Record) -> None:
         assert changed.new == (newer.claims[2],)
         assert changed.kept == (stance.id,)
         assert changed.unsettled == tuple(sorted([paper.id, other.id, meeting.id, extra.id]))
-        assert [one.id for one in shelf.with_keys(["k"])] == [stance.id]
+        assert [one.id for one in shelf.under_keys(["k"])["k"]] == [stance.id]
         assert shelf.connected([other.id]) == ([other], [])
         shelf.replace_entries(changed.unsettled, [make_entry(newer.claims[0]), make_entry(other)])
     with record.reading() as view:

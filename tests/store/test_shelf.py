@@ -29,7 +29,7 @@ def decided(action: str, *claims: str, field: str | None = None, value: str | No
 def test_a_shelf_is_what_merging_asks_for(record: Record) -> None:
     with record.writing() as shelf:
         asked: Shelf = shelf
-        assert asked.put(make_intake(1))
+        assert asked.put_all([make_intake(1), make_intake(1)]) == [make_intake(1)]
 
 
 def test_what_is_put_comes_back_as_it_was(record: Record) -> None:
@@ -85,10 +85,11 @@ def test_claims_are_found_by_their_keys(record: Record) -> None:
         shelf.put(other)
         shelf.add_keys([(one.claims[0].id, "a"), (one.claims[0].id, "a"), (other.claims[0].id, "a\x00")])
         shelf.add_keys([(one.claims[0].id, "a"), (one.claims[1].id, "b")])
-        assert shelf.with_keys(["a"]) == [one.claims[0]]
-        assert shelf.with_keys(["a", "b", "c"]) == sorted(one.claims[:2], key=lambda stored: stored.id)
-        assert shelf.with_keys(["a\x00"]) == [other.claims[0]]
-        assert shelf.with_keys([]) == []
+        shelf.add_keys([(one.claims[1].id, "a")])
+        both = sorted(one.claims[:2], key=lambda stored: stored.id)
+        assert shelf.under_keys(["a", "b", "c"]) == {"a": both, "b": [one.claims[1]]}
+        assert shelf.under_keys(["a\x00"]) == {"a\x00": [other.claims[0]]}
+        assert shelf.under_keys([]) == {}
 
 
 def test_judgements_lead_to_all_they_join(record: Record) -> None:
@@ -195,7 +196,7 @@ def test_a_rejected_claim_is_handed_out_no_more_until_it_is_restored(record: Rec
         assert shelf.beside([one.id]) == sorted([one.id, other.id])
         correction = shelf.add_correction(decided("reject", one.id))
         assert correction.number == 1
-        assert shelf.with_keys(["k"]) == [other]
+        assert shelf.under_keys(["k"]) == {"k": [other]}
         assert [found.id for found in shelf.connected([other.id])[0]] == [other.id]
         assert shelf.connected([one.id])[0] == []
         assert shelf.corrections([one.id]) == [correction]
@@ -205,7 +206,7 @@ def test_a_rejected_claim_is_handed_out_no_more_until_it_is_restored(record: Rec
         assert view.claims([one.id]) == [one]
     with record.writing() as shelf:
         assert shelf.add_correction(decided("restore", one.id)).number == 2
-        assert len(shelf.with_keys(["k"])) == 2
+        assert len(shelf.under_keys(["k"])["k"]) == 2
     with record.reading() as view:
         assert [found.action for found in view.corrections()] == ["reject", "restore"]
 

@@ -38,7 +38,7 @@ def clusters(
     for left, right in sorted(same, key=lambda pair: (-same[pair], pair)):
         if left not in group or right not in group or group[left] is group[right]:
             continue
-        if all(may_join(*sorted((a, b))) for a in group[left] for b in group[right]):
+        if all(may_join(min(a, b), max(a, b)) for a in group[left] for b in group[right]):
             _join(group, left, right)
     found = {id(members): members for members in group.values()}
     return sorted(sorted(one) for one in found.values())

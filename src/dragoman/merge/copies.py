@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 import zlib
+from operator import eq
 
 from dragoman.languages.fold import fold
 
 PLACES = 64
 _RUN = 4
-_BITS = 32
+_SHIFT = 32 - 6                         # a hash has 32 bits; the first 6 are its place
 _EMPTY = -1
 _WORD = re.compile(r"\w+")
+_GAP = re.compile(rb" ")
 #: Texts that share as much are one story: an agency's report with another headline, a cut or an added line.
 _COPY = 0.4
 #: Fewer filled places than this say nothing: the text is a line or two.
@@ -24,19 +26,18 @@ _LEAST = 8
 
 def fingerprint(text: str) -> tuple[int, ...]:
     """The sketch of a text: for each place the smallest hash of the runs of words that fall there, -1 if none does."""
-    words = _WORD.findall(fold(text).text)
-    places = [_EMPTY] * PLACES
-    for start in range(len(words) - _RUN + 1):
-        value = zlib.crc32(" ".join(words[start:start + _RUN]).encode("utf-8", "replace"))
-        place = value * PLACES >> _BITS
-        if places[place] == _EMPTY or value < places[place]:
-            places[place] = value
-    return tuple(places)
+    words = " ".join(_WORD.findall(fold(text).text)).encode("utf-8", "replace")
+    ends = [match.start() for match in _GAP.finditer(words)]
+    runs = zip((0, *(end + 1 for end in ends)), (*ends, len(words))[_RUN - 1:], strict=False)
+    values = {zlib.crc32(words[start:end]) for start, end in runs}
+    smallest = {value >> _SHIFT: value for value in sorted(values, reverse=True)}
+    return tuple(smallest.get(place, _EMPTY) for place in range(PLACES))
 
 
 def are_copies(left: tuple[int, ...], right: tuple[int, ...]) -> bool:
     """Whether two texts are one story, as far as their sketches tell."""
-    filled = [(a, b) for a, b in zip(left, right, strict=False) if a != _EMPTY or b != _EMPTY]
-    if len(filled) < _LEAST:
-        return False
-    return sum(a == b for a, b in filled) >= _COPY * len(filled)
+    alike, filled = sum(map(eq, left, right)), min(len(left), len(right))
+    if _EMPTY in left and _EMPTY in right:
+        empty = sum(a == b == _EMPTY for a, b in zip(left, right, strict=False))
+        alike, filled = alike - empty, filled - empty
+    return filled >= _LEAST and alike >= _COPY * filled

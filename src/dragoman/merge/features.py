@@ -194,10 +194,10 @@ def _subjects(left: Told, right: Told) -> Iterator[Point]:
 
 
 def _texts(left: Told, right: Told) -> Iterator[Point]:
+    if left.language != right.language:
+        return                          # no story is republished in another language word for word
     if are_copies(left.fingerprint, right.fingerprint):
         yield Point("same_story")
-    if left.language != right.language:
-        return
     if left.title and right.title:
         share = _share(left.title, right.title)
         if share >= _ALIKE:

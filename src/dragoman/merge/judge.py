@@ -10,11 +10,14 @@ from pathlib import Path
 from dragoman.errors import DataError
 from dragoman.merge.features import Point, forbidden, points
 from dragoman.merge.told import Told
+from dragoman.model.claims import ClaimId
 from dragoman.model.record import Judgement
 from dragoman.strict import build, read_toml
 
 PATH = Path(__file__).parent / "weights.toml"
 _STEEPEST = 50.0
+#: Chances that are remembered: pairs meet again while what is told of one matter comes in.
+_KEPT = 200_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +61,33 @@ def judge(left: Told, right: Told, weights: Weights) -> Judgement:
     return Judgement(
         left=left.id, right=right.id, verdict=verdict, score=round(chance, 4), reasons=reasons,  # type: ignore[arg-type]
     )
+
+
+class Judge:
+    """Judges pairs with one set of weights, and remembers the chances it found while the claims are the same."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+        self._chances: dict[tuple[ClaimId, ClaimId], tuple[Told, Told, float]] = {}
+
+    def same(self, left: Told, right: Told) -> Judgement | None:
+        """The judgement about two claims that are the same; None about others, which nobody keeps."""
+        return judge(left, right, self._weights) if self._chance(left, right) >= self._weights.threshold else None
+
+    def may_join(self, left: Told, right: Told) -> bool:
+        """Whether two claims may stand in one entry that others join them in."""
+        return self._chance(left, right) >= self._weights.forbidden
+
+    def _chance(self, left: Told, right: Told) -> float:
+        pair = (left.id, right.id)
+        known = self._chances.get(pair)
+        if known is not None and known[0] is left and known[1] is right:
+            return known[2]
+        if len(self._chances) >= _KEPT:
+            self._chances.clear()
+        chance = score(left, right, self._weights)[0]
+        self._chances[pair] = (left, right, chance)
+        return chance
 
 
 def _reason(point: Point, weights: Weights) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import itertools
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dragoman.merge.families import paper_group
 from dragoman.merge.said import LATER
@@ -21,7 +22,7 @@ _MONTHS_AHEAD = 3
 
 def stored_keys(told: Told) -> frozenset[str]:
     """What a claim is found by. `sought_keys` of the other claim meet these."""
-    return frozenset(f"{stem}|{when}" for stem in _stems(told) for when in _times(told, is_sought=False))
+    return _keys(told, is_sought=False)
 
 
 def sought_keys(told: Told) -> frozenset[str]:
@@ -30,7 +31,12 @@ def sought_keys(told: Told) -> frozenset[str]:
     One of two claims seeks what the other is stored under if and only if the other seeks what the one is stored
     under: so it does not matter which comes first.
     """
-    return frozenset(f"{stem}|{when}" for stem in _stems(told) for when in _times(told, is_sought=True))
+    return _keys(told, is_sought=True)
+
+
+def _keys(told: Told, *, is_sought: bool) -> frozenset[str]:
+    times = tuple(_times(told, is_sought=is_sought))
+    return frozenset(f"{stem}|{when}" for stem in _stems(told) for when in times)
 
 
 def _stems(told: Told) -> Iterator[str]:
@@ -73,10 +79,15 @@ def _weeks(told: Told) -> Iterator[str]:
     if first is None or last is None:
         yield "undated"
         return
+    yield from _weeks_between(first, last)
+
+
+@lru_cache(1 << 14)
+def _weeks_between(first: datetime.date, last: datetime.date) -> tuple[str, ...]:
+    """The weeks of a window, the years of a wide one."""
     weeks = (last - first).days // 7 + 1
     if weeks > _MOST_WEEKS:
-        yield from (f"y{year}" for year in range(first.year, min(last.year, first.year + 3) + 1))
-        return
+        return tuple(f"y{year}" for year in range(first.year, min(last.year, first.year + 3) + 1))
     # A day on either side: what two texts place a day apart may be one act.
     day, end = first - datetime.timedelta(days=1), last + datetime.timedelta(days=1)
     seen = set()
@@ -84,7 +95,7 @@ def _weeks(told: Told) -> Iterator[str]:
         number = min(day, end).isocalendar()
         seen.add(f"w{number.year}-{number.week}")
         day += datetime.timedelta(days=7)
-    yield from sorted(seen)
+    return tuple(sorted(seen))
 
 
 def _years(told: Told) -> Iterator[str]:

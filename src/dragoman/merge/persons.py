@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from dragoman.gazetteer.load import Gazetteer
-from dragoman.merge.names import Evidence, PersonName, compare, read_name, standing
+from dragoman.merge.names import Evidence, Match, PersonName, compare, read_name
+from dragoman.merge.told import standing_of
 from dragoman.model.ids import entry_id
 from dragoman.model.record import FormId, Judgement, NameForm, PersonEntry, Seen
 
@@ -23,12 +24,22 @@ def judge_forms(left: NameForm, right: NameForm, world: Gazetteer) -> Judgement:
     """
     if left.id > right.id:
         left, right = right, left
-    evidence = Evidence(*(standing([form.country] if form.country else [], world) for form in (left, right)))
-    found = compare(read(left), read(right), evidence=evidence)
+    found = _compared(left, right, world)
     return Judgement(
         left=left.id, right=right.id, verdict="same" if found.score >= SAME else "different",
         score=round(found.score, 4), reasons=tuple(str(reason) for reason in found.reasons),
     )
+
+
+def same_person(left: NameForm, right: NameForm, world: Gazetteer) -> Judgement | None:
+    """The judgement about two forms of one person's name; None about others, which nobody keeps."""
+    left, right = (left, right) if left.id < right.id else (right, left)
+    return judge_forms(left, right, world) if _compared(left, right, world).score >= SAME else None
+
+
+def _compared(left: NameForm, right: NameForm, world: Gazetteer) -> Match:
+    evidence = Evidence(*(standing_of(form.country or "", "", world) for form in (left, right)))
+    return compare(read(left), read(right), evidence=evidence)
 
 
 @lru_cache(1 << 16)
@@ -39,7 +50,7 @@ def read(form: NameForm) -> PersonName:
 
 def may_be_one(left: NameForm, right: NameForm, world: Gazetteer) -> bool:
     """Whether two forms that nobody joined may stand together."""
-    return judge_forms(left, right, world).score >= _OTHER
+    return round(_compared(left, right, world).score, 4) >= _OTHER
 
 
 def make_person(forms: Sequence[NameForm], seen: Mapping[FormId, Seen]) -> PersonEntry:

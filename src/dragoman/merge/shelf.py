@@ -26,14 +26,15 @@ class Shelf(Protocol):
     what is made of it does not depend on the order things came in.
     """
 
-    def put(self, intake: Intake) -> bool:
-        """Keep a document with its claims and names; False, and nothing changes, if its text is held already."""
+    def put_all(self, intakes: Sequence[Intake]) -> Sequence[Intake]:
+        """Keep documents with their claims and names; those of them that are new: a text that is held changes nothing.
+        """
 
     def add_keys(self, keys: Iterable[tuple[ClaimId, str]]) -> None:
         """Keys by which claims are found; a key given twice counts once."""
 
-    def with_keys(self, keys: Iterable[str]) -> Sequence[StoredClaim]:
-        """The claims that have any of `keys`."""
+    def under_keys(self, keys: Iterable[str]) -> Mapping[str, Sequence[StoredClaim]]:
+        """The claims that have each of `keys`; a key that none has may be missing."""
 
     def add_judgements(self, judgements: Iterable[Judgement]) -> None:
         """Keep judgements about claims; the machine's replace its earlier ones about the same pair."""

@@ -175,7 +175,7 @@ def _people(stored: StoredClaim, world: Gazetteer) -> list[Somebody]:
         rank = (actor.office.rank or "") if actor.office else ""
         country = actor.country or ""
         name = _name(actor.name) if actor.kind == "person" and not actor.is_unnamed else None
-        found.append(Somebody(name, country, rank, _standing(country, rank, world)))
+        found.append(Somebody(name, country, rank, standing_of(country, rank, world)))
     return found
 
 
@@ -187,8 +187,8 @@ def _name(written: str) -> PersonName:
 _STANDINGS: dict[tuple[str, str], Standing] = {}
 
 
-def _standing(country: str, rank: str, world: Gazetteer) -> Standing:
-    """One value for each state and rank: there are some thousands."""
+def standing_of(country: str, rank: str, world: Gazetteer) -> Standing:
+    """The standing of somebody of a state and a rank; one value for each: there are some thousands."""
     key = (country, rank)
     if key not in _STANDINGS:
         _STANDINGS[key] = standing([country] if country else [], world, [rank] if rank else [])

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
+from functools import lru_cache
 from typing import TypeVar
 
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.merge.cluster import Pair, clusters
 from dragoman.merge.entries import make_entry
 from dragoman.merge.intake import make_intake
-from dragoman.merge.judge import judge, load_weights, score
+from dragoman.merge.judge import Judge, load_weights
 from dragoman.merge.keys import sought_keys, stored_keys
 from dragoman.merge.names import blocking_keys
-from dragoman.merge.persons import judge_forms, make_person, may_be_one, read
+from dragoman.merge.persons import make_person, may_be_one, read, same_person
 from dragoman.merge.shelf import Shelf
 from dragoman.merge.told import Told, make_told
 from dragoman.model.claims import ClaimId
@@ -22,6 +22,9 @@ from dragoman.model.reading import Reading
 from dragoman.model.record import MACHINE, Correction, FormId, Judgement, NameForm, StoredClaim
 
 T = TypeVar("T", bound=str)
+
+#: Views of claims that are kept ready; then all are dropped at once.
+_KEPT = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +41,15 @@ class Merger:
 
     def __init__(self, world: Gazetteer) -> None:
         self._world = world
-        self._weights = load_weights()
+        self._judge = Judge(load_weights())
+        self._views: dict[ClaimId, tuple[StoredClaim, Told | None]] = {}
 
     def add(self, readings: Iterable[Reading], shelf: Shelf) -> Added:
         """Put readings on the shelf and make the entries and persons they touch anew; known ones change nothing.
 
         Many at once ask less of a store than one by one and come to the same.
         """
-        new = [intake for intake in map(make_intake, readings) if shelf.put(intake)]
+        new = shelf.put_all([make_intake(reading) for reading in readings])
         claims = [stored for intake in new for stored in intake.claims]
         joined = self.settle(claims, shelf) if claims else 0
         forms = {form.id: form for intake in new for form in intake.forms}
@@ -59,26 +63,25 @@ class Merger:
         new = self._told(claims)
         shelf.add_keys((told.id, key) for told in new.values() for key in sorted(stored_keys(told)))
         sought = {told.id: sought_keys(told) for told in new.values()}
-        there = self._told(shelf.with_keys(sorted(frozenset().union(*sought.values()))), new)
-        under = _by_key({told.id: stored_keys(told) for told in there.values()})
+        under = shelf.under_keys(sorted(frozenset().union(*sought.values())))
+        there = new | self._told({stored.id: stored for found in under.values() for stored in found}.values())
         pairs = {
-            (min(one, other), max(one, other))
-            for one, keys in sought.items() for key in keys for other in under.get(key, ()) if other != one
+            (min(one, other.id), max(one, other.id))
+            for one, keys in sought.items() for key in keys for other in under.get(key, ())
+            if other.id in there and other.source.sha256 != there[one].document
         }
-        judgements = (judge(there[one], there[other], self._weights) for one, other in sorted(pairs))
-        same = [one for one in judgements if one.verdict == "same"]
+        judgements = (self._judge.same(there[one], there[other]) for one, other in sorted(pairs))
+        same = [one for one in judgements if one is not None]
         shelf.add_judgements(same)
-        self._remake(list(new), shelf, there)
+        self.remake(list(new), shelf)
         return len({one for pair in same for one in (pair.left, pair.right) if one in new})
 
     def remake(self, claims: Iterable[ClaimId], shelf: Shelf) -> None:
         """Make the entries of these claims, and of all that are connected with them, anew."""
-        self._remake(list(claims), shelf, {})
-
-    def _remake(self, asked: Sequence[ClaimId], shelf: Shelf, known: Mapping[ClaimId, Told]) -> None:
+        asked = list(claims)
         members, judgements = shelf.connected(asked)
         stored = {one.id: one for one in members}
-        told = self._told(members, known)
+        told = self._told(members)
         corrections = shelf.corrections(list(stored))
         groups = self._clusters(told, judgements, corrections)
         entries = []
@@ -97,30 +100,36 @@ class Merger:
         def may_join(left: str, right: str) -> bool:
             if (left, right) in parted:
                 return False
-            return score(told[ClaimId(left)], told[ClaimId(right)], self._weights)[0] >= self._weights.forbidden
+            return (left, right) in same or self._judge.may_join(told[ClaimId(left)], told[ClaimId(right)])
 
         return clusters(told, same, may_join, joined=joined)
 
-    def _told(
-        self, claims: Iterable[StoredClaim], known: Mapping[ClaimId, Told] = MappingProxyType({})
-    ) -> dict[ClaimId, Told]:
-        """The views of claims, made only of those that are not `known`."""
-        made = (known.get(stored.id) or make_told(stored, self._world) for stored in claims)
-        return {told.id: told for told in made if told is not None}
+    def _told(self, claims: Iterable[StoredClaim]) -> dict[ClaimId, Told]:
+        """The views of claims; one that was made of the same claim before is taken again."""
+        if len(self._views) > _KEPT:
+            self._views.clear()
+        found: dict[ClaimId, Told] = {}
+        for stored in claims:
+            known = self._views.get(stored.id)
+            if known is None or known[0] is not stored:
+                known = self._views[stored.id] = (stored, make_told(stored, self._world))
+            if known[1] is not None:
+                found[stored.id] = known[1]
+        return found
 
     # ── Persons ───────────────────────────────────────────────────────────────────────────────────────────────────
     def settle_forms(self, forms: Iterable[NameForm], shelf: Shelf) -> None:
         """Judge forms of names against those on the shelf and make the persons they touch."""
-        new = {form.id: blocking_keys(read(form)) for form in forms}
+        new = {form.id: _keys(form) for form in forms}
         shelf.add_form_keys((form, key) for form, keys in new.items() for key in sorted(keys))
         there = {form.id: form for form in shelf.forms_with_keys(sorted(frozenset().union(*new.values())))}
-        under = _by_key({form.id: blocking_keys(read(form)) for form in there.values()})
+        under = _by_key({form.id: _keys(form) for form in there.values()})
         pairs = {
             (min(one, other), max(one, other))
             for one, keys in new.items() for key in keys for other in under.get(key, ()) if other != one
         }
-        judgements = (judge_forms(there[one], there[other], self._world) for one, other in sorted(pairs))
-        shelf.add_form_judgements([one for one in judgements if one.verdict == "same"])
+        judgements = (same_person(there[one], there[other], self._world) for one, other in sorted(pairs))
+        shelf.add_form_judgements([one for one in judgements if one is not None])
         self.remake_persons(list(new), shelf)
 
     def remake_persons(self, forms: Sequence[FormId], shelf: Shelf) -> None:
@@ -137,6 +146,11 @@ class Merger:
         shelf.replace_persons(
             [*forms, *known], [make_person([known[FormId(one)] for one in group], seen) for group in groups]
         )
+
+
+@lru_cache(1 << 16)
+def _keys(form: NameForm) -> frozenset[str]:
+    return blocking_keys(read(form))
 
 
 def _by_key(keys: Mapping[T, frozenset[str]]) -> dict[str, list[T]]:

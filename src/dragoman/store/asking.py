@@ -19,9 +19,10 @@ from sqlalchemy import (
     func,
     select,
 )
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import postgresql
 
 from dragoman.store import schema
+from dragoman.store.kept import KeptNumbers
 
 T = TypeVar("T")
 
@@ -55,6 +56,13 @@ class Finder:
             found += connection.execute(self._questions[connection.dialect.name], _bound(connection, some)).mappings()
         return found
 
+    def tuples(self, connection: Connection, values: Iterable[Any]) -> list[tuple[Any, ...]]:
+        """The rows as plain tuples, in no order."""
+        found: list[tuple[Any, ...]] = []
+        for some in batches(values):
+            found += map(tuple, connection.execute(self._questions[connection.dialect.name], _bound(connection, some)))
+        return found
+
     def values(self, connection: Connection, values: Iterable[Any]) -> list[Any]:
         """What the first column has in these rows."""
         found: list[Any] = []
@@ -64,14 +72,17 @@ class Finder:
 
 
 class Numbers:
-    """The numbers that rows of one table have in the record, by their ids, and back; kept while a transaction lasts."""
+    """The numbers that rows of one table have in the record, by their ids, and back; kept while a transaction lasts.
 
-    def __init__(self, connection: Connection, table: Table) -> None:
+    `kept` keeps them longer.
+    """
+
+    def __init__(self, connection: Connection, table: Table, kept: KeptNumbers | None = None) -> None:
         self._connection = connection
+        self._kept = kept or KeptNumbers()
         self._by_id = Finder(table.c.id, table.c.id, table.c.seq)
         self._by_number = Finder(table.c.seq, table.c.id, table.c.seq)
-        self._numbers: dict[str, int] = {}
-        self._ids: dict[int, str] = {}
+        self._numbers, self._ids = self._kept.numbers, self._kept.ids
 
     def of(self, ids: Iterable[str]) -> dict[str, int]:
         """The numbers of ids; an unknown id has none."""
@@ -93,13 +104,12 @@ class Numbers:
 
     def learn(self, numbers: Mapping[str, int]) -> None:
         """Rows that are known to be there."""
-        self._numbers |= numbers
-        self._ids |= {number: identifier for identifier, number in numbers.items()}
+        self._numbers.update(numbers)
+        self._ids.update((number, identifier) for identifier, number in numbers.items())
 
     def forget(self) -> None:
         """Rows may be gone."""
-        self._numbers.clear()
-        self._ids.clear()
+        self._kept.clear()
 
 
 def batches(values: Iterable[T]) -> list[list[T]]:
@@ -108,13 +118,32 @@ def batches(values: Iterable[T]) -> list[list[T]]:
     return [items[start:start + _AT_ONCE] for start in range(0, len(items), _AT_ONCE)]
 
 
+def add_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert rows, all with the same columns."""
+    _add(connection, table, rows, "")
+
+
 def add_missing(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert the rows whose key is not there yet."""
-    if rows:
-        insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-        connection.execute(insert(table).on_conflict_do_nothing(), list(rows))
+    _add(connection, table, rows, " ON CONFLICT DO NOTHING")
 
 
+def _add(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], otherwise: str) -> None:
+    """Insert rows in plain SQL: a hundred of them for an article are too many to be looked at one by one."""
+    if not rows:
+        return
+    names = tuple(rows[0])
+    quote = connection.dialect.identifier_preparer.quote
+    place = "?" if connection.dialect.name == "sqlite" else "%s"
+    statement = "INSERT INTO {} ({}) VALUES ({}){}".format(
+        quote(table.name), ", ".join(map(quote, names)), ", ".join([place] * len(names)), otherwise
+    )
+    are_words = [isinstance(table.c[name].type, schema.Words) for name in names]
+    connection.exec_driver_sql(statement, [
+        tuple(schema.fit(row[name]) if is_words and row[name] is not None else row[name]
+              for name, is_words in zip(names, are_words, strict=True))
+        for row in rows
+    ])
 
 
 def _bound(connection: Connection, values: list[Any]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, and_, bindparam, delete
 
 from dragoman.model.record import Entry, PersonEntry
 from dragoman.store import schema
-from dragoman.store.asking import Finder, batches
+from dragoman.store.asking import Finder, add_rows, batches
 from dragoman.store.codec import dumps, loads
 from dragoman.store.schema import day_number
 
@@ -43,12 +43,12 @@ def replace_entries(
                            [{"one": seq} for seq in freed.values()])
     new = [entries[identifier] for identifier in bodies]
     if new:
-        connection.execute(schema.entries.insert(), [{**columns_of(entry), "body": bodies[entry.id]} for entry in new])
-        connection.execute(schema.entry_claims.insert(), [
+        add_rows(connection, schema.entries, [{**columns_of(entry), "body": bodies[entry.id]} for entry in new])
+        add_rows(connection, schema.entry_claims, [
             {"claim": asked[claim], "entry": entry.id} for entry in new for claim in entry.claims
         ])
         for way, rows in ways_to(new).items():
-            connection.execute(way.insert(), rows)
+            add_rows(connection, way, rows)
 
 
 def ways_to(entries: Iterable[Entry]) -> _Rows:
@@ -89,17 +89,18 @@ def replace_persons(connection: Connection, forms: Mapping[str, int], persons: I
     """Put `persons` in the place of all that have any of `forms`, which are given with their numbers."""
     new = list(persons)
     remove_persons(connection, [*_OWNERS.values(connection, forms.values()), *(person.id for person in new)])
-    for person in new:
-        seen = day_number(person.last_seen)
-        connection.execute(schema.persons.insert(), {
-            "id": person.id, "name": person.name, "last_seen": seen, "body": dumps(person, "forms", "sightings"),
-        })
-        connection.execute(schema.person_forms.insert(), [
-            {"form": forms[form.id], "person": person.id, "place": place} for place, form in enumerate(person.forms)
-        ])
-        states = [{"state": state, "last_seen": seen, "person": person.id} for state in sorted(set(person.states))]
-        if states:
-            connection.execute(schema.person_states.insert(), states)
+    add_rows(connection, schema.persons, [
+        {"id": person.id, "name": person.name, "last_seen": day_number(person.last_seen),
+         "body": dumps(person, "forms", "sightings")} for person in new
+    ])
+    add_rows(connection, schema.person_forms, [
+        {"form": forms[form.id], "person": person.id, "place": place}
+        for person in new for place, form in enumerate(person.forms)
+    ])
+    add_rows(connection, schema.person_states, [
+        {"state": state, "last_seen": day_number(person.last_seen), "person": person.id}
+        for person in new for state in sorted(set(person.states))
+    ])
 
 
 def remove_persons(connection: Connection, persons: Iterable[str]) -> None:

@@ -2,45 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Column, Connection, func, select
+from sqlalchemy import Column, Connection, Table, func, select
 
 from dragoman.model.record import Intake, NameForm, Source, StoredClaim
 from dragoman.store import schema
-from dragoman.store.asking import Numbers, add_missing
+from dragoman.store.asking import Finder, Numbers, add_rows
 from dragoman.store.codec import claim_to_text, dumps, encode, kind_of, to_text, type_of
-from dragoman.store.rows import pack_text, source_columns
+from dragoman.store.kept import HeldClaim
+from dragoman.store.rows import Rows, pack_text, source_columns
 from dragoman.store.schema import day_number
 from dragoman.store.search import put_words, texts_of
-from dragoman.store.words import words_of
+from dragoman.store.words import Words, words_of
+
+_HELD = Finder(schema.documents.c.sha256, schema.documents.c.sha256)
+#: The tables that documents are put into: each after those that its rows refer to.
+_IN_ORDER = (
+    schema.documents, schema.texts, schema.actors, schema.claims, schema.name_forms, schema.sightings,
+)
 
 
 class Putting:
     """Puts intakes into the tables of one transaction; the only writer there is gives out the numbers."""
 
-    def __init__(self, connection: Connection, claims: Numbers, forms: Numbers, *, keep_text: bool) -> None:
+    def __init__(
+        self, connection: Connection, rows: Rows, claims: Numbers, forms: Numbers, *, keep_text: bool
+    ) -> None:
         self._connection = connection
+        self._rows = rows
         self._claims = claims
         self._forms = forms
         self._keep_text = keep_text
         self._next: dict[Column[int], int] = {}
+        self._waiting: dict[Table, list[Mapping[str, Any]]] | None = None
+        self._words: list[tuple[int, Words]] = []
 
-    def put(self, intake: Intake) -> bool:
-        """Keep a document; False, and nothing changes, if its text is held already."""
-        if self.held(intake.source.sha256) is not None:
-            return False
-        document = self._number(schema.documents.c.seq)
-        row = self.put_words(intake)
-        self._connection.execute(
-            schema.documents.insert(), {"seq": document, "words": row, **document_columns(intake)}
-        )
-        self.put_text(document, intake)
-        actors = self.put_actors(document, intake)
-        self.put_claims(document, intake.claims, actors, {})
-        self.put_names(document, intake)
-        return True
+    def put_all(self, intakes: Iterable[Intake]) -> dict[int, Intake]:
+        """Keep documents; those of them that are new, by their numbers. A text that is held changes nothing."""
+        given: dict[str, Intake] = {}
+        for intake in intakes:
+            given.setdefault(intake.source.sha256, intake)
+        held = set(_HELD.values(self._connection, given))
+        new = {
+            self._number(schema.documents.c.seq): intake for sha256, intake in given.items() if sha256 not in held
+        }
+        with self._together():
+            self._put_forms(form for intake in new.values() for form in intake.forms)
+            for document, intake in new.items():
+                row = self.put_words(intake)
+                self._add(schema.documents, [{"seq": document, "words": row, **document_columns(intake)}])
+                self.put_text(document, intake)
+                actors = self.put_actors(document, intake)
+                self.put_claims(document, intake.claims, actors, {})
+                self.put_names(document, intake)
+        return new
+
+    @contextmanager
+    def _together(self) -> Iterator[None]:
+        """Rows that are added inside are inserted at its end, those of each table at once."""
+        self._waiting = {table: [] for table in _IN_ORDER}
+        try:
+            yield
+            for table, rows in self._waiting.items():
+                add_rows(self._connection, table, rows)
+            put_words(self._connection, self._words)
+        finally:
+            self._waiting = None
+            self._words.clear()
+
+    def _add(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+        if self._waiting is None:
+            add_rows(self._connection, table, rows)
+        else:
+            self._waiting[table] += rows
 
     def held(self, sha256: str) -> int | None:
         """The number of the document with this text, if it is held."""
@@ -50,14 +87,16 @@ class Putting:
     def put_text(self, document: int, intake: Intake) -> None:
         """Keep the text of a document, if this record keeps texts."""
         if self._keep_text:
-            row = {"document": document, "body": pack_text(intake.document.text)}
-            add_missing(self._connection, schema.texts, [row])
+            self._add(schema.texts, [{"document": document, "body": pack_text(intake.document.text)}])
 
     def put_words(self, intake: Intake) -> int:
         """Keep the words a document is found by; the number of their row."""
         row = self._number(schema.documents.c.words)
         texts = self.texts_of(intake, intake.source, intake.claims)
-        put_words(self._connection, row, words_of(texts, intake.source.language))
+        self._words.append((row, words_of(texts, intake.source.language)))
+        if self._waiting is None:
+            put_words(self._connection, self._words)
+            self._words.clear()
         return row
 
     def texts_of(self, intake: Intake, source: Source, claims: Iterable[StoredClaim]) -> list[str]:
@@ -69,8 +108,7 @@ class Putting:
         """Keep the actors of a document; their numbers by their ids."""
         seqs: dict[str, int] = {actor.id: self._number(schema.actors.c.seq) for actor in intake.actors}
         rows = [{"seq": seqs[actor.id], "document": document, "body": dumps(actor)} for actor in intake.actors]
-        if rows:
-            self._connection.execute(schema.actors.insert(), rows)
+        self._add(schema.actors, rows)
         return seqs
 
     def put_claims(
@@ -83,13 +121,20 @@ class Putting:
         new: dict[str, StoredClaim] = {stored.id: stored for stored in claims}
         given: dict[str, int] = {identifier: self._number(schema.claims.c.seq) for identifier in new}
         seqs = {**held, **given}
-        rows = [{
-            "seq": seqs[stored.id], "id": stored.id, "document": document, "is_withdrawn": 0, "is_rejected": 0,
-            **claim_columns(stored, actors, seqs),
-        } for stored in new.values()]
-        if rows:
-            self._connection.execute(schema.claims.insert(), rows)
-            self._claims.learn(given)
+        rows = []
+        for identifier, stored in new.items():
+            seq = given[identifier]
+            row = HeldClaim(
+                stored.claim, document, is_active=True, actors=[actors[actor] for actor in stored.cast],
+                linked=[seqs[other.id] for other in stored.linked],
+            )
+            self._rows.learn(seq, stored, row)
+            rows.append({
+                "seq": seq, "id": identifier, "document": document, "is_withdrawn": 0, "is_rejected": 0,
+                **_claim_columns(row),
+            })
+        self._add(schema.claims, rows)
+        self._claims.learn(given)
         return given
 
     def put_names(self, document: int, intake: Intake) -> None:
@@ -102,8 +147,7 @@ class Putting:
             }
             for place, one in enumerate(intake.sightings)
         ]
-        if rows:
-            self._connection.execute(schema.sightings.insert(), rows)
+        self._add(schema.sightings, rows)
 
     def _put_forms(self, forms: Iterable[NameForm]) -> dict[str, int]:
         """The numbers of name forms; new ones are kept."""
@@ -111,11 +155,8 @@ class Putting:
         given: dict[str, NameForm] = {form.id: form for form in forms}
         held = self._forms.of(given)
         new: dict[str, int] = {form: self._number(table.c.seq) for form in given if form not in held}
-        if new:
-            self._connection.execute(table.insert(), [
-                {"seq": seq, "id": form, "body": dumps(given[form])} for form, seq in new.items()
-            ])
-            self._forms.learn(new)
+        self._add(table, [{"seq": seq, "id": form, "body": dumps(given[form])} for form, seq in new.items()])
+        self._forms.learn(new)
         return {**held, **new}
 
     def _number(self, column: Column[int]) -> int:
@@ -128,11 +169,17 @@ class Putting:
 
 def claim_columns(stored: StoredClaim, actors: Mapping[str, int], claims: Mapping[str, int]) -> dict[str, Any]:
     """A claim as columns of `claims`, without its number, id and document."""
-    says = stored.claim.says
+    return _claim_columns(HeldClaim(
+        stored.claim, 0, is_active=True, actors=[actors[actor] for actor in stored.cast],
+        linked=[claims[other.id] for other in stored.linked],
+    ))
+
+
+def _claim_columns(held: HeldClaim) -> dict[str, Any]:
+    says = held.claim.says
     return {
-        "kind": kind_of(says), "type": type_of(says), "body": claim_to_text(stored.claim),
-        "actors": to_text([actors[actor] for actor in stored.cast]),
-        "linked": to_text([claims[other.id] for other in stored.linked]),
+        "kind": kind_of(says), "type": type_of(says), "body": claim_to_text(held.claim),
+        "actors": to_text(held.actors), "linked": to_text(held.linked),
     }
 
 

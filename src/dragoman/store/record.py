@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine
 from dragoman.model.record import Sha256, Source
 from dragoman.store import engine as engines
 from dragoman.store.check import Finding, check
+from dragoman.store.kept import Kept
 from dragoman.store.shelf import SqlShelf
 from dragoman.store.view import Held, View
 
@@ -27,12 +28,18 @@ class Record:
         self.path = path                # of a file
         self.where = where
         self.keeps_text = keep_text
+        self._kept = Kept()
 
     @contextmanager
     def writing(self) -> Iterator[SqlShelf]:
         """The record for one writer: what is done inside is kept whole when it ends well, and else not at all."""
-        with engines.writing(self._engine, self.where) as connection:
-            yield SqlShelf(connection, keep_text=self.keeps_text)
+        try:
+            with engines.writing(self._engine, self.where) as connection:
+                self._kept.begin(connection)
+                yield SqlShelf(connection, self._kept, keep_text=self.keeps_text)
+        except BaseException:
+            self._kept.forget()             # some of it may be of what is undone now
+            raise
 
     @contextmanager
     def reading(self) -> Iterator[View]:

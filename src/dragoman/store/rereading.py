@@ -105,7 +105,6 @@ class Rereading:
         self._connection.execute(
             update(schema.documents).where(schema.documents.c.seq == document).values(**document_columns(intake))
         )
-        self._putting.put_text(document, intake)
         old = list(self._connection.execute(
             select(schema.actors.c.seq).where(schema.actors.c.document == document)
         ).scalars())

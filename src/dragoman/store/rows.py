@@ -5,22 +5,19 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, func
 
 from dragoman.model.actors import Actor
-from dragoman.model.claims import Claim
 from dragoman.model.record import NameForm, Seen, Sighting, Source, StoredClaim
 from dragoman.store import schema
 from dragoman.store.asking import Finder
 from dragoman.store.codec import claim_from_text, dumps, loads
 from dragoman.store.errors import DamagedRecordError
+from dragoman.store.kept import MOST_CLAIMS, HeldClaim, Kept
 from dragoman.store.schema import day_of
 
-#: Claims, sources and actors kept ready while a transaction lasts; then all are dropped at once.
-_KEPT = 20_000
 _LEVEL = 6                              # of zlib: more costs time and gains a hundredth
 _PLACE_BYTES = 5                        # of a number of a fingerprint: 32 bits and a sign
 
@@ -37,7 +34,7 @@ _SEEN = Finder(
     _seen.form, _seen.form, func.count().label("times"), func.min(func.nullif(_seen.day, 0)).label("first"),
     func.max(func.nullif(_seen.day, 0)).label("last"), group=_seen.form,
 )
-_WITH_KEYS = Finder(schema.claim_keys.c.key, schema.claim_keys.c.claim)
+_UNDER_KEYS = Finder(schema.claim_keys.c.key, schema.claim_keys.c.key, schema.claim_keys.c.claim)
 _FORMS_WITH_KEYS = Finder(schema.form_keys.c.key, schema.form_keys.c.form)
 
 
@@ -71,43 +68,34 @@ def unpack_text(body: bytes) -> str:
         ) from error
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """A row of `claims`, read."""
-
-    claim: Claim
-    document: int
-    is_active: bool
-    actors: list[int]
-    linked: list[int]
-
-
 class Rows:
-    """Reads rows and keeps what it read, for as long as nobody else can change it: one transaction."""
+    """Reads rows and keeps what it read while nobody else can change it: for one transaction, or longer in `kept`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, kept: Kept | None = None) -> None:
         self._connection = connection
-        self._claims: dict[int, _Held] = {}
-        self._stored: dict[int, StoredClaim] = {}
-        self._sources: dict[int, Source] = {}
-        self._actors: dict[int, Actor] = {}
-        self._forms: dict[int, NameForm] = {}
+        self._kept = kept or Kept()
+        self._claims, self._stored = self._kept.claims, self._kept.stored
+        self._sources, self._actors, self._forms = self._kept.sources, self._kept.actors, self._kept.forms
 
     def forget(self) -> None:
         """Drop what is kept, because rows have changed."""
-        for kept in (self._claims, self._stored, self._sources, self._actors, self._forms):
-            kept.clear()
+        self._kept.forget_rows()
+
+    def learn(self, seq: int, stored: StoredClaim, held: HeldClaim) -> None:
+        """A new claim that is written: it need not be read."""
+        self._claims[seq], self._stored[seq] = held, stored
+        self._sources[held.document] = stored.source
 
     def claims(self, seqs: Iterable[int], *, with_inactive: bool = False) -> list[StoredClaim]:
         """The claims with these numbers, sorted by id; rejected and withdrawn ones, linked ones too, only if asked."""
-        if len(self._claims) > _KEPT:
+        if len(self._claims) > MOST_CLAIMS:
             self.forget()
         if with_inactive:
             self._load_claims(seqs := list(dict.fromkeys(seqs)))
             found = self._make(seqs, with_inactive=True)
         else:
             wanted = self.active(seqs)
-            self._stored |= self._make([seq for seq in wanted if seq not in self._stored], with_inactive=False)
+            self._stored.update(self._make([seq for seq in wanted if seq not in self._stored], with_inactive=False))
             found = {seq: self._stored[seq] for seq in wanted}
         return sorted(found.values(), key=lambda stored: stored.id)
 
@@ -143,9 +131,20 @@ class Rows:
         """The name forms with these numbers, sorted by id."""
         return sorted(self.numbered_forms(seqs).values(), key=lambda form: form.id)
 
-    def claims_with_keys(self, keys: Iterable[str]) -> list[StoredClaim]:
-        """The claims that have any of these keys, sorted by id."""
-        return self.claims(_WITH_KEYS.values(self._connection, keys))
+    def claims_under_keys(self, keys: Iterable[str]) -> dict[str, list[StoredClaim]]:
+        """The claims that have each of these keys, sorted by id."""
+        asked = {schema.fit(key): key for key in keys}
+        rows = _UNDER_KEYS.tuples(self._connection, asked)
+        seqs = list(dict.fromkeys(seq for _, seq in rows))
+        place = {stored.id: number for number, stored in enumerate(self.claims(seqs))}
+        found: dict[str, list[StoredClaim]] = {}
+        for key, seq in rows:
+            stored = self._stored.get(seq)
+            if stored is not None and stored.id in place:
+                found.setdefault(asked[key], []).append(stored)
+        for claims in found.values():
+            claims.sort(key=lambda stored: place[stored.id])
+        return found
 
     def forms_with_keys(self, keys: Iterable[str]) -> list[NameForm]:
         """The name forms that have any of these keys, sorted by id."""
@@ -176,7 +175,7 @@ class Rows:
         missing = [seq for seq in seqs if seq not in self._claims]
         if missing:
             for row in _CLAIMS.rows(self._connection, missing):
-                self._claims[row["seq"]] = _Held(
+                self._claims[row["seq"]] = HeldClaim(
                     claim_from_text(row["id"], row["kind"], row["body"]), row["document"],
                     not (row["is_withdrawn"] or row["is_rejected"]), json.loads(row["actors"]),
                     json.loads(row["linked"]),

@@ -37,7 +37,7 @@ def fit(text: str) -> str:
     return _UNFIT.sub("\ufffd", text)
 
 
-class _Words(TypeDecorator[str]):
+class Words(TypeDecorator[str]):
     """Text that may come from an article or a command line; ids and keys compare byte by byte in both databases."""
 
     impl = Text
@@ -52,7 +52,7 @@ class _Words(TypeDecorator[str]):
         return fit(value) if value is not None else None
 
 
-_WORDS = _Words()
+_WORDS = Words()
 _SEQ = Integer().with_variant(BigInteger(), "postgresql")
 
 #: An entry that spans no more days than this is looked for between them; the few that span more are looked through.

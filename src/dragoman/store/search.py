@@ -6,7 +6,7 @@ text, so a row of it is never changed: a document that is read anew gets another
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, column, delete, literal_column, select, text, update
 from sqlalchemy import table as table_of
@@ -40,17 +40,19 @@ def make_index(connection: Connection) -> None:
         connection.execute(text(statement))
 
 
-def put_words(connection: Connection, row: int, words: Words) -> None:
-    """Put the words of a document under a row of the index."""
+def put_words(connection: Connection, rows: Sequence[tuple[int, Words]]) -> None:
+    """Put the words of documents under rows of the index."""
+    if not rows:
+        return
     if connection.dialect.name == "sqlite":
-        connection.execute(
-            text("INSERT INTO document_words(rowid, words, parts) VALUES (:row, :words, :parts)"),
-            {"row": row, "words": " ".join(words.written), "parts": " ".join(words.held)},
+        connection.exec_driver_sql(
+            "INSERT INTO document_words(rowid, words, parts) VALUES (?, ?, ?)",
+            [(row, " ".join(words.written), " ".join(words.held)) for row, words in rows],
         )
         return
-    connection.execute(
-        text("INSERT INTO document_words(document, words) VALUES (:row, CAST(:words AS tsvector))"),
-        {"row": row, "words": _vector(words)},
+    connection.exec_driver_sql(
+        "INSERT INTO document_words(document, words) VALUES (%s, CAST(%s AS tsvector))",
+        [(row, _vector(words)) for row, words in rows],
     )
 
 
@@ -87,7 +89,7 @@ def rebuild(connection: Connection) -> None:
         if not rows:
             return
         for row in rows:
-            put_words(connection, row["seq"], words_of(document_texts(connection, row), row["language"]))
+            put_words(connection, [(row["seq"], words_of(document_texts(connection, row), row["language"]))])
             connection.execute(update(documents).where(documents.c.seq == row["seq"]).values(words=row["seq"]))
         last = rows[-1]["seq"]
 

@@ -26,6 +26,7 @@ from dragoman.store.asking import Numbers, add_missing
 from dragoman.store.correcting import Corrections, judgement_of
 from dragoman.store.entering import replace_entries, replace_persons
 from dragoman.store.judged import Judgements
+from dragoman.store.kept import Kept
 from dragoman.store.putting import Putting
 from dragoman.store.rereading import Replaced, Rereading
 from dragoman.store.rows import Rows
@@ -34,15 +35,16 @@ from dragoman.store.rows import Rows
 class SqlShelf:
     """Implements `merge.shelf.Shelf` on an open transaction, with what correcting and reading anew ask for."""
 
-    def __init__(self, connection: Connection, *, keep_text: bool) -> None:
+    def __init__(self, connection: Connection, kept: Kept, *, keep_text: bool) -> None:
         self._connection = connection
-        self._claims = Numbers(connection, schema.claims)
-        self._forms = Numbers(connection, schema.name_forms)
-        self._rows = Rows(connection)
+        self._kept = kept
+        self._claims = Numbers(connection, schema.claims, kept.claim_numbers)
+        self._forms = Numbers(connection, schema.name_forms, kept.form_numbers)
+        self._rows = Rows(connection, kept)
         self._judgements = Judgements(connection, schema.judgements, self._claims)
         self._form_judgements = Judgements(connection, schema.form_judgements, self._forms)
         self._corrections = Corrections(connection, self._claims)
-        self._putting = Putting(connection, self._claims, self._forms, keep_text=keep_text)
+        self._putting = Putting(connection, self._rows, self._claims, self._forms, keep_text=keep_text)
         self._rereading = Rereading(
             connection, self._rows, self._putting, self._judgements, self._form_judgements
         )
@@ -50,7 +52,12 @@ class SqlShelf:
     # ── Documents ─────────────────────────────────────────────────────────────────────────────────────────────────
     def put(self, intake: Intake) -> bool:
         """Keep a document with its claims and names; False, and nothing changes, if its text is held already."""
-        return self._putting.put(intake)
+        return bool(self.put_all([intake]))
+
+    def put_all(self, intakes: Sequence[Intake]) -> Sequence[Intake]:
+        """Keep documents with their claims and names; those of them that are new: a text that is held changes nothing.
+        """
+        return list(self._putting.put_all(intakes).values())
 
     def holds(self, document: Sha256) -> bool:
         """Whether a document with this text is held."""
@@ -66,6 +73,7 @@ class SqlShelf:
         if document is None:
             raise UsageError(f"no document {intake.source.sha256} is in the record")
         replaced = self._rereading.replace(document, intake)
+        self._kept.change(self._connection)
         self._forms.forget()
         return replaced
 
@@ -76,7 +84,7 @@ class SqlShelf:
         self._corrections.succeed([(seqs[old], seqs[new]) for old, new in given])
         for correction in self._corrections.about(seqs[new] for _, new in given):
             self._judgements.add(judgement_of(correction))
-        self._rows.forget()
+        self._kept.change(self._connection)
 
     # ── Claims ────────────────────────────────────────────────────────────────────────────────────────────────────
     def add_keys(self, keys: Iterable[tuple[ClaimId, str]]) -> None:
@@ -85,9 +93,9 @@ class SqlShelf:
         seqs = self._claims.of(claim for claim, _ in given)
         add_missing(self._connection, schema.claim_keys, [{"claim": seqs[claim], "key": key} for claim, key in given])
 
-    def with_keys(self, keys: Iterable[str]) -> Sequence[StoredClaim]:
-        """The claims that have any of `keys`."""
-        return self._rows.claims_with_keys(keys)
+    def under_keys(self, keys: Iterable[str]) -> Mapping[str, Sequence[StoredClaim]]:
+        """The claims that have each of `keys`; a key that none has is missing."""
+        return self._rows.claims_under_keys(keys)
 
     def claims(self, claims: Iterable[ClaimId]) -> Sequence[StoredClaim]:
         """The claims with these ids, those that are neither rejected nor withdrawn."""
@@ -123,7 +131,7 @@ class SqlShelf:
         """
         correction = self._corrections.add(decided)
         self._judgements.add(judgement_of(correction))
-        self._rows.forget()
+        self._kept.change(self._connection)
         return correction
 
     def beside(self, claims: Iterable[ClaimId]) -> Sequence[ClaimId]:

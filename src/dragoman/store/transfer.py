@@ -50,6 +50,9 @@ def copy_record(source: Connection, target: Connection) -> None:
     """Make in an empty database the record that another holds; numbers and all, so that nothing tells them apart."""
     said = migrations.about(source)
     migrations.create(target, keep_text=said["keeps_text"] == "yes", made_with=said["made_with"])
+    more = {name: value for name, value in said.items() if name not in migrations.about(target)}
+    if more:
+        target.execute(meta.insert(), [{"name": name, "value": value} for name, value in more.items()])
     streamed = source.execution_options(yield_per=_ROWS)
     for table in metadata.sorted_tables:
         if table is meta:

@@ -80,9 +80,9 @@ class _Taker:
         articles = {c + p + a for c in conjunctions for p in prepositions for a in clitics.article}
         articles |= {c + fused for c in conjunctions for fused in clitics.fused}
         others = {c + p for c in conjunctions for p in (*prepositions, *clitics.future)}
-        self._articles = sorted(articles)
-        self._prefixes = sorted((articles | others) - {""})
-        self._suffixes = (*clitics.pronoun, *clitics.ligature)
+        self._articles = _Ends(articles)
+        self._prefixes = _Ends((articles | others) - {""})
+        self._suffixes = _Ends((*clitics.pronoun, *clitics.ligature))
         self._changes = dict(clitics.stem_changes)
         self._kept = lru_cache(_KEPT)(lambda word: tuple(self._within(word)))
 
@@ -91,24 +91,34 @@ class _Taker:
         return self._kept(word)
 
     def _within(self, word: str) -> Iterator[str]:
-        stems = [word, *self._without(word, self._prefixes)]
+        stems = [word, *(word[length:] for length in self._prefixes.at_start(word))]
         yield from stems[1:]
-        for stem in stems:
-            for suffix in self._suffixes:
-                rest = stem[:-len(suffix)]
-                if stem.endswith(suffix) and len(rest) >= _LEAST:
+        for length in self._suffixes.at_end(word):
+            for stem in stems:
+                if len(stem) - length >= _LEAST:
+                    rest = stem[:-length]
                     yield rest
                     yield from (rest[:-len(old)] + new for old, new in self._changes.items() if rest.endswith(old))
 
     def cores(self, word: str) -> Iterator[str]:
         """A word without what is surely no part of it: an article with what stands before it."""
-        yield from self._without(word, self._articles)
+        return (word[length:] for length in self._articles.at_start(word))
 
-    def _without(self, word: str, prefixes: Iterable[str]) -> list[str]:
-        return [
-            word[len(prefix):] for prefix in prefixes
-            if word.startswith(prefix) and len(word) - len(prefix) >= _LEAST
-        ]
+
+class _Ends:
+    """What may stand at the start or at the end of words, looked up by its length."""
+
+    def __init__(self, given: Iterable[str]) -> None:
+        self._given = frozenset(given)
+        self._lengths = sorted({len(one) for one in self._given})
+
+    def at_start(self, word: str) -> list[int]:
+        """The lengths of those that a word begins with, if enough of it is left."""
+        return [one for one in self._lengths if len(word) - one >= _LEAST and word[:one] in self._given]
+
+    def at_end(self, word: str) -> list[int]:
+        """The lengths of those that a word ends with, if enough of it is left."""
+        return [one for one in self._lengths if len(word) - one >= _LEAST and word[-one:] in self._given]
 
 
 @cache
