@@ -8,12 +8,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dragoman.languages.load import FOLDER, load_names, load_pack, readable_folders
 from dragoman.languages.pack import Pack
 from dragoman.ontology.load import Ontology, load_ontology
+from dragoman.query.columns import SEPARATOR, Column, columns
+from dragoman.query.questions import KINDS
 
 DOCS = Path(__file__).resolve().parents[1] / "docs" / "reference"
 
@@ -98,7 +100,34 @@ def _states(pack: Pack) -> set[str]:
 def pages() -> dict[Path, str]:
     """Every generated page by its path."""
     ontology = load_ontology()
-    return {DOCS / "ontology.md": ontology_page(ontology), DOCS / "languages.md": languages_page(ontology)}
+    return {
+        DOCS / "ontology.md": ontology_page(ontology), DOCS / "languages.md": languages_page(ontology),
+        DOCS / "answers.md": answers_page(),
+    }
+
+
+def answers_page() -> str:
+    """The columns of every kind of line."""
+    own = {what: columns(what) for what in KINDS}
+    common = [column.name for column in columns("")]
+    lines = [
+        "# Answers", "",
+        "Written by `tools/reference.py` from `src/dragoman/query/columns.py`; change that, then `make golden`.", "",
+        "What [questions](command-line.md#filters) answer with `--format csv`, `json` or `jsonl`, in this order.",
+        f"Several values in one cell are joined by `{SEPARATOR}`. Days are ISO 8601, dates of any precision EDTF,",
+        "states ISO 3166-1 alpha-3, currencies ISO 4217. In CSV, words that a spreadsheet would take for a formula",
+        "begin with an apostrophe.", "",
+        "## Columns of all", "", *_columns(columns("")),
+    ]
+    for what, its in own.items():
+        more = [column for column in its if column.name not in common]
+        if more:
+            lines += [f"## More of {what}", "", *_columns(more)]
+    return "\n".join(lines)
+
+
+def _columns(shown: Iterable[Column]) -> list[str]:
+    return ["| column | holds |", "|---|---|", *(f"| `{one.name}` | {one.help} |" for one in shown), ""]
 
 
 def main() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import re
 from pathlib import Path
 from typing import Any
@@ -10,12 +9,28 @@ from typing import Any
 import pytest
 import typer
 
-from dragoman.cli.app import COMMANDS
+from dragoman.cli.app import COMMANDS, load
+from dragoman.cli.filters import Filters, filtered
 from tests.house_rules.source import PACKAGE, ROOT
 
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
 REFERENCE = (ROOT / "docs" / "reference" / "command-line.md").read_text("utf-8")
+
+
+def _no_question(filters: Filters) -> None:
+    """Only its options matter."""
+
+
+def _shared_options() -> set[str]:
+    made = typer.Typer(add_completion=False)
+    made.command()(filtered(_no_question))
+    parameters = typer.main.get_command(made).params
+    return {option for one in parameters for option in one.opts if option.startswith("-")} - {"--help"}
+
+
+#: The filters of all questions, which have a section of their own.
+SHARED = _shared_options()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
@@ -26,8 +41,8 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 def _commands() -> list[tuple[str, Any]]:
     found: list[tuple[str, Any]] = []
-    for name, (module, _) in COMMANDS.items():
-        command = typer.main.get_command(importlib.import_module(module).app)
+    for name in COMMANDS:
+        command = load(name)
         inner = getattr(command, "commands", {})
         found += [(f"{name} {sub}", one) for sub, one in inner.items()] or [(name, command)]
     return found
@@ -38,8 +53,10 @@ def test_every_command_and_option_is_in_the_reference(name: str, command: Any) -
     parts = re.split(r"^## ", REFERENCE, flags=re.MULTILINE)
     section = next((part for part in parts if part.startswith(f"dragoman {name}")), "")
     assert section, f"docs/reference/command-line.md has no section on 'dragoman {name}'"
-    options = [option for parameter in command.params for option in parameter.opts if option.startswith("-")]
-    assert [option for option in options if f"`{option}" not in section and option != "--help"] == []
+    options = {option for parameter in command.params for option in parameter.opts if option.startswith("-")}
+    if options >= SHARED - {"--since"}:
+        section += next(part for part in parts if part.startswith("Filters"))
+    assert [option for option in sorted(options) if f"`{option}" not in section and option != "--help"] == []
 
 
 def test_the_help_of_a_command_is_the_same_in_both_places() -> None:

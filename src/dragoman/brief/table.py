@@ -41,7 +41,7 @@ class Sheet:
             yield self._look.finish(line)
 
     def _lines(self) -> Iterator[str]:
-        headings = {states: self._heading(states) for states in self._groups}
+        headings = {states: self.heading(states) for states in self._groups}
         order = sorted(headings, key=lambda states: (len(states) != 2, len(states) < 2, headings[states], states))
         for states in order:
             yield self._look.paint(headings[states], _BOLD)
@@ -58,7 +58,8 @@ class Sheet:
         """The lines that close the table."""
         yield counted(self.items, "item")
 
-    def _heading(self, states: tuple[str, ...]) -> str:
+    def heading(self, states: tuple[str, ...]) -> str:
+        """The names of states: what rows of theirs stand under."""
         names = sorted(self._labels.state(code) for code in states)
         if len(names) > _MOST_NAMED:
             return " – ".join(names[:_MOST_NAMED]) + f" and {len(names) - _MOST_NAMED} more"

@@ -8,13 +8,43 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-#: Command -> the module that holds its `app`, and its line of help.
+#: Command -> the module that holds its `app`, or "module:name", and its line of help.
 COMMANDS = {
     "read": ("dragoman.cli.read", "Read articles and write what they say, every item with its quotation."),
     "explain": ("dragoman.cli.explain", "Show how each item of an article was reached, and why near misses failed."),
     "add": ("dragoman.cli.add", "Read articles and join them to a record: one act is one entry."),
     "entries": ("dragoman.cli.entries", "List what a record holds, every entry with the words of its sources."),
     "show": ("dragoman.cli.show", "Show one entry with all its values, sources, judgements and corrections."),
+    "events": (
+        "dragoman.cli.questions:events", "List what happened and what is planned: visits, talks, signings, measures."
+    ),
+    "agreements": (
+        "dragoman.cli.questions:agreements",
+        "List agreements of every rank, with parties, days, period, value, status.",
+    ),
+    "promises": (
+        "dragoman.cli.questions:promises", "List promises, with who promised, what, by when, and what became of it."
+    ),
+    "positions": (
+        "dragoman.cli.questions:positions", "List positions: who supports, opposes, condemns or demands what."
+    ),
+    "links": ("dragoman.cli.questions:links", "List air routes, corridors, visa regimes between states."),
+    "projects": ("dragoman.cli.questions:projects", "List joint projects."),
+    "trade": ("dragoman.cli.questions:trade", "List goods that go from one state to another."),
+    "timeline": ("dragoman.cli.questions:timeline", "List everything that has a date, oldest first."),
+    "calendar": (
+        "dragoman.cli.questions:calendar",
+        "List what is to come: planned and scheduled events, promises due; next first.",
+    ),
+    "changes": ("dragoman.cli.questions:changed", "List what is new or stands otherwise than on a day: --since DATE."),
+    "silence": (
+        "dragoman.cli.questions:silence", "List pairs of states that are quieter than usual, with their last contact."
+    ),
+    "firsts": ("dragoman.cli.questions:firsts", "List what is told as the first of its kind."),
+    "conflicts": (
+        "dragoman.cli.questions:conflicts",
+        "List what sources disagree on: dates, places, values that cannot all be true.",
+    ),
     "people": ("dragoman.cli.people", "Show persons: how they are written, the offices they are seen in, the words."),
     "fix": ("dragoman.cli.fix", "Put a record right: split, join, reject, restore, change, with a reason."),
     "reread": ("dragoman.cli.reread", "Read every text of a record again, and say what is read otherwise."),
@@ -22,6 +52,12 @@ COMMANDS = {
     "demo": ("dragoman.cli.demo", "Read the bundled articles and show the record they make."),
     "pack": ("dragoman.cli.pack", "Check, show and start language packs."),
 }
+
+
+def load(name: str) -> Any:
+    """A command: its module holds it as `app`, or under the name behind the colon."""
+    module, _, attribute = COMMANDS[name][0].partition(":")
+    return typer.main.get_command(getattr(importlib.import_module(module), attribute or "app"))
 
 
 class _LazyGroup(TyperGroup):
@@ -35,8 +71,7 @@ class _LazyGroup(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         name, command, rest = super().resolve_command(ctx, args)
         if name in COMMANDS:
-            module = importlib.import_module(COMMANDS[name][0])
-            command = typer.main.get_command(module.app)
+            command = load(name)
             command.name = name
         return name, command, rest
 

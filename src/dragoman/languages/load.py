@@ -89,7 +89,17 @@ def load_state_names(folder: Path) -> dict[str, list[str]]:
     bodies = build_table(OrganisationNames, _tables(folder, "organisations"), f"{folder.name}/organisations.toml")
     written = {code: (*one.name, *one.long, *one.weak) for code, one in states.items()}
     written |= {code: (*one.name, *one.abbreviation) for code, one in bodies.items()}
-    return {code: [name.replace("=", "").replace("*", "") for name in names] for code, names in written.items()}
+    return {code: [_plain(name) for name in names] for code, names in written.items()}
+
+
+def load_place_names(folder: Path) -> dict[str, list[str]]:
+    """Names of places as people write them, by id: base forms without the marks of the pack."""
+    return {row[0]: [_plain(name) for name in row[1].split("|")] for row in _rows(folder, "places", 2)}
+
+
+def _plain(name: str) -> str:
+    """A name without what its pack says of its inflection."""
+    return name.replace("=", "").replace("*", "").strip()
 
 
 def _inflection(folder: Path) -> Inflection:

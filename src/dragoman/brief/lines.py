@@ -1,0 +1,206 @@
+"""Lines of a record in words: when, what, who, where, how it stands; for tables and briefs in any language."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dragoman.brief.plain import isolated, shortened
+from dragoman.brief.rows import Quoted, Row, shown_date
+from dragoman.brief.words import Words
+from dragoman.model.record import Value
+from dragoman.query.columns import amount
+from dragoman.query.lines import (
+    AgreementLine,
+    EventLine,
+    Line,
+    LinkLine,
+    Part,
+    PositionLine,
+    PromiseLine,
+    Quotation,
+    TradeLine,
+)
+
+#: Roles that both sides have alike and that need no word.
+_PLAIN_ROLES = ("participant", "party", "signatory", "issuer", "speaker", "")
+_LONGEST = 110                          # of words of a text inside a line: the quotation has all of them
+_MOST_PARTS = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A line in words, each part on its own."""
+
+    when: str
+    what: str
+    who: str = ""
+    where: str = ""
+    status: str = ""
+    notes: tuple[str, ...] = ()
+
+    def sentence(self, separator: str = " · ") -> str:
+        """All but the date on one line."""
+        return separator.join(part for part in (self.what, self.who, self.where, self.status) if part)
+
+
+def said(line: Line, words: Words) -> Said:
+    """What a line tells, in words."""
+    return Said(
+        when=shown_date(line.date) or _told(line, words), what=_what(line, words), who=_who(line, words),
+        where=_where(line, words), status=_status(line, words), notes=tuple(_notes(line, words)),
+    )
+
+
+def row_of(line: Line, words: Words, most_quotes: int = 4) -> Row:
+    """A line as a row of a table, with the words of as many sources as are wanted."""
+    told = said(line, words)
+    return Row(
+        states=line.states, day=line.date.earliest or line.date.latest or datetime.date.max, when=told.when,
+        what=told.what, who=told.who, where=told.where, status=told.status, notes=told.notes,
+        quotes=tuple(_quoted(line.quotations, most_quotes, words)),
+    )
+
+
+def named_outlet(one: Quotation) -> str:
+    """How a person knows a source: outlet, language and day."""
+    day = one.published.isoformat() if one.published else ""
+    return ", ".join(part for part in (one.outlet, one.language, day) if part)
+
+
+def part_named(part: Part, words: Words) -> str:
+    """Somebody in words: name, office (state)."""
+    if part.kind in ("state", "igo"):
+        return words.state(part.state)
+    called = [part.name] if part.name else []
+    if part.office and part.office != part.name:
+        called.append(part.office)
+    name = ", ".join(isolated(one) for one in called) or isolated(part.written)
+    state = words.state(part.state) if part.state else ""
+    return name if not state or state in name else f"{name} ({state})"
+
+
+# ── Parts of a line ───────────────────────────────────────────────────────────────────────────────────────────────
+def _what(line: Line, words: Words) -> str:
+    title = isolated(shortened(line.title, _LONGEST)) if line.title else ""
+    if isinstance(line, EventLine):
+        form = f", {words.code(line.form)}" if line.form and line.form != "unspecified" else ""
+        number = f" ({words.say('round {number}', number=line.round)})" if line.round else ""
+        return words.event(line.type) + form + number
+    if isinstance(line, AgreementLine):
+        period = "–".join(line.period) if line.period else ""
+        details = ", ".join(filter(None, (title, period, amount(line.value))))
+        return _headed(words.listed("instrument", line.type), details)
+    if isinstance(line, PromiseLine):
+        due = f" ({words.say('due {date}', date=shown_date(line.date))})" if line.date.is_known else ""
+        return (title or words.say("Promise")) + due
+    if isinstance(line, PositionLine):
+        about = [words.state(code) for code in line.target_states if code not in line.holder_states]
+        return f"{words.stance(line.stance)} {title}{f' ({_several(about)})' if about else ''}".rstrip()
+    if isinstance(line, TradeLine):
+        goods = [isolated(one) for one in line.goods] or [words.say("goods")]
+        return _headed(words.say("Trade"), ", ".join(filter(None, (*goods, amount(line.value)))))
+    if line.kind == "mechanism":
+        return _headed(words.listed("mechanism", line.type), title)
+    if isinstance(line, LinkLine):
+        return words.listed("link", line.type)
+    return _headed(words.say("Project"), title)
+
+
+def _who(line: Line, words: Words) -> str:
+    if isinstance(line, EventLine):
+        return _people((_in_role(part, words) for part in line.parts), words)
+    if isinstance(line, AgreementLine):
+        return _people((part_named(part, words) for part in (*line.parts, *line.signatories)), words)
+    if isinstance(line, PromiseLine):
+        return _people((part_named(part, words) for part in line.by), words)
+    if isinstance(line, PositionLine):
+        return _people((part_named(part, words) for part in line.holders), words)
+    if isinstance(line, TradeLine):
+        return f"{words.state(line.source)} → {words.state(line.target)}"
+    return _several([words.state(code) for code in line.states])
+
+
+def _where(line: Line, words: Words) -> str:
+    if isinstance(line, EventLine) and line.place:
+        return isolated(words.place(line.place))
+    if isinstance(line, LinkLine):
+        return " – ".join(isolated(end) for end in line.ends)
+    return ""
+
+
+def _status(line: Line, words: Words) -> str:
+    """Where it stands, with the steps before: "happened (was scheduled)"."""
+    if isinstance(line, PositionLine):
+        stated = [part_named(part, words) for part in line.stated_by if part not in line.holders]
+        return words.say("as told by {who}", who=_several(stated)) if stated else ""
+    now = words.code(line.standing) if line.standing else ""
+    before = [words.code(step.value) for step in line.history if step.value != line.standing]
+    if isinstance(line, PromiseLine):
+        return " · ".join(filter(None, (now, words.listed("strength", line.type))))
+    return f"{now} ({words.say('was {before}', before=', '.join(before))})" if before and now else now
+
+
+def _notes(line: Line, words: Words) -> Iterator[str]:
+    if line.sources > 1:
+        yield words.say("{number} independent sources", number=line.sources)
+    for name, values in sorted(line.disputed.items()):
+        listed = "; ".join(f"{_value(name, value, words)} ({value.sources})" for value in values)
+        yield f"{words.say('sources differ')}: {words.code(name)}: {listed}"
+
+
+def _value(name: str, value: Value, words: Words) -> str:
+    if name == "place":
+        return words.place(value.text)
+    return words.code(value.text) if name == "kind" else value.text
+
+
+# ── Small words ───────────────────────────────────────────────────────────────────────────────────────────────────
+def _in_role(part: Part, words: Words) -> str:
+    name = part_named(part, words)
+    return name if part.role in _PLAIN_ROLES else f"{words.code(part.role)} {name}"
+
+
+def _people(named: Iterable[str], words: Words) -> str:
+    every = list(dict.fromkeys(named))
+    more = len(every) - _MOST_PARTS
+    shown = "; ".join(every[:_MOST_PARTS])
+    return f"{shown}; {words.say('and {number} more', number=more)}" if more > 0 else shown
+
+
+def _headed(heading: str, rest: str) -> str:
+    return f"{heading}: {rest}" if rest else heading
+
+
+def _several(names: Iterable[str]) -> str:
+    return ", ".join(names)
+
+
+def _told(line: Line, words: Words) -> str:
+    """For want of a date, when it was first told; a promise or a position is dated by its telling."""
+    if line.first_told is None:
+        return ""
+    return words.say("told {date}", date=line.first_told.isoformat())
+
+
+def _quoted(quotations: tuple[Quotation, ...], most: int, words: Words) -> Iterator[Quoted]:
+    chosen = chosen_quotations(quotations, most)
+    for one in chosen:
+        yield Quoted(one.text, named_outlet(one))
+    if len(quotations) > len(chosen):
+        yield Quoted("…", words.say("and {number} more", number=len(quotations) - len(chosen)))
+
+
+def chosen_quotations(quotations: Iterable[Quotation], most: int) -> list[Quotation]:
+    """The words of so many claims: every language before a second of one language, first told first."""
+    seen: dict[str, int] = {}
+    ranked = []
+    for one in {quotation.claim: quotation for quotation in reversed(tuple(quotations))}.values():
+        ranked.append(one)
+    ordered = sorted(ranked, key=lambda one: (str(one.published or "9999"), one.document, one.claim))
+    numbered = []
+    for one in ordered:
+        number = seen[one.language] = seen.get(one.language, 0) + 1
+        numbered.append((number, one))
+    return [one for _, one in sorted(numbered, key=lambda pair: pair[0])[:most]]

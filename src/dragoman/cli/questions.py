@@ -1,0 +1,157 @@
+"""The questions of the command line: one command for each, all with the same filters."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+from typing import Annotated
+
+import typer
+
+from dragoman.brief.lines_table import LineTable
+from dragoman.cli import answers
+from dragoman.cli.answers import LIMIT, AnswerFormat, AnswerOption, LimitOption, WordsOption, words_in
+from dragoman.cli.filters import Filters, day, filtered
+from dragoman.cli.guard import guarded
+from dragoman.cli.output import Output
+from dragoman.cli.writers import look_of
+from dragoman.errors import UsageError
+from dragoman.query.changes import Change, changes
+from dragoman.query.columns import Cell, cells, columns
+from dragoman.query.knowledge import Knowledge
+from dragoman.query.lines import Line
+from dragoman.query.questions import Questions
+from dragoman.query.silence import Silence, silences
+
+Answer = Callable[[Questions, Filters, int], Iterable[Line]]
+
+
+def _app(run: Callable[..., None], without: tuple[str, ...] = ()) -> typer.Typer:
+    made = typer.Typer(add_completion=False, rich_markup_mode=None)
+    made.command()(filtered(run, without))
+    return made
+
+
+def _question(text: str, what: str, answer: Answer, *, keeps_order: bool = False) -> typer.Typer:
+    """A command that answers with lines; `what` names their columns."""
+
+    def run(
+        form: AnswerOption = AnswerFormat.table, limit: LimitOption = LIMIT, language: WordsOption = "", *,
+        filters: Filters,
+    ) -> None:
+        with guarded(), Output(None) as place, filters.questions() as asking:
+            words = words_in(language, asking.gazetteer, asking.ontology)
+            lines = answer(asking, filters, limit)
+            answers.write_lines(lines, what, form, place, words, keeps_order=keeps_order)
+
+    run.__doc__ = text
+    return _app(run)
+
+
+def _lines(what: str) -> Answer:
+    return lambda asking, filters, limit: asking.ask(what, filters.asked(), limit=limit)
+
+
+events = _question("List what happened and what is planned: visits, talks, signings, measures.", "events",
+                   _lines("events"))
+agreements = _question("List agreements of every rank, with parties, days, period, value, status.", "agreements",
+                       _lines("agreements"))
+promises = _question("List promises, with who promised, what, by when, and what became of it.", "promises",
+                     _lines("promises"))
+positions = _question("List positions: who supports, opposes, condemns or demands what.", "positions",
+                      _lines("positions"))
+links = _question("List air routes, corridors, visa regimes between states.", "links", _lines("links"))
+projects = _question("List joint projects.", "projects", _lines("projects"))
+trade = _question("List goods that go from one state to another.", "trade", _lines("trade"))
+timeline = _question(
+    "List everything that has a date, oldest first.", "", lambda asking, filters, limit: asking.timeline(
+        filters.asked(), limit=limit), keeps_order=True,
+)
+firsts = _question(
+    "List what is told as the first of its kind.", "events",
+    lambda asking, filters, limit: asking.firsts(filters.asked(), limit=limit),
+)
+conflicts = _question(
+    "List what sources disagree on: dates, places, values that cannot all be true.", "",
+    lambda asking, filters, limit: asking.conflicts(filters.asked(), limit=limit),
+)
+
+
+def _calendar(
+    days: Annotated[int, typer.Option("--days", metavar="N", min=1, help="Within so many days.")] = 365,
+    form: AnswerOption = AnswerFormat.table, limit: LimitOption = LIMIT, language: WordsOption = "", *,
+    filters: Filters,
+) -> None:
+    """List what is to come: planned and scheduled events, promises due; next first."""
+    with guarded(), Output(None) as place, filters.questions() as asking:
+        words = words_in(language, asking.gazetteer, asking.ontology)
+        lines = asking.calendar(filters.asked(), days=days, limit=limit)
+        answers.write_lines(lines, "", form, place, words, keeps_order=True)
+
+
+def _changes(
+    form: AnswerOption = AnswerFormat.table, limit: LimitOption = LIMIT, language: WordsOption = "", *,
+    filters: Filters,
+) -> None:
+    """List what is new or stands otherwise than on a day: --since DATE."""
+    with guarded(), Output(None) as place, filters.questions() as asking:
+        since = day(filters.since, "--since")
+        if since is None:
+            raise UsageError("changes since when? Type --since and a day, such as --since 2025-03-04")
+        words = words_in(language, asking.gazetteer, asking.ontology)
+        before = since - datetime.timedelta(days=1)
+        asked = filters.everything_since()
+        found = [one for _, one in zip(range(limit), changes(asking, Knowledge(day=before), asked), strict=False)]
+        if form is AnswerFormat.table:
+            table = LineTable(words, look_of(place))
+            for one in found:
+                table.add(one.line, _told_change(one))
+            answers.write_table(table, place)
+            return
+        names = ["change", "before", "after", *(column.name for column in columns(""))]
+        answers.write_rows((_change_cells(one) for one in found), names, form, place)
+
+
+def _told_change(one: Change) -> str:
+    return "new" if one.what == "new" else f"{one.what}: {one.before or 'none'} → {one.after or 'none'}"
+
+
+def _change_cells(one: Change) -> dict[str, Cell]:
+    return {"change": one.what, "before": one.before, "after": one.after, **cells(one.line, "")}
+
+
+def _silence(
+    form: AnswerOption = AnswerFormat.table, limit: LimitOption = LIMIT, language: WordsOption = "", *,
+    filters: Filters,
+) -> None:
+    """List pairs of states that are quieter than usual, with their last contact."""
+    with guarded(), Output(None) as place, filters.questions() as asking:
+        words = words_in(language, asking.gazetteer, asking.ontology)
+        found = silences(asking, filters.asked())[:limit]
+        if form is AnswerFormat.table:
+            table = LineTable(words, look_of(place), keeps_order=True)
+            for one in found:
+                table.add(one.last, _told_silence(one))
+            answers.write_table(table, place)
+            return
+        rows = [_silence_cells(one) for one in found]
+        answers.write_rows(rows, list(rows[0]) if rows else _SILENCE_COLUMNS, form, place)
+
+
+_SILENCE_COLUMNS = ["first", "second", "quiet_days", "usual_days", "contacts", "last_entry", "last_type", "last_date"]
+
+
+def _told_silence(one: Silence) -> str:
+    return f"quiet for {one.quiet_days} days; usually {one.usual_days:g} between {one.contacts} contacts"
+
+
+def _silence_cells(one: Silence) -> dict[str, Cell]:
+    values: list[Cell] = [
+        *one.states, one.quiet_days, one.usual_days, one.contacts, one.last.id, one.last.type, one.last.date.edtf or "",
+    ]
+    return dict(zip(_SILENCE_COLUMNS, values, strict=True))
+
+
+calendar = _app(_calendar)
+changed = _app(_changes)
+silence = _app(_silence)

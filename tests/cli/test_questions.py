@@ -1,0 +1,84 @@
+"""The questions of the command line, asked of a record of the bundled articles."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+from dragoman.query.columns import columns
+from tests.cli.conftest import Invoke
+from tests.records import TODAY, sample_record
+
+ON = ("--as-of", TODAY.isoformat())
+QUESTIONS = (
+    "events", "agreements", "promises", "positions", "links", "projects", "timeline", "calendar", "silence", "firsts",
+    "conflicts",
+)
+
+
+@pytest.fixture
+def ask(dragoman: Invoke, monkeypatch: pytest.MonkeyPatch) -> Invoke:
+    monkeypatch.setenv("DRAGOMAN_RECORD", str(sample_record()))
+    return dragoman
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_every_question_answers_in_every_format(ask: Invoke, question: str) -> None:
+    table = ask(question, *ON)
+    rows = [json.loads(line) for line in ask(question, *ON, "--format", "jsonl").out.splitlines()]
+    assert (table.code, table.err) == (0, "")
+    assert rows == json.loads(ask(question, *ON, "--format", "json").out)
+    written = list(csv.DictReader(io.StringIO(ask(question, *ON, "--format", "csv").out)))
+    assert len(written) == len(rows)
+    if rows:
+        assert list(written[0]) == list(rows[0])
+        assert all(f"entry {row['id']}" in table.out for row in rows if "id" in row)
+
+
+def test_the_columns_are_those_of_the_reference(ask: Invoke) -> None:
+    row = json.loads(ask("agreements", "--format", "jsonl", "--limit", "1").out)
+    assert list(row) == [column.name for column in columns("agreements")]
+
+
+def test_changes_need_a_day_and_say_what_is_new(ask: Invoke) -> None:
+    without = ask("changes")
+    assert (without.code, without.out) == (2, "")
+    assert "--since" in without.err
+    told = ask("changes", "--since", "2025-11-10", *ON, "--format", "jsonl").out
+    rows = [json.loads(line) for line in told.splitlines()]
+    assert {"new"} <= {row["change"] for row in rows}
+    assert all(row["last_told"] >= "2025-11-10" for row in rows if row["change"] == "new")
+    assert "              new\n" in ask("changes", "--since", "2025-11-10", *ON).out
+
+
+def test_a_month_is_a_span_of_days(ask: Invoke) -> None:
+    day = ask("events", "--since", "2025-11-01", "--until", "2025-11-30", "--format", "jsonl").out
+    assert day
+    assert ask("events", "--since", "2025-11", "--until", "2025-11", "--format", "jsonl").out == day
+
+
+@pytest.mark.parametrize(("typed", "words"), [
+    (("events", "--state", "Congo"), "COD (Democratic Republic of the Congo) or COG (Congo): type the code"),
+    (("events", "--state", "Freedonia"), "is no state or organisation"),
+    (("events", "--since", "next week"), "--since: 'next week' is not a date"),
+    (("events", "--since", "2025-13"), "--since: '2025-13' is not a date"),
+    (("promises", "--lang", "xx"), "--lang is one of"),
+    (("agreements", "--type", "mouu"), "did you mean mou"),
+])
+def test_what_cannot_be_asked_is_told(ask: Invoke, typed: tuple[str, ...], words: str) -> None:
+    result = ask(*typed)
+    assert (result.code, result.out) == (2, "")
+    assert words in result.err
+
+
+def test_an_empty_answer_says_so(ask: Invoke) -> None:
+    empty = ask("events", "--state", "AND", "--state", "TUV")
+    assert (empty.code, empty.out) == (0, "nothing in the record answers this\n")
+    assert ask("events", "--state", "AND", "--state", "TUV", "--format", "json").out == "[]\n"
+
+
+def test_the_same_question_has_the_same_bytes(ask: Invoke) -> None:
+    assert ask("timeline", *ON).out == ask("timeline", *ON).out
