@@ -2,8 +2,8 @@
 
     python -m tools.catalog
 
-New words are added with an empty translation, those that nothing says any more are dropped. `make golden` calls it; a test
-fails where a catalogue is stale.
+New words are added with an empty translation, those that nothing says any more are dropped. A test fails where a
+catalogue is stale; `make golden` writes it anew.
 """
 
 from __future__ import annotations
