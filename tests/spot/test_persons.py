@@ -60,3 +60,31 @@ def test_states_behind_from_leave_a_plural_title_no_state_at_home() -> None:
 def test_whoever_chairs_an_organisation_beside_an_office_at_home_acts_for_both() -> None:
     text = "Kenyan President William Ruto phoned Chairperson of the African Union, President of Senegal Moussa Diop."
     assert english.events(text) == [("phone_call", ("AU", "KEN", "SEN"), "happened")]
+
+
+def test_a_nickname_in_quotation_marks_belongs_to_the_name() -> None:
+    found = offices('Nanawagan si Senador Rogelio "Boy" Go kay Pangulong Teresa ‘Tess’ Cruz sa Maynila.')
+    assert found == {'Rogelio "Boy" Go': ("official", "PHL"), "Teresa ‘Tess’ Cruz": ("head_of_state", "PHL")}
+
+
+def test_letters_that_look_like_a_suffix_may_open_a_name() -> None:
+    assert offices("Nagtungo sa Maynila si Singaporean President SR Tan.") == {"SR Tan": ("head_of_state", "SGP")}
+
+
+def test_a_name_ends_with_all_its_letters() -> None:
+    assert offices("Dumating si Vietnamese Trade Minister Le Hong.") == {"Le Hong": ("minister", "VNM")}
+
+
+def test_a_government_called_by_the_name_of_its_head_names_no_person() -> None:
+    assert offices("Kinondena ng administrasyong Duterte ang China.") == {}
+    assert offices("Kinondena ng Duterte administration ang China.") == {}
+    assert offices("Kinondena ni Duterte ang China.") == {"Duterte": ("head_of_state", "PHL")}
+
+
+def test_who_presents_credentials_is_an_ambassador() -> None:
+    held = "Ana Ruiz ng Peru; Kofi Mensah ng Ghana; at Ivo Novak ng Malta"
+    text = f"Ipinasa kay Pangulong Marcos ang letters of credence nina {held}."
+    found = offices(text)
+    assert found["Ana Ruiz"] == ("ambassador", "PER")
+    assert found["Ivo Novak"] == ("ambassador", "MLT")
+    assert len(events(text)) == 3

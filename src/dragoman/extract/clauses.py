@@ -90,7 +90,7 @@ def _opens(chunks: list[Chunk], start: int, index: int, grammar: Grammar) -> str
         return None
     before = chunks[index - 1] if index else None
     if isinstance(before, Unit) and before.kind == "sign" and before.word in _STOPS:
-        return ""
+        return None if _closes_list(chunks, index) else ""
     if not chunk.lexemes and not grammar.is_verb_first:
         return None
     if chunk.kind in _OPENERS:
@@ -106,6 +106,15 @@ def _opens(chunks: list[Chunk], start: int, index: int, grammar: Grammar) -> str
     if grammar.is_verb_first and isinstance(before, Unit) and before.kind in ("comma", "quote"):
         return _after_comma(chunks, start, index)
     return _joined(chunks, start, index)
+
+
+def _closes_list(chunks: list[Chunk], index: int) -> bool:
+    """Whether "and" behind a semicolon joins the last of a list on ("X of A; Y of B; and Z of C")."""
+    after = chunks[index + 1] if index + 1 < len(chunks) else None
+    behind = chunks[index + 2] if index + 2 < len(chunks) else None
+    if chunks[index].kind != "conjunction" or not isinstance(after, Phrase):
+        return False
+    return behind is None or (isinstance(behind, Unit) and behind.kind in ("sign", "comma"))
 
 
 def _joined(chunks: list[Chunk], start: int, index: int) -> str | None:

@@ -32,6 +32,9 @@ class Cast(Protocol):
     def rank(self, actor: str) -> str:
         """The rank of a person or office, "" if it has none."""
 
+    def rank_as(self, actor: str, rank: str) -> None:
+        """Give a named person a rank that an act tells."""
+
     def reason(self, actor: str) -> str:
         """Why an actor is believed to act for its state."""
 

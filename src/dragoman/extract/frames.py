@@ -200,6 +200,8 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
     elif is_domestic(sentence, countries, context):
         context.note(f"  {rule.id}: {unit.word!r} seen, but it is an act at home")
         return []
+    for actor, role in roles:
+        context.cast.rank_as(actor, event.roles[role].rank)
     modality, when, date_phrase = _when(sentence, candidate, context)
     place = _place(arguments)
     used = [p for p in arguments.all() if p.actors and any(a in {x for x, _ in roles} for a in p.actors)]

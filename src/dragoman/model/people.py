@@ -48,6 +48,7 @@ class NamedPhrase(Protocol):
     leader: str
     is_kin: bool
     base: str
+    is_attribute: bool
     offices: list[OfficePhrase]
 
 
@@ -67,6 +68,7 @@ class Person:
     nominal: list[tuple[int, int]] = field(default_factory=list)
     is_base: bool = False                   # `name` stands in the nominative
     given_rank: str = ""                    # of a counterpart or of a title shared in a list
+    is_met: bool = False                    # named not only in the name of a government
 
     @property
     def rank(self) -> str:
@@ -147,6 +149,7 @@ class People:
     def _add(self, person: Person, phrase: NamedPhrase) -> None:
         assert phrase.name is not None
         person.names.append(phrase.name)
+        person.is_met = person.is_met or not phrase.is_attribute
         person.offices.extend(o for o in phrase.offices if o.rank and o.modifier != "former")
         more = len(phrase.words) - len(person.words)
         if more > 0 or (more == 0 and phrase.base and not person.is_base):

@@ -20,11 +20,12 @@ class Role:
     """A role of an event type; `slots` are tried in order unless a rule says otherwise.
 
     `accepts`: actors; agents are actors that can travel or speak (no bare state); hosts are actors and places;
-    organisations are nothing else.
+    organisations are nothing else. `rank`: what a person is who has the role and of whom the text tells no office.
     """
 
     slots: tuple[str, ...]
     accepts: Literal["actors", "agents", "hosts", "organisations"] = "actors"
+    rank: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,7 +48,7 @@ class ActorResolver:
             self._cast.person(person)
             if not person.country:
                 self._infer_country(person)
-            if not person.rank and (tenure := self._tenure(person.leader)) and self._is_held(tenure):
+            if person.is_met and not person.rank and (tenure := self._tenure(person.leader)) and self._is_held(tenure):
                 person.given_rank = tenure.rank
 
     def resolve(self, phrases: Sequence[Phrase], *, is_told: bool = True, authors: Sequence[Phrase] = ()) -> None:

@@ -86,6 +86,12 @@ class Cast:
         office = self._others[actor].office if actor in self._others else None
         return office.rank if office else ""
 
+    def rank_as(self, actor: str, rank: str) -> None:
+        """Give a named person of a known state a rank that an act tells, if the text tells no office."""
+        person = self._persons.get(actor)
+        if person is not None and person.country and not person.rank:
+            person.given_rank = rank
+
     def reason(self, actor: str) -> str:
         """Why a person is believed to act for its state, "" where that needs no reason."""
         return self._persons[actor].country_from if actor in self._persons else ""

@@ -22,6 +22,8 @@ _VERBAL = frozenset({"verb", "support", "speech", "relational"})
 _SYLLABLES = frozenset({"common", "conjunction", "pronoun", "marker", "joining", "word"})
 _LONGEST_SYLLABLE = 3
 _NO_WORDS = frozenset({"joining", "sign", "quote", "honorific", "name_suffix"})
+_NICKNAME_MARKS = ('"', "'")
+_LONGEST_NICKNAME = 2   # units
 _TITLE_CASE = 0.8       # a line without a full stop that has a larger share of its words in capitals is a heading
 _NEVER = frozenset({"number", "date", "sign", "comma", "quote", "open", "close"})
 
@@ -166,7 +168,7 @@ def _is_holder(cursor: Cursor, index: int) -> bool:
 
 
 def _is_capital_part(cursor: Cursor, unit: Unit, *, first: bool) -> bool:
-    if not unit.is_capital or (unit.get("name_suffix") and first):
+    if not unit.is_capital or (first and unit.get("name_suffix") and not _is_initials(cursor, unit)):
         return False
     if _is_initial(cursor, unit):
         return True
@@ -176,7 +178,7 @@ def _is_capital_part(cursor: Cursor, unit: Unit, *, first: bool) -> bool:
         return True
     if (bool(unit.get("given")) and not first) or cursor.is_known(unit):
         return True
-    return _is_short(unit) and not _opens_sentence(cursor, unit.index) and _is_beside_name(cursor, unit.index)
+    return _is_short(cursor, unit) and not _opens_sentence(cursor, unit.index) and _is_beside_name(cursor, unit.index)
 
 
 def _is_attribute_run(cursor: Cursor, start: int, end: int) -> bool:
@@ -209,9 +211,16 @@ def _is_initial(cursor: Cursor, unit: Unit) -> bool:
     return cursor.tokens.glued(after.first) and name.is_capital
 
 
-def _is_short(unit: Unit) -> bool:
-    """Whether a word of the language may be a syllable of a name ("То Лам", "Ван И")."""
-    return unit.kind in _SYLLABLES and unit.first == unit.last and len(unit.word) <= _LONGEST_SYLLABLE
+def _is_initials(cursor: Cursor, unit: Unit) -> bool:
+    """Whether letters that look like a suffix open a name: nothing parts them from the next word ("SR Nathan")."""
+    after = cursor.at(unit.index + 1)
+    return after is not None and after.is_capital and after.kind == "word"
+
+
+def _is_short(cursor: Cursor, unit: Unit) -> bool:
+    """Whether a word of the language may be a syllable of a name ("То Лам", "Ван И", "Nguyen Hong")."""
+    longest = _LONGEST_SYLLABLE + (_ends(cursor) and not cursor.dictionary)
+    return unit.kind in _SYLLABLES and unit.first == unit.last and len(unit.word) <= longest
 
 
 def _is_beside_name(cursor: Cursor, index: int) -> bool:
@@ -231,8 +240,10 @@ def _is_ordinary(cursor: Cursor, unit: Unit) -> bool:
 
 
 def _joint(cursor: Cursor, end: int) -> int:
-    """How many units at `end` join two parts of a name: a particle, a hyphen, the dot of an initial."""
+    """How many units at `end` join two parts of a name: a particle, a hyphen, the dot of an initial, a nickname."""
     unit, after = cursor.units[end], cursor.at(end + 1)
+    if size := _nickname_size(cursor, end):
+        return size
     if unit.word == "-" and after is not None and _is_syllable(cursor, unit, after):
         return 2        # "Ki-moon": the second syllable of a given name
     if unit.get("joining") and after is not None and after.word in "-'" and cursor.tokens.glued(after.first):
@@ -251,6 +262,20 @@ def _joint(cursor: Cursor, end: int) -> int:
         # a line broken behind the particle of a name leaves a space: "al- Salem"
         return int(cursor.tokens.glued(after.first) or cursor.units[end - 1].get("joining") is not None)
     return int(unit.word == "." and len(cursor.units[end - 1].word) <= 2)
+
+
+def _nickname_size(cursor: Cursor, end: int) -> int:
+    """How many units a nickname in quotation marks takes with the word of the name behind it ('Jose "Pepe" Cruz')."""
+    mark = cursor.units[end]
+    if mark.word not in _NICKNAME_MARKS or cursor.units[end - 1].word in _NICKNAME_MARKS:
+        return 0
+    for closing in range(end + 2, min(end + 2 + _LONGEST_NICKNAME, len(cursor.units) - 1)):
+        inside, after = cursor.units[closing - 1], cursor.units[closing + 1]
+        if not inside.is_capital or inside.kind in _NEVER:
+            return 0
+        if cursor.units[closing].word == mark.word:
+            return closing - end + 2 if after.is_capital and after.kind not in _NEVER else 0
+    return 0
 
 
 def _is_syllable(cursor: Cursor, hyphen: Unit, after: Unit) -> bool:

@@ -98,7 +98,9 @@ def _name_first(cursor: Cursor, index: int) -> tuple[list[Phrase], int] | None:
     if is_name := stop > index:
         late = _late_office(cursor, stop, [])
         if late is None:
-            return _of_state(cursor, index, (index, stop), [])
+            phrases, end = _of_state(cursor, index, (index, stop), [])
+            phrases[0].is_attribute = _names_government(cursor, index, stop)
+            return phrases, end
     elif not cursor.has_title(index):
         return None
     else:
@@ -111,6 +113,20 @@ def _name_first(cursor: Cursor, index: int) -> tuple[list[Phrase], int] | None:
         offices.append(more[0])
         end = more[1]
     return [_phrase(cursor, "person", (index, end), (index, stop), offices)], end
+
+
+def _names_government(cursor: Cursor, start: int, stop: int) -> bool:
+    """Whether a name without a title stands for a government: "the X administration", "administrasyong X"."""
+    before, after = cursor.at(start - 1), cursor.at(stop)
+    if after is not None and _is_government(after) and not after.slot:
+        return cursor.grammar.adjective_before
+    endings = tuple(cursor.grammar.clitics.ligature)
+    return before is not None and bool(endings) and _is_government(before) and before.word.endswith(endings)
+
+
+def _is_government(unit: Unit) -> bool:
+    body = unit.get("body")
+    return unit.kind == "group" or (body is not None and body.value == "government")
 
 
 def _of_state(
@@ -335,16 +351,23 @@ def _phrase(
     namesake = "" if leader or name is None else _namesake(units[name[0] : name[1]])
     if namesake and {office.rank for office in offices} & {t.rank for t in cursor.world.leaders.get(namesake, ())}:
         leader, namesake = namesake, ""     # "President Rody X": a nickname
+    closes = _end(cursor, end) if name and name[1] == end else units[end - 1].end
     return Phrase(
         kind="person" if kind == "person" else "office", first=first, last=end - 1,
-        start=units[first].start, end=units[end - 1].end,
-        name=None if name is None else (units[name[0]].start, units[name[1] - 1].end),
+        start=units[first].start, end=closes,
+        name=None if name is None else (units[name[0]].start, _end(cursor, name[1])),
         offices=offices, country=next((o.country for o in offices if o.country), ""),
         mark=units[first].slot, is_coordinated=units[first].has_conjunction,
         has_pronoun=any(u.has_pronoun for u in units[first:end]),
         leader=leader, is_kin=bool(namesake),
         words=name_stems(cursor, units[name[0] : name[1]]) if name else (),
     )
+
+
+def _end(cursor: Cursor, limit: int) -> int:
+    """Where a name ends: what a word of the language has as an ending may be its last letters ("Hong")."""
+    last = cursor.units[limit - 1]
+    return cursor.tokens.ends[last.last] if last.kind == "common" else last.end
 
 
 def _namesake(units: list[Unit]) -> str:
