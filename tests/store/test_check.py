@@ -71,6 +71,8 @@ def test_a_corrected_and_reread_record_has_no_findings(filled: Record) -> None:
     ("DELETE FROM persons", "persons that there are not"),
     ("DELETE FROM person_forms", "is no person's"),
     ("DELETE FROM sightings", "is read nowhere"),
+    ("UPDATE sightings SET office = 'head_of_state XYZ'", "is listed under the office"),
+    ("UPDATE sightings SET body = '{'", "Sighting cannot be read"),
     ("UPDATE documents SET words = words + 1000", "words"),
     ("DELETE FROM judgements", ""),
 ])

@@ -108,6 +108,9 @@ def test_a_missing_driver_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 # ── Versions ──────────────────────────────────────────────────────────────────────────────────────────────────────
+NOW = migrations.latest(migrations.MIGRATIONS)
+
+
 def _add_column(connection: Connection) -> None:
     connection.execute(text("ALTER TABLE documents ADD COLUMN mood TEXT DEFAULT 'calm'"))
 
@@ -123,22 +126,22 @@ def test_an_older_record_is_brought_up_to_date_and_kept_as_it_was(
     with open_record(where, create=True) as record:
         fill(record, range(3))
         before = dump(record, without=["meta"])
-    monkeypatch.setattr(migrations, "MIGRATIONS", (Migration(2, "give documents a mood", _add_column),))
+    monkeypatch.setattr(migrations, "MIGRATIONS", (Migration(NOW + 1, "give documents a mood", _add_column),))
     with open_record(where) as record:
         assert dump(record, without=["meta"]) == before
         with record.copying() as connection:
-            assert migrations.about(connection)["version"] == "2"
+            assert migrations.about(connection)["version"] == str(NOW + 1)
             moods = connection.execute(text("SELECT DISTINCT mood FROM documents")).scalars().all()
             assert moods == ["calm"]
             if engines.is_url(where):
-                kept = connection.execute(text("SELECT count(*) FROM dragoman_v1.documents")).scalar_one()
+                kept = connection.execute(text(f"SELECT count(*) FROM dragoman_v{NOW}.documents")).scalar_one()
                 assert kept == 3
     with open_record(where):
         pass                                        # once is enough
     monkeypatch.undo()
     if not engines.is_url(where):
-        assert sorted(path.name for path in tmp_path.iterdir()) == ["سجل record.db", "سجل record.v1.db"]
-        with open_record(tmp_path / "سجل record.v1.db") as kept_record:
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["سجل record.db", f"سجل record.v{NOW}.db"]
+        with open_record(tmp_path / f"سجل record.v{NOW}.db") as kept_record:
             assert dump(kept_record, without=["meta"]) == before
     with pytest.raises(NewerRecordError, match="update Dragoman"):
         open_record(where)
@@ -148,7 +151,7 @@ def test_a_change_that_fails_half_way_is_undone(where: str, monkeypatch: pytest.
     with open_record(where, create=True) as record:
         fill(record, range(3))
         before = dump(record)
-    monkeypatch.setattr(migrations, "MIGRATIONS", (Migration(2, "fail", _fail),))
+    monkeypatch.setattr(migrations, "MIGRATIONS", (Migration(NOW + 1, "fail", _fail),))
     with pytest.raises(RuntimeError):
         open_record(where)
     monkeypatch.undo()
@@ -158,7 +161,7 @@ def test_a_change_that_fails_half_way_is_undone(where: str, monkeypatch: pytest.
 
 def test_a_record_too_old_for_the_steps_there_are(where: str, monkeypatch: pytest.MonkeyPatch) -> None:
     open_record(where, create=True).close()
-    monkeypatch.setattr(migrations, "MIGRATIONS", (Migration(3, "from 2", _add_column),))
+    monkeypatch.setattr(migrations, "MIGRATIONS", (Migration(NOW + 2, "from later", _add_column),))
     with pytest.raises(OlderRecordError):
         open_record(where)
 

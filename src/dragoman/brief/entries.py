@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from dragoman.brief import beside as besides
 from dragoman.brief.plain import Look, clean, isolated
-from dragoman.brief.rows import Labels, Quoted, Row, Teller, shown_date, spaced
+from dragoman.brief.rows import Labels, Quoted, Row, Teller, named_source, shown_date, spaced
 from dragoman.brief.table import Sheet, counted
 from dragoman.model.places import Place
-from dragoman.model.record import Entry, Source, StoredClaim, Value
+from dragoman.model.record import Entry, StoredClaim, Value
+from dragoman.query.beside import NOTHING, Beside
 from dragoman.query.standing import standing_on
 
 #: Fields of which several values contradict each other; of others they only add up.
@@ -33,13 +35,13 @@ class EntryTable(Sheet):
         self._has_ids = has_ids
         self._documents: set[str] = set()
 
-    def add(self, entry: Entry, claims: Sequence[StoredClaim]) -> None:
-        """Take an entry with its claims."""
+    def add(self, entry: Entry, claims: Sequence[StoredClaim], beside: Beside = NOTHING) -> None:
+        """Take an entry with its claims and what the record knows beside it."""
         self._documents.update(stored.source.sha256 for stored in claims)
         row = entry_row(entry, claims, self._labels, self._most_quotes, self._today)
         if row is not None:
             name = (f"entry {entry.id}",) if self._has_ids else ()
-            self.take(replace(row, notes=(*name, *row.notes)))
+            self.take(replace(row, notes=(*name, *row.notes, *besides.notes(beside, self._labels))))
 
     def _rank(self, row: Row) -> tuple[object, ...]:
         return (row.day, -len(row.quotes), row.what)
@@ -84,12 +86,6 @@ def _row(stored: StoredClaim, labels: Labels) -> Row | None:
     known = labels.gazetteer.places.get(place or "")
     places = {place: Place(id=place, name=known.name, kind="city", country=known.country)} if place and known else {}
     return Teller(labels, stored.cast, places, named_source(stored.source)).row(stored.claim)
-
-
-def named_source(source: Source) -> str:
-    """How a person knows a source: outlet, language and day."""
-    parts = [source.outlet or source.id, source.language, source.day.isoformat() if source.day else ""]
-    return ", ".join(part for part in parts if part)
 
 
 def _fullness(row: Row) -> int:

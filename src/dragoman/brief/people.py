@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from dragoman.brief.entries import named_source
 from dragoman.brief.plain import isolated
-from dragoman.brief.rows import Labels, spaced
+from dragoman.brief.rows import Labels, named_source, spaced
 from dragoman.model.record import PersonEntry
 from dragoman.query.tenures import Attested
 

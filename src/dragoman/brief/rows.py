@@ -27,6 +27,7 @@ from dragoman.model.claims import (
 from dragoman.model.dates import DateValue
 from dragoman.model.places import Place
 from dragoman.model.reading import Reading
+from dragoman.model.record import Source
 from dragoman.model.text import Document
 from dragoman.ontology.load import Ontology
 
@@ -97,6 +98,12 @@ def spaced(code: str) -> str:
 def named(document: Document) -> str:
     """How a person knows a document: its outlet, or the name of its file."""
     return Path(document.source).name if document.source else document.id
+
+
+def named_source(source: Source) -> str:
+    """How a person knows a source: outlet, language and day."""
+    parts = [source.outlet or source.id, source.language, source.day.isoformat() if source.day else ""]
+    return ", ".join(part for part in parts if part)
 
 
 def rows(reading: Reading, labels: Labels) -> Iterator[Row]:

@@ -18,6 +18,7 @@ from dragoman.cli.run import Run, run
 from dragoman.cli.writers import Format, look_of, writer
 from dragoman.keep import Adding, Keeper
 from dragoman.pipeline import Reader, load_reader
+from dragoman.query.beside import Besides
 from dragoman.settings import Settings
 from dragoman.store.open import open_record
 
@@ -57,8 +58,10 @@ def _record(folder: Path, reader: Reader, where: str, place: Output) -> Run:
             adding.finish()
             table = EntryTable(Labels(reader.gazetteer, reader.ontology), look_of(place), has_ids=bool(where))
             with opened.reading() as view:
+                besides = Besides(view)
                 for entry in view.every_entry():
-                    table.add(entry, view.claims_of(entry))
+                    claims = view.claims_of(entry)
+                    table.add(entry, claims, besides.of(entry, claims))
     for line in table.lines():
         place.write((line + "\n").encode("utf-8", "replace"))
     place.write(_END.encode())

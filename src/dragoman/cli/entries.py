@@ -17,7 +17,8 @@ from dragoman.cli.writers import look_of
 from dragoman.errors import UsageError
 from dragoman.gazetteer.load import load_gazetteer
 from dragoman.ontology.load import load_ontology
-from dragoman.store.codec import dumps
+from dragoman.query.beside import Besides
+from dragoman.store.codec import encode, to_text
 from dragoman.store.filters import EntryFilter
 from dragoman.store.open import open_record
 
@@ -64,14 +65,18 @@ def entries(
         )
         with opened.reading() as view:
             found = view.every_entry(asked, limit=limit)
+            besides = Besides(view)
             if form is EntryFormat.jsonl:
                 for entry in found:
-                    place.write(dumps(entry).encode("utf-8", "backslashreplace") + b"\n")
+                    beside = besides.of(entry, view.claims_of(entry))
+                    line = to_text({**encode(entry), "beside": encode(beside)})
+                    place.write(line.encode("utf-8", "backslashreplace") + b"\n")
                 return
             today = datetime.date.today()
             table = EntryTable(Labels(world, load_ontology()), look_of(place), has_ids=True, today=today)
             for entry in found:
-                table.add(entry, view.claims_of(entry))
+                claims = view.claims_of(entry)
+                table.add(entry, claims, besides.of(entry, claims))
         for line in table.lines():
             place.write((line + "\n").encode("utf-8", "replace"))
 

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from dragoman.brief import Labels
+from dragoman.brief.beside import lines as lines_beside
 from dragoman.brief.entries import EntryTable, details
 from dragoman.cli import options
 from dragoman.cli.guard import guarded
@@ -19,6 +20,7 @@ from dragoman.gazetteer.load import load_gazetteer
 from dragoman.model.claims import ClaimId
 from dragoman.model.record import Entry, EntryId
 from dragoman.ontology.load import load_ontology
+from dragoman.query.beside import Besides
 from dragoman.store.open import open_record
 from dragoman.store.view import View
 
@@ -40,8 +42,12 @@ def show(
                 raise UsageError(f"no entry and no claim {entry} is in {opened.where}")
             claims = view.claims_of(found)
             table = EntryTable(labels, look_of(place), most_quotes=_ALL, has_ids=True, today=datetime.date.today())
-            table.add(found, claims)
-            lines = [*table.lines(), "", *details(found, claims, labels), *_judged(view, found)]
+            beside = Besides(view).of(found, claims)
+            table.add(found, claims, beside)
+            lines = [
+                *table.lines(), "", *details(found, claims, labels), *lines_beside(beside, labels),
+                *_judged(view, found),
+            ]
         for line in lines:
             place.write((line + "\n").encode("utf-8", "replace"))
 

@@ -6,14 +6,18 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dragoman.model.record import PersonEntry, Sighting
+from dragoman.model.record import Sighting
+from dragoman.store.attested import Attestation
 
 #: Attested on one side of a day only, a post may have changed hands in between, the likelier the longer.
 NEAR = datetime.timedelta(days=120)
-#: Who these ranks name is one person in a state at a time.
-_SINGLE = frozenset({
-    "head_of_state", "head_of_government", "foreign_minister", "parliament_head", "security_council_head",
-})
+#: Between two holders a day belongs to one of them if it is no farther from that one, and so many times nearer.
+HANDOVER = datetime.timedelta(days=30)
+MARGIN = 3
+#: From so many documents on somebody's time in office is known well enough to doubt one document about another.
+STEADY = 3
+#: Who these ranks name is one person in a state at a time; a parliament may have two chambers.
+_SINGLE = frozenset({"head_of_state", "head_of_government", "foreign_minister", "security_council_head"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,22 +52,66 @@ def _attested(rank: str, country: str, seen: Sequence[Sighting]) -> Attested:
     )
 
 
-def holder(persons: Iterable[PersonEntry], rank: str, country: str, day: datetime.date) -> PersonEntry | None:
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who held a post on a day, and on which days documents attest it: the nearest on each side."""
+
+    person: str
+    attested: tuple[datetime.date, ...]
+
+
+def holder(attested: Iterable[Attestation], day: datetime.date) -> Holder | None:
     """Who held a post on a day, as far as the record attests it; None where it does not, or attests two.
 
-    Only for ranks that one person in a state has at a time. Who is attested on both sides of the day held it; who is
-    attested on one side only did if that is near and nobody else is as near.
+    Who is attested last before the day and first after it held it. Attested on one side only, somebody held it if that
+    is near. Between two holders the post went from one to the other on a day that nobody tells: the nearer is taken
+    only if the day is close to one of them and far from the other.
     """
-    if rank not in _SINGLE:
+    days = _one_a_day(_without_stray(list(attested)))
+    before = max((one for one in days if one <= day), default=None)
+    after = min((one for one in days if one >= day), default=None)
+    sides = [one for one in (before, after) if one is not None]
+    people = [days[one] for one in sides]
+    if not sides or None in people:
         return None
-    ranked = []
-    for person in persons:
-        for one in tenures(person.sightings):
-            if one.rank == rank and one.country == country and one.since and one.until:
-                away = max(one.since - day, day - one.until, datetime.timedelta(0))
-                if away <= NEAR:
-                    ranked.append((away, person.id, person))
-    ranked.sort(key=lambda found: found[:2])
-    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+    away = sorted(abs(day - one) for one in sides)
+    if len(set(people)) > 1:
+        if away[0] > HANDOVER or away[1] < MARGIN * away[0]:
+            return None
+        sides = [min(sides, key=lambda one: abs(day - one))]
+    elif len(sides) == 1 and away[0] > NEAR:
         return None
-    return ranked[0][2]
+    return Holder(str(days[sides[0]]), tuple(dict.fromkeys(sides)))
+
+
+def is_single(rank: str) -> bool:
+    """Whether one person in a state has this rank at a time."""
+    return rank in _SINGLE
+
+
+def _without_stray(attested: list[Attestation]) -> list[Attestation]:
+    """Without whom one document names in the midst of days of somebody else: it was misread, or errs."""
+    documents: dict[str, int] = {}
+    days: dict[str, list[datetime.date]] = {}
+    for one in attested:
+        documents[one.person] = documents.get(one.person, 0) + one.documents
+        days.setdefault(one.person, []).append(one.day)
+    return [
+        one for one in attested
+        if documents[one.person] > 1 or not any(
+            min(others) < one.day < max(others) and documents[person] >= STEADY
+            for person, others in days.items() if person != one.person
+        )
+    ]
+
+
+def _one_a_day(attested: Iterable[Attestation]) -> dict[datetime.date, str | None]:
+    """Whom the documents of each day name; None where they name several."""
+    found: dict[datetime.date, list[Attestation]] = {}
+    for one in attested:
+        found.setdefault(one.day, []).append(one)
+    ranked = {day: sorted(ones, key=lambda one: -one.documents) for day, ones in found.items()}
+    return {
+        day: first.person if not rest or first.documents >= MARGIN * rest[0].documents else None
+        for day, (first, *rest) in ranked.items()
+    }

@@ -12,9 +12,10 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, Select, Table, func, select
 
 from dragoman.model.ids import text_sha256
-from dragoman.model.record import Correction, Entry, PersonEntry
+from dragoman.model.record import Correction, Entry, PersonEntry, Sighting
 from dragoman.store import schema
 from dragoman.store.asking import Numbers, batches
+from dragoman.store.attested import NOWHERE, office_of
 from dragoman.store.codec import claim_from_text, loads
 from dragoman.store.correcting import Corrections
 from dragoman.store.entering import columns_of, ways_to
@@ -102,6 +103,19 @@ def _document(row: RowMapping, held: dict[Table, dict[int, list[RowMapping]]]) -
             yield Finding(where, "belongs together with a claim that its document does not make")
     for actor in actors:
         yield from _quotations(f"actor {actor['seq']} of {name}", actor["body"], text)
+    yield from _attested(name, held[schema.sightings].get(row["seq"], []))
+
+
+def _attested(name: str, sightings: Iterable[RowMapping]) -> Iterator[Finding]:
+    """Whether each place that names a person is listed under the office it attests."""
+    for row in sightings:
+        try:
+            office = office_of(loads(Sighting, row["body"], source=NOWHERE))
+        except DamagedRecordError as error:
+            yield Finding(f"a name in {name}", error.problem)
+            continue
+        if schema.fit(office) != row["office"]:
+            yield Finding(f"a name in {name}", f"is listed under the office {row['office']!r}, not {office!r}")
 
 
 def _text(row: RowMapping) -> str | None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, and_, bindparam, select, text
 
-from dragoman.store.schema import meta, metadata
+from dragoman.model.record import Sighting
+from dragoman.store.attested import NOWHERE, office_of
+from dragoman.store.codec import loads
+from dragoman.store.schema import meta, metadata, sightings
 from dragoman.store.search import make_index
 
 #: The value of `meta.format` that tells a record from any other database.
@@ -26,8 +29,25 @@ class Migration:
     run: Callable[[Connection], None]
 
 
+def _find_sightings_by_office(connection: Connection) -> None:
+    """Say of each place that names a person which office it attests."""
+    connection.execute(text("ALTER TABLE sightings ADD COLUMN office TEXT{} NOT NULL DEFAULT ''".format(
+        ' COLLATE "C"' if connection.dialect.name == "postgresql" else ""
+    )))
+    table, key = sightings, ("form", "document", "place")
+    rows = connection.execute(select(*(table.c[name] for name in key), table.c.body)).mappings().all()
+    named = [{f"of_{name}": row[name] for name in key} | {"office": office} for row in rows
+             if (office := office_of(loads(Sighting, row["body"], source=NOWHERE)))]
+    if named:
+        is_row = and_(*(table.c[name] == bindparam(f"of_{name}") for name in key))
+        connection.execute(table.update().where(is_row).values(office=bindparam("office")), named)
+    next(index for index in table.indexes if index.name == "sightings_by_office").create(connection)
+
+
 #: Steps from version 1 on, in order; version 1 is what `create` made when records were first released.
-MIGRATIONS: tuple[Migration, ...] = ()
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(2, "find sightings by the office they attest", _find_sightings_by_office),
+)
 
 
 def latest(steps: tuple[Migration, ...]) -> int:

@@ -11,6 +11,7 @@ from sqlalchemy import Column, Connection, Table, func, select
 from dragoman.model.record import Intake, NameForm, Source, StoredClaim
 from dragoman.store import schema
 from dragoman.store.asking import Finder, Numbers, add_rows
+from dragoman.store.attested import office_of
 from dragoman.store.codec import claim_to_text, dumps, encode, kind_of, to_text, type_of
 from dragoman.store.kept import HeldClaim
 from dragoman.store.rows import Rows, pack_text, source_columns
@@ -143,7 +144,7 @@ class Putting:
         rows = [
             {
                 "form": seqs[one.form], "document": document, "place": place, "day": day_number(one.source.day),
-                "body": dumps(one, "source"),
+                "body": dumps(one, "source"), "office": office_of(one),
             }
             for place, one in enumerate(intake.sightings)
         ]

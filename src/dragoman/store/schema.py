@@ -165,7 +165,10 @@ sightings = Table(
     Column("place", Integer, nullable=False),       # in the list of the document
     Column("day", Integer, nullable=False),         # the document's
     Column("body", Text, nullable=False),
-    PrimaryKeyConstraint("form", "document", "place"), sqlite_with_rowid=False,
+    Column("office", _WORDS, nullable=False, server_default=""),    # rank and state the document says is held
+    PrimaryKeyConstraint("form", "document", "place"),
+    Index("sightings_by_office", "office", "day", "form", "document"),
+    sqlite_with_rowid=False,
 )
 
 entries = Table(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,11 +18,13 @@ from dragoman.model.record import (
     NameForm,
     PersonEntry,
     Sha256,
+    Sighting,
     Source,
     StoredClaim,
 )
 from dragoman.store import schema
 from dragoman.store.asking import Finder, Numbers, batches
+from dragoman.store.attested import Attestation, attestations, office_key, sightings_in
 from dragoman.store.codec import loads
 from dragoman.store.correcting import Corrections
 from dragoman.store.filters import ALL, EntryFilter, Page, mark, read_mark
@@ -156,9 +159,19 @@ class View:
             tuple(people[identifier] for _, identifier in kept), mark(*kept[-1]) if len(found) > limit else None
         )
 
-    def person(self, identifier: EntryId) -> PersonEntry | None:
+    def person(self, identifier: EntryId, *, with_sightings: bool = True) -> PersonEntry | None:
         """One person with every place the name was read, if there is one with this id."""
-        return self._persons([identifier], with_sightings=True).get(identifier)
+        return self._persons([identifier], with_sightings=with_sightings).get(identifier)
+
+    def attestations(
+        self, rank: str, country: str, since: datetime.date, until: datetime.date
+    ) -> list[Attestation]:
+        """Who is attested in an office in a time, and on the nearest days before and after it."""
+        return attestations(self._connection, office_key(rank, country), since, until)
+
+    def sightings_in(self, rank: str, country: str, person: str, days: Iterable[datetime.date]) -> Sequence[Sighting]:
+        """The places that name a person in an office in documents of some days."""
+        return sightings_in(self._connection, self._rows, office_key(rank, country), person, days)
 
     def person_names(self, forms: Iterable[FormId]) -> dict[FormId, tuple[EntryId, str]]:
         """Name form -> the id and the name of the person it belongs to."""
