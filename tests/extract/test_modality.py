@@ -34,3 +34,9 @@ def test_what_is_pledged_is_planned_and_what_is_threatened_may_be() -> None:
     assert {event.modality for event in dated("ar", text, "2024-05-07")} == {"planned"}
     text = "لوحت كينيا بفرض عقوبات على الهند."
     assert ("sanction", "hypothetical") in {(event.type, event.modality) for event in dated("ar", text, "2024-05-07")}
+
+
+def test_a_visit_told_in_the_present_may_be_to_come() -> None:
+    text = "يزور وزير خارجية كينيا الهند خلال الفترة من 10 إلى 12 مايو."
+    event = dated("ar", text, "2024-05-07")[0]
+    assert (event.modality, event.date) == ("scheduled", "2024-05-10/2024-05-12")

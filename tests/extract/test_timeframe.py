@@ -124,3 +124,13 @@ def test_what_is_done_on_a_visit_has_not_the_day_of_a_meeting() -> None:
     text = "عقد رئيس كينيا جلسة مباحثات مع رئيس الهند في نيروبي أمس الاثنين. "
     text += "كما تم على هامش زيارة الرئيس الهندي لكينيا توقيع أربع اتفاقيات تعاون بين البلدين."
     assert when("ar", text, DAY) == {"meeting": "2024-05-06", "visit": "", "signing": ""}
+
+
+def test_an_invitation_to_a_visit_is_made_when_they_met() -> None:
+    text = "التقى وزير خارجية كينيا أمس نظيره الهندي ووجه له دعوة لزيارة نيروبي."
+    assert when("ar", text, DAY) == {"meeting": "2024-05-06", "invitation": "2024-05-06", "visit": ""}
+
+
+def test_two_days_in_a_row_are_a_stretch_in_which_the_rest_takes_place() -> None:
+    text = "أدى وزير خارجية كينيا زيارة إلى الهند يومي 2 و3 مايو. وأجرى محادثات مع نظيره الهندي."
+    assert when("ar", text, DAY) == {"visit": "2024-05-02/2024-05-03", "meeting": "2024-05-02/2024-05-03"}

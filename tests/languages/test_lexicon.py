@@ -53,6 +53,13 @@ def test_a_name_that_brings_its_article_is_found_behind_a_fused_preposition() ->
     assert match.clitic.slot == "to"
 
 
+def test_two_stems_that_a_pronoun_makes_alike_are_both_read() -> None:
+    verb, noun = Lexeme("trigger", "r", "past"), Lexeme("trigger", "r", "noun")
+    match = first_match(lexicon(ARABIC, ("أدانت", verb), ("إدانة", noun)), "إدانتها")
+    assert match is not None
+    assert set(match.lexemes) == {verb, noun}
+
+
 def test_a_pronoun_changes_the_end_of_the_stem() -> None:
     match = first_match(lexicon(ARABIC, ("زيارة", Lexeme("trigger", "r", "noun"))), "زيارته")
     assert match is not None

@@ -82,7 +82,9 @@ def _present(event: str, context: Context, *, is_headline: bool) -> Modality:
 
 
 def direction_of(modality: Modality) -> Direction:
-    """Which way dates of a clause point."""
+    """Which way dates of a clause point; what is told in the present may be before or behind."""
+    if modality == "ongoing":
+        return "unknown"
     return "future" if modality in (*_FORWARD, "hypothetical") else "past"
 
 

@@ -19,7 +19,8 @@ _FORWARD: tuple[Modality, ...] = ("scheduled", "planned")
 DONE: tuple[Modality, ...] = ("happened", "ongoing")
 _NEWS = timedelta(days=14)      # before the day of writing: what is older is background
 _LONGEST_TRIP = timedelta(days=31)
-_SETS = ("{", "[")              # one of several days, or some of them
+_SETS = ("{", "[")              # several days, or one of them
+_NIGHT = timedelta(days=1)
 _ASIDE = frozenset({"participle", "passive_participle", "gerund"})
 _LEAD = 2                       # sentences that tell what a text is about
 _DATELINE = 6                   # chunks; a shorter sentence at the top is where and when the text was written
@@ -101,8 +102,9 @@ def inherit_dates(drafts: list[EventDraft], sentences: Sequence[SpottedSentence]
 def _on_undated_visit(draft: EventDraft, drafts: Iterable[EventDraft]) -> bool:
     """Whether its clause tells that an act was done on a visit, of which no day is known."""
     return draft.type != "visit" and any(
-        other.type == "visit" and not other.date.is_known and other.countries == draft.countries
-        and (other.sentence, other.clause) == (draft.sentence, draft.clause) for other in drafts
+        other.type == "visit" and other.modality in DONE and not other.date.is_known
+        and (other.sentence, other.clause, other.countries) == (draft.sentence, draft.clause, draft.countries)
+        for other in drafts
     )
 
 
@@ -135,7 +137,7 @@ def _of_sentences(
             if not isinstance(chunk, Phrase) or not is_date(chunk):
                 continue
             value = context.dates.resolve(sentence.units[chunk.first], "past")
-            if value.expression in taken or not _can_frame(value, context.published):
+            if value.expression in taken or not _can_frame(value, context.published) or _is_set(value):
                 continue
             if context.published and value.earliest and value.earliest > context.published:
                 continue
@@ -162,9 +164,15 @@ def _lead(sentences: Sequence[SpottedSentence]) -> frozenset[int]:
 def _can_frame(value: DateValue, published: date | None) -> bool:
     if value.earliest is None or value.latest is None or value.granularity != "day" or value.basis == "inherited":
         return False
-    if value.edtf is None or value.edtf.startswith(_SETS) or value.latest - value.earliest > _LONGEST_TRIP:
-        return False
+    length = value.latest - value.earliest
+    if value.edtf is None or length > _LONGEST_TRIP or (_is_set(value) and length > _NIGHT):
+        return False        # both of two days in a row are a stretch
     return published is None or value.latest >= published - _NEWS
+
+
+def _is_set(value: DateValue) -> bool:
+    """Whether one of several days is meant, or some of them."""
+    return value.edtf is not None and value.edtf.startswith(_SETS)
 
 
 def _frames(draft: EventDraft, published: date | None) -> bool:

@@ -350,7 +350,19 @@ def _differ_in_case(a: Lexeme, b: Lexeme) -> bool:
 
 
 def _better(best: Match | None, new: Match) -> Match:
-    return new if best is None or _is_better(new, best) else best
+    if best is None or _is_better(new, best):
+        return new
+    return _both(best, new) if _is_cut_alike(best, new) and _says(new) else best
+
+
+def _is_cut_alike(one: Match, other: Match) -> bool:
+    """Whether two readings leave the same letters over, which two stems have in common before a pronoun."""
+    return bool(one.suffix) and one[:2] == other[:2] and one[3:] == other[3:]
+
+
+def _both(one: Match, other: Match) -> Match:
+    """A word that may be either of two: the sentence tells."""
+    return one._replace(lexemes=(*one.lexemes, *(x for x in other.lexemes if x not in one.lexemes)))
 
 
 def _is_better(new: Match, old: Match) -> bool:
