@@ -13,7 +13,7 @@ from dragoman.extract.control import opens_infinitive
 from dragoman.extract.distribution import distributed
 from dragoman.extract.doubles import without_doubles
 from dragoman.extract.governed import is_in_title
-from dragoman.extract.mention import ANSWERED, only_named
+from dragoman.extract.mention import ANSWERED, is_unsaid, only_named
 from dragoman.extract.modality import direction_of, is_carried, read_modality, with_date
 from dragoman.extract.papers import by_paper
 from dragoman.extract.roles import Candidate, Roles, add_aimed, add_convener, add_dropped, add_spoken_of, drop_own, fill
@@ -42,7 +42,7 @@ def read_events(sentence: SpottedSentence, context: Context) -> list[EventDraft]
     """The event drafts of one sentence, in the order of their triggers."""
     drafts: list[EventDraft] = []
     for index, unit in _triggers(sentence):
-        drafts.extend(_best(sentence, index, unit, context))
+        drafts.extend(draft for draft in _best(sentence, index, unit, context) if not is_unsaid(draft))
     for draft in drafts:
         draft.countries = context.cast.members(draft.countries)
     return list(by_paper(without_doubles(drafts, sentence), sentence))

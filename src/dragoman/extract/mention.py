@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.extract.context import Context
+from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.governed import is_in_title, is_spoken_about, is_topic, verbs_before
 from dragoman.extract.roles import Candidate
 from dragoman.model.mentions import SpottedSentence, Unit
@@ -27,6 +27,14 @@ def only_named(sentence: SpottedSentence, candidate: Candidate, context: Context
     return ""
 
 
+def is_unsaid(draft: EventDraft) -> bool:
+    """Whether words are only planned, asked for, feared or denied: what nobody said is no act of speech."""
+    return draft.type in ANSWERED and draft.modality in _UNSAID and draft.form not in _SAID
+
+
+_UNSAID = frozenset({"scheduled", "planned", "proposed", "called_for", "hypothetical", "denied"})
+#: Forms of verbs that tell what was said, whatever the words around them are about.
+_SAID = frozenset({"past", "present", "future", "passive"})
 #: Acts of speech, whose nouns mostly name what others answer: "rejected the offer of X", "denied the charge of X".
 ANSWERED = frozenset({"offer", "condemnation", "appeal", "warning", "rejection", "endorsement"})
 
