@@ -100,6 +100,12 @@ def fold(text: str) -> Folded:
     return Folded("".join(pieces), text, origins)
 
 
+@lru_cache(64)
+def folded_text(text: str) -> str:
+    """A text folded, without the way back; whole articles are asked for more than once while they are stored."""
+    return fold(text).text
+
+
 def _uneven_stretches(text: str) -> Iterator[re.Match[str]]:
     """What `_UNEVEN` finds in a text."""
     signs = [match.start() for match in _SIGN.finditer(text)]

@@ -10,7 +10,7 @@ import re
 import zlib
 from operator import eq
 
-from dragoman.languages.fold import fold
+from dragoman.languages.fold import folded_text
 
 PLACES = 64
 _RUN = 4
@@ -26,7 +26,7 @@ _LEAST = 8
 
 def fingerprint(text: str) -> tuple[int, ...]:
     """The sketch of a text: for each place the smallest hash of the runs of words that fall there, -1 if none does."""
-    words = " ".join(_WORD.findall(fold(text).text)).encode("utf-8", "replace")
+    words = " ".join(_WORD.findall(folded_text(text))).encode("utf-8", "replace")
     ends = [match.start() for match in _GAP.finditer(words)]
     runs = zip((0, *(end + 1 for end in ends)), (*ends, len(words))[_RUN - 1:], strict=False)
     values = {zlib.crc32(words[start:end]) for start, end in runs}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from dragoman.merge.copies import are_copies
@@ -12,6 +11,7 @@ from dragoman.merge.names import Evidence, Match, PersonName, compare
 from dragoman.merge.names.evidence import Standing
 from dragoman.merge.told import Somebody, Told
 from dragoman.merge.window import fit, gap
+from dragoman.model.frozen import frozen
 
 #: Shares of common words above which titles or quotations are alike, and below which titles of one language differ.
 _ALIKE, _UNLIKE = 0.6, 0.25
@@ -27,7 +27,7 @@ _FAR_DAYS = 10
 _AMOUNTS_DIFFER = 0.02
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """One thing that speaks for or against: the name of its weight, how strongly (1: once), and what was seen."""
 

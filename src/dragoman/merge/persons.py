@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from dragoman.gazetteer.load import Gazetteer
-from dragoman.merge.names import Evidence, Match, PersonName, compare, read_name
-from dragoman.merge.told import standing_of
+from dragoman.merge.names import Evidence, Match, PersonName, Standing, compare
+from dragoman.merge.names.evidence import Relation
+from dragoman.merge.told import name_of, standing_of
 from dragoman.model.ids import entry_id
 from dragoman.model.record import FormId, Judgement, NameForm, PersonEntry, Seen
 
@@ -39,13 +40,28 @@ def same_person(left: NameForm, right: NameForm, world: Gazetteer) -> Judgement 
 
 def _compared(left: NameForm, right: NameForm, world: Gazetteer) -> Match:
     evidence = Evidence(*(standing_of(form.country or "", "", world) for form in (left, right)))
-    return compare(read(left), read(right), evidence=evidence)
+    relation = evidence.relation
+    return _matched(left.written, right.written, relation) if relation in _STAND else compare(
+        read(left), read(right), evidence=evidence
+    )
 
 
-@lru_cache(1 << 16)
+#: What stands for all pairs of states that stand to each other in one way; "other" needs no comparing.
+_ONE, _ORGANISATION = Standing(states=frozenset({"one"})), Standing(organisations=frozenset({"an organisation"}))
+_STAND: dict[Relation, Evidence] = {
+    "same": Evidence(_ONE, _ONE), "open": Evidence(_ONE, _ORGANISATION), "unknown": Evidence(Standing(), Standing()),
+}
+
+
+@lru_cache(1 << 13)
+def _matched(left: str, right: str, relation: Relation) -> Match:
+    """Two names compared: the same ones meet again and again, with other states."""
+    return compare(name_of(left), name_of(right), evidence=_STAND[relation])
+
+
 def read(form: NameForm) -> PersonName:
     """A form taken apart."""
-    return read_name(form.written)
+    return name_of(form.written)
 
 
 def may_be_one(left: NameForm, right: NameForm, world: Gazetteer) -> bool:

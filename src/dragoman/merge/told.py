@@ -174,13 +174,14 @@ def _people(stored: StoredClaim, world: Gazetteer) -> list[Somebody]:
             continue
         rank = (actor.office.rank or "") if actor.office else ""
         country = actor.country or ""
-        name = _name(actor.name) if actor.kind == "person" and not actor.is_unnamed else None
+        name = name_of(actor.name) if actor.kind == "person" and not actor.is_unnamed else None
         found.append(Somebody(name, country, rank, standing_of(country, rank, world)))
     return found
 
 
 @lru_cache(1 << 16)
-def _name(written: str) -> PersonName:
+def name_of(written: str) -> PersonName:
+    """A name taken apart."""
     return read_name(written)
 
 

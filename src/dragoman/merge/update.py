@@ -139,7 +139,8 @@ class Merger:
         same = {(one.left, one.right): one.score for one in judgements if one.verdict == "same"}
 
         def may_join(left: str, right: str) -> bool:
-            return may_be_one(known[FormId(left)], known[FormId(right)], self._world)
+            pair = (left, right)
+            return pair in same or may_be_one(known[FormId(left)], known[FormId(right)], self._world)
 
         groups = clusters(known, same, may_join)
         seen = shelf.seen(list(known))

@@ -138,12 +138,15 @@ def _add(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]
     statement = "INSERT INTO {} ({}) VALUES ({}){}".format(
         quote(table.name), ", ".join(map(quote, names)), ", ".join([place] * len(names)), otherwise
     )
-    are_words = [isinstance(table.c[name].type, schema.Words) for name in names]
-    connection.exec_driver_sql(statement, [
-        tuple(schema.fit(row[name]) if is_words and row[name] is not None else row[name]
-              for name, is_words in zip(names, are_words, strict=True))
-        for row in rows
-    ])
+    values = [*zip(*(_column(table.c[name], [row[name] for row in rows]) for name in names), strict=True)]
+    connection.exec_driver_sql(statement, values)
+
+
+def _column(column: Column[Any], values: list[Any]) -> list[Any]:
+    """The values of one column as both databases can hold them."""
+    if not isinstance(column.type, schema.Words) or schema.are_fit(values):
+        return values
+    return [schema.fit(value) if value is not None else None for value in values]
 
 
 def _bound(connection: Connection, values: list[Any]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ import typing
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
+from operator import attrgetter
 from typing import Any, Literal, NewType, TypeVar, Union, get_args, get_origin
 
 from dragoman.model.claims import (
@@ -47,9 +48,12 @@ _TYPES = {
 }
 
 
+_READABLE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
+
+
 def to_text(value: object) -> str:
     """JSON in one line with its letters readable; a text with lone surrogates is escaped, so that any can be kept."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = _READABLE.encode(value)
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
@@ -59,10 +63,11 @@ def to_text(value: object) -> str:
 
 def encode(value: Any, *without: str) -> Json:
     """A value of the model as what JSON can hold, some fields left out."""
+    fields, values_of = _encoders(type(value))  # type: ignore[arg-type]  # a class is hashable
     return {
         name: turn(item) if turn else item
-        for name, default, turn in _encoders(type(value))  # type: ignore[arg-type]  # a class is hashable
-        if (item := getattr(value, name)) != default and name not in without
+        for (name, default, turn), item in zip(fields, values_of(value), strict=True)
+        if item != default and name not in without
     }
 
 
@@ -120,10 +125,15 @@ _MISSING = object()                     # equals no value: the default of a fiel
 
 
 @cache
-def _encoders(schema: type) -> tuple[tuple[str, Any, _Turn | None], ...]:
-    """For each field its name, its default and how its value is written (None: as it is)."""
+def _encoders(schema: type) -> tuple[tuple[tuple[str, Any, _Turn | None], ...], _Turn]:
+    """For each field its name, its default and how its value is written (None: as it is); what gets all values."""
     hints = typing.get_type_hints(schema)
-    return tuple((field.name, _default(field), _encoder(hints[field.name])) for field in dataclasses.fields(schema))
+    fields = dataclasses.fields(schema)
+    getter = attrgetter(*(field.name for field in fields), "__class__")
+    return (
+        tuple((field.name, _default(field), _encoder(hints[field.name])) for field in fields),
+        lambda value: getter(value)[:-1],           # with one more there are always several, which come as a tuple
+    )
 
 
 @cache

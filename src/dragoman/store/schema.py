@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import (
@@ -35,6 +36,11 @@ _UNFIT = re.compile("[\\x00\\ud800-\\udfff]")
 def fit(text: str) -> str:
     """A text as both databases can hold it."""
     return _UNFIT.sub("\ufffd", text)
+
+
+def are_fit(texts: Iterable[str | None]) -> bool:
+    """Whether both databases can hold all of some texts as they are."""
+    return not _UNFIT.search("".join(text for text in texts if text))
 
 
 class Words(TypeDecorator[str]):

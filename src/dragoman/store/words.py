@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from dragoman.languages.fold import fold
+from dragoman.languages.fold import fold, folded_text
 from dragoman.languages.load import readable_folders
 from dragoman.languages.rules_schema import Clitics
 from dragoman.strict import build, read_toml
@@ -49,7 +49,7 @@ def words_of(texts: Iterable[str], language: str) -> Words:
     """The words of some texts in one language."""
     written: list[str] = []
     for text in texts:
-        written += (word for word in _WORD.findall(fold(text).text) if len(word) <= _LONGEST)
+        written += (word for word in _WORD.findall(folded_text(text)) if len(word) <= _LONGEST)
         if len(written) > MOST_WORDS:
             break
     del written[MOST_WORDS:]
