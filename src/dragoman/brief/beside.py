@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.brief.plain import clean, isolated
-from dragoman.brief.rows import Labels, named_source, spaced
+from dragoman.brief.rows import Labels, named_source, shown_date, spaced
+from dragoman.brief.table import counted
 from dragoman.model.record import Sighting
 from dragoman.query.beside import Beside
 from dragoman.query.holders import Meant
+from dragoman.query.rounds import Rounds, Session
+
+_MOST_NAMES = 3
 
 
 def notes(beside: Beside, labels: Labels) -> Iterator[str]:
@@ -16,6 +20,8 @@ def notes(beside: Beside, labels: Labels) -> Iterator[str]:
     for one in beside.meant:
         days = " and ".join(str(seen.source.day) for seen in one.evidence)
         yield f"{_post(one, labels)}: {isolated(one.name)} by the record (in office on {days})"
+    if beside.rounds is not None and (beside.rounds.last or beside.rounds.next):
+        yield rounds_line(beside.rounds)
 
 
 def lines(beside: Beside, labels: Labels) -> Iterator[str]:
@@ -27,6 +33,44 @@ def lines(beside: Beside, labels: Labels) -> Iterator[str]:
             f"the record attests it; for {one.day}"
         )
         yield from (f"  {_seen(sighting)}" for sighting in one.evidence)
+    if beside.rounds is not None:
+        yield from rounds_lines(beside.rounds, labels)
+
+
+def rounds_line(rounds: Rounds) -> str:
+    """The last session and the next."""
+    last = f"last session: {_session(rounds.last)}" if rounds.last else "no session told as held"
+    return f"{last}; {_next(rounds)}"
+
+
+def rounds_lines(rounds: Rounds, labels: Labels) -> Iterator[str]:
+    """A format in which states meet, with its sessions."""
+    states = " – ".join(sorted(labels.state(code) for code in rounds.states))
+    names = ", ".join(isolated(name) for name in rounds.names[:_MOST_NAMES])
+    yield f"{spaced(rounds.body)} of {states}" + (f": {names}" if names else "")
+    yield f"  {rounds_line(rounds)}"
+    if rounds.pause_days is not None:
+        yield f"  usual pause: {rounds.pause_days} days, by {counted(rounds.pauses, 'pause')} between sessions"
+    for one in rounds.sessions:
+        yield f"  {_session(one)}: {spaced(one.standing)}, entry {', '.join(one.entries)}"
+
+
+def _next(rounds: Rounds) -> str:
+    due = rounds.next
+    if due is None:
+        return "next due: unknown"
+    number = f"session {due.round}, " if due.round else ""
+    if due.session is not None:
+        when = shown_date(due.session.date) or "on no day told"
+        late = ", not told as held" if due.is_past else ""
+        return f"next due: {number}{when} (stated: {spaced(due.session.standing)}{late})"
+    late = "; none is told" if due.is_past else ""
+    return f"next due: {number}about {due.month} (inferred from the usual pause{late})"
+
+
+def _session(session: Session) -> str:
+    number = f"{session.round}, " if session.round else ""
+    return f"{number}{shown_date(session.date) or 'on no day told'}"
 
 
 def _post(one: Meant, labels: Labels) -> str:

@@ -45,6 +45,9 @@ COMMANDS = {
         "dragoman.cli.questions:conflicts",
         "List what sources disagree on: dates, places, values that cannot all be true.",
     ),
+    "mechanisms": (
+        "dragoman.cli.mechanisms", "Show joint commissions and consultations: sessions, the last, the next due."
+    ),
     "people": ("dragoman.cli.people", "Show persons: how they are written, the offices they are seen in, the words."),
     "fix": ("dragoman.cli.fix", "Put a record right: split, join, reject, restore, change, with a reason."),
     "reread": ("dragoman.cli.reread", "Read every text of a record again, and say what is read otherwise."),

@@ -65,14 +65,14 @@ def entries(
         )
         with opened.reading() as view:
             found = view.every_entry(asked, limit=limit)
-            besides = Besides(view)
+            today = datetime.date.today()
+            besides = Besides(view, today)
             if form is EntryFormat.jsonl:
                 for entry in found:
                     beside = besides.of(entry, view.claims_of(entry))
                     line = to_text({**encode(entry), "beside": encode(beside)})
                     place.write(line.encode("utf-8", "backslashreplace") + b"\n")
                 return
-            today = datetime.date.today()
             table = EntryTable(Labels(world, load_ontology()), look_of(place), has_ids=True, today=today)
             for entry in found:
                 claims = view.claims_of(entry)

@@ -41,8 +41,9 @@ def show(
             if found is None:
                 raise UsageError(f"no entry and no claim {entry} is in {opened.where}")
             claims = view.claims_of(found)
-            table = EntryTable(labels, look_of(place), most_quotes=_ALL, has_ids=True, today=datetime.date.today())
-            beside = Besides(view).of(found, claims)
+            today = datetime.date.today()
+            table = EntryTable(labels, look_of(place), most_quotes=_ALL, has_ids=True, today=today)
+            beside = Besides(view, today).of(found, claims)
             table.add(found, claims, beside)
             lines = [
                 *table.lines(), "", *details(found, claims, labels), *lines_beside(beside, labels),
