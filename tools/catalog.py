@@ -16,6 +16,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from dragoman.brief.plan import load_plan
 from dragoman.brief.rows import spaced
 from dragoman.brief.words import CATALOGS
 from dragoman.ontology.load import load_ontology
@@ -32,6 +33,7 @@ def messages() -> list[str]:
     for file in extract_from_dir(str(BRIEF), method_map=[("**.py", "python")], keywords={"say": None}):
         message = file[2]
         found[message if isinstance(message, str) else message[0]] = None
+    found |= dict.fromkeys(text for plan in load_plan() for text in (plan.heading, plan.empty))
     return sorted(found)
 
 

@@ -25,6 +25,8 @@ from dragoman.query.lines import (
 
 #: Roles that both sides have alike and that need no word.
 _PLAIN_ROLES = ("participant", "party", "signatory", "issuer", "speaker", "")
+#: Ranks that tell the office of a person whose state is known; "minister" does not say of what.
+_TELLING_RANKS = ("head_of_state", "head_of_government", "foreign_minister", "ambassador")
 _LONGEST = 110                          # of words of a text inside a line: the quotation has all of them
 _MOST_PARTS = 8
 
@@ -74,11 +76,18 @@ def part_named(part: Part, words: Words) -> str:
     if part.kind in ("state", "igo"):
         return words.state(part.state)
     called = [part.name] if part.name else []
-    if part.office and part.office != part.name:
-        called.append(part.office)
+    office = office_named(part.office, part.rank, words)
+    if office and office != part.name:
+        called.append(office)
     name = ", ".join(isolated(one) for one in called) or isolated(part.written)
     state = words.state(part.state) if part.state else ""
     return name if not state or state in name else f"{name} ({state})"
+
+
+def office_named(title: str, rank: str, words: Words) -> str:
+    """An office in the reader's words where its rank says it all, else the title as written."""
+    label = words.listed("rank", rank)
+    return f"{label[:1].lower()}{label[1:]}" if rank in _TELLING_RANKS else title
 
 
 # ── Parts of a line ───────────────────────────────────────────────────────────────────────────────────────────────

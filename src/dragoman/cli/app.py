@@ -15,6 +15,9 @@ COMMANDS = {
     "add": ("dragoman.cli.add", "Read articles and join them to a record: one act is one entry."),
     "entries": ("dragoman.cli.entries", "List what a record holds, every entry with the words of its sources."),
     "show": ("dragoman.cli.show", "Show one entry with all its values, sources, judgements and corrections."),
+    "brief": (
+        "dragoman.cli.brief", "Write a brief on two states, or on one: every line with the words it was read from."
+    ),
     "events": (
         "dragoman.cli.questions:events", "List what happened and what is planned: visits, talks, signings, measures."
     ),

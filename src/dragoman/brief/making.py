@@ -1,0 +1,252 @@
+"""A brief made of the answers of a record: who is who, what was, what stands, what is coming, what changed."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from dragoman.brief.document import Brief, BriefLine, Footnote, Group, Section
+from dragoman.brief.leaders import Holder, holders
+from dragoman.brief.lines import chosen_quotations, said
+from dragoman.brief.plan import SectionPlan, load_plan
+from dragoman.brief.words import Words
+from dragoman.query.asked import Asked
+from dragoman.query.changes import Change, changes
+from dragoman.query.knowledge import Knowledge
+from dragoman.query.lines import EventLine, Line, PositionLine, PromiseLine, Quotation
+from dragoman.query.questions import Questions
+
+DAYS = 90                               # that "what is coming" looks ahead
+_QUOTES = 3                             # footnotes of one line
+_STATUS_ORDER = ("in_force", "ratified", "signed", "initialled", "to_be_signed", "under_negotiation", "proposed")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What a brief is on: one state or two, by code; what changed `since` a day; how far ahead it looks."""
+
+    states: tuple[str, ...]
+    since: datetime.date | None = None
+    days: int = DAYS
+    min_confidence: float = 0.0
+    has_courtesies: bool = False
+
+
+@dataclass(slots=True)
+class _Notes:
+    """Footnotes, numbered as they are first shown; the same words of the same claim are one."""
+
+    footnotes: dict[tuple[str, int], Footnote] = field(default_factory=dict)
+
+    def numbers(self, quotations: Iterable[Quotation]) -> tuple[int, ...]:
+        """The numbers of the footnotes with these words."""
+        found = []
+        for one in quotations:
+            key = (f"{one.document}{one.claim}", one.start)
+            if key not in self.footnotes:
+                self.footnotes[key] = Footnote(len(self.footnotes) + 1, one)
+            found.append(self.footnotes[key].number)
+        return tuple(dict.fromkeys(found))
+
+
+def make_brief(questions: Questions, words: Words, wanted: Wanted) -> Brief:
+    """The brief on a state or a pair of states as it is known to `questions`."""
+    return _Maker(questions, words, wanted).brief()
+
+
+class _Maker:
+    def __init__(self, questions: Questions, words: Words, wanted: Wanted) -> None:
+        self._questions = questions
+        self._words = words
+        self._wanted = wanted
+        self._notes = _Notes()
+        self._asked = Asked(states=wanted.states, min_confidence=wanted.min_confidence)
+
+    def brief(self) -> Brief:
+        words, states = self._words, self._wanted.states
+        lines = [line for line in self._questions.lines(self._asked) if self._is_shown(line)]
+        sections = [self._snapshot(), *self._planned(lines), self._sectors(lines)]
+        if self._wanted.since is not None:
+            sections.append(self._changed(self._wanted.since))
+        documents = {one.document for line in lines for one in line.quotations}
+        return Brief(
+            title=" – ".join(words.state(code) for code in states), states=states, day=self._questions.today,
+            subtitle=words.say(
+                "As known on {day}. Entries: {entries}; articles: {documents}", day=self._questions.today.isoformat(),
+                entries=len(lines), documents=len(documents),
+            ),
+            language=words.language, direction=words.direction, sections=tuple(sections),
+            footnotes=tuple(self._notes.footnotes.values()), footnotes_heading=words.say("Sources, in their own words"),
+            shown=tuple(lines),
+        )
+
+    def _is_shown(self, line: Line) -> bool:
+        return self._wanted.has_courtesies or not (isinstance(line, PositionLine) and line.is_courtesy)
+
+    # ── Sections ──────────────────────────────────────────────────────────────────────────────────────────────────
+    def _planned(self, lines: Sequence[Line]) -> Iterator[Section]:
+        """The sections of the plan; a line stands in one of them."""
+        plans = load_plan()
+        offered = sorted(plans, key=lambda plan: not plan.takes_first)
+        taken: dict[str, list[Line]] = defaultdict(list)
+        for line in lines:
+            near = self._is_near(line)
+            plan = next((plan for plan in offered if plan.takes(line, is_near=near)), None)
+            if plan is not None:
+                taken[plan.id].append(line)
+        for plan in plans:
+            yield self._section(plan, taken[plan.id])
+
+    def _section(self, plan: SectionPlan, lines: list[Line]) -> Section:
+        words, days = self._words, self._wanted.days
+        groups = [
+            Group(heading=heading, lines=tuple(self._line(line) for line in self._ordered(plan, some)))
+            for heading, some in self._grouped(plan, lines)
+        ]
+        return Section(
+            id=plan.id, heading=_say(words, plan.heading, days), empty=_say(words, plan.empty, days),
+            groups=tuple(groups),
+        )
+
+    def _snapshot(self) -> Section:
+        """Who is who: the offices that persons of these states are attested in, highest first."""
+        groups = []
+        for code in self._wanted.states:
+            people = holders(self._questions, code)
+            if people:
+                groups.append(Group(heading=self._state_heading(code), lines=tuple(map(self._person, people))))
+        return Section(
+            id="snapshot", heading=self._words.say("Who is who"),
+            empty=self._words.say("No office-holders are recorded."), groups=tuple(groups),
+        )
+
+    def _sectors(self, lines: Sequence[Line]) -> Section:
+        """Every sector with how much there is about it and what was told last."""
+        by_sector: dict[str, list[Line]] = defaultdict(list)
+        for line in lines:
+            for sector in line.sectors:
+                by_sector[sector].append(line)
+        counts = Counter({sector: len(some) for sector, some in by_sector.items()})
+        found = []
+        for sector, number in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
+            newest = max(by_sector[sector], key=lambda line: (line.last_told or datetime.date.min, line.id))
+            told = said(newest, self._words)
+            text = self._words.say(
+                "{sector}: {number}; last: {what}", sector=self._words.sector(sector), number=number, what=told.what,
+            )
+            found.append(self._brief_line(newest, told.when, text, ()))
+        return Section(
+            id="sectors", heading=self._words.say("Sectors"), empty=self._words.say("No sectors are recorded."),
+            groups=(Group(lines=tuple(found)),) if found else (),
+        )
+
+    def _changed(self, since: datetime.date) -> Section:
+        """What is otherwise than it was known the day before."""
+        before = Knowledge(day=since - datetime.timedelta(days=1))
+        found = [
+            (one, self._line(one.line, self._told_change(one))) for one in changes(self._questions, before, self._asked)
+            if self._is_shown(one.line)
+        ]
+        words = self._words
+        kinds = {
+            "new": words.say("New"), "status": words.say("Stands otherwise"), "date": words.say("Other date"),
+            "told again": words.say("Told by more sources"),
+        }
+        groups = [
+            Group(heading=heading, lines=tuple(line for one, line in found if one.what == kind))
+            for kind, heading in kinds.items()
+        ]
+        return Section(
+            id="changes", heading=words.say("What changed since {day}", day=since.isoformat()),
+            empty=words.say("Nothing changed."), groups=tuple(group for group in groups if group.lines),
+        )
+
+    # ── Groups and order ──────────────────────────────────────────────────────────────────────────────────────────
+    def _grouped(self, plan: SectionPlan, lines: list[Line]) -> Iterator[tuple[str, list[Line]]]:
+        key: Callable[[Line], tuple[int, str]] = lambda _: (0, "")  # noqa: E731
+        if plan.by_direction and len(self._wanted.states) > 1:
+            key = self._direction
+        elif plan.by_status:
+            key = self._status_group
+        elif plan.by_promiser and len(self._wanted.states) > 1:
+            key = self._promiser
+        groups: dict[tuple[int, str], list[Line]] = defaultdict(list)
+        for line in lines:
+            groups[key(line)].append(line)
+        for (_, heading), some in sorted(groups.items()):
+            yield heading, some
+
+    def _direction(self, line: Line) -> tuple[int, str]:
+        states, words = self._wanted.states, self._words
+        if isinstance(line, EventLine) and line.type in ("visit", "tour"):
+            for number, (guest, host) in enumerate(((states[0], states[1]), (states[1], states[0]))):
+                if guest in line.guests and host in line.hosts:
+                    return number, words.say("{guest} to {host}", guest=words.state(guest), host=words.state(host))
+        if len(line.states) > 2:
+            return 3, words.say("With others")
+        return 2, words.say("Meetings, calls, messages")
+
+    def _status_group(self, line: Line) -> tuple[int, str]:
+        if line.kind != "instrument":
+            return len(_STATUS_ORDER) + 1, self._words.say("Signings and other acts")
+        place = _STATUS_ORDER.index(line.standing) if line.standing in _STATUS_ORDER else len(_STATUS_ORDER)
+        return place, self._words.listed("status", line.standing).capitalize()
+
+    def _promiser(self, line: Line) -> tuple[int, str]:
+        promisers = line.promisers if isinstance(line, PromiseLine) else line.states
+        ours = [code for code in self._wanted.states if code in promisers]
+        if len(ours) != 1:
+            return 2, self._words.say("Both sides")
+        return self._wanted.states.index(ours[0]), self._state_heading(ours[0])
+
+    def _ordered(self, plan: SectionPlan, lines: list[Line]) -> list[Line]:
+        if plan.order == "next":
+            return sorted(lines, key=lambda line: (
+                line.standing != "overdue", not line.date.is_known, line.date.latest or line.day, line.id
+            ))
+        ordered = sorted(lines, key=lambda line: (line.day, line.id))
+        return ordered if plan.order == "oldest" else ordered[::-1]
+
+    # ── Lines ─────────────────────────────────────────────────────────────────────────────────────────────────────
+    def _line(self, line: Line, *remarks: str) -> BriefLine:
+        told = said(line, self._words)
+        return self._brief_line(line, told.when, told.sentence(), (*remarks, *told.notes))
+
+    def _brief_line(self, line: Line, when: str, text: str, remarks: tuple[str, ...]) -> BriefLine:
+        return BriefLine(
+            when=when, text=text, remarks=remarks, entry=line.id, standing=line.standing,
+            notes=self._notes.numbers(chosen_quotations(line.quotations, _QUOTES)),
+        )
+
+    def _person(self, one: Holder) -> BriefLine:
+        words = self._words
+        office = words.listed("rank", one.rank)
+        text = f"{one.name}, {one.title}" if one.title else one.name
+        seen = words.say("attested {first} to {last}", first=one.since or "?", last=one.until or "?")
+        return BriefLine(when=office, text=f"{text} · {seen}", notes=self._notes.numbers([one.quotation]))
+
+    def _told_change(self, one: Change) -> str:
+        if one.what == "new":
+            return self._words.say("new")
+        before, after = (self._words.code(text) if one.what == "status" else text for text in (one.before, one.after))
+        return self._words.say("{what}: {before} → {after}", what=self._words.code(one.what), before=before or "–",
+                               after=after or "–")
+
+    def _state_heading(self, code: str) -> str:
+        state = self._questions.gazetteer.states.get(code)
+        capital = self._words.place(state.capital) if state and state.capital else ""
+        name = self._words.state(code)
+        return self._words.say("{state} (capital: {capital})", state=name, capital=capital) if capital else name
+
+    def _is_near(self, line: Line) -> bool:
+        first, last = line.date.earliest or line.date.latest, line.date.latest or line.date.earliest
+        if first is None or last is None:
+            return False
+        end = self._questions.today + datetime.timedelta(days=self._wanted.days)
+        return last >= self._questions.today and first <= end
+
+
+def _say(words: Words, text: str, days: int) -> str:
+    return words.say(text, days=days) if "{days}" in text else words.say(text)

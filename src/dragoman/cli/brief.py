@@ -1,0 +1,95 @@
+"""`dragoman brief`: what a desk officer reads before a meeting."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dragoman.brief.document import Brief
+from dragoman.brief.docx import docx
+from dragoman.brief.html import html
+from dragoman.brief.making import DAYS, Wanted, make_brief
+from dragoman.brief.markdown import markdown
+from dragoman.brief.terminal import terminal_lines
+from dragoman.cli import options
+from dragoman.cli.answers import WordsOption, words_in
+from dragoman.cli.filters import Filters, day
+from dragoman.cli.guard import guarded
+from dragoman.cli.output import Output
+from dragoman.cli.writers import look_of
+from dragoman.errors import UsageError
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+class BriefFormat(StrEnum):
+    """What a brief looks like."""
+
+    text = "text"
+    markdown = "markdown"
+    html = "html"
+    docx = "docx"
+
+
+_BY_SUFFIX = {".md": BriefFormat.markdown, ".html": BriefFormat.html, ".htm": BriefFormat.html,
+              ".docx": BriefFormat.docx}
+_MOST_STATES = 2
+
+
+@app.command()
+def brief(
+    states: Annotated[
+        list[str], typer.Argument(metavar="STATE [STATE]", help="One state or two that the brief is on: code or name.")
+    ],
+    form: Annotated[
+        BriefFormat | None,
+        typer.Option("--format", help="By default what the name of the output file says, else text."),
+    ] = None,
+    output: options.OutputOption = None,
+    since: Annotated[
+        str, typer.Option("--since", metavar="DATE", help="With what changed since this day.")
+    ] = "",
+    days: Annotated[int, typer.Option("--days", metavar="N", min=1, help="How far ahead it looks.")] = DAYS,
+    as_of: Annotated[
+        str, typer.Option("--as-of", metavar="DATE", help="As it was known and stood on this day; by default today.")
+    ] = "",
+    language: WordsOption = "",
+    courtesies: Annotated[bool, typer.Option("--courtesies", help="With praise and thanks.")] = False,
+    min_confidence: options.ConfidenceOption = 0.0,
+    record: options.RecordOption = options.RECORD,
+) -> None:
+    """Write a brief on two states, or on one: every line with the words it was read from."""
+    with guarded(), Output(output) as place:
+        shape = _form_of(output, form)
+        if shape is BriefFormat.docx and output is None and sys.stdout.isatty():
+            raise UsageError("a DOCX file is nothing to read on a terminal: type --output FILE.docx")
+        if len(states) > _MOST_STATES:
+            raise UsageError(f"a brief is on one state or two, not on {len(states)}; quote names of several words")
+        with Filters(as_of=as_of, record=record).questions() as asking:
+            codes = tuple(dict.fromkeys(asking.understanding.code(name) for name in states))
+            wanted = Wanted(
+                states=codes, since=day(since, "--since"), days=days, min_confidence=min_confidence,
+                has_courtesies=courtesies,
+            )
+            made = make_brief(asking, words_in(language, asking.gazetteer, asking.ontology), wanted)
+        place.write(_written(made, shape, place))
+
+
+def _form_of(path: Path | None, wanted: BriefFormat | None) -> BriefFormat:
+    if wanted is not None:
+        return wanted
+    return _BY_SUFFIX.get(path.suffix.lower(), BriefFormat.text) if path else BriefFormat.text
+
+
+def _written(made: Brief, form: BriefFormat, place: Output) -> bytes:
+    if form is BriefFormat.docx:
+        return docx(made)
+    if form is BriefFormat.html:
+        return html(made).encode("utf-8", "replace")
+    if form is BriefFormat.markdown:
+        return markdown(made).encode("utf-8", "replace")
+    return "".join(f"{line}\n" for line in terminal_lines(made, look_of(place))).encode("utf-8", "replace")
