@@ -85,8 +85,16 @@ def test_every_date_of_a_brief_is_that_of_an_entry_or_an_article(states: tuple[s
 def test_every_entry_stands_in_one_section() -> None:
     brief = made(("OMN", "KAZ"))
     planned = {plan.id for plan in load_plan()}
-    told = [line.entry for section in brief.sections if section.id in planned for line in section.lines]
+    lines = [line for section in brief.sections if section.id in planned for line in section.lines]
+    told = [entry for line in lines for entry in line.entries or (line.entry,)]
     assert sorted(map(str, told)) == sorted(str(line.id) for line in brief.shown)
+
+
+def test_sessions_stand_with_their_format() -> None:
+    section = next(one for one in made(("OMN", "KAZ")).sections if one.id == "mechanisms")
+    commission = next(group for group in section.groups if "Joint commission" in group.lines[0].text)
+    assert "next: 3, 2026-03 (scheduled)" in commission.lines[0].remarks[0]
+    assert len([group for group in section.groups if "Joint commission" in group.lines[0].text]) == 1
 
 
 def test_a_section_without_entries_says_so_in_one_line() -> None:

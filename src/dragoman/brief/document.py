@@ -26,6 +26,7 @@ class BriefLine:
     remarks: tuple[str, ...] = ()
     notes: tuple[int, ...] = ()
     entry: EntryId | None = None
+    entries: tuple[EntryId, ...] = ()   # of a line that tells several, all of them
     standing: str = ""                  # the code of where it stands, for colours
 
 

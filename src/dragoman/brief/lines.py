@@ -22,13 +22,17 @@ from dragoman.query.lines import (
     Quotation,
     TradeLine,
 )
+from dragoman.query.rounds import Rounds
 
 #: Roles that both sides have alike and that need no word.
 _PLAIN_ROLES = ("participant", "party", "signatory", "issuer", "speaker", "")
 #: Ranks that tell the office of a person whose state is known; "minister" does not say of what.
-_TELLING_RANKS = ("head_of_state", "head_of_government", "foreign_minister", "ambassador")
+_TELLING_RANKS = (
+    "head_of_state", "head_of_government", "foreign_minister", "ambassador", "security_council_head",
+)
 _LONGEST = 110                          # of words of a text inside a line: the quotation has all of them
 _MOST_PARTS = 8
+_MOST_NAMES = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +73,12 @@ def named_outlet(one: Quotation) -> str:
     """How a person knows a source: outlet, language and day."""
     day = one.published.isoformat() if one.published else ""
     return ", ".join(part for part in (one.outlet, one.language, day) if part)
+
+
+def format_named(one: Rounds, words: Words) -> str:
+    """A format in which states meet, with what texts call it."""
+    names = ", ".join(isolated(name) for name in one.names[:_MOST_NAMES])
+    return _headed(words.listed("mechanism", one.body), names)
 
 
 def part_named(part: Part, words: Words) -> str:

@@ -9,14 +9,19 @@ from dataclasses import dataclass, field
 
 from dragoman.brief.document import Brief, BriefLine, Footnote, Group, Section
 from dragoman.brief.leaders import Holder, holders
-from dragoman.brief.lines import chosen_quotations, said
+from dragoman.brief.lines import chosen_quotations, format_named, office_named, said
 from dragoman.brief.plan import SectionPlan, load_plan
+from dragoman.brief.rows import shown_date
 from dragoman.brief.words import Words
+from dragoman.model.record import EntryId
 from dragoman.query.asked import Asked
 from dragoman.query.changes import Change, changes
+from dragoman.query.holders import Holders
 from dragoman.query.knowledge import Knowledge
 from dragoman.query.lines import EventLine, Line, PositionLine, PromiseLine, Quotation
 from dragoman.query.questions import Questions
+from dragoman.query.rounds import Rounds, Session
+from dragoman.query.tenures import is_single
 
 DAYS = 90                               # that "what is coming" looks ahead
 _QUOTES = 3                             # footnotes of one line
@@ -62,6 +67,7 @@ class _Maker:
         self._words = words
         self._wanted = wanted
         self._notes = _Notes()
+        self._holders = Holders(questions.view)
         self._asked = Asked(states=wanted.states, min_confidence=wanted.min_confidence)
 
     def brief(self) -> Brief:
@@ -101,7 +107,7 @@ class _Maker:
 
     def _section(self, plan: SectionPlan, lines: list[Line]) -> Section:
         words, days = self._words, self._wanted.days
-        groups = [
+        groups = self._formats(lines) if plan.by_format else [
             Group(heading=heading, lines=tuple(self._line(line) for line in self._ordered(plan, some)))
             for heading, some in self._grouped(plan, lines)
         ]
@@ -109,6 +115,46 @@ class _Maker:
             id=plan.id, heading=_say(words, plan.heading, days), empty=_say(words, plan.empty, days),
             groups=tuple(groups),
         )
+
+    def _formats(self, lines: Sequence[Line]) -> list[Group]:
+        """A group for each format in which the states meet: when last, when next, and its sessions."""
+        left = {line.id: line for line in lines}
+        groups = []
+        for one in self._questions.rounds(self._wanted.states):
+            told = [left.pop(entry) for entry in (*one.mechanisms, *_sessions(one)) if entry in left]
+            if told:
+                groups.append(Group(lines=(self._format(one, told), *self._held(told))))
+        rest = sorted(left.values(), key=lambda line: (line.day, line.id), reverse=True)
+        return [*groups, Group(lines=tuple(self._line(line) for line in rest))] if rest else groups
+
+    def _format(self, one: Rounds, told: Sequence[Line]) -> BriefLine:
+        """The line of a format: what it is called, the last session, the next."""
+        words = self._words
+        last = words.say("last session: {session}", session=self._session(one.last)) if one.last else words.say(
+            "no session told as held")
+        quotations = [line.quotations[0] for line in told if line.kind == "mechanism"] or [told[0].quotations[0]]
+        return BriefLine(
+            when="", text=format_named(one, words), remarks=(f"{last}; {self._due(one)}",), standing="",
+            notes=self._notes.numbers(quotations[:_QUOTES]), entry=told[0].id if told[0].kind == "mechanism" else None,
+            entries=tuple(line.id for line in told if line.kind == "mechanism"),
+        )
+
+    def _held(self, told: Sequence[Line]) -> Iterator[BriefLine]:
+        held = sorted((line for line in told if line.kind != "mechanism"), key=lambda line: (line.day, line.id))
+        yield from (self._line(line) for line in held[::-1])
+
+    def _session(self, session: Session) -> str:
+        number = f"{session.round}, " if session.round else ""
+        return number + (shown_date(session.date) or self._words.say("on no day told"))
+
+    def _due(self, one: Rounds) -> str:
+        words, due = self._words, one.next
+        if due is None:
+            return words.say("next: unknown")
+        if due.session is not None:
+            said_so = words.code(due.session.standing)
+            return words.say("next: {session} ({standing})", session=self._session(due.session), standing=said_so)
+        return words.say("next: about {month}, by the usual pause", month=due.month)
 
     def _snapshot(self) -> Section:
         """Who is who: the offices that persons of these states are attested in, highest first."""
@@ -212,7 +258,19 @@ class _Maker:
     # ── Lines ─────────────────────────────────────────────────────────────────────────────────────────────────────
     def _line(self, line: Line, *remarks: str) -> BriefLine:
         told = said(line, self._words)
-        return self._brief_line(line, told.when, told.sentence(), (*remarks, *told.notes))
+        return self._brief_line(line, told.when, told.sentence(), (*remarks, *self._meant(line), *told.notes))
+
+    def _meant(self, line: Line) -> Iterator[str]:
+        """Whom titles that stand alone mean; of what was known at another time the record is not asked."""
+        parts = line.parts if isinstance(line, EventLine) else ()
+        if self._questions.knowledge != Knowledge() or not any(one.is_unnamed and is_single(one.rank) for one in parts):
+            return
+        claims = self._questions.view.claims({one.claim for one in line.quotations})
+        for one in self._holders.meant(claims):
+            yield self._words.say(
+                "{office} of {state}: {name} by the record", office=office_named("", one.rank, self._words) or one.rank,
+                state=self._words.state(one.country), name=one.name,
+            )
 
     def _brief_line(self, line: Line, when: str, text: str, remarks: tuple[str, ...]) -> BriefLine:
         return BriefLine(
@@ -246,6 +304,10 @@ class _Maker:
             return False
         end = self._questions.today + datetime.timedelta(days=self._wanted.days)
         return last >= self._questions.today and first <= end
+
+
+def _sessions(one: Rounds) -> Iterator[EntryId]:
+    return (entry for session in one.sessions for entry in session.entries)
 
 
 def _say(words: Words, text: str, days: int) -> str:

@@ -28,6 +28,7 @@ class SectionPlan:
     order: Literal["newest", "oldest", "next"] = "newest"
     by_direction: bool = False          # who went to whom
     by_status: bool = False
+    by_format: bool = False             # joint commissions and the like, with their sessions
     by_promiser: bool = False
 
     def takes(self, line: Line, *, is_near: bool) -> bool:

@@ -80,14 +80,21 @@ class Rounds:
 
 def rounds(view: View, states: Sequence[str], today: datetime.date | None = None) -> list[Rounds]:
     """The formats in which states meet, of exactly these states if there are several; as they stand on a day."""
-    asked = EntryFilter(kinds=("event", "mechanism"), types=(), states=states)
+    asked = EntryFilter(kinds=("event", "mechanism"), states=states)
+    entries = (entry for entry in view.every_entry(asked) if entry.kind == "mechanism" or entry.type in SESSIONS)
+    return rounds_among(((entry, view.claims_of(entry)) for entry in entries), states, today)
+
+
+def rounds_among(
+    told: Iterable[tuple[Entry, Sequence[StoredClaim]]], states: Sequence[str], today: datetime.date | None = None
+) -> list[Rounds]:
+    """The formats that entries with their claims tell of; entries of other things are passed over."""
     groups: dict[tuple[str, tuple[str, ...]], list[tuple[Entry, Sequence[StoredClaim]]]] = {}
-    for entry in view.every_entry(asked):
-        if entry.kind == "event" and entry.type not in SESSIONS:
+    for entry, claims in told:
+        if entry.kind != "mechanism" and entry.type not in SESSIONS:
             continue
         if len(entry.states) < 2 or (len(states) > 1 and set(entry.states) != set(states)):
             continue
-        claims = view.claims_of(entry)
         groups.setdefault((_body(entry, claims), entry.states), []).append((entry, claims))
     found = [_rounds(body, members, told, today) for (body, members), told in sorted(groups.items())]
     return sorted(found, key=lambda one: (one.states, one.body))
