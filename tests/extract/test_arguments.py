@@ -9,6 +9,7 @@ from dragoman.extract.attachment import Trigger
 from dragoman.languages.lexicon import Lexeme
 from dragoman.languages.rules_schema import Grammar, Order
 from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
+from tests import english
 from tests.arabic import events
 
 GRAMMAR = Grammar(order={
@@ -88,3 +89,8 @@ def test_who_tells_of_a_visit_pays_none() -> None:
 def test_a_state_behind_the_comma_of_a_title_is_the_object() -> None:
     text = "يزور نبيل عمار وزير الخارجية التونسي، المملكة العربية السعودية، غدا الأحد."
     assert [states for kind, states, _ in events(text) if kind == "visit"] == [("SAU", "TUN")]
+
+
+def test_all_subjects_of_a_list_act_in_the_clause_that_follows() -> None:
+    text = "The presidents of Ukraine, Lithuania and Poland, gathered in Kyiv, condemned the attack by Russia."
+    assert ("condemnation", ("LTU", "POL", "RUS", "UKR"), "happened") in english.events(text)

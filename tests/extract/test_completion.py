@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests import english
 from tests.arabic import events
 
 
@@ -63,3 +64,11 @@ def test_whose_counterpart_it_is_speaks_too() -> None:
         "وأضاف خلال مؤتمر صحفي مع نظيره اللبناني نواف سلام أن لبنان يقدر دور مصر."
     )
     assert ("statement", ("EGY", "LBN"), "happened") in events(text)
+
+
+def test_a_signatory_of_no_known_state_signs_for_one_of_the_two_spoken_of() -> None:
+    text = (
+        "Kenyan President William Ruto met Indian Prime Minister Narendra Modi in Nairobi. "
+        "Kenyan Interior Minister Ann Otieno and Ravi Deshmukh signed a memorandum of understanding."
+    )
+    assert ("signing", ("IND", "KEN"), "happened") in english.events(text)

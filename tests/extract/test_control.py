@@ -41,3 +41,8 @@ def test_what_is_only_spoken_about_is_no_act() -> None:
 def test_the_city_that_somebody_leaves_takes_no_part_in_talks() -> None:
     text = "French Foreign Minister Anne Petit left Tehran for talks with her Iraqi counterpart."
     assert ("meeting", ("FRA", "IRQ")) in [(kind, states) for kind, states, _ in events(text)]
+
+
+def test_a_state_noun_before_the_thing_condemned_tells_whose_it_is() -> None:
+    text = "Cuba's deputy foreign minister denounced the US embargo in a speech at the United Nations."
+    assert ("condemnation", ("CUB", "USA"), "happened") in events(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests import english
 from tests.dated import dated
 from tests.english import events
 from tests.filipino import events as events_in_filipino
@@ -40,3 +41,8 @@ def test_a_visit_told_in_the_present_may_be_to_come() -> None:
     text = "يزور وزير خارجية كينيا الهند خلال الفترة من 10 إلى 12 مايو."
     event = dated("ar", text, "2024-05-07")[0]
     assert (event.modality, event.date) == ("scheduled", "2024-05-10/2024-05-12")
+
+
+def test_talks_that_somebody_will_travel_for_are_still_to_come() -> None:
+    text = "The Malian president will fly to Rome for talks with Italian Prime Minister Giorgia Meloni."
+    assert ("meeting", ("ITA", "MLI"), "planned") in english.events(text)

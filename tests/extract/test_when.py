@@ -131,3 +131,10 @@ def test_the_day_of_a_reaction_is_not_that_of_what_it_reacts_to() -> None:
     assert when("ar", arabic, DAY) == {"condemnation": "2024-05-07", "sanction": ""}
     english = "Kenya on Monday condemned the sanctions imposed by India on Kenyan companies."
     assert when("en", english, DAY) == {"condemnation": "2024-05-06", "sanction": ""}
+
+
+def test_news_that_is_made_known_has_the_day_of_the_saying_what_had_been_done_before_has_not() -> None:
+    told = "Norway has recalled its ambassador to Bahrain, the foreign ministry said on Wednesday."
+    assert dated("en", told, "2024-05-16")[0].date == "2024-05-15"
+    before = "The foreign ministry said on Wednesday that Norway had recalled its ambassador to Bahrain."
+    assert dated("en", before, "2024-05-16")[0].date == ""

@@ -307,6 +307,8 @@ def _slot_after(
         return slot_of_thing(chunks, index, trigger) or "object"
     if phrase.mark and phrase.mark == grammar.attributive and is_attribute(chunks, index, trigger.index):
         slot = "about"
+    if slot == "topic" and trigger.takes_things and trigger.form != "noun":
+        return slot_of_thing(chunks, index, trigger) or "object"        # "condemned the US embargo"
     if slot:
         return "elsewhere" if belongs_to_noun(chunks, index, trigger) else slot
     if grammar.genitive_by_place and is_genitive(chunks, index, trigger, grammar):
@@ -392,5 +394,7 @@ def _inherit_subject(
     subjects = [subject for earlier in order if (subject := subject_of(chunks, clauses[earlier], grammar)) is not None]
     agreeing = [subject for subject in subjects if agrees_with(subject, trigger, grammar)]
     if subjects:
-        found.slots["subject"] = (agreeing or subjects)[:1]
+        chosen = (agreeing or subjects)[0]
+        rows = (several(chunks, clauses[earlier]) for earlier in order if grammar.helpers)
+        found.slots["subject"] = next((row for row in rows if row and row[0] is chosen), [chosen])
         found.is_subject_inherited = True

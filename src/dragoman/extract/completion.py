@@ -9,6 +9,7 @@ from dragoman.extract.arguments import Arguments
 from dragoman.extract.attachment import ADJECTIVE_REACH, Trigger
 from dragoman.extract.context import Context
 from dragoman.extract.instruments import parties_of
+from dragoman.extract.papers import BY_PAPER
 from dragoman.model.frozen import frozen
 from dragoman.model.mentions import Phrase, SpottedSentence, Unit
 from dragoman.ontology.load import EventType
@@ -78,7 +79,7 @@ def complete(
         return None
     persons = {actor for actor, _ in roles if context.cast.kind(actor) == "person"}
     strangers = {person for person in persons if not context.cast.country(person)}
-    if strangers and len(strangers) + len(countries) >= states:
+    if strangers and len(strangers) + len(countries) >= states and not _is_between_the_two(site, countries):
         return None             # both sides are told, of one nobody knows the state
     if site.event.id == "visit" and context.pack.grammar.is_verb_first and _is_homecoming(roles):
         return None if len(countries) < states else []
@@ -91,6 +92,11 @@ def complete(
             roles.append((actor, role))
             added.append(f"{code}: {why}")
     return added if len(countries) >= states else None
+
+
+def _is_between_the_two(site: Site, countries: set[str]) -> bool:
+    """Whether a paper is signed in a text about two states: who signs for nobody known signs for one of them."""
+    return site.event.id in BY_PAPER and len(site.sentence.dyad) == 2 and countries <= set(site.sentence.dyad)
 
 
 def _is_homecoming(roles: list[tuple[str, str]]) -> bool:

@@ -110,7 +110,10 @@ class DocumentExtractor:
         context.notes(sentence_lines(sentence, context))
         events = read_events(sentence, context)
         papers = read_instruments(sentence, events, context)
-        events += found.lists.read(sentence, events, papers, context)
+        listed = found.lists.read(sentence, events, papers, context)
+        if listed and not papers:       # a line of a list names a paper alone
+            papers = read_instruments(sentence, listed, context)
+        events += listed
         said = [*read_stances(sentence, "stance", context), *read_stances(sentence, "commitment", context)]
         for draft in events:
             context.notes(event_lines(draft, context))

@@ -67,6 +67,23 @@ def find_occasion(sentence: SpottedSentence, number: int, index: int, context: C
     return Governor(verb, position, verb.lexemes[0].form)
 
 
+def is_of_coming(sentence: SpottedSentence, clause: Clause, index: int, context: Context) -> bool:
+    """Whether a noun behind "for" or "during" belongs to a verb in the future: "will fly to Rome for talks"."""
+    if not context.pack.grammar.helpers:
+        return False
+    chunks, position = sentence.chunks, index - 1
+    while position > clause.first and isinstance(chunk := chunks[position], Unit) and not chunk.get("marker"):
+        if is_verb(chunk) or chunk.kind in ("comma", "conjunction", "trigger"):
+            return False
+        position -= 1
+    opening = chunks[position]
+    marker = opening.get("marker") if isinstance(opening, Unit) else None
+    if marker is None or marker.value not in ("for", "at"):
+        return False
+    verb = next((c for c in reversed(chunks[clause.first : position]) if is_verb(c)), None)
+    return isinstance(verb, Unit) and verb.lexemes[0].form in ("future", "passive_future")
+
+
 def _is_occasion(chunks: list[Chunk], clause: Clause, index: int) -> bool:
     """Whether a noun stands behind "in", with nothing between but words that tell whose or which it is."""
     for position in range(index - 1, max(clause.first, index - _REACH) - 1, -1):

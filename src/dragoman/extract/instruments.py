@@ -79,10 +79,12 @@ def _read(
     parties = parties_of(sentence, index, context.pack.grammar)
     countries = {c for p in parties for c in _countries(p, context)}
     own = len(countries) > 1
-    event = next((e for e in events if any(i is phrase for i in e.instruments) and e.type in _STATUS_OF), None)
+    event = next((e for e in events if any(i is phrase for i in e.instruments) and _tells_status(e, phrase)), None)
     if not own and event is not None:
         countries |= event.countries
     status = _status(sentence, phrase, event)
+    if phrase.form == "plural" and event is None and not own:
+        return None             # "implement the agreements": which ones, nobody says
     if len(countries) < 2 and status and len(sentence.dyad) == 2 and phrase.form != "weak":
         countries |= set(sentence.dyad)
     countries = context.cast.members(countries)
@@ -101,6 +103,11 @@ def _read(
         period=_period(sentence, index, context), value=_value(sentence, index),
         is_multiple=phrase.form == "plural", is_definite=unit.has_article, has_own_parties=own,
     )
+
+
+def _tells_status(event: EventDraft, phrase: Phrase) -> bool:
+    """Whether an act tells what became of an instrument beside it; a statement does of what is issued alone."""
+    return event.type in _STATUS_OF and (event.type != "statement" or phrase.value in _ISSUED)
 
 
 def parties_of(sentence: SpottedSentence, index: int, grammar: Grammar) -> list[Phrase]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from dragoman.extract.context import Context, Direction
-from dragoman.extract.governors import Governor, find_governor, find_occasion
+from dragoman.extract.governors import Governor, find_governor, find_occasion, is_of_coming
 from dragoman.model.claims import Modality
 from dragoman.model.dates import DateValue
 from dragoman.model.mentions import Chunk, Clause, Phrase, SpottedSentence, Unit
@@ -43,8 +43,8 @@ def read_modality(
     base: Modality = "planned" if verb is not None and verb.is_future else _BY_FORM[form]
     if form == "present" and base == "happened":
         base = _present(event, context, is_headline=sentence.sentence.kind == "headline")
-    if is_aim:      # "for a visit": whatever verb stands before it
-        base = "planned"
+    if is_aim or (form == "noun" and governor is None and is_of_coming(sentence, clause, index, context)):
+        base = "planned"        # "for a visit": whatever verb stands before it
     found = _cue(sentence, number, index, form, context)
     if found and found[0] == "happened" and base == "planned" and form not in ("infinitive", "noun"):
         found = None        # a verb in the future says itself that nothing has happened

@@ -60,7 +60,7 @@ def fill(candidate: Candidate, context: Context) -> Roles:
             slots = sorted(slots, key=lambda slot: slot == "subject")
         for slot in _enough(candidate, slots, context) if len(candidate.event.roles) == 1 else slots:
             for phrase in candidate.arguments.get(slot):
-                if id(phrase) in taken or not _accepts(role.accepts, phrase):
+                if id(phrase) in taken or not _accepts(role.accepts, phrase) or _is_forum(phrase, slot, name):
                     continue
                 taken.add(id(phrase))
                 roles.extend((a, name) for a in actors_of(phrase, context) if (a, name) not in roles)
@@ -68,6 +68,11 @@ def fill(candidate: Candidate, context: Context) -> Roles:
             if told and len(candidate.event.roles) > 1 and any(held == name for _, held in roles):
                 break
     return _by_who_travels(roles, candidate, context)
+
+
+def _is_forum(phrase: Phrase, slot: str, role: str) -> bool:
+    """Whether an organisation is only where words were spoken ("denounced the attack at the UN")."""
+    return slot == "at" and role in AIMED and phrase.kind == "organisation"
 
 
 def _is_enough(candidate: Candidate, slot: str, context: Context) -> bool:

@@ -232,6 +232,7 @@ def _borrowed(sentence: SpottedSentence, act: Act) -> list[int]:
     """Dates of the clauses that this one hangs on, continues or is told by, where they leave it theirs."""
     found: list[int] = []
     before, keeping = resumed(sentence.chunks, sentence.clauses, act.number), _keeping(act)
+    is_news = act.form in _TOLD and not _was_done_before(sentence.chunks, act.index)
     for other, clause in enumerate(sentence.clauses):
         if not _is_beside(sentence, act.number, other) and other != before:
             continue
@@ -244,7 +245,7 @@ def _borrowed(sentence: SpottedSentence, act: Act) -> list[int]:
         if other == act.number - 1 and sentence.clauses[act.number].opener == "and":
             found.extend(clause.first + n for n in _fronted(chunks))
         own = chunks[_CARRIED:] if _carries(sentence, clause, act) else chunks
-        if other == before or not any(isinstance(c, Unit) and c.get(*keeping) for c in own):
+        if other == before or not any(isinstance(c, Unit) and _keeps(c, keeping, is_news) for c in own):
             found.extend(clause.first + n for n, c in enumerate(chunks) if is_date(c))
     return found
 
@@ -271,6 +272,19 @@ def _is_beside(sentence: SpottedSentence, number: int, other: int) -> bool:
 def _keeping(act: Act) -> tuple[str, ...]:
     """The kinds of word that keep a date to their own clause: another act, and saying what others did."""
     return ("trigger",) if _is_announced(act) else ("trigger", "speech")
+
+
+def _keeps(unit: Unit, kinds: tuple[str, ...], is_news: bool) -> bool:
+    """Whether a word is of one of the kinds; a verb of saying tells no act itself where it makes news known."""
+    if is_news and "speech" not in kinds and unit.get("speech"):
+        return False
+    return unit.get(*kinds) is not None
+
+
+def _was_done_before(chunks: list[Chunk], index: int) -> bool:
+    """Whether "had" stands before a verb: it was done before it was said."""
+    before = (c.get("helper") for c in chunks[max(0, index - _FRONT) : index] if isinstance(c, Unit))
+    return any(helper is not None and helper.value == "have_past" for helper in before)
 
 
 def _is_announced(act: Act) -> bool:

@@ -212,8 +212,8 @@ def _add_rules(lexicon: Lexicon, pack: Pack) -> None:
 def _add_instruments(lexicon: Lexicon, pack: Pack) -> None:
     of, instruments = pack.names.inflection.of, pack.instruments
     for names in instruments.instrument:
-        _put(lexicon, names.names, Lexeme("instrument", names.kind), of("instruments"))
-        _put(lexicon, names.plural, Lexeme("instrument", names.kind, "plural"), of("instruments"))
+        _put(lexicon, names.plural, Lexeme("instrument", names.kind, "plural"), of("instruments"))   # before what
+        _put(lexicon, names.names, Lexeme("instrument", names.kind), of("instruments"))             # rules inflect
         _put(lexicon, names.weak, Lexeme("instrument", names.kind, "weak"), of("instruments"))
     for mechanism in instruments.mechanism:
         _put(lexicon, mechanism.names, Lexeme("mechanism", mechanism.kind), of("instruments"))
