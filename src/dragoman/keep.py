@@ -15,7 +15,7 @@ from dragoman.merge.succession import successions
 from dragoman.merge.update import Added, Merger
 from dragoman.model.claims import ClaimId
 from dragoman.model.reading import Reading
-from dragoman.model.record import Correction, CorrectionAction, Entry, EntryId, Sha256
+from dragoman.model.record import FOLLOW_UP, Correction, CorrectionAction, Entry, EntryId, Sha256
 from dragoman.model.text import Document
 from dragoman.pipeline import Reader
 from dragoman.store.record import Record
@@ -172,7 +172,10 @@ class Keeper:
             raise UsageError(f"{field!r} cannot be changed; fields are {', '.join(CHANGEABLE)}")
         if field in _DATES:
             _check_date(value)
-        return self._correct("change", self.entry(entry).claims, reason=reason, by=by, field=field, value=value)
+        held = self.entry(entry)
+        if field == "status" and held.kind == "commitment" and value not in FOLLOW_UP:
+            raise UsageError(f"{value!r} is nothing that becomes of a promise; it is {', '.join(FOLLOW_UP)}")
+        return self._correct("change", held.claims, reason=reason, by=by, field=field, value=value)
 
     def entry(self, identifier: EntryId) -> Entry:
         """The entry with this id; raises UsageError if there is none."""

@@ -11,6 +11,9 @@ import pytest
 from dragoman.cli import add, fix, reread
 from tests.cli.conftest import Invoke
 from tests.cli.fake import load_fake_reader
+from tests.merge.made import dated
+from tests.query.telling import record_of
+from tests.query.test_follow_up import EMBASSY, event, later
 
 
 @pytest.fixture
@@ -103,6 +106,29 @@ def test_what_cannot_be_put_right_is_said(keep: Invoke, args: tuple[str, ...], p
     result = keep("fix", *given, "--reason", "x", "--by", "anna")
     assert result.code == 2
     assert problem in result.err
+
+
+def test_what_became_of_a_promise_is_proposed_and_confirmed(
+    dragoman: Invoke, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(fix, "load_reader", load_fake_reader)
+    opened = later(event("mission_opened", date=dated("2025-06-10")), "2025-06-11", "The embassy was opened.")
+    with record_of(tmp_path, [EMBASSY, opened]) as record:
+        monkeypatch.setenv("DRAGOMAN_RECORD", str(record.path))
+    found, = entries(dragoman, "--kind", "commitment")
+    act = entries(dragoman, "--type", "mission_opened")[0]
+    assert found["beside"]["follow_up"]["status"] == "kept"
+    assert "seems kept: mission opened told by" in dragoman("entries").out.replace("\n              ", " ")
+    assert "when it was due; claim" in dragoman("show", found["id"]).out.replace("\n", " ")
+    wrong = dragoman("fix", "follow", found["id"], "done", "--reason", "x", "--by", "anna")
+    assert (wrong.code, "nothing that becomes of a promise" in wrong.err) == (2, True)
+    assert "is no promise" in dragoman("fix", "follow", act["id"], "--by", "anna").err
+    bare = dragoman("fix", "follow", found["id"], "broken", "--by", "anna")
+    assert (bare.code, "say why with --reason" in bare.err) == (2, True)
+    confirmed = dragoman("fix", "follow", found["id"], "--reason", "seen", "--by", "anna").out
+    assert f"status = kept  {found['claims'][0]}  (seen; mission_opened told by claim" in confirmed
+    decided, = entries(dragoman, "--kind", "commitment")
+    assert (decided["status"], "follow_up" in decided["beside"]) == ("kept", False)
 
 
 def test_a_record_is_checked_and_counted(keep: Invoke) -> None:

@@ -9,6 +9,7 @@ from dragoman.brief.rows import Labels, named_source, shown_date, spaced
 from dragoman.brief.table import counted
 from dragoman.model.record import Sighting
 from dragoman.query.beside import Beside
+from dragoman.query.follow_up import FollowUp, Fulfilment
 from dragoman.query.holders import Meant
 from dragoman.query.rounds import Rounds, Session
 
@@ -22,6 +23,8 @@ def notes(beside: Beside, labels: Labels) -> Iterator[str]:
         yield f"{_post(one, labels)}: {isolated(one.name)} by the record (in office on {days})"
     if beside.rounds is not None and (beside.rounds.last or beside.rounds.next):
         yield rounds_line(beside.rounds)
+    if beside.follow_up is not None and beside.follow_up.evidence:
+        yield f"seems {_follow_up(beside.follow_up)}"
 
 
 def lines(beside: Beside, labels: Labels) -> Iterator[str]:
@@ -35,6 +38,26 @@ def lines(beside: Beside, labels: Labels) -> Iterator[str]:
         yield from (f"  {_seen(sighting)}" for sighting in one.evidence)
     if beside.rounds is not None:
         yield from rounds_lines(beside.rounds, labels)
+    if beside.follow_up is not None:
+        yield f"follow-up, as the record lets it seem: {spaced(beside.follow_up.status)}"
+        yield from (f"  {_fulfilment(one)}" for one in beside.follow_up.evidence)
+
+
+def _follow_up(found: FollowUp) -> str:
+    """What seems to have become of a promise, by which acts."""
+    acts = "; ".join(
+        f"{spaced(one.does)} told by {isolated(named_source(one.source))}{' after it was due' if one.is_late else ''}"
+        for one in found.evidence
+    )
+    return f"{spaced(found.status)}: {acts} (to confirm: dragoman fix follow)"
+
+
+def _fulfilment(one: Fulfilment) -> str:
+    late = ", after it was due" if one.is_late else ""
+    return (
+        f"{spaced(one.does)}, entry {one.entry}: {spaced(one.status)}{late}: {', '.join(one.reasons)}; "
+        f"claim {one.claim} “{isolated(clean(one.quote.quote))}” [{isolated(named_source(one.source))}]"
+    )
 
 
 def rounds_line(rounds: Rounds) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import getpass
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,8 +15,9 @@ from dragoman.cli.guard import guarded
 from dragoman.errors import UsageError
 from dragoman.keep import CHANGEABLE, Keeper
 from dragoman.model.claims import ClaimId
-from dragoman.model.record import Correction, EntryId
+from dragoman.model.record import FOLLOW_UP, Correction, EntryId
 from dragoman.pipeline import load_reader
+from dragoman.query.follow_up import follow_up
 from dragoman.settings import Settings
 from dragoman.store.open import open_record
 
@@ -78,6 +80,33 @@ def change(
     """Say what a field of an entry is; what was read stays beside it."""
     with _keeping(record) as keeper:
         _tell(keeper.change(EntryId(entry), field, value, reason=reason, by=_who(by)))
+
+
+@app.command()
+def follow(
+    entry: EntryArgument,
+    status: Annotated[
+        str, typer.Argument(metavar="[STATUS]", help=f"{', '.join(FOLLOW_UP)}; by default as it seems.")
+    ] = "",
+    reason: Annotated[
+        str, typer.Option("--reason", metavar="TEXT", help="Why; by default the acts that show it.")
+    ] = "",
+    by: ByOption = "", record: options.RecordOption = options.RECORD,
+) -> None:
+    """Say what became of a promise: confirm what the record lets it seem, or say otherwise."""
+    with guarded(), open_record(options.where(record)) as opened:
+        keeper = Keeper(opened, load_reader(Settings()))
+        promise = keeper.entry(EntryId(entry))
+        if promise.kind != "commitment":
+            raise UsageError(f"{entry} is no promise: its kind is {promise.kind}")
+        with opened.reading() as view:
+            found = follow_up(view, promise, view.claims_of(promise), datetime.date.today())
+        status = status or found.status
+        shown = [f"{one.does} told by claim {one.claim}" for one in found.evidence if status == found.status]
+        why = "; ".join([*([reason] if reason else []), *shown])
+        if not why:
+            raise UsageError(f"nothing in the record shows that it is {status}: say why with --reason TEXT")
+        _tell(keeper.change(promise.id, "status", status, reason=why, by=_who(by)))
 
 
 @app.command()

@@ -173,6 +173,8 @@ class Entry:
     confidence: float = 0.0             # of the surest claim
 
 
+#: What may become of a promise, as a person may say it.
+FOLLOW_UP = ("open", "in_progress", "kept", "partly_kept", "overdue", "broken", "superseded", "unknown")
 CorrectionAction = Literal["split", "join", "reject", "restore", "change"]
 
 

@@ -1,4 +1,4 @@
-"""What the record as a whole knows beside an entry: whom its titles mean, which sessions went before and come next."""
+"""What the record as a whole knows beside an entry: whom titles mean, what session is next, what became of promises."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.model.record import Entry, StoredClaim
+from dragoman.query.follow_up import FollowUp, follow_up
 from dragoman.query.holders import Holders, Meant
 from dragoman.query.rounds import SESSIONS, Rounds, rounds
+from dragoman.query.standing import is_decided
 from dragoman.store.view import View
 
 
@@ -18,6 +20,7 @@ class Beside:
 
     meant: tuple[Meant, ...] = ()
     rounds: Rounds | None = None        # of a joint commission, of one of its sessions
+    follow_up: FollowUp | None = None   # of a promise that nobody has decided about
 
 
 NOTHING = Beside()
@@ -34,7 +37,11 @@ class Besides:
 
     def of(self, entry: Entry, claims: Sequence[StoredClaim]) -> Beside:
         """What is known beside an entry, which has these claims."""
-        return Beside(meant=self._holders.meant(claims), rounds=self._rounds_of(entry))
+        is_open = entry.kind == "commitment" and not is_decided(entry)
+        return Beside(
+            meant=self._holders.meant(claims), rounds=self._rounds_of(entry),
+            follow_up=follow_up(self._view, entry, claims, self._today) if is_open else None,
+        )
 
     def _rounds_of(self, entry: Entry) -> Rounds | None:
         if len(entry.states) < 2 or (entry.kind != "mechanism" and entry.type not in SESSIONS):
