@@ -30,7 +30,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "packs": BASE | KNOWLEDGE | {"pipeline"},
     # Doors take documents from `read` and give readings to the exits; what lies between is the pipeline's.
     "cli": BASE | KNOWLEDGE | EXITS | {"read", "pipeline", "packs", "keep", "store", "query"},
-    "__init__": BASE | EXITS | {"read", "pipeline"},
+    "python_api": BASE | KNOWLEDGE | EXITS | {"read", "pipeline", "keep", "store", "query"},
+    "__init__": {"errors", "python_api"},
     "__main__": {"cli"},
 }
 

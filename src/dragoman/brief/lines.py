@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from dragoman.brief.plain import isolated, shortened
 from dragoman.brief.rows import Quoted, Row, shown_date
@@ -72,7 +73,8 @@ def row_of(line: Line, words: Words, most_quotes: int = 4) -> Row:
 def named_outlet(one: Quotation) -> str:
     """How a person knows a source: outlet, language and day."""
     day = one.published.isoformat() if one.published else ""
-    return ", ".join(part for part in (one.outlet, one.language, day) if part)
+    outlet = PurePath(one.outlet).name if one.outlet.startswith(("/", ".")) else one.outlet     # a file of no outlet
+    return ", ".join(part for part in (outlet, one.language, day) if part)
 
 
 def format_named(one: Rounds, words: Words) -> str:
