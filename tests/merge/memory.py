@@ -81,6 +81,10 @@ class MemoryShelf:
         self.entries = {key: one for key, one in self.entries.items() if not gone & set(one.claims)}
         self.entries |= {one.id: one for one in entries}
 
+    def unsettled_forms(self, forms: Iterable[NameForm]) -> Sequence[NameForm]:
+        held = {form for found in self._form_keys.values() for form in found}
+        return [form for form in forms if form.id not in held]
+
     def add_form_keys(self, keys: Iterable[tuple[FormId, str]]) -> None:
         for form, key in keys:
             self._form_keys[key].add(form)

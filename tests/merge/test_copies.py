@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dragoman.merge.copies import PLACES, are_copies, fingerprint
+from dragoman.merge.copies import PLACES, are_copies, fingerprint, likely_copies
 
 STORY = (
     "The foreign ministers of Peru and Morocco met in Lima on Monday and agreed to open direct flights between their "
@@ -31,3 +31,11 @@ def test_a_line_says_too_little() -> None:
 def test_the_sketch_has_one_size() -> None:
     assert len(fingerprint("")) == len(fingerprint(STORY)) == PLACES
     assert not are_copies((), ())
+
+
+def test_copies_are_found_among_many() -> None:
+    stories = [STORY, OTHER, "They met in Lima.", STORY + " More follows.", "", "They met in Lima."]
+    sketches = [fingerprint(one) for one in stories]
+    assert list(likely_copies(sketches)) == [(0, 3)]
+    every = [(one, other) for other in range(6) for one in range(other) if are_copies(sketches[one], sketches[other])]
+    assert every == [(0, 3)]

@@ -159,6 +159,7 @@ def test_name_forms_and_persons(record: Record) -> None:
         for intake in intakes:
             shelf.put(intake)
         shelf.add_form_keys([(fid(first), "k"), (fid(first), "k"), (fid(second), "k")])
+        assert shelf.unsettled_forms(forms[one] for one in sorted(forms)) == [forms[one] for one in sorted(forms)[2:]]
         assert shelf.forms_with_keys(["k"]) == [forms[first], forms[second]]
         shelf.add_form_judgements([same(first, second)])
         found, judgements = shelf.connected_forms([fid(second)])

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import zlib
-from operator import eq
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from dragoman.languages.fold import folded_text
 
@@ -36,8 +38,26 @@ def fingerprint(text: str) -> tuple[int, ...]:
 
 def are_copies(left: tuple[int, ...], right: tuple[int, ...]) -> bool:
     """Whether two texts are one story, as far as their sketches tell."""
-    alike, filled = sum(map(eq, left, right)), min(len(left), len(right))
-    if _EMPTY in left and _EMPTY in right:
-        empty = sum(a == b == _EMPTY for a, b in zip(left, right, strict=False))
-        alike, filled = alike - empty, filled - empty
-    return filled >= _LEAST and alike >= _COPY * filled
+    (mine, my_places), (theirs, their_places) = _values(left), _values(right)
+    filled = (my_places | their_places).bit_count()
+    return filled >= _LEAST and len(mine & theirs) >= _COPY * filled
+
+
+def likely_copies(sketches: Sequence[tuple[int, ...]]) -> Iterator[tuple[int, int]]:
+    """Pairs of sketches, by their numbers, that are copies; without looking at pairs that have little in common."""
+    holders: dict[int, list[int]] = {}
+    for number, sketch in enumerate(sketches):
+        shared = Counter(other for value in _values(sketch)[0] for other in holders.get(value, ()))
+        yield from (
+            (other, number) for other, count in shared.items()
+            if count >= _LEAST * _COPY and are_copies(sketches[other], sketch)
+        )
+        for value in _values(sketch)[0]:
+            holders.setdefault(value, []).append(number)
+
+
+@lru_cache(1 << 13)
+def _values(sketch: tuple[int, ...]) -> tuple[frozenset[int], int]:
+    """The hashes of a sketch, each of which tells its place, and the places that are filled, as bits."""
+    values = frozenset(value for value in sketch if value != _EMPTY)
+    return values, sum(1 << (value >> _SHIFT) for value in values)

@@ -51,6 +51,9 @@ class Shelf(Protocol):
     def replace_entries(self, claims: Iterable[ClaimId], entries: Iterable[Entry]) -> None:
         """Put `entries` in the place of all entries that hold any of `claims`."""
 
+    def unsettled_forms(self, forms: Iterable[NameForm]) -> Sequence[NameForm]:
+        """Those of `forms` that have no keys yet: nobody has judged them."""
+
     def add_form_keys(self, keys: Iterable[tuple[FormId, str]]) -> None:
         """Keys by which name forms are found."""
 

@@ -120,7 +120,14 @@ class Merger:
     # ── Persons ───────────────────────────────────────────────────────────────────────────────────────────────────
     def settle_forms(self, forms: Iterable[NameForm], shelf: Shelf) -> None:
         """Judge forms of names against those on the shelf and make the persons they touch."""
+        given = list(forms)
+        self._judge_forms(shelf.unsettled_forms(given), shelf)
+        self.remake_persons([form.id for form in given], shelf)
+
+    def _judge_forms(self, forms: Iterable[NameForm], shelf: Shelf) -> None:
         new = {form.id: _keys(form) for form in forms}
+        if not new:
+            return
         shelf.add_form_keys((form, key) for form, keys in new.items() for key in sorted(keys))
         there = {form.id: form for form in shelf.forms_with_keys(sorted(frozenset().union(*new.values())))}
         under = _by_key({form.id: _keys(form) for form in there.values()})
@@ -130,7 +137,6 @@ class Merger:
         }
         judgements = (same_person(there[one], there[other], self._world) for one, other in sorted(pairs))
         shelf.add_form_judgements([one for one in judgements if one is not None])
-        self.remake_persons(list(new), shelf)
 
     def remake_persons(self, forms: Sequence[FormId], shelf: Shelf) -> None:
         """Make the persons of these forms, and of all that are connected with them, anew."""

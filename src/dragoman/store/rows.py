@@ -37,6 +37,8 @@ _SEEN = Finder(
 _UNDER_KEYS = Finder(schema.claim_keys.c.key, schema.claim_keys.c.key, schema.claim_keys.c.claim)
 _FORMS_WITH_KEYS = Finder(schema.form_keys.c.key, schema.form_keys.c.form)
 
+_KEYED = Finder(schema.form_keys.c.form, schema.form_keys.c.form, group=schema.form_keys.c.form)
+
 
 def source_columns(source: Source) -> dict[str, Any]:
     """A source as columns of `documents`."""
@@ -149,6 +151,10 @@ class Rows:
     def forms_with_keys(self, keys: Iterable[str]) -> list[NameForm]:
         """The name forms that have any of these keys, sorted by id."""
         return self.forms(_FORMS_WITH_KEYS.values(self._connection, keys))
+
+    def forms_that_have_keys(self, seqs: Iterable[int]) -> set[int]:
+        """Those of some name forms, by their numbers, that have keys."""
+        return set(_KEYED.values(self._connection, seqs))
 
     def numbered_forms(self, seqs: Iterable[int]) -> dict[int, NameForm]:
         """Name forms by their numbers."""

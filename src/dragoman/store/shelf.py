@@ -141,6 +141,13 @@ class SqlShelf:
         return sorted({*(ClaimId(one) for one in asked), *(stored.id for stored in self._rows.claims(seqs))})
 
     # ── Names ─────────────────────────────────────────────────────────────────────────────────────────────────────
+    def unsettled_forms(self, forms: Iterable[NameForm]) -> Sequence[NameForm]:
+        """Those of `forms` that have no keys yet: nobody has judged them."""
+        given = {form.id: form for form in forms}
+        seqs = self._forms.of(given)
+        settled = self._rows.forms_that_have_keys(seqs.values())
+        return [form for identifier, form in given.items() if seqs[identifier] not in settled]
+
     def add_form_keys(self, keys: Iterable[tuple[FormId, str]]) -> None:
         """Keys by which name forms are found."""
         given = list(keys)
