@@ -16,7 +16,8 @@ from dragoman.languages.fold import folded_text
 
 PLACES = 64
 _RUN = 4
-_SHIFT = 32 - 6                         # a hash has 32 bits; the first 6 are its place
+_BITS = 32
+_SHIFT = _BITS - 6                      # the first 6 bits of a hash are its place
 _EMPTY = -1
 _WORD = re.compile(r"\w+")
 _GAP = re.compile(rb" ")
@@ -58,6 +59,6 @@ def likely_copies(sketches: Sequence[tuple[int, ...]]) -> Iterator[tuple[int, in
 
 @lru_cache(1 << 13)
 def _values(sketch: tuple[int, ...]) -> tuple[frozenset[int], int]:
-    """The hashes of a sketch, each of which tells its place, and the places that are filled, as bits."""
-    values = frozenset(value for value in sketch if value != _EMPTY)
-    return values, sum(1 << (value >> _SHIFT) for value in values)
+    """The hashes of a sketch with their places, as one number each, and the places that are filled, as bits."""
+    filled = [place for place, value in enumerate(sketch) if value != _EMPTY]
+    return frozenset(place << _BITS | sketch[place] for place in filled), sum(1 << place for place in filled)
