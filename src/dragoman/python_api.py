@@ -37,7 +37,9 @@ from dragoman.query.lines import AgreementLine, EventLine, Line, LinkLine, Posit
 from dragoman.query.people import find_people
 from dragoman.query.questions import Questions
 from dragoman.query.rounds import Rounds
+from dragoman.query.searching import Hit, search
 from dragoman.query.silence import Silence, silences
+from dragoman.query.states import StateNames
 from dragoman.read import parse_published, read_paths
 from dragoman.read.documents import Article
 from dragoman.settings import Settings
@@ -235,6 +237,11 @@ class Dragoman:
         with self._asking(None) as asking:
             codes = [asking.understanding.code(state)] if state else []
             return find_people(asking.view, name, states=codes, limit=limit)
+
+    def search(self, question: str, *, limit: int = 50) -> list[Hit]:
+        """Articles that have all the words of a question, newest first; names are found in every language."""
+        with self._asking(None) as asking:
+            return search(asking.view, StateNames(self._gazetteer), question, limit=limit)
 
     def brief(
         self, *states: str, language: str = "", since: Day = None, days: int = DAYS, as_of: Day = None,

@@ -42,6 +42,14 @@ class StateNames:
         hint = f"did you mean {self._listed(near)}?" if near else "type a name, or a code of ISO 3166-1 as in OMN"
         raise UsageError(f"{typed!r} is no state or organisation that is known; {hint}")
 
+    def alike(self, name: str) -> tuple[str, ...]:
+        """Every name, in all languages, of the one state or organisation that a name is of; none if it is of none."""
+        codes = self._all().get(fold_word(name.strip()), frozenset())
+        if len(codes) != 1:
+            return ()
+        code = next(iter(codes))
+        return tuple(sorted(folded for folded, theirs in self._all().items() if theirs == {code}))
+
     def _found(self, folded: str) -> list[str]:
         """Whoever has this name, with whoever has it as a part of a longer one: "Guinea", "Congo", "Korea"."""
         if not folded:

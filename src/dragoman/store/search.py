@@ -7,6 +7,7 @@ text, so a row of it is never changed: a document that is read anew gets another
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, column, delete, literal_column, select, text, update
 from sqlalchemy import table as table_of
@@ -32,6 +33,16 @@ _MAKE = {
         "CREATE INDEX document_words_words ON document_words USING gin (words)",
     ),
 }
+
+
+#: Words as people type them; or a list of what has to be there, each with what may stand for it: a word, a phrase in
+#: quotation marks, the beginning of a word with a star.
+Question: TypeAlias = str | Sequence[Sequence[str]]
+
+
+#: Words as people type them; or a list of what has to be there, each with what may stand for it: a word, a phrase in
+#: quotation marks, the beginning of a word with a star.
+Question: TypeAlias = str | Sequence[Sequence[str]]
 
 
 def make_index(connection: Connection) -> None:
@@ -62,18 +73,26 @@ def drop_words(connection: Connection, row: int) -> None:
         connection.execute(delete(_FTS).where(_FTS.c.document == row))
 
 
-def finds(connection: Connection, question: str) -> ColumnElement[bool] | None:
+def finds(connection: Connection, question: Question) -> ColumnElement[bool] | None:
     """The condition that a row of `documents` has all that is asked for; None where nothing is."""
-    asked = asked_for(question)
-    if not asked:
+    groups = _groups(question)
+    if not groups:
         return None
     if connection.dialect.name == "sqlite":
-        match = " AND ".join(f"({_fts5(one)})" for one in asked)
+        match = " AND ".join(f"({' OR '.join(f'({_fts5(one)})' for one in group)})" for group in groups)
         rows = select(_FTS.c.rowid).where(literal_column("document_words").op("MATCH")(match))
         return schema.documents.c.words.in_(rows)
-    query = " & ".join(f"({_tsquery(one)})" for one in asked)
+    query = " & ".join(f"({' | '.join(f'({_tsquery(one)})' for one in group)})" for group in groups)
     matching = text("document_words.words @@ CAST(:asked AS tsquery)").bindparams(asked=query)
     return schema.documents.c.words.in_(select(_FTS.c.document).where(matching))
+
+
+def _groups(question: Question) -> list[list[Asked]]:
+    """What has to be there, each with what may stand for it."""
+    if isinstance(question, str):
+        return [[one] for one in asked_for(question)]
+    groups = [[one for text in texts for one in asked_for(text)[:1]] for texts in question]
+    return [group for group in groups if group]
 
 
 def rebuild(connection: Connection) -> None:

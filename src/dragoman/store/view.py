@@ -31,7 +31,7 @@ from dragoman.store.filters import ALL, EntryFilter, Page, mark, read_mark
 from dragoman.store.finding import count_entries, find_entries
 from dragoman.store.judged import Judgements
 from dragoman.store.rows import Rows, unpack_text
-from dragoman.store.search import finds
+from dragoman.store.search import Question, finds
 
 PAGE = 50
 _STEP = 200                             # entries at once, while all are walked through
@@ -202,11 +202,12 @@ class View:
             for identifier, body in bodies.items()
         }
 
-    def search(self, question: str, *, limit: int = PAGE, after: str | None = None) -> Page[Source]:
+    def search(self, question: Question, *, limit: int = PAGE, after: str | None = None) -> Page[Source]:
         """A page of the documents that have all words of a question, newest first.
 
         Words are found in whatever form they are written onto others; words in quotation marks stand together; a star
-        ends the beginning of a word.
+        ends the beginning of a word. Instead of words a list may say what has to be there, each with what may stand
+        for it.
         """
         table = schema.documents.c
         found_by = finds(self._connection, question)

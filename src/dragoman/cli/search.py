@@ -1,0 +1,67 @@
+"""`dragoman search`: full text over the articles of a record, across languages and scripts."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from dragoman.brief.plain import clean, isolated, wrapped
+from dragoman.cli import answers, options
+from dragoman.cli.answers import AnswerFormat, AnswerOption, LimitOption
+from dragoman.cli.guard import guarded
+from dragoman.cli.output import Output
+from dragoman.cli.writers import look_of
+from dragoman.gazetteer.load import load_gazetteer
+from dragoman.query.columns import SEPARATOR, Cell
+from dragoman.query.searching import Hit
+from dragoman.query.searching import search as find
+from dragoman.query.states import StateNames
+from dragoman.store.open import open_record
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+COLUMNS = ["published", "outlet", "language", "headline", "text", "start", "end", "entries", "url", "document"]
+_MOST_ENTRIES = 5
+
+
+@app.command()
+def search(
+    question: Annotated[
+        list[str], typer.Argument(metavar="WORDS", help='Words; "words that stand together"; the beginn* of a word.')
+    ],
+    form: AnswerOption = AnswerFormat.table,
+    limit: LimitOption = 50,
+    record: options.RecordOption = options.RECORD,
+) -> None:
+    """Find articles by their words; names of states and persons are found in every language and script."""
+    with guarded(), Output(None) as place, open_record(options.where(record)) as opened:
+        with opened.reading() as view:
+            hits = find(view, StateNames(load_gazetteer()), " ".join(question), limit=limit)
+        if form is not AnswerFormat.table:
+            answers.write_rows(map(_cells, hits), COLUMNS, form, place)
+            return
+        look = look_of(place)
+        for hit in hits:
+            for line in _lines(hit, look.width):
+                place.write((look.finish(line) + "\n").encode("utf-8", "replace"))
+        if not hits:
+            place.write(f"{answers.NOTHING}\n".encode())
+
+
+def _lines(hit: Hit, width: int) -> list[str]:
+    source = hit.source
+    day = source.day.isoformat() if source.day else "no date"
+    lines = [f"{day}  {isolated(source.title or source.id)} [{isolated(source.outlet or '')}, {source.language}]"]
+    if hit.text:
+        lines += [f"  {line}" for line in wrapped(isolated(f"…{clean(hit.text)}…"), width - 2)]
+    lines += [f"  entry {entry}" for entry in hit.entries[:_MOST_ENTRIES]]
+    return lines
+
+
+def _cells(hit: Hit) -> dict[str, Cell]:
+    source = hit.source
+    values: list[Cell] = [
+        source.day, source.outlet or "", source.language, source.title or "", hit.text, hit.start, hit.end,
+        SEPARATOR.join(hit.entries), source.url or "", source.sha256,
+    ]
+    return dict(zip(COLUMNS, values, strict=True))

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from dragoman.query.searching import search
+from dragoman.query.states import StateNames
+from tests.records import viewing, world
+
+
+def found(question: str) -> list[tuple[str, str]]:
+    with viewing() as view:
+        return [(hit.source.language, hit.text) for hit in search(view, StateNames(world()), question)]
+
+
+@pytest.mark.parametrize("question", ["Kazakhstan", "Казахстан", "كازاخستان"])
+def test_a_state_is_found_in_every_language(question: str) -> None:
+    assert {language for language, _ in found(question)} == {"ar", "en", "fil", "ru"}
+
+
+def test_a_person_is_found_in_every_script() -> None:
+    assert {language for language, _ in found("Bekturov")} == {"ar", "en", "fil", "ru"}
+
+
+def test_the_beginning_of_a_word_is_no_name() -> None:
+    assert {language for language, _ in found("Kazakh*")} == {"en", "fil"}
+
+
+def test_all_that_is_asked_for_has_to_be_there() -> None:
+    both = found("Oman embassy")
+    assert 0 < len(both) < len(found("Oman"))
+    assert found("Oman xylophone") == []
+
+
+def test_words_in_quotation_marks_stand_together() -> None:
+    assert found('"political consultations"')
+    assert found('"consultations political"') == []
+
+
+def test_what_is_shown_stands_in_the_text_and_holds_what_was_sought() -> None:
+    with viewing() as view:
+        hits = search(view, StateNames(world()), "embassy")
+        assert hits
+        for hit in hits:
+            text = view.text(hit.source.sha256) or ""
+            assert text[hit.start:hit.end] == hit.text
+            assert "embassy" in hit.text.lower()
+            assert not hit.text[:1].isspace()
+        assert any(hit.entries for hit in hits)
+
+
+@pytest.mark.parametrize("question", [
+    "", "   ", "***", '""', "!?", 'a"b', "OR", "NEAR(", "(", "a AND", "'; drop table", '"*', "\x00", "a:b", "- -x",
+])
+def test_no_question_breaks_the_search(question: str) -> None:
+    assert isinstance(found(question), list)
