@@ -55,6 +55,9 @@ COMMANDS = {
         "dragoman.cli.search",
         "Find articles by their words; names of states and persons are found in every language and script.",
     ),
+    "export": (
+        "dragoman.cli.export", "Write what a record holds as a workbook, tables, a calendar, a graph, linked data."
+    ),
     "people": ("dragoman.cli.people", "Show persons: how they are written, the offices they are seen in, the words."),
     "fix": ("dragoman.cli.fix", "Put a record right: split, join, reject, restore, change, with a reason."),
     "reread": ("dragoman.cli.reread", "Read every text of a record again, and say what is read otherwise."),

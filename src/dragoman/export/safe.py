@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 
+from dragoman.export.texts import clean
 from dragoman.query.columns import Cell
 
-#: What makes spreadsheet programs take a cell for a formula; an apostrophe before it makes it words again.
-#: Source: OWASP, "CSV Injection".
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+#: What makes spreadsheet programs take a cell for a formula, the wide forms of East Asian keyboards too; an apostrophe
+#: before it makes it words again. Source: OWASP, "CSV Injection".
+_FORMULA = ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")
 
 
 def safe_cell(value: Cell) -> str:
@@ -19,6 +20,9 @@ def safe_cell(value: Cell) -> str:
         return "true" if value else "false"
     if isinstance(value, datetime.date):
         return value.isoformat()
-    if isinstance(value, (int, float)):
-        return f"{value:g}" if isinstance(value, float) and abs(value) < 1e6 else str(value)
-    return f"'{value}" if value.startswith(_FORMULA) else value
+    if isinstance(value, float):
+        return f"{value:.0f}" if value.is_integer() else repr(value)
+    if isinstance(value, int):
+        return str(value)
+    text = clean(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text
