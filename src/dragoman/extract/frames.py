@@ -8,6 +8,7 @@ from dragoman.extract.arguments import Arguments, find_arguments
 from dragoman.extract.attachment import Trigger, voice_of
 from dragoman.extract.clauses import clause_of, resumed
 from dragoman.extract.completion import ASIDE, Site, add_envoys, complete, complete_dyad, is_domestic
+from dragoman.extract.conferences import seat
 from dragoman.extract.context import Context, Direction, EventDraft
 from dragoman.extract.control import opens_infinitive
 from dragoman.extract.distribution import distributed
@@ -16,7 +17,7 @@ from dragoman.extract.governed import is_in_title
 from dragoman.extract.mention import ANSWERED, is_unsaid, only_named
 from dragoman.extract.modality import direction_of, is_carried, read_modality, with_date
 from dragoman.extract.papers import by_paper
-from dragoman.extract.roles import Candidate, Roles, add_aimed, add_convener, add_dropped, add_spoken_of, drop_own, fill
+from dragoman.extract.roles import Candidate, Roles, add_aimed, add_dropped, add_spoken_of, drop_own, fill
 from dragoman.extract.rounds import SERIES, read_round
 from dragoman.extract.when import Act, date_of
 from dragoman.languages.rules_schema import EventRule
@@ -173,7 +174,7 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
     roles = fill(candidate, context)
     add_aimed(sentence, candidate, roles, context)
     around = _around(sentence, number, index)
-    add_convener([phrase for phrase in around if phrase.kind == "conference"], event, roles, context)
+    roles = seat(sentence, candidate, [phrase for phrase in around if phrase.kind == "conference"], roles, context)
     dropped = add_dropped(sentence, candidate, roles, context)
     countries = context.cast.members(c for actor, _ in roles if (c := context.cast.country(actor)))
     add_envoys(event, arguments, roles, countries, context)
@@ -277,11 +278,11 @@ def _unfit(
 
 
 def _has_agents(given: Arguments, roles: Roles, context: Context) -> bool:
-    """Whether somebody who can travel or speak takes part: persons, or a group that means persons ("the leaders")."""
+    """Whether somebody who can travel or speak takes part: persons, or a group that means persons ("both leaders")."""
     if any(context.cast.kind(actor) in ("person", "office") for actor, _ in roles):
         return True
     groups = {group.id for group in context.pack.references.group if group.refers == "persons"}
-    return any(phrase.kind == "group" and phrase.value in groups for phrase in given.all())
+    return any(phrase.kind == "group" and (phrase.value in groups or phrase.offices) for phrase in given.all())
 
 
 def _is_inside(sentence: SpottedSentence, candidate: Candidate, filled: set[str], countries: set[str]) -> bool:

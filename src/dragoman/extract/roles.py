@@ -90,13 +90,6 @@ def drop_own(roles: Roles, context: Context) -> Roles:
     return kept if len({role for _, role in kept}) > 1 else roles
 
 
-def add_convener(conferences: Sequence[Phrase], event: EventType, roles: Roles, context: Context) -> None:
-    """The organisation whose name a conference bears takes part in it."""
-    for phrase in conferences[:1] if event.id == "conference" and roles else ():
-        if phrase.country and (actor := context.cast.state(phrase.country)) not in {held for held, _ in roles}:
-            roles.append((actor, next(iter(event.roles))))
-
-
 def add_dropped(sentence: SpottedSentence, candidate: Candidate, roles: Roles, context: Context) -> list[str]:
     """Who acts in a verb whose sentence names no subject: whom the sentence before is about; why they were added.
 

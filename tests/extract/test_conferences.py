@@ -1,0 +1,19 @@
+"""Conferences: whose they are, who takes part."""
+
+from __future__ import annotations
+
+from tests.russian import events
+
+
+def test_a_conference_of_the_states_of_an_organisation_is_the_organisations() -> None:
+    text = "В Каире открылась чрезвычайная встреча министров иностранных дел стран Лиги арабских государств."
+    assert events(text) == [("conference", ("AL", "EGY"), "happened")]
+
+
+def test_who_only_speaks_of_a_conference_takes_no_part() -> None:
+    text = "Министр обороны Чили рассказал о подготовке саммита ОАГ в Лиме."
+    assert ("conference", ("OAS", "PER"), "planned") in events(text)
+
+
+def test_a_city_that_is_no_capital_is_the_host() -> None:
+    assert events("В Гааге проходит саммит по ядерной безопасности.") == [("conference", ("NLD",), "ongoing")]
