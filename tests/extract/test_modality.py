@@ -46,3 +46,17 @@ def test_a_visit_told_in_the_present_may_be_to_come() -> None:
 def test_talks_that_somebody_will_travel_for_are_still_to_come() -> None:
     text = "The Malian president will fly to Rome for talks with Italian Prime Minister Giorgia Meloni."
     assert ("meeting", ("ITA", "MLI"), "planned") in english.events(text)
+
+
+def test_that_in_the_course_of_which_something_is_to_happen_is_to_come() -> None:
+    text = "من المقرر أن يلتقي وزير خارجية كينيا نظيره الهندي خلال زيارته إلى الهند."
+    assert {(event.type, event.modality) for event in dated("ar", text, "2024-05-07")} == {
+        ("meeting", "scheduled"), ("visit", "scheduled"),
+    }
+    text = "التقى وزير خارجية كينيا نظيره الهندي خلال زيارته إلى الهند."
+    assert {event.modality for event in dated("ar", text, "2024-05-07")} == {"happened"}
+
+
+def test_the_object_of_a_verb_in_the_future_is_to_come() -> None:
+    text = "أعلنت كينيا أمس أنها ستوسع تدريب القوات الهندية."
+    assert [event.modality for event in dated("ar", text, "2024-05-07")] == ["planned"]

@@ -138,3 +138,25 @@ def test_news_that_is_made_known_has_the_day_of_the_saying_what_had_been_done_be
     assert dated("en", told, "2024-05-16")[0].date == "2024-05-15"
     before = "The foreign ministry said on Wednesday that Norway had recalled its ambassador to Bahrain."
     assert dated("en", before, "2024-05-16")[0].date == ""
+
+
+def test_what_is_told_right_behind_a_noun_and_its_attributes_dates_it() -> None:
+    text = "أعلن وزير خارجية كينيا أن الحوار الاستراتيجي الكيني الهندي الذي عقد أمس كان صريحا."
+    assert when("ar", text, "2024-05-07") == {"consultations": "2024-05-06"}
+
+
+def test_a_date_between_a_verb_and_its_object_is_theirs() -> None:
+    text = "أعادت كينيا أمس فتح سفارتها في نيودلهي."
+    assert when("ar", text, "2024-05-07") == {"mission_opened": "2024-05-06"}
+
+
+def test_what_one_says_one_refuses_or_backs_is_done_by_saying_so() -> None:
+    text = "قالت كينيا أمس إنها ترفض تدخل الهند في شؤونها."
+    assert when("ar", text, "2024-05-07") == {"rejection": "2024-05-06"}
+    text = "أعلنت كينيا أمس أنها تؤيد موقف الهند."
+    assert when("ar", text, "2024-05-07") == {"endorsement": "2024-05-06"}
+
+
+def test_what_one_is_invited_to_is_not_on_the_day_of_the_invitation() -> None:
+    text = "دعا رئيس كينيا أمس نظيره الهندي لزيارة نيروبي في يوليو المقبل."
+    assert when("ar", text, "2024-05-07") == {"invitation": "2024-05-06", "visit": "2024-07-01/2024-07-31"}

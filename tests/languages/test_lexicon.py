@@ -60,6 +60,12 @@ def test_two_stems_that_a_pronoun_makes_alike_are_both_read() -> None:
     assert set(match.lexemes) == {verb, noun}
 
 
+def test_a_known_word_is_no_name_behind_a_preposition() -> None:
+    match = first_match(lexicon(ARABIC, ("بيان", Lexeme("common", "")), ("يان", Lexeme("given", "Jan"))), "بيان")
+    assert match is not None
+    assert [lexeme.kind for lexeme in match.lexemes] == ["common"]
+
+
 def test_a_pronoun_changes_the_end_of_the_stem() -> None:
     match = first_match(lexicon(ARABIC, ("زيارة", Lexeme("trigger", "r", "noun"))), "زيارته")
     assert match is not None

@@ -6,6 +6,7 @@ from datetime import date
 
 from dragoman.extract.context import Context, Direction
 from dragoman.extract.governors import Governor, find_governor, find_occasion, is_of_coming
+from dragoman.extract.subjects import is_finite
 from dragoman.model.claims import Modality
 from dragoman.model.dates import DateValue
 from dragoman.model.mentions import Chunk, Clause, Phrase, SpottedSentence, Unit
@@ -43,11 +44,13 @@ def read_modality(
     base: Modality = "planned" if verb is not None and verb.is_future else _BY_FORM[form]
     if form == "present" and base == "happened":
         base = _present(event, context, is_headline=sentence.sentence.kind == "headline")
-    if is_aim or (form == "noun" and governor is None and is_of_coming(sentence, clause, index, context)):
-        base = "planned"        # "for a visit": whatever verb stands before it
+    if is_aim or (form == "noun" and governor is None and _is_to_come(sentence, clause, index, context)):
+        base = "planned"        # "for a visit", whatever verb stands before it; "will speed up the sale"
     found = _cue(sentence, number, index, form, context)
     if found and found[0] == "happened" and base == "planned" and form not in ("infinitive", "noun"):
         found = None        # a verb in the future says itself that nothing has happened
+    if found and form == "noun" and context.rules.cues[found[1]].is_within:
+        found = _within(sentence, number, index, context) or found
     if _is_negated(sentence.chunks, clause, index) or _is_refused(sentence.chunks, index, verb):
         return "denied", "negation"
     if found is None and base in ("happened", "ongoing") and _is_invited(sentence.chunks, clause, index, context):
@@ -129,6 +132,37 @@ def _cue(
             is_predicate = form == "noun" and sentence.chunks[position - 1].kind == "resumptive"
             if near or is_predicate or (told and not _verb_between(sentence.chunks, index, position)):
                 return cue.modality, cue.id
+    return None
+
+
+def _is_to_come(sentence: SpottedSentence, clause: Clause, index: int, context: Context) -> bool:
+    """Whether a noun is what somebody will go for, or the object of a verb in the future or behind its subject."""
+    if is_of_coming(sentence, clause, index, context):
+        return True
+    chunks, before = sentence.chunks, index - 1
+    if before > 0 and isinstance(subject := chunks[before], Phrase) and not subject.mark:
+        before -= 1
+    verb = chunks[before] if before >= 0 else None
+    return isinstance(verb, Unit) and verb.is_future and is_finite(verb)
+
+
+def _within(
+    sentence: SpottedSentence, number: int, index: int, context: Context
+) -> tuple[Modality, str] | None:
+    """The modality of what is to take place in the course of what a noun names ("will meet X during the visit")."""
+    clause = sentence.clauses[number]
+    if number and not any(is_finite(chunk) for chunk in sentence.chunks[clause.first : index]):
+        clause = Clause(sentence.clauses[number - 1].first, clause.limit, clause.opener)    # "and that within ..."
+    for position in range(index - 1, clause.first - 1, -1):
+        verb = sentence.chunks[position]
+        if not isinstance(verb, Unit) or not is_finite(verb):
+            continue
+        if (meaning := verb.get("trigger")) is None:
+            return None
+        event = context.rules.events[meaning.value].event
+        own = number if position >= sentence.clauses[number].first else number - 1
+        told = read_modality(sentence, own, position, meaning.form, event, context)
+        return told if told[0] in _FORWARD else None
     return None
 
 

@@ -18,7 +18,10 @@ _MEASURES = frozenset({
     "mission_opened", "transport_link", "appointment", "termination", "ceasefire", "amendment_extension",
 })
 #: Acts that are done by making them known.
-_ANNOUNCED = frozenset({"recall", "summons", "expulsion", "sanction", "relations_changed", "condemnation", "warning"})
+_ANNOUNCED = frozenset({
+    "recall", "summons", "expulsion", "sanction", "relations_changed", "condemnation", "warning", "rejection",
+    "endorsement",
+})
 #: Acts that tell of another still to come.
 _LOOKING_AHEAD = frozenset({"agreement_reached", "invitation", "offer", "appeal"})
 _TOLD = frozenset({"past", "passive"})
@@ -40,6 +43,11 @@ REACTIONS = frozenset({"condemnation", "rejection", "endorsement", "appeal", "wa
 #: Forms in which an act can be what another is about: "the sanctions", "the sanctions imposed".
 _NAMING = frozenset({"noun", "passive", "participle", "passive_participle"})
 _THINGS = frozenset({"instrument", "mechanism", "conference"})
+#: What may stand between a noun and what is told of it: whose it is and which.
+_WHOSE = frozenset({
+    "state", "organisation", "word", "common", "sign", "ordinal", "number", "counterpart", "group", "mechanism",
+    "conference",
+})
 _CARRIED = 2            # chunks at the start of a relative clause in which the verb that carries its noun stands
 _FRONT = 2              # chunks at the start of a clause that stand before all it tells
 _NOUN_REACH = 4         # chunks of a noun with its attributes, behind what leads to it
@@ -64,6 +72,8 @@ def date_of(sentence: SpottedSentence, act: Act, context: Context) -> tuple[Date
         return UNDATED, []
     clause = sentence.clauses[act.number]
     inside = [n for n in range(clause.first, clause.limit) if is_date(sentence.chunks[n])]
+    if act.form == "noun" and act.modality not in _DONE and len(inside) > 1:
+        inside = [n for n in inside if not _is_over(sentence, n, act, context)] or inside
     for places in (inside, _borrowed(sentence, act)):
         for _, position in sorted((abs(place - act.index), place) for place in places):
             phrase = sentence.chunks[position]
@@ -76,6 +86,15 @@ def date_of(sentence: SpottedSentence, act: Act, context: Context) -> tuple[Date
         if places:
             break
     return UNDATED, []
+
+
+def _is_over(sentence: SpottedSentence, position: int, act: Act, context: Context) -> bool:
+    """Whether a date before the noun of an act to come is no later than the day of writing ("invited today to ...")."""
+    phrase = sentence.chunks[position]
+    if not isinstance(phrase, Phrase) or position > act.index or context.published is None:
+        return False
+    value = context.dates.resolve(sentence.units[phrase.first], act.ahead)
+    return value.latest is not None and value.latest <= context.published
 
 
 def _is_gone(value: DateValue, act: Act, context: Context) -> bool:
@@ -258,8 +277,11 @@ def _fronted(chunks: list[Chunk]) -> list[int]:
 
 def _carries(sentence: SpottedSentence, clause: Clause, act: Act) -> bool:
     """Whether a relative clause right behind a noun has the verb that carries it ("talks he held in Oslo")."""
+    if act.form != "noun" or clause.opener != "relative" or clause.first <= act.index:
+        return False
     opening = sentence.chunks[clause.first : clause.first + _CARRIED]
-    behind = act.form == "noun" and clause.opener == "relative" and 0 < clause.first - act.index <= _CARRIED
+    attributes = sentence.chunks[act.index + 1 : clause.first]
+    behind = len(attributes) < _CARRIED or all(c.kind in _WHOSE for c in attributes)
     return behind and any(isinstance(c, Unit) and c.get("support") is not None for c in opening)
 
 
@@ -276,7 +298,7 @@ def _keeping(act: Act) -> tuple[str, ...]:
 
 def _keeps(unit: Unit, kinds: tuple[str, ...], is_news: bool) -> bool:
     """Whether a word is of one of the kinds; a verb of saying tells no act itself where it makes news known."""
-    if is_news and "speech" not in kinds and unit.get("speech"):
+    if unit.kind == "marker" or (is_news and "speech" not in kinds and unit.get("speech")):
         return False
     return unit.get(*kinds) is not None
 

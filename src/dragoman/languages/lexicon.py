@@ -374,7 +374,9 @@ def _is_better(new: Match, old: Match) -> bool:
 
 
 def _says(match: Match) -> bool:
-    return any(lexeme.kind not in ("common", "skip") for lexeme in match.lexemes)
+    """Whether a reading is more than a known word; a name that only shows when letters are cut off is not."""
+    unsaid = ("common", "skip", "given") if match.prefix else ("common", "skip")
+    return any(lexeme.kind not in unsaid for lexeme in match.lexemes)
 
 
 def _fits(lexeme: Lexeme, clitic: Clitic) -> bool:

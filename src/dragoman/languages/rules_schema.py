@@ -187,6 +187,7 @@ class ModalityCue:
     words: Words
     scope: Literal["next", "clause", "before", "either"] = "clause"     # "either": the noun before it too
     forms: tuple[Form, ...] = ()        # of the trigger, if the words mean something else beside other forms
+    is_within: bool = False             # leads to that in the course of which the clause takes place: both are to come
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

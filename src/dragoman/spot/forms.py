@@ -57,7 +57,7 @@ def _is_verb_place(chunks: list[Chunk], index: int, *, has_verb: bool) -> bool:
     if isinstance(unit, Unit) and unit.has_conjunction:
         return not has_verb or _is_followed_by_subject(chunks, index)
     if isinstance(before, Phrase):
-        return before.kind == "date" or not has_verb
+        return not has_verb
     return before.word in ("-", "/")
 
 
