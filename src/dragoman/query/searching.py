@@ -93,7 +93,7 @@ def _forms(name: str, view: View) -> tuple[str, ...]:
 
 def _asked(name: str) -> str:
     """A name as it is looked for: a phrase, or a word with whatever ending a declension gives it."""
-    words = _WORD.findall(name)
+    words: list[str] = _WORD.findall(name)
     if len(words) != 1:
         return f'"{name}"'
     word = words[0]
@@ -103,8 +103,7 @@ def _asked(name: str) -> str:
 
 
 def _bare(one: str) -> str:
-    folded: str = fold(one.strip('"*')).text
-    return folded
+    return fold(one.strip('"*')).text
 
 
 # ── What is shown ─────────────────────────────────────────────────────────────────────────────────────────────────

@@ -40,11 +40,6 @@ _MAKE = {
 Question: TypeAlias = str | Sequence[Sequence[str]]
 
 
-#: Words as people type them; or a list of what has to be there, each with what may stand for it: a word, a phrase in
-#: quotation marks, the beginning of a word with a star.
-Question: TypeAlias = str | Sequence[Sequence[str]]
-
-
 def make_index(connection: Connection) -> None:
     """Make an empty index."""
     for statement in _MAKE[connection.dialect.name]:
