@@ -24,7 +24,6 @@ from dragoman.model.claims import (
     Position,
 )
 from dragoman.model.dates import DateValue
-from dragoman.model.ids import claim_id
 from dragoman.model.mentions import Phrase
 from dragoman.model.places import Place, PlaceKind
 from dragoman.model.spans import Span
@@ -77,7 +76,7 @@ def event_claim(draft: EventDraft, places: Places, links: Mapping[int, ClaimId],
     )
     what = "|".join((says.type, says.modality, *says.countries))
     return Claim(
-        id=claim_id(context.document.sha256, "event", what, found[0].start, found[0].end), says=says,
+        id=context.claim_id("event", what, found[0]), says=says,
         evidence=evidence(context, found, draft.rule), confidence=round(draft.confidence, 2),
         attribution=Attribution(by=tuple(ActorId(a) for a in draft.by), kind="reported_speech")
         if draft.by else Attribution(),
@@ -142,7 +141,7 @@ def object_claim(draft: ObjectDraft, context: Context) -> Claim:
     kind = type(draft.says).__name__.lower()
     what = "|".join(str(getattr(draft.says, name, "")) for name in ("kind", "parties", "ends", "source", "target"))
     return Claim(
-        id=claim_id(context.document.sha256, kind, what, found[0].start, found[0].end), says=draft.says,
+        id=context.claim_id(kind, what, found[0]), says=draft.says,
         evidence=evidence(context, found, _full_rule(draft.rule, context)), confidence=0.6,
     )
 
@@ -165,7 +164,7 @@ def instrument_claim(draft: InstrumentDraft, context: Context) -> Claim:
     )
     what = "|".join((says.kind, *says.countries))
     return Claim(
-        id=claim_id(context.document.sha256, "instrument", what, found[0].start, found[0].end), says=says,
+        id=context.claim_id("instrument", what, found[0]), says=says,
         evidence=evidence(context, found, draft.rule), confidence=draft.confidence,
     )
 
@@ -188,7 +187,7 @@ def stance_claim(draft: StanceDraft, context: Context) -> Claim:
         says = Commitment(by=holders, action=about, strength=draft.rule.strength, due=draft.date, countries=countries)
         kind, what = "commitment", "|".join((says.strength, *countries))
     return Claim(
-        id=claim_id(context.document.sha256, kind, what, found[0].start, found[0].end), says=says,
+        id=context.claim_id(kind, what, found[0]), says=says,
         evidence=evidence(context, found, draft.rule.id), confidence=draft.confidence,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,10 +11,12 @@ from typing import Literal, Protocol
 from dragoman.languages.pack import Pack
 from dragoman.languages.rules_schema import CommitmentRule, EventRule, FlowRule, ModalityCue, StanceRule
 from dragoman.model.actors import Actor
-from dragoman.model.claims import Issue, Link, Mechanism, Modality, Project, Quantity, TradeFlow
+from dragoman.model.claims import ClaimId, Issue, Link, Mechanism, Modality, Project, Quantity, TradeFlow
 from dragoman.model.dates import DateValue
 from dragoman.model.folded import Folded
+from dragoman.model.ids import claim_id
 from dragoman.model.mentions import Phrase, Unit
+from dragoman.model.spans import Span
 from dragoman.model.text import Document
 from dragoman.ontology.load import Ontology
 
@@ -89,6 +92,16 @@ class Context:
     published: date | None
     levels: Mapping[str, str]               # kind of body -> level of a party
     trace: list[str] | None = None
+    claims: Counter[ClaimId] = field(default_factory=Counter)      # so many were given each id
+
+    def claim_id(self, kind: str, what: str, where: Span) -> ClaimId:
+        """An id for a claim; of claims that say one thing of the same words, each but the first is numbered."""
+        first = claim_id(self.document.sha256, kind, what, where.start, where.end)
+        self.claims[first] += 1
+        number = self.claims[first]
+        if number == 1:
+            return first
+        return claim_id(self.document.sha256, kind, f"{what}|{number}", where.start, where.end)
 
     def level(self, actor: str) -> str:
         """The level at which an actor is party to an instrument."""
