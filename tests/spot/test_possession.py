@@ -23,3 +23,10 @@ def test_the_capital_of_an_adjective_is_a_place() -> None:
 def test_a_place_behind_a_verb_of_being_is_where_it_was() -> None:
     text = "Kenya's foreign minister, John Otieno, met Peruvian Foreign Minister Ana Ruiz."
     assert all("FRA" not in countries for _, countries, _ in events(f"{text} Their last meeting was in Paris."))
+
+
+def test_adjectives_of_several_states_share_what_stands_behind_the_last() -> None:
+    text = "Egyptian and Ethiopian officials resumed negotiations on the dam."
+    assert events(text) == [("negotiation_round", ("EGY", "ETH"), "happened")]
+    text = "The Polish and Lithuanian presidents visited Kyiv."
+    assert events(text) == [("visit", ("LTU", "POL", "UKR"), "happened")]

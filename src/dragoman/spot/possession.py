@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.model.mentions import Chunk, Phrase, Unit
 
 _PAIRED = frozenset({"state", "organisation", "person"})
@@ -12,6 +14,8 @@ _ATTRIBUTE_REACH = 3    # chunks between a name used as an attribute and its nou
 def read_possession(chunks: list[Chunk]) -> None:
     """Mark the phrases of a sentence that stand to a noun rather than to the verb; call it before verbs are settled."""
     _uncouple(chunks)
+    for index in range(len(chunks) - 1, -1, -1):
+        _share(chunks, index)
     for index, chunk in enumerate(chunks):
         if isinstance(chunk, Phrase):
             _possessor(chunks, index, chunk)
@@ -30,6 +34,30 @@ def read_attributes(chunks: list[Chunk]) -> None:
             place = chunks[index - 1]
             if isinstance(place, Phrase) and place.mark != "between" and place.form == "capital":
                 place.mark = "about"        # named after where it was made: "the Minsk agreements"
+
+
+def _share(chunks: list[Chunk], index: int) -> None:
+    """"Egyptian and Ethiopian officials": what the last adjective of a list stands to, the others do too."""
+    phrase = chunks[index]
+    if not isinstance(phrase, Phrase) or phrase.kind != "state" or phrase.form != "adjective":
+        return
+    following = next((n for n in range(index + 1, len(chunks)) if isinstance(chunks[n], Phrase)), index)
+    between, head = chunks[index + 1 : following], chunks[following]
+    if not between or not isinstance(head, Phrase) or head.kind not in _SHARED or head.mark or head.name is not None:
+        return
+    states = {office.country for office in head.offices} | {head.country}
+    joins = any(c.kind in ("conjunction", "comma") for c in between)
+    if not joins or states <= {"", phrase.value} or any(c.kind not in _JOINING for c in between):
+        return
+    phrase.kind, phrase.form, head.is_coordinated = head.kind, "", True
+    phrase.country = phrase.value
+    phrase.offices = [replace(office, country=phrase.value) for office in head.offices[:1]]
+    phrase.value = head.value
+
+
+#: What several states have one each of, and what stands between their names before it.
+_SHARED = frozenset({"group", "body"})
+_JOINING = frozenset({"conjunction", "comma", "skip"})
 
 
 def _uncouple(chunks: list[Chunk]) -> None:
