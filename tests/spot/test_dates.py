@@ -172,3 +172,12 @@ def test_a_bad_form_is_an_error_that_names_it(form: str, problem: str) -> None:
     with pytest.raises(DataError, match=r"en\.broken") as error:
         DateSpotter(broken)
     assert problem in str(error.value)
+
+
+def test_words_remembered_as_a_date_are_still_judged_by_what_stands_around_them() -> None:
+    _, spotter = pack_of(next(folder for folder in PACKS if folder.name == "en"))
+    for _ in range(2):
+        assert [m.rule for m in spotter.find(fold("They met on 5 May 2024."))]
+        assert [m.end for m in spotter.find(fold("Again on 5 May 2024 they met."))] == [19]
+        assert not spotter.find(fold("They may meet."))
+        assert spotter.find(fold("They met in May."))

@@ -25,14 +25,14 @@ _HIGHEST = 0.99
 
 def confidence(grounds: Iterable[str], weights: Mapping[str, float]) -> float:
     """The share, 0-1, of items read on these grounds that are right; grounds without a weight say nothing."""
-    total = weights.get("bias", 0.0) + sum(weights.get(ground, 0.0) for ground in grounds)
+    total = weights.get("bias", 0.0) + sum([weights.get(ground, 0.0) for ground in grounds])
     return round(min(_HIGHEST, 1 / (1 + math.exp(-total))), 2)
 
 
 def event_grounds(draft: EventDraft, events: Iterable[EventDraft], context: Context) -> tuple[str, ...]:
     """What speaks for and against an event of a settled document."""
     event = context.ontology.events[draft.type]
-    beside = sum(other.sentence == draft.sentence for other in events)
+    beside = [other.sentence for other in events].count(draft.sentence)
     sides = len(draft.countries)
     found = [
         f"type {draft.type}", f"group {event.group}", f"form {draft.form}", f"modality {draft.modality}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from dragoman.extract.claims import (
@@ -152,7 +152,7 @@ class DocumentExtractor:
 
 def _judged(claim: Claim, grounds: tuple[str, ...], context: Context) -> Claim:
     weights = context.ontology.confidence[type(claim.says).__name__.lower()]
-    judged = replace(claim, grounds=grounds, confidence=confidence(grounds, weights))
+    judged = claim.judged(grounds, confidence(grounds, weights))
     if context.trace is not None:
         context.notes(confidence_lines(judged, weights))
     return judged

@@ -53,6 +53,9 @@ _SHORTEST_ROOT = 3      # letters behind what makes an unlisted word a verb
 Node = dict[str, Any]           # token -> Node, "" -> list[Lexeme]
 
 
+_match = tuple.__new__      # what making a Match comes to, without a call in between: most words are one
+
+
 class Match(NamedTuple):
     """Tokens `first` to `last` inclusive read as `lexemes`; `prefix` and `suffix` letters of them are clitics."""
 
@@ -140,7 +143,7 @@ class Lexicon:
             return None
         if opening.is_plain and not (first + 1 < limit and self._may_go_on(opening, tokens.texts[first + 1])):
             alone = opening.capital if tokens.caps[first] else opening.small
-            return alone and Match(first, first, alone.lexemes, alone.clitic, alone.prefix)
+            return alone and _match(Match, (first, first, alone.lexemes, alone.clitic, alone.prefix, 0))
         best: Match | None = None
         for entry in opening.entries:
             if (found := self._longest(tokens, entry, first, limit)) is not None:

@@ -200,3 +200,10 @@ class Claim:
     attribution: Attribution = Attribution()
     confidence: float = 1.0             # the reader's, 0-1; says nothing about the source
     grounds: tuple[str, ...] = ()       # what the confidence was judged by
+
+    def judged(self, grounds: tuple[str, ...], confidence: float) -> Claim:
+        """The claim with how sure it is."""
+        return Claim(
+            id=self.id, says=self.says, evidence=self.evidence, attribution=self.attribution, confidence=confidence,
+            grounds=grounds,
+        )

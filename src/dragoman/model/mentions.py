@@ -177,10 +177,11 @@ class SpottedSentence:
 
     def has_word(self, words: tuple[str, ...], start: int, end: int) -> bool:
         """Whether one of the words a rule names occurs between two folded offsets."""
-        for word in words:
-            for first, last in self.words.get(word, ()):
-                if start <= first and last <= end:
-                    return True
+        for word, places in self.words.items():         # a sentence has few of them, a rule may name many
+            if word in words:
+                for first, last in places:
+                    if start <= first and last <= end:
+                        return True
         return False
 
     def around(self, number: int, index: int) -> tuple[int, int]:

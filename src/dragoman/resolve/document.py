@@ -140,8 +140,10 @@ def _states(spotted: SpottedDocument) -> Iterator[str]:
     """The states and organisations the text names, by noun or adjective, with repetition."""
     for sentence in spotted.sentences:
         for unit in sentence.units:
+            if unit.kind not in _NAMING:
+                continue
             following = sentence.units[unit.index + 1] if unit.index + 1 < len(sentence.units) else None
-            if unit.kind not in _NAMING or (following is not None and following.kind == "counterpart"):
+            if following is not None and following.kind == "counterpart":
                 continue
             code = unit.values(*_NAMING)
             if CHOICE not in code and unit.lexemes[0].form != "weak":

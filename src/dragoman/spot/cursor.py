@@ -12,7 +12,13 @@ from dragoman.languages.tokens import Tokens
 from dragoman.model.mentions import Unit
 from dragoman.spot.dictionary import without_marks
 
+BEFORE_TITLE = 8        # units among which the title of an office stands
 _NOWHERE = 1 << 30
+#: Kinds of which a phrase can be made without a title or a name.
+_OPENING = frozenset({
+    "date", "pronoun", "counterpart", "group", "honorific", "rank_honorific", "royal_honorific", "instrument",
+    "mechanism", "conference", "body", "state", "metonym", "capital", "organisation", "adjective", "people", "place",
+})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +73,16 @@ class Cursor:
         return bool(self._titles) and self._titles[-1] >= index
 
     def may_open(self, unit: Unit) -> bool:
-        """Whether a unit may begin a phrase: without a reading in the lexicon, a date and what may be a name."""
-        if unit.lexemes or unit.kind == "date":
+        """Whether a unit may begin a phrase: by what it is, as a name, or before a title."""
+        if unit.kind in _OPENING or (self.has_case and unit.is_capital):
             return True
-        return unit.kind == "word" and (unit.is_capital or not self.has_case)
+        if not unit.lexemes and (self.has_case or unit.kind != "word"):
+            return False
+        if not self.has_case and (
+            self.has_title(unit.index) or self.has_known_name(unit.index) or self.grammar.personal
+        ):
+            return True
+        return self.next_title(unit.index) - unit.index < BEFORE_TITLE or unit.get("leader") is not None
 
     def at(self, index: int) -> Unit | None:
         """The unit at `index`, None outside the sentence."""

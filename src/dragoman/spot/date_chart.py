@@ -69,11 +69,15 @@ class Lexicon:
         return replace(reading, is_sure=is_sure, rules=(*rules, pattern.id))
 
 
+class NeedsText(Exception):  # noqa: N818  no error: it tells that a chain must be read where it stands
+    """What a chain of words means hangs on the text around it."""
+
+
 class Chart:
     """All readings of a chain of tokens; `readings` are those that can stand as an expression."""
 
-    def __init__(self, tokens: list[Token], folded: Folded, lexicon: Lexicon, order: Order) -> None:
-        """Look every token up."""
+    def __init__(self, tokens: list[Token], folded: Folded | None, lexicon: Lexicon, order: Order) -> None:
+        """Look every token up; without a text, raises NeedsText where the words alone do not tell what they mean."""
         self.tokens, self.folded, self._meaning = tokens, folded, lexicon.meaning
         self.readings: list[Found] = []
         self._steps: list[list[Step]] = [[] for _ in range(len(tokens) + 1)]
@@ -104,14 +108,20 @@ class Chart:
             end = index + 1 + len(entry.rest)
             if entry.rest and tuple(token.word for token in self.tokens[index + 1:end]) != entry.rest:
                 continue
-            if not case_fits(entry.case, self.folded, self.tokens[index].start):
+            if entry.case != "any" and not case_fits(entry.case, self._text, self.tokens[index].start):
                 continue
-            if entry.context is not None and entry.context.forbids(self.folded.text, *self._offsets(index, end)):
+            if entry.context is not None and entry.context.forbids(self._text.text, *self._offsets(index, end)):
                 continue
             self._steps[index].append((entry.slot, entry.value, end))
             if isinstance(entry.value, Meant):
                 reading = Reading(entry.value.point, rules=(entry.value.rule,))
                 self._add(index, end, "point" if entry.slot == "group" else "mention", reading)
+
+    @property
+    def _text(self) -> Folded:
+        if self.folded is None:
+            raise NeedsText
+        return self.folded
 
     def _offsets(self, first: int, end: int) -> tuple[int, int]:
         return self.tokens[first].start, self.tokens[end - 1].end
@@ -141,7 +151,7 @@ class Chart:
         value = self._meaning(ending.order, tuple([(slot, value) for slot, value, _ in inner]))
         if value is None:
             return
-        if ending.context is not None and ending.context.forbids(self.folded.text, *self._offsets(first, end)):
+        if ending.context is not None and ending.context.forbids(self._text.text, *self._offsets(first, end)):
             return
         if isinstance(value, Reading) and value.is_two_days:
             self._part(value, first, inner)

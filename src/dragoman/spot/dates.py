@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from itertools import compress
 
 from dragoman.languages.dates_schema import DatePack
 from dragoman.model.dates import DateMention
 from dragoman.model.folded import Folded
-from dragoman.spot.date_chart import FIGURES, Chart, Lexicon, Token
+from dragoman.spot.date_chart import FIGURES, Chart, Found, Lexicon, NeedsText, Token
 from dragoman.spot.date_numbers import is_year
 from dragoman.spot.date_patterns import build_trees
 from dragoman.spot.date_readings import kind_of
 from dragoman.spot.date_words import TOKEN, build_vocabulary
 
+_KEPT_WORDS = 16_384                    # bounds on memory
+_KEPT_CHAINS = 4_096
+_whole: Callable[[re.Match[str]], str] = re.Match.group
 _LONGEST_CHAIN = 48                     # tokens; a longer chain of date words is cut
 _LEAST_HEAD = 4                         # characters of figures that can make a date with a word
 _LEAST_DATE = 6                         # characters of figures that can make a date by themselves
@@ -31,6 +37,9 @@ class DateSpotter:
         self._vocabulary = build_vocabulary(pack, literals)
         self._lexicon = Lexicon(self._vocabulary.entries, pack.patterns, pack.words.week_start)
         self._order = pack.words.order
+        #: Texts name the same dates over and over, and most of their words are the same few.
+        self._by_words = lru_cache(_KEPT_CHAINS)(self._without_text)
+        self._can_head = lru_cache(_KEPT_WORDS)(self._heads)
 
     def find(self, folded: Folded) -> list[DateMention]:
         """All date expressions of a text, in order, none overlapping another."""
@@ -41,12 +50,12 @@ class DateSpotter:
 
     def _chains(self, text: str) -> Iterator[list[Token]]:
         """Unbroken stretches of words, figures and signs that occur in dates, with at least one that can make one."""
-        known, heads = self._vocabulary.pieces, self._vocabulary.heads
-        words = TOKEN.findall(text)
-        starts = _starts(words, text)
+        known = self._vocabulary.pieces
+        matches = list(TOKEN.finditer(text))
+        words = list(map(_whole, matches))
         done = 0        # most words of a text stand near no word that makes a date: only around these is looked
-        for index, word in enumerate(words):
-            if index < done or not (word in heads or (len(word) >= _LEAST_HEAD and word[0] in FIGURES)):
+        for index in compress(range(len(words)), map(self._can_head, words)):
+            if index < done:
                 continue
             first, end = index, index + 1
             while first > done and (words[first - 1] in known or words[first - 1][0] in FIGURES):
@@ -54,8 +63,8 @@ class DateSpotter:
             while end < len(words) and (words[end] in known or words[end][0] in FIGURES):
                 end += 1
             done = end
-            after = (words[end], starts[end]) if end < len(words) else None
-            yield from self._in_stretch(text, list(zip(words[first:end], starts[first:end], strict=True)), after)
+            after = (words[end], matches[end].start()) if end < len(words) else None
+            yield from self._in_stretch(text, [(match[0], match.start()) for match in matches[first:end]], after)
 
     def _in_stretch(
         self, text: str, words: list[tuple[str, int]], after: tuple[str, int] | None
@@ -89,28 +98,34 @@ class DateSpotter:
 
     def _read_chain(self, chain: list[Token], folded: Folded) -> Iterator[DateMention]:
         """The longest expressions of a chain, from the left."""
-        chart = Chart(chain, folded, self._lexicon, self._order)
-        chart.run(self._trees)
-        done = 0
-        for first, end, reading in sorted(chart.readings, key=lambda found: (found[0], -found[1])):
-            if first < done:
-                continue
-            done = end
+        found = self._by_words(tuple([token.word for token in chain]))
+        for first, end, reading in self._longest(chain, folded) if found is None else found:
             yield DateMention(
                 start=chain[first].start, end=chain[end - 1].end, kind=kind_of(reading),
                 first=reading.first, last=reading.last, relation=reading.relation, tense=reading.tense,
                 rule=" ".join(reading.rules),
             )
 
+    def _longest(self, chain: list[Token], folded: Folded | None) -> tuple[Found, ...]:
+        chart = Chart(chain, folded, self._lexicon, self._order)
+        chart.run(self._trees)
+        done, longest = 0, []
+        for found in sorted(chart.readings, key=lambda found: (found[0], -found[1])):
+            if found[0] >= done:
+                done = found[1]
+                longest.append(found)
+        return tuple(longest)
 
-def _starts(words: list[str], text: str) -> list[int]:
-    """Where each word begins: nothing but spaces stands between them."""
-    starts, end = [], 0
-    for word in words:
-        start = text.find(word, end)
-        starts.append(start)
-        end = start + len(word)
-    return starts
+    def _without_text(self, words: tuple[str, ...]) -> tuple[Found, ...] | None:
+        """The longest expressions of a chain of words wherever it stands, None if that hangs on what is around it."""
+        try:
+            return self._longest([Token(word, 0, 0) for word in words], None)
+        except NeedsText:
+            return None
+
+    def _heads(self, word: str) -> bool:
+        """Whether an expression can be built around a word or figure."""
+        return word in self._vocabulary.heads or (len(word) >= _LEAST_HEAD and word[0] in FIGURES)
 
 
 def _begins(word: str, text: str, start: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from dragoman.model.mentions import LIKELY, Unit
 from dragoman.model.people import OfficePhrase
-from dragoman.spot.cursor import Cursor
+from dragoman.spot.cursor import BEFORE_TITLE, Cursor
 from dragoman.spot.dictionary import has_word
 from dragoman.spot.office_rank import rank_of
 from dragoman.spot.office_served import served
@@ -20,7 +20,6 @@ from dragoman.spot.office_tail import (
 )
 
 _BEFORE = ("honorific", "royal_honorific", "rank_honorific", "skip")
-_BEFORE_TITLE = 8   # units among which the title of an office stands
 _LONGEST = 14       # units after a title that may still belong to it
 
 
@@ -45,7 +44,7 @@ class _Parts:
 
 def read_office(cursor: Cursor, index: int) -> tuple[OfficePhrase, int] | None:
     """The office phrase that starts at `index` and the index after it."""
-    if cursor.next_title(index) - index >= _BEFORE_TITLE:
+    if cursor.next_title(index) - index >= BEFORE_TITLE:
         return None
     parts = _Parts()
     title = _read_before(cursor, index, parts)
@@ -84,7 +83,7 @@ def _is_definite(cursor: Cursor, index: int, title: int) -> bool:
 def _read_before(cursor: Cursor, index: int, parts: _Parts) -> int | None:
     """The index of the title, past what may stand before it; None if no title follows."""
     position = index
-    while (unit := cursor.at(position)) is not None and position - index < _BEFORE_TITLE:
+    while (unit := cursor.at(position)) is not None and position - index < BEFORE_TITLE:
         if unit.kind in ("title", "titles"):
             return position
         if parts.body and unit.kind == "open" and (size := short_form_size(cursor, position)):

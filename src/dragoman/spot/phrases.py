@@ -13,6 +13,8 @@ from dragoman.spot.persons import leader_of, read_person
 _STATE_KINDS = ("state", "metonym", "capital", "organisation")
 _NOUNS: dict[str, PhraseKind] = {"instrument": "instrument", "mechanism": "mechanism", "conference": "conference"}
 _KEEPS_MARK = frozenset({"skip", "honorific", "quote", "open", "definite"})
+#: What hands on something to the next phrase by itself.
+_CARRYING = frozenset({"marker", "case", "conjunction", "comma", "of", "trigger"})
 _ATTRIBUTES = frozenset({
     "word", "common", "number", "ordinal", "modifier", "trigger", "multiple", "linker", "approximate", "possessive",
 })
@@ -39,7 +41,8 @@ def read_phrases(cursor: Cursor) -> list[Chunk]:
         phrases, end = _read(cursor, position) if cursor.may_open(unit) else ([], position)
         if not phrases:
             chunks.append(unit)
-            carried = _carry(cursor, unit, carried)
+            if carried is not _NOTHING or unit.kind in _CARRYING or unit.word == ";":
+                carried = _carry(cursor, unit, carried)
             position += 1
             continue
         if cursor.tells_cases:
@@ -95,8 +98,6 @@ def _carry(cursor: Cursor, unit: Unit, carried: _Carried) -> _Carried:
         return _Carried(meaning.value, unit.word, carried.joined or unit.has_conjunction)
     if unit.kind in ("conjunction", "comma") or unit.word == ";":
         return _Carried(joined=True)
-    if carried is _NOTHING and unit.kind not in ("of", "trigger"):
-        return _NOTHING         # most words stand behind nothing that a phrase could inherit
     if cursor.grammar.helpers and unit.kind == "trigger" and " " in unit.word:
         ends_so = unit.word.rsplit(" ", 1)[1] in cursor.grammar.markers.get("at", ())
         return _Carried("at" if ends_so else "")        # "was in": what follows is a place

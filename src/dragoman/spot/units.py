@@ -17,7 +17,7 @@ def cover(
     """The units of tokens `first` to `limit`; `dates` maps a token to the last token of a date there and the date."""
     units: list[Unit] = []
     position = first
-    for start in (*sorted(token for token in dates if first <= token < limit), limit):
+    for start in (*sorted([token for token in dates if first <= token < limit]), limit):
         while position < start:         # a fixed phrase never reaches into a date ("called | on Monday")
             units.append(_read(tokens, position, start, lexicon, len(units)))
             position = units[-1].last + 1
