@@ -6,7 +6,8 @@ Articles are made of the bundled samples, 2,500 characters each, and read as `dr
 process that loads the pack and reads one article; "warm" reads the others in the same process. The dearest steps are
 the functions of the reader in which, without what they call, most time is spent. `--memory` reads as many generated
 articles as asked for, all different and with words nobody has seen, and shows how much memory the process holds on the
-way: it must stay flat. With `--articles 0` nothing but that is measured:
+way: it must stay flat. With `--articles 0` nothing but that is measured; `--length` makes shorter articles where time
+is short:
 
     python -m bench.speed --articles 0 --memory 100000
 
@@ -52,14 +53,14 @@ def samples() -> dict[str, list[str]]:
     return dict(sorted(texts.items()))
 
 
-def articles(texts: list[str], count: int) -> Iterator[Document]:
-    """`count` articles of LENGTH characters, each of other paragraphs than the one before and with its own number."""
+def articles(texts: list[str], count: int, length: int = LENGTH) -> Iterator[Document]:
+    """`count` articles of `length` characters, each of other paragraphs than the one before and with its own number."""
     paragraphs = cycle([line for text in texts for line in text.split("\n") if line.strip()])
     for number in range(count):
         body = f"{number}\n"
-        while len(body) < LENGTH:
+        while len(body) < length:
             body += next(paragraphs) + "\n"
-        text = body[:LENGTH]
+        text = body[:length]
         yield Document(id=document_id(text), text=text, sha256=text_sha256(text), language="")
 
 
@@ -121,12 +122,12 @@ def resident() -> float:
     return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS")), 0.0)
 
 
-def memory(texts: dict[str, list[str]], count: int) -> None:
+def memory(texts: dict[str, list[str]], count: int, length: int) -> None:
     """Read `count` articles of all languages in turn and print what the process holds at ten points."""
     reader = load_reader(Settings())
-    streams = {language: articles(found, count) for language, found in texts.items()}
+    streams = {language: articles(found, count, length) for language, found in texts.items()}
     step = max(1, count // 10)
-    print(f"memory over {count:,} articles, MiB:", end=" ", flush=True)
+    print(f"memory over {count:,} articles of {length:,} characters, MiB:", end=" ", flush=True)
     for number, language in enumerate(islice(cycle(streams), count)):
         reader.read(renamed(next(streams[language]), number))
         if (number + 1) % step == 0:
@@ -149,6 +150,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=200, help="articles to read in each language (default 200)")
     parser.add_argument("--memory", type=int, default=2_000, help="articles to watch the memory over (default 2,000)")
+    parser.add_argument("--length", type=int, default=LENGTH, help="characters of an article to watch the memory over")
     parser.add_argument("--one", help=argparse.SUPPRESS)
     options = parser.parse_args()
     texts = samples()
@@ -157,7 +159,7 @@ def main() -> None:
         return
     if options.articles:
         table(texts, options.articles)
-    memory(texts, options.memory)
+    memory(texts, options.memory, options.length)
 
 
 if __name__ == "__main__":
