@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from dragoman.languages.rules_schema import Clitics
 
+VERB_FORMS = frozenset({"past", "present", "future", "infinitive", "passive", "passive_future"})
+
 
 @dataclass(frozen=True, slots=True)
 class Clitic:
@@ -39,3 +41,30 @@ def prefixes(clitics: Clitics) -> Iterable[tuple[str, Clitic]]:
                 yield conjunction + preposition + article, Clitic(has, slot, True, article_size=len(article))
         for fused, slot in clitics.fused.items():
             yield conjunction + fused, Clitic(has, slot, True)
+
+
+def takes(clitic: Clitic, kind: str, form: str) -> bool:
+    """Whether such a lexeme takes such clitics: verbs and participles no article, only the present a future."""
+    if clitic.future:
+        return form == "present"
+    if clitic.link and kind in _NO_LINK:
+        return False
+    if form in VERB_FORMS or form == "participle":
+        return not (clitic.article or clitic.slot)
+    if kind == "negation" and clitic.slot:
+        return False        # what looks like one behind a preposition is another word
+    if kind in _BARE:
+        return not (clitic.article or clitic.pronoun)
+    return not (clitic.pronoun and kind in _NO_PRONOUN)
+
+
+#: Closed-class words take a conjunction only; names of places and people take no pronoun.
+_BARE = frozenset({"given", "leader", "leader_short", "conjunction", "relative", "complementizer", "joining", "skip"})
+_NO_LINK = frozenset({
+    "break", "relative", "complementizer", "conjunction", "marker", "case", "linker", "honorific", "rank_honorific",
+    "royal_honorific",
+})
+_NO_PRONOUN = frozenset({
+    "state", "capital", "metonym", "place", "organisation", "adjective", "people", "marker", "case", "common",
+    "pronoun", "group", "negation", "honorific", "rank_honorific", "royal_honorific", "portfolio",
+})

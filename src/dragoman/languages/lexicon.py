@@ -13,7 +13,7 @@ from functools import lru_cache, reduce
 from typing import Any, NamedTuple
 from unicodedata import combining
 
-from dragoman.languages.clitics import NO_CLITIC, Clitic, prefixes
+from dragoman.languages.clitics import NO_CLITIC, VERB_FORMS, Clitic, prefixes, takes
 from dragoman.languages.marks import has_marks, marks_agree
 from dragoman.languages.rules_schema import Clitics
 from dragoman.languages.tokens import Tokens, words_of
@@ -24,7 +24,6 @@ _VOWELS = frozenset("aeiou")
 
 #: Kinds of lexeme that take an article or a preposition written onto them.
 NO_CASES: frozenset[str] = frozenset()
-_VERB_FORMS = frozenset({"past", "present", "future", "infinitive", "passive", "passive_future"})
 
 
 @frozen
@@ -43,7 +42,7 @@ class Lexeme:
     @property
     def is_verb(self) -> bool:
         """Whether it is a finite or infinite verb form."""
-        return self.form in _VERB_FORMS
+        return self.form in VERB_FORMS
 
 
 _UNLISTED_VERB = Lexeme("verb", "", "past")
@@ -251,7 +250,7 @@ class Lexicon:
 
     def _read(self, node: Node, tokens: Tokens, first: int, last: int, clitic: Clitic) -> tuple[Lexeme, ...]:
         """The lexemes of a node that fit what is written."""
-        lexemes = tuple(x for x in node[""] if _fits(x, clitic))
+        lexemes = tuple(x for x in node[""] if takes(clitic, x.kind, x.form))
         return self._as_written(self._ordered(lexemes), tokens, first, last)
 
     def _ordered(self, lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:
@@ -300,7 +299,7 @@ class Lexicon:
 
     def _entry(self, stem: str, clitic: Clitic, prefix: int, suffix: int) -> _Entry:
         node = self.root[stem]
-        lexemes = self._ordered(tuple(x for x in node.get("", ()) if _fits(x, clitic)))
+        lexemes = self._ordered(tuple(x for x in node.get("", ()) if takes(clitic, x.kind, x.form)))
         is_plain = not any(x.exact or x.marked for x in lexemes)
         goes_on = not suffix and len(node) > ("" in node)
         small = tuple(x for x in lexemes if not x.is_proper) if self.has_case else lexemes
@@ -380,30 +379,3 @@ def _says(match: Match) -> bool:
     """Whether a reading is more than a known word; a name that only shows when letters are cut off is not."""
     unsaid = ("common", "skip", "given") if match.prefix else ("common", "skip")
     return any(lexeme.kind not in unsaid for lexeme in match.lexemes)
-
-
-def _fits(lexeme: Lexeme, clitic: Clitic) -> bool:
-    """Whether such a lexeme takes such clitics: verbs and participles no article, only the present a future."""
-    if clitic.future:
-        return lexeme.form == "present"
-    if clitic.link and lexeme.kind in _NO_LINK:
-        return False
-    if lexeme.is_verb or lexeme.form == "participle":
-        return not (clitic.article or clitic.slot)
-    if lexeme.kind == "negation" and clitic.slot:
-        return False        # what looks like one behind a preposition is another word
-    if lexeme.kind in _BARE:
-        return not (clitic.article or clitic.pronoun)
-    return not (clitic.pronoun and lexeme.kind in _NO_PRONOUN)
-
-
-#: Closed-class words take a conjunction only; names of places and people take no pronoun.
-_BARE = frozenset({"given", "leader", "leader_short", "conjunction", "relative", "complementizer", "joining", "skip"})
-_NO_LINK = frozenset({
-    "break", "relative", "complementizer", "conjunction", "marker", "case", "linker", "honorific", "rank_honorific",
-    "royal_honorific",
-})
-_NO_PRONOUN = frozenset({
-    "state", "capital", "metonym", "place", "organisation", "adjective", "people", "marker", "case", "common",
-    "pronoun", "group", "negation", "honorific", "rank_honorific", "royal_honorific", "portfolio",
-})
