@@ -29,8 +29,12 @@ _FIRST_DAY = datetime.date(1900, 3, 1)  # spreadsheets disagree on the days befo
 _WIDE = {
     "title": 50, "quote": 60, "participants": 45, "persons": 45, "parties": 45, "signatories": 40, "written": 40,
     "all_sources": 40, "history": 30, "holders": 40, "office": 40, "progress": 40, "by": 40, "to": 30,
-    "headline": 45, "document": 16, "url": 30, "about": 60, "meaning": 80,
+    "headline": 45, "ministry": 25, "country": 18, "foreign signatory": 35, "own counterpart": 35, "area": 30,
+    "source": 30, "first_name": 20, "second_name": 20, "column": 20,
+    "document": 16, "url": 30, "meaning": 80,
 }
+_A4 = 9
+_ON_ONE_PAGE = ("contents", "mou_status", "dyads")      # as wide as a page when they are printed
 #: The columns of the sheet that says what the others hold.
 CONTENTS = (
     Field("sheet", "name of a sheet"), Field("column", "name of a column; empty where the sheet is meant"),
@@ -72,12 +76,18 @@ class _Writer:
         self._book = book
         self._head = book.add_format({"bold": True, "bottom": 1, "valign": "top", "bg_color": "#E8EDF3"})
         self._text = book.add_format({"valign": "top"})
+        self._wrapped = book.add_format({"valign": "top", "text_wrap": True})
         self._day = book.add_format({"valign": "top", "num_format": "yyyy-mm-dd"})
 
     def add(self, sheet: Sheet) -> None:
         """Add one, with its head frozen and a filter on every column."""
         page = self._book.add_worksheet(sheet.name)
         page.freeze_panes(1, 1)
+        page.set_landscape()
+        page.set_paper(_A4)
+        page.repeat_rows(0)
+        if sheet.name in _ON_ONE_PAGE:
+            page.fit_to_pages(1, 0)
         for place, field in enumerate(sheet.fields):
             page.set_column(place, place, _width(field, sheet))
             page.write_string(0, place, clean(field.name), self._head)
@@ -87,24 +97,25 @@ class _Writer:
                 raise UsageError(
                     f"{sheet.name} has more rows than a sheet can hold: ask for less, or export csv or parquet"
                 )
+            look = self._wrapped if sheet.name in _ON_ONE_PAGE else self._text
             for place, cell in enumerate(row):
-                self._write(page, (last, place), _as_day(cell, sheet.fields[place].name))
+                self._write(page, (last, place), _as_day(cell, sheet.fields[place].name), look)
         page.autofilter(0, 0, last, len(sheet.fields) - 1)
 
-    def _write(self, page: Any, at: tuple[int, int], cell: Cell) -> None:
+    def _write(self, page: Any, at: tuple[int, int], cell: Cell, look: Any) -> None:
         if cell is None or cell == "":
             return
         if isinstance(cell, bool):
-            page.write_boolean(*at, cell, self._text)
+            page.write_boolean(*at, cell, look)
         elif isinstance(cell, str):
-            page.write_string(*at, _fitting(clean(cell)), self._text)
+            page.write_string(*at, _fitting(clean(cell)), look)
         elif isinstance(cell, datetime.date):
             if cell < _FIRST_DAY:
-                page.write_string(*at, cell.isoformat(), self._text)
+                page.write_string(*at, cell.isoformat(), look)
             else:
                 page.write_datetime(*at, cell, self._day)
         else:
-            page.write_number(*at, cell, self._text)
+            page.write_number(*at, cell, look)
 
 
 def _width(field: Field, sheet: Sheet) -> int:
