@@ -10,3 +10,4 @@ read = _TEXTS.read
 events = _TEXTS.events
 positions = _TEXTS.positions
 persons = _TEXTS.persons
+papers = _TEXTS.papers

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.model.claims import Instrument
+from tests import russian
 from tests.english import read
 
 
@@ -21,3 +22,12 @@ def test_every_line_of_a_list_of_documents_is_a_paper() -> None:
 def test_agreements_that_are_only_to_be_implemented_are_no_papers() -> None:
     text = "The presidents of Peru and Chile met in Lima. They stressed the implementation of the agreements."
     assert _papers(text) == []
+
+
+def test_the_two_states_of_the_clause_are_the_parties_of_what_they_discuss() -> None:
+    assert ("treaty", ("CHL", "PER"), "under_negotiation") in russian.papers("Чили и Перу обсудили мирный договор.")
+
+
+def test_aid_tells_what_became_of_a_grant() -> None:
+    text = "Польша выделила Хорватии грант в 5 млн евро."
+    assert russian.papers(text) == [("grant", ("HRV", "POL"), "signed")]

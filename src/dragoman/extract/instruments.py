@@ -29,6 +29,8 @@ _STATUS_OF: dict[str, dict[Modality | None, str]] = {
     "negotiation_round": {None: "under_negotiation"},
     "implementation_review": {None: "signed"},
     "statement": {None: "issued", "planned": "proposed"},
+    "aid": {None: "signed", "planned": "to_be_signed", "scheduled": "to_be_signed", "proposed": "proposed",
+            "hypothetical": "proposed", "called_for": "proposed", "denied": "proposed"},
     "deal": {None: "signed", "planned": "to_be_signed", "scheduled": "to_be_signed"},
     "visa_measure": {None: "signed"},
 }
@@ -36,6 +38,7 @@ _STATUS_OF: dict[str, dict[Modality | None, str]] = {
 _TALKS = frozenset({"agreement_reached", "negotiation_round"})
 _VAGUE = frozenset({"plural", "weak"})
 _ISSUED = frozenset({"joint_statement", "joint_declaration", "communique"})
+_CREDITS = frozenset({"loan", "grant"})
 #: Without an event beside it, what the words around an instrument say of it.
 _UNCERTAIN = "signed"
 
@@ -85,8 +88,8 @@ def _read(
     status = _status(sentence, phrase, event)
     if phrase.form == "plural" and event is None and not own:
         return None             # "implement the agreements": which ones, nobody says
-    if len(countries) < 2 and status and len(sentence.dyad) == 2 and phrase.form != "weak":
-        countries |= set(sentence.dyad)
+    if len(countries) < 2 and status and phrase.form != "weak":
+        countries |= _beside(sentence, index, countries, context) or _spoken_of(sentence)
     countries = context.cast.members(countries)
     if phrase.form in _VAGUE and event is not None and event.type in _TALKS:
         return None             # "agreements were reached": which ones, nobody says
@@ -105,8 +108,31 @@ def _read(
     )
 
 
+def _beside(sentence: SpottedSentence, index: int, countries: set[str], context: Context) -> set[str]:
+    """The two states that act in the clause of an instrument which names no parties ("X and Y discussed a treaty")."""
+    clause = next((clause for clause in sentence.clauses if index in clause), None)
+    if clause is None or not context.pack.grammar.has_genitive:
+        return set()
+    acting = [
+        chunk for chunk in sentence.chunks[clause.first : index]
+        if isinstance(chunk, Phrase) and chunk.is_actor and chunk.mark in _ACTING and chunk.form != "adjective"
+    ]
+    found = {country for phrase in acting for country in _countries(phrase, context)}
+    return found if len(found) == 2 and countries <= found else set()
+
+
+#: Marks of those who act in the clause of an instrument.
+_ACTING = ("", "nominative", "subject", "with", "between", "to")
+
+
+def _spoken_of(sentence: SpottedSentence) -> set[str]:
+    return set(sentence.dyad) if len(sentence.dyad) == 2 else set()
+
+
 def _tells_status(event: EventDraft, phrase: Phrase) -> bool:
-    """Whether an act tells what became of an instrument beside it; a statement does of what is issued alone."""
+    """Whether an act tells what became of an instrument: aid of credits alone, a statement of what is issued alone."""
+    if event.type == "aid":
+        return phrase.value in _CREDITS
     return event.type in _STATUS_OF and (event.type != "statement" or phrase.value in _ISSUED)
 
 
@@ -178,9 +204,16 @@ def _period(sentence: SpottedSentence, index: int, context: Context) -> tuple[st
             break
         if isinstance(chunk, Phrase) and chunk.kind == "date":
             value = context.dates.resolve(sentence.units[chunk.first], "unknown")
-            if value.earliest and value.latest and (value.latest - value.earliest).days > _MANY_YEARS * 1.5:
+            if value.earliest and value.latest and _is_long(value):
                 return str(value.earliest.year), str(value.latest.year)
     return None
+
+
+def _is_long(value: DateValue) -> bool:
+    """Whether a stretch of time is more than a year."""
+    if value.earliest is None or value.latest is None:
+        return False
+    return (value.latest - value.earliest).days > _MANY_YEARS * 1.5
 
 
 def is_period(sentence: SpottedSentence, index: int, value: DateValue, context: Context) -> bool:
@@ -188,7 +221,8 @@ def is_period(sentence: SpottedSentence, index: int, value: DateValue, context: 
     words = context.pack.instruments.period
     date = sentence.chunks[index]
     opening = sentence.units[date.first].word.split()[0] if isinstance(date, Phrase) else ""
-    if value.granularity in ("day", "week", "month") or opening not in words:
+    is_short = value.granularity in ("day", "week", "month") and not _is_long(value)
+    if is_short or opening not in words:
         return False
     return any(isinstance(chunk, Phrase) and chunk.kind == "instrument" for chunk in sentence.chunks[:index])
 
