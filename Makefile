@@ -15,7 +15,7 @@ help:
 	@echo "make check   lint, language packs, tests"
 	@echo "make fix     mend what ruff can mend"
 	@echo "make golden  write golden documents, the README's example and generated pages anew; review the difference"
-	@echo "make bench   measure quality, speed and memory"
+	@echo "make bench   measure quality, merging, speed and memory; compare quality with its floors"
 	@echo "make gate    compare quality with its floors, and raise them where it has risen"
 
 demo: .venv/run
@@ -41,6 +41,9 @@ golden: .venv/dev
 
 bench: .venv/dev
 	$(BIN)/python -m bench.quality
+	$(BIN)/python -m bench.acts.merged
+	$(BIN)/python -m bench.acts.merged heldout
+	$(BIN)/python -m bench.gate
 	$(BIN)/python -m bench.speed
 
 gate: .venv/dev

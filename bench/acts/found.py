@@ -1,4 +1,4 @@
-"""Which tellings of the labelled acts the reader finds: `python -m bench.acts.found [--misses]`."""
+"""Which tellings of the labelled acts the reader finds: `python -m bench.acts.found [heldout] [--misses]`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from bench.sets import Json, objects, readings
 from dragoman.pipeline import load_reader
 from dragoman.settings import Settings
 
-TELLINGS = Path(__file__).parent / "tellings.jsonl"
+FOLDER = Path(__file__).parent
+#: The set that merging is tuned on, and the part that nobody looks at: its tellings, its pairs of look-alikes.
+SETS = {"": ("tellings.jsonl", "apart.tsv"), "heldout": ("heldout.jsonl", "heldout_apart.tsv")}
 #: Where a reading keeps the items of a kind, and the name of what says their type; commitments have one type.
 _ITEMS = {"event": "events", "instrument": "instruments", "position": "positions", "commitment": "commitments"}
 _TYPE = {"event": "type", "instrument": "kind", "position": "stance", "commitment": ""}
@@ -29,12 +31,19 @@ def is_found(act: Json, text: str, reading: Json) -> bool:
     )
 
 
+def asked_set() -> tuple[Path, Path]:
+    """The set named on the command line: its tellings and its pairs."""
+    tellings, pairs = SETS["heldout" if "heldout" in sys.argv else ""]
+    return FOLDER / tellings, FOLDER / pairs
+
+
 def main() -> None:
     """Print the share found by language and by type; with `--misses` the words that were not."""
-    of_id = {reading["doc"]["id"]: reading for reading in readings(load_reader(Settings()), [TELLINGS])}
+    path, _ = asked_set()
+    of_id = {reading["doc"]["id"]: reading for reading in readings(load_reader(Settings()), [path])}
     total: Counter[str] = Counter()
     found: Counter[str] = Counter()
-    for telling in objects(TELLINGS):
+    for telling in objects(path):
         for act in telling["acts"]:
             hit = is_found(act, telling["text"], of_id[telling["id"]])
             for key in ("all", telling["lang"], act["type"]):

@@ -1,4 +1,4 @@
-"""How well the tellings of one act are joined, and of two kept apart: `python -m bench.acts.merged [--show]`."""
+"""How well tellings of one act are joined, and of two kept apart: `python -m bench.acts.merged [heldout] [--show]`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.acts.found import TELLINGS
+from bench.acts.found import FOLDER, SETS, asked_set
 from bench.sets import Json, objects
 
 from dragoman.keep import Adding, Keeper
@@ -20,7 +20,7 @@ from dragoman.settings import Settings
 from dragoman.store.open import open_record
 from dragoman.strict import read_tsv
 
-APART = TELLINGS.parent / "apart.tsv"
+LANGUAGES = ("ar", "fil", "ru", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +113,34 @@ def record_entries(path: Path) -> dict[str, list[tuple[Entry, StoredClaim]]]:
     return found
 
 
+def figures(name: str) -> dict[str, float]:
+    """The figures of a set for the gate: all the higher the better."""
+    path, pairs = (FOLDER / one for one in SETS[name])
+    tellings = objects(path)
+    mentions = mentions_in(record_entries(path), tellings)
+    found = {
+        f"B3 {language}": bcubed([one for one in mentions if one.language == language])[2] for language in LANGUAGES
+    }
+    apart = read_tsv(pairs, 3)
+    return {
+        "mentions found": len(mentions) / sum(len(telling["acts"]) for telling in tellings), **found,
+        "B3 across": bcubed(mentions)[2], "acts an entry": 1 / (entries_an_act(mentions) or 1.0),
+        "look-alikes apart": 1 - len(merged_pairs(mentions, apart)) / (len(apart) or 1),
+    }
+
+
 def main() -> None:
     """Print B-cubed within each language and across them, entries an act, and look-alikes that were merged."""
-    tellings = objects(TELLINGS)
-    mentions = mentions_in(record_entries(TELLINGS), tellings)
+    path, apart = asked_set()
+    tellings = objects(path)
+    mentions = mentions_in(record_entries(path), tellings)
     print(f"{len(mentions)} of {sum(len(telling['acts']) for telling in tellings)} mentions found")
-    for language in ("ar", "fil", "ru", "en", ""):
+    for language in (*LANGUAGES, ""):
         chosen = [one for one in mentions if language in ("", one.language)]
         precision, recall, f1 = bcubed(chosen)
         print(f"{language or 'all'}: B3 precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}, "
               f"{entries_an_act(chosen):.2f} entries an act")
-    pairs = read_tsv(APART, 3)
+    pairs = read_tsv(apart, 3)
     merged = merged_pairs(mentions, pairs)
     print(f"{len(merged)} of {len(pairs)} look-alikes merged: {merged}")
     if "--show" in sys.argv:

@@ -36,8 +36,8 @@ def _report(pairs: Pairs) -> None:
     start = time.process_time()
     scores = _state_known(pairs)
     spent = time.process_time() - start
-    same = [_score(pair, known=False) for pair in pairs.same]
-    different = [_score(pair, known=False) for pair in pairs.different]
+    same = [chance_of(pair, known=False) for pair in pairs.same]
+    different = [chance_of(pair, known=False) for pair in pairs.different]
     print(f"  no state: AUC {auc(same, different):.4f}")
     found: Counter[str] = Counter()
     for (one, other), score in zip(pairs.same, scores, strict=True):
@@ -50,8 +50,8 @@ def _report(pairs: Pairs) -> None:
 
 
 def _state_known(pairs: Pairs) -> Sequence[float]:
-    same = [_score(pair, known=True) for pair in pairs.same]
-    different = [_score(pair, known=True) for pair in pairs.different]
+    same = [chance_of(pair, known=True) for pair in pairs.same]
+    different = [chance_of(pair, known=True) for pair in pairs.different]
     highest = max(different)
     print(f"  state known: {len(same)} pairs, {len(different)} non-pairs; "
           f"recall {_share(score > highest for score in same):.4f} at no false match (above {highest:.3f}); at "
@@ -60,7 +60,8 @@ def _state_known(pairs: Pairs) -> Sequence[float]:
     return same
 
 
-def _score(pair: Pair, *, known: bool) -> float:
+def chance_of(pair: Pair, *, known: bool) -> float:
+    """The chance that two forms are one person's, with their states or without."""
     one, other = pair
     return compare(one.name, other.name, evidence=_evidence(one, other) if known else None).score
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from bench.acts import merged
 from bench.gate import load_floors, raised, shortfalls
 from bench.sets import OWN, own_outcome
 
@@ -20,6 +21,17 @@ def test_own_gold_is_read_no_worse_than_its_floors(code: str) -> None:
     outcome = own_outcome(code)
     assert list(shortfalls(name, outcome.figures(), load_floors()[name])) == []
     assert outcome.exact == outcome.quotes > 0
+
+
+@pytest.mark.parametrize(("name", "kept"), [("acts", ""), ("acts held out", "heldout")])
+def test_tellings_of_one_act_are_joined_no_worse_than_the_floors(name: str, kept: str) -> None:
+    assert list(shortfalls(name, merged.figures(kept), load_floors()[name])) == []
+
+
+def test_names_have_floors() -> None:
+    assert set(load_floors()["names"]) == {
+        "recall", "recall at no false match", "kept apart", "AUC without states",
+    }
 
 
 def test_a_figure_below_its_floor_is_told() -> None:
