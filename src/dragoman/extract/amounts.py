@@ -14,7 +14,7 @@ def read_amounts(sentence: SpottedSentence, index: int) -> list[tuple[Quantity, 
     found = []
     for position in range(index + 1, min(len(sentence.chunks), index + _REACH) if index >= 0 else len(sentence.chunks)):
         chunk = sentence.chunks[position]
-        if isinstance(chunk, Unit) and chunk.kind == "number" and (money := _money(sentence, position)):
+        if chunk.kind == "number" and isinstance(chunk, Unit) and (money := _money(sentence, position)):
             found.append(money)
     return found
 

@@ -243,7 +243,7 @@ def _read_after(
     reach = limit_after(chunks, clause, trigger) if grammar.helpers else clause.limit
     for index in range(trigger.index + 1, reach):
         chunk = chunks[index]
-        if _ends_noun(chunks, index, trigger):
+        if chunk.kind == "trigger" and _ends_noun(chunks, index, trigger):
             break
         if not isinstance(chunk, Phrase) or not (chunk.is_actor or chunk.kind == "place"):
             continue

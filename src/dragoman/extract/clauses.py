@@ -52,7 +52,10 @@ def _is_plain(unit: Unit, before: Chunk | None) -> bool:
 
 def clause_of(clauses: list[Clause], index: int) -> int:
     """The number of the clause that holds chunk `index`."""
-    return next(n for n, clause in enumerate(clauses) if clause.first <= index < clause.limit)
+    for number, clause in enumerate(clauses):
+        if clause.first <= index < clause.limit:
+            return number
+    raise IndexError(index)
 
 
 def resumed(chunks: list[Chunk], clauses: list[Clause], number: int) -> int | None:

@@ -50,7 +50,7 @@ def event_grounds(draft: EventDraft, events: Iterable[EventDraft], context: Cont
         "away from the main states": not draft.countries & set(context.main[:2]),
         "at home": draft.countries == {context.home}, "told by others": bool(draft.by),
     }
-    return (*found, *(name for name, holds in told.items() if holds))
+    return (*found, *[name for name, holds in told.items() if holds])
 
 
 def instrument_grounds(draft: InstrumentDraft, context: Context) -> tuple[str, ...]:

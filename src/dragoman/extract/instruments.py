@@ -69,7 +69,7 @@ def read_instruments(sentence: SpottedSentence, events: list[EventDraft], contex
     """The instruments one sentence tells of, with what its events do to them."""
     found = []
     for index, chunk in enumerate(sentence.chunks):
-        if isinstance(chunk, Phrase) and chunk.kind == "instrument" and chunk.mark != "alias":
+        if chunk.kind == "instrument" and isinstance(chunk, Phrase) and chunk.mark != "alias":
             draft = _read(sentence, index, chunk, events, context)
             if draft is not None:
                 found.append(draft)

@@ -49,7 +49,7 @@ def read_issues(stances: list[StanceDraft], context: Context) -> Iterator[Object
 
 def _mechanisms(sentence: SpottedSentence, events: list[EventDraft], context: Context) -> Iterator[ObjectDraft]:
     for index, chunk in enumerate(sentence.chunks):
-        if not isinstance(chunk, Phrase) or chunk.kind != "mechanism":
+        if chunk.kind != "mechanism" or not isinstance(chunk, Phrase):
             continue
         event = next((e for e in events if e.mechanism is chunk), None)
         parties = parties_of(sentence, index, context.pack.grammar)

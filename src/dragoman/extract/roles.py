@@ -96,10 +96,12 @@ def add_dropped(sentence: SpottedSentence, candidate: Candidate, roles: Roles, c
     Only in languages whose verbs need no pronoun, and only where the rule takes nothing from outside its clause.
     """
     given, unit, meaning = candidate.arguments, sentence.chunks[candidate.index], candidate.meaning
+    if not candidate.rule.is_weak or given.get("subject"):
+        return []
     has_pronoun = isinstance(unit, Unit) and unit.has_pronoun
     trigger = Trigger(candidate.index, meaning.form, "actor", {}, has_pronoun, person=meaning.tag)
     finite = trigger.form in ("past", "present") and context.pack.grammar.verb_by_place
-    if not candidate.rule.is_weak or given.get("subject") or has_unread_subject(sentence, trigger, context):
+    if has_unread_subject(sentence, trigger, context):
         return []
     if finite != bool(roles) or not (finite or _is_said_by_none(sentence, candidate, context)):
         return []

@@ -134,7 +134,7 @@ def _of_sentences(
     lead = _lead(sentences)
     for sentence in sentences:
         for position, chunk in enumerate(sentence.chunks):
-            if not isinstance(chunk, Phrase) or not is_date(chunk):
+            if chunk.kind != "date" or not isinstance(chunk, Phrase) or not is_date(chunk):
                 continue
             value = context.dates.resolve(sentence.units[chunk.first], "past")
             if value.expression in taken or not _can_frame(value, context.published) or _is_set(value):

@@ -105,7 +105,7 @@ def _is_gone(value: DateValue, act: Act, context: Context) -> bool:
 
 def is_date(chunk: Chunk) -> bool:
     """Whether a chunk is a date that tells of what its sentence tells, not when the text was written."""
-    return isinstance(chunk, Phrase) and chunk.kind == "date" and chunk.mark != "dateline"
+    return chunk.kind == "date" and isinstance(chunk, Phrase) and chunk.mark != "dateline"
 
 
 def _can_date(sentence: SpottedSentence, position: int, value: DateValue, act: Act, context: Context) -> bool:

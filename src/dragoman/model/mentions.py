@@ -201,9 +201,13 @@ class SpottedSentence:
         if self._readings is None:
             self._readings = defaultdict(list)
             for index, chunk in enumerate(self.chunks):
-                if isinstance(chunk, Unit):
-                    for reading in {meaning.kind for meaning in chunk.lexemes}:
-                        self._readings[reading].append(index)
+                if not isinstance(chunk, Unit) or not chunk.lexemes:
+                    continue
+                if len(chunk.lexemes) == 1:
+                    self._readings[chunk.lexemes[0].kind].append(index)
+                    continue
+                for reading in {meaning.kind for meaning in chunk.lexemes}:
+                    self._readings[reading].append(index)
         return self._readings.get(kind, ())
 
 

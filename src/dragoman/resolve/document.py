@@ -179,7 +179,7 @@ def _hints(spotted: SpottedDocument, gazetteer: Gazetteer) -> Iterator[str]:
         for unit in sentence.units:
             if not unit.lexemes:
                 continue
-            if (title := unit.get("title")) and title.tag in gazetteer.states:
+            if (title := unit.get("title")) is not None and title.tag in gazetteer.states:
                 yield title.tag
             elif unit.kind == "place" and (place := unit.get("place")) and place.value in gazetteer.places:
                 yield gazetteer.places[place.value].country

@@ -80,8 +80,13 @@ class LineMarker:
     def _only_words(self, bare: str) -> bool:
         if len(bare) > _LONGEST_RELATED:
             return False
-        words = [word for part in bare.split() if (word := _bare(part))]
-        return len(words) > 1 and self._words.issuperset(words)
+        known = 0
+        for part in bare.split():
+            if word := _bare(part):
+                if word not in self._words:
+                    return False        # the first word settles it for most lines
+                known += 1
+        return known > 1
 
 
 def _is_furniture(line: str, place: int) -> bool:

@@ -35,9 +35,10 @@ _NOTHING = _Carried()
 def read_phrases(cursor: Cursor) -> list[Chunk]:
     """The chunks of a sentence in order: phrases where something is named, units everywhere else."""
     chunks: list[Chunk] = []
+    units, size = cursor.units, len(cursor.units)
     position, carried = 0, _NOTHING
-    while position < len(cursor.units):
-        unit = cursor.units[position]
+    while position < size:
+        unit = units[position]
         phrases, end = _read(cursor, position) if cursor.may_open(unit) else ([], position)
         if not phrases:
             chunks.append(unit)
@@ -52,7 +53,7 @@ def read_phrases(cursor: Cursor) -> list[Chunk]:
             govern(cursor, phrases[0], carried.particle)
         phrases[0].is_coordinated = phrases[0].is_coordinated or carried.joined
         join_cases(chunks, phrases[0])
-        phrases[-1].is_linked = cursor.units[end - 1].is_linked
+        phrases[-1].is_linked = units[end - 1].is_linked
         _possess(cursor, chunks[-1] if chunks else None, phrases[0])
         if _is_alias(chunks, phrases[0]):
             phrases[0].mark = "alias"

@@ -28,8 +28,10 @@ def read_attributes(chunks: list[Chunk]) -> None:
     """Mark names that stand right before the noun of an act ("the Syria talks"); call it when nouns are settled."""
     for index, chunk in enumerate(chunks):
         if isinstance(chunk, Unit):
-            if chunk.lexemes and any(m.kind == "trigger" and m.form == "noun" for m in chunk.lexemes):
-                _attribute(chunks, index)
+            for meaning in chunk.lexemes:
+                if meaning.kind == "trigger" and meaning.form == "noun":
+                    _attribute(chunks, index)
+                    break
         elif chunk.kind == "instrument" and index:
             place = chunks[index - 1]
             if isinstance(place, Phrase) and place.mark != "between" and place.form == "capital":
