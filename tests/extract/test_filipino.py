@@ -37,3 +37,33 @@ def test_the_first_who_acts_holds_the_stance() -> None:
 
 def test_who_has_no_plan_promises_nothing() -> None:
     assert promises("Walang balak ang Japan na tulungan ang Ukraine.") == []
+
+
+def test_small_words_stand_inside_set_phrases() -> None:
+    assert positions("Malugod ding tinanggap ng Pilipinas ang desisyon ng Japan.") == [
+        ("welcome", ("PHL",), ("JPN",)),
+    ]
+    assert events("Hindi rin tinanggap ng Russia ang panukala ng Ukraine.") == [
+        ("rejection", ("RUS", "UKR"), "happened"),
+    ]
+
+
+def test_societies_that_criticise_a_state_are_no_party() -> None:
+    assert events("Binatikos ng Human Rights Watch ang Pilipinas.") == []
+    assert events("Hinimok ng Japan ang China na igalang ang desisyon ng Permanent Court of Arbitration.") == [
+        ("appeal", ("CHN", "JPN"), "happened"),
+    ]
+
+
+def test_what_an_appeal_is_about_is_not_its_addressee() -> None:
+    text = "Umapela ang Japan sa North Korea na tumalima sa ilalim ng UN Security Council Resolutions."
+    assert events(text) == [("appeal", ("JPN", "PRK"), "happened")]
+
+
+def test_nobody_named_who_takes_no_aim_holds_no_position() -> None:
+    text = "Pinuna ni Pangulong Marcos ang China. Kasalukuyang kinukuwestiyon ang badyet."
+    assert [stance for stance, _, _ in positions(text)] == ["condemn"]
+
+
+def test_what_somebody_will_feel_is_no_position() -> None:
+    assert positions("Ikatutuwa ng Pilipinas ang tulong ng Japan.") == []

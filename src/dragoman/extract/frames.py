@@ -14,7 +14,7 @@ from dragoman.extract.control import opens_infinitive
 from dragoman.extract.distribution import distributed
 from dragoman.extract.doubles import without_doubles
 from dragoman.extract.governed import is_in_title
-from dragoman.extract.mention import ANSWERED, is_unsaid, only_named
+from dragoman.extract.mention import ANSWERED, is_unsaid, only_named, spoken_by_none
 from dragoman.extract.modality import direction_of, is_carried, read_modality, with_date
 from dragoman.extract.papers import by_paper
 from dragoman.extract.roles import Candidate, Roles, add_aimed, add_dropped, add_spoken_of, drop_own, fill
@@ -265,8 +265,8 @@ def _unfit(
         return f"nobody in the slot {' or '.join(rule.requires)}"
     if rule.needs_agents and not _has_agents(given, roles, context):
         return "nobody who can travel or speak"
-    if given.is_subject_unread and given.is_subject_inherited and candidate.event.id in ANSWERED:
-        return "a noun that tells nobody known is its subject"
+    if candidate.event.id in ANSWERED and (reason := spoken_by_none(candidate, roles, context)):
+        return reason
     if candidate.meaning.form == "noun" and (reason := only_named(sentence, candidate, context)):
         return reason
     filled = {role for _, role in roles}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.governed import is_in_title, is_spoken_about, is_topic, verbs_before
-from dragoman.extract.roles import Candidate
+from dragoman.extract.roles import Candidate, Roles
 from dragoman.model.mentions import SpottedSentence, Unit
 
 _MADE_BY_TALKING = frozenset({"implementation_review"})
@@ -52,6 +52,15 @@ def _is_occasion(sentence: SpottedSentence, candidate: Candidate, context: Conte
 
 
 _BESIDE_REACH = 3       # chunks between "on the sidelines of" and the meeting
+
+
+def spoken_by_none(candidate: Candidate, roles: Roles, context: Context) -> str:
+    """Why nobody who speaks for a state says it: a noun read by nothing does, or a society."""
+    given = candidate.arguments
+    if given.is_subject_unread and given.is_subject_inherited:
+        return "a noun that tells nobody known is its subject"
+    first = [context.cast.country(actor) for actor, role in roles if role == next(iter(candidate.event.roles))]
+    return "who says it speaks for no state" if first and not any(first) else ""
 
 
 def _is_answered(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:

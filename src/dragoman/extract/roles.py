@@ -58,6 +58,8 @@ def fill(candidate: Candidate, context: Context) -> Roles:
         slots: Sequence[str] = candidate.rule.roles.get(name, role.slots)
         if candidate.meaning.form == "noun":        # what completes a noun is nearer to it than a subject before it
             slots = sorted(slots, key=lambda slot: slot == "subject")
+        if name in AIMED:
+            slots = _aimed(candidate, slots)
         for slot in _enough(candidate, slots, context) if len(candidate.event.roles) == 1 else slots:
             for phrase in candidate.arguments.get(slot):
                 if id(phrase) in taken or not _accepts(role.accepts, phrase) or _is_forum(phrase, slot, name):
@@ -73,6 +75,14 @@ def fill(candidate: Candidate, context: Context) -> Roles:
 def _is_forum(phrase: Phrase, slot: str, role: str) -> bool:
     """Whether an organisation is only where words were spoken ("denounced the attack at the UN")."""
     return slot == "at" and role in AIMED and phrase.kind == "organisation"
+
+
+def _aimed(candidate: Candidate, slots: Sequence[str]) -> list[str]:
+    """Slots of whom words are aimed at: what they are about tells it where it comes first, else it is only a topic."""
+    given = [(phrases[0].start, slot) for slot in slots if (phrases := candidate.arguments.get(slot))]
+    if len(given) < 2 or min(given)[1] == "about":
+        return ["about"] if given and min(given)[1] == "about" else list(slots)
+    return [slot for slot in slots if slot != "about"]
 
 
 def _is_enough(candidate: Candidate, slot: str, context: Context) -> bool:

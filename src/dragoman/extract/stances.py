@@ -71,7 +71,7 @@ def _read(sentence: SpottedSentence, index: int, meaning: Meaning, context: Cont
     if not _fits(sentence, rule, number, index, meaning):
         return None
     trigger = Trigger(index, meaning.form, voice_of(meaning, rule.voice), {}, unit.has_pronoun, person=meaning.tag)
-    holders = _holders(sentence, number, trigger, rule.holders, context)
+    holders, is_named = _holders(sentence, number, trigger, rule.holders, context)
     if isinstance(rule, StanceRule) and rule.stance in _SHARED and len(_states(holders, context)) == 1:
         holders = [context.cast.state(code) for code in sentence.dyad] or holders
     countries = _states(holders, context)
@@ -81,15 +81,15 @@ def _read(sentence: SpottedSentence, index: int, meaning: Meaning, context: Cont
     if _is_empty(sentence, index, target, context):
         return None
     modality, _ = read_modality(sentence, number, index, meaning.form, "", context)
-    if modality in _UNPROMISED and isinstance(rule, CommitmentRule):
+    if not _is_held(rule, modality):
         return None
     if _is_foretold(sentence, number, rule, countries):
         return None
-    if isinstance(rule, CommitmentRule) and modality == "denied":
-        return None             # "has no plan to"
     aimed = {c for phrase in ahead if phrase.kind != "date" for c in _countries(phrase, context) if c}
     issue_kind = _issue_kind(sentence, target)
     aimed |= _related(sentence, target, countries)
+    if not (is_named or len(countries) > 1 or aimed - countries or issue_kind) and isinstance(rule, StanceRule):
+        return None             # neither who holds it is told nor at whom it is aimed
     is_quoted = _is_quoted(sentence, index)
     if _misses_aim(rule, is_quoted=is_quoted) and not (aimed - countries or issue_kind or len(countries) > 1):
         return None
@@ -122,6 +122,15 @@ def _greets(
 _GUESTS = frozenset({"person", "office", "counterpart"})
 
 
+def _is_held(rule: StanceRule | CommitmentRule, modality: Modality) -> bool:
+    """Whether it is held or promised: not only supposed, asked for, or what somebody will feel about it one day."""
+    if isinstance(rule, CommitmentRule):
+        return modality not in _UNPROMISED      # denied: "has no plan to"
+    return modality != "hypothetical" and not (rule.stance in _FELT and modality in ("planned", "scheduled"))
+
+
+#: Stances that are feelings.
+_FELT = frozenset({"welcome", "concern"})
 #: What is only asked for or supposed is not promised.
 _UNPROMISED = frozenset({"called_for", "denied", "hypothetical"})
 #: What somebody else may say of one who agreed to it.
@@ -227,7 +236,8 @@ def _issue_kind(sentence: SpottedSentence, target: tuple[int, int]) -> str:
 
 def _holders(
     sentence: SpottedSentence, number: int, trigger: Trigger, where: tuple[Slot, ...], context: Context
-) -> list[str]:
+) -> tuple[list[str], bool]:
+    """Who holds it, and whether the clause names them."""
     arguments = find_arguments(sentence.chunks, sentence.clauses, number, trigger, context.pack.grammar)
     usual: tuple[str, ...] = ("subject",)
     if trigger.form == "noun" and not trigger.has_pronoun:
@@ -237,7 +247,7 @@ def _holders(
     is_unread = has_unread_subject(sentence, trigger, context) or arguments.is_subject_unread
     is_unread = is_unread or _has_noun_before(sentence, number, trigger, context)
     if _is_impersonal(sentence, number, trigger) and len(sentence.met) == 2 and not arguments.get("by"):
-        return [context.cast.state(code) for code in sentence.met]
+        return [context.cast.state(code) for code in sentence.met], True
     for slot in where or usual:
         if slot == "subject" and is_unread and arguments.is_subject_inherited:
             continue
@@ -249,8 +259,10 @@ def _holders(
         if phrases:
             found = [actor for phrase in phrases for actor in phrase.actors]
             is_short = slot == "subject" and arguments.is_subject_inherited and len(found) == 1
-            return (spoken_of(sentence, trigger, context) or found) if is_short else found
-    return [] if is_unread else spoken_of(sentence, trigger, context) or [a for a in (sentence.subject,) if a]
+            return (spoken_of(sentence, trigger, context) or found) if is_short else found, True
+    if is_unread:
+        return [], False
+    return spoken_of(sentence, trigger, context) or [a for a in (sentence.subject,) if a], False
 
 
 def _has_noun_before(sentence: SpottedSentence, number: int, trigger: Trigger, context: Context) -> bool:

@@ -41,6 +41,10 @@ class Gazetteer:
         """Every organisation's id -> the id it acts under ("UNSC" -> "UN")."""
         return {code: organisation.acts_as or code for code, organisation in self.organisations.items()}
 
+    def apart(self) -> frozenset[str]:
+        """The organisations that are no party to what states do: societies report on them, courts judge them."""
+        return frozenset(code for code, one in self.organisations.items() if one.kind in _APART)
+
     def formats(self) -> dict[str, tuple[str, ...]]:
         """Every format's id -> its members, none where they are not known: it acts through them.
 
@@ -48,6 +52,9 @@ class Gazetteer:
         """
         formats = ((code, one.members) for code, one in self.organisations.items() if one.kind == "format")
         return {code: members for code, members in formats if len(members) <= _FEW_MEMBERS}
+
+
+_APART = frozenset({"society", "court"})
 
 
 @dataclass(frozen=True)

@@ -196,6 +196,7 @@ def _add_rules(lexicon: Lexicon, pack: Pack) -> None:
         for rule in rules:
             for form, words in rule.forms.items():
                 _put(lexicon, words, Lexeme(kind, rule.id, form), of(f"rules.{form}"))
+                _put(lexicon, _parted(words, pack), Lexeme(kind, rule.id, form))
             if not isinstance(rule, FlowRule):
                 for lexeme, word in _conjugated(f"rule {rule.id!r}, verbs", rule.verbs, pack.names.inflection):
                     lexicon.add(word, replace(lexeme, kind=kind, value=rule.id))
@@ -207,6 +208,21 @@ def _add_rules(lexicon: Lexicon, pack: Pack) -> None:
     for form, words in pack.speech.forms.items():
         _put(lexicon, words, Lexeme("speech", "verbs", form), of(f"rules.{form}"))
     _add_instruments(lexicon, pack)
+
+
+def _parted(phrases: Iterable[str], pack: Pack) -> Iterator[str]:
+    """Phrases with a small word behind the first one: a negation, or one that a linker or its ending ties on.
+
+    The linker is then written onto the small word ("malugod na tinanggap", "malugod ding tinanggap").
+    """
+    enclitics, denials, linkers = pack.grammar.enclitics, pack.modalities.negation, pack.grammar.linkers
+    for phrase in phrases if enclitics else ():
+        first, _, rest = phrase.partition(" ")
+        tied, _, after = rest.partition(" ")
+        if rest and first in denials:
+            yield from (f"{first} {word} {rest}" for word in enclitics if word != tied)
+        elif after and tied in linkers:
+            yield from (f"{first} {word}{'g' if word.endswith('n') else 'ng'} {after}" for word in enclitics)
 
 
 def _add_instruments(lexicon: Lexicon, pack: Pack) -> None:

@@ -97,6 +97,7 @@ class Grammar:
     is_verb_first: bool = False         # a verb behind a comma opens the main clause: its subject comes after it
     personal: Words = ()                # particles that stand before names of persons only ("si", "ni", "kay")
     resumptive: Words = ()              # words between a subject that was put first and its verb ("ay")
+    enclitics: Words = ()               # small words behind the first word of what they belong to ("hindi rin alam")
     definite: Words = ()                # words beside a noun that make it point back ("nasabing", "na ito")
 
 

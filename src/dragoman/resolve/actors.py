@@ -108,7 +108,7 @@ class ActorResolver:
         span = (phrase.start, phrase.end)
         if phrase.kind in ("state", "organisation"):
             code = self._cast.state(phrase.value, None if phrase.form == "adjective" else span)
-            phrase.actors, phrase.country = [code], code
+            phrase.actors, phrase.country = [code], self._cast.country(code)
         elif phrase.kind == "body":
             phrase.country = phrase.country or self._possessor(phrase, before) or self._now.home
             phrase.actors = [self._cast.body(phrase.value, phrase.country, span)]

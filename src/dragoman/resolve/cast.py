@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dragoman.model.actors import Actor, ActorId, ActorKind, Office
@@ -29,9 +29,10 @@ class Cast:
 
     def __init__(
         self, people: People, labels: Mapping[str, str], organisations: Mapping[str, str],
-        formats: Mapping[str, tuple[str, ...]] | None = None,
+        formats: Mapping[str, tuple[str, ...]] | None = None, apart: Collection[str] = (),
     ) -> None:
         self.people = people
+        self._apart = apart                 # organisations that are no party to what states do
         self._formats = formats or {}       # id of a format without organs of its own -> its members
         self._labels = labels               # alpha-3 or organisation id -> label
         self._organisations = organisations
@@ -68,9 +69,8 @@ class Cast:
 
     def country(self, actor: str) -> str:
         """The state or organisation an actor acts for, "" if unknown."""
-        if actor in self._persons:
-            return self._persons[actor].country
-        return self._others[actor].country if actor in self._others else ""
+        held = self._persons.get(actor) or self._others.get(actor)
+        return held.country if held is not None and held.country not in self._apart else ""
 
     def members(self, countries: Iterable[str]) -> set[str]:
         """The states and organisations that act, with the members of a format for the format itself."""
@@ -107,7 +107,7 @@ class Cast:
     def actors(self, used: Iterable[str], folded: Folded) -> tuple[Actor, ...]:
         """The actors of `used` and every named person with an office, as values for the reading."""
         wanted = set(used)
-        persons = [p for p in self.people.persons if p.id in wanted or (p.rank and p.country)]
+        persons = [p for p in self.people.persons if p.id in wanted or (p.rank and self.country(p.id))]
         found = [self._person(person, folded) for person in persons]
         found += [self._other(other, folded) for key, other in self._others.items() if key in wanted]
         return tuple(sorted(found, key=lambda actor: (_first(actor), actor.id)))

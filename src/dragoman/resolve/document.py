@@ -40,6 +40,7 @@ class DocumentResolver:
         self._gazetteer = gazetteer
         self._acts_as = gazetteer.acts_as()
         self._formats = gazetteer.formats()
+        self._apart = gazetteer.apart()
         self._tells_things = bool(pack.grammar.pronouns.get("thing"))
         self._labels = {code: gazetteer.label(code) for code in (*gazetteer.states, *gazetteer.organisations)}
 
@@ -60,7 +61,7 @@ class DocumentResolver:
         counts = Counter(named)
         settle_choices(spotted, home, counts + Counter(_hints(spotted, self._gazetteer)))
         main = main_states(counts, home)
-        cast = Cast(spotted.people, self._labels, self._acts_as, self._formats)
+        cast = Cast(spotted.people, self._labels, self._acts_as, self._formats, self._apart)
         dates = DateResolver(spotted)
         sure = bool(self._about.home_states) or is_addressed(document, self._gazetteer)
         discourse = Discourse(home, self._lacks(home), told, main, tells_things=self._tells_things, is_home_sure=sure)
@@ -85,7 +86,7 @@ class DocumentResolver:
         published: date | None,
     ) -> Cast:
         """Let the text begin with whom its title is about: their posts, and the two states "both sides" means."""
-        own = Cast(heading.people, self._labels, self._acts_as, self._formats)
+        own = Cast(heading.people, self._labels, self._acts_as, self._formats, self._apart)
         about = replace(discourse, persons=[])
         resolver = ActorResolver(own, self._groups, about, self._gazetteer, published)
         resolver.settle_persons()
