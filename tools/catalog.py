@@ -20,19 +20,21 @@ from dragoman.brief.plan import load_plan
 from dragoman.brief.rows import spaced
 from dragoman.brief.words import CATALOGS
 from dragoman.ontology.load import load_ontology
+from dragoman.plot.bars import LABELS as BARS
 from dragoman.query.asked import STANDINGS
 from dragoman.query.disputes import DISPUTED
 
-BRIEF = Path(__file__).resolve().parents[1] / "src" / "dragoman" / "brief"
+PACKAGE = Path(__file__).resolve().parents[1] / "src" / "dragoman"
 _WIDTH = 0                              # one line for each message
 
 
 def messages() -> list[str]:
     """Everything that is said: labels of the ontology, its codes as words, and what the code of `brief` says."""
     found = dict.fromkeys(_of_ontology())
-    for file in extract_from_dir(str(BRIEF), method_map=[("**.py", "python")], keywords={"say": None}):
+    for file in extract_from_dir(str(PACKAGE), method_map=[("**.py", "python")], keywords={"say": None}):
         message = file[2]
         found[message if isinstance(message, str) else message[0]] = None
+    found |= dict.fromkeys(BARS.values())
     found |= dict.fromkeys(text for plan in load_plan() for text in (plan.heading, plan.empty))
     return sorted(found)
 

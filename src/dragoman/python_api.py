@@ -19,7 +19,7 @@ from dragoman.brief.making import DAYS, Wanted, make_brief
 from dragoman.brief.markdown import markdown
 from dragoman.brief.plain import Look
 from dragoman.brief.terminal import terminal_lines
-from dragoman.brief.words import load_words
+from dragoman.brief.words import Words, load_words
 from dragoman.errors import InputError, UsageError
 from dragoman.gazetteer.load import Gazetteer, load_gazetteer
 from dragoman.keep import Adding, Keeper
@@ -29,6 +29,7 @@ from dragoman.model.record import PersonEntry
 from dragoman.ontology.load import Ontology, load_ontology
 from dragoman.optional import library
 from dragoman.pipeline import Reader, load_reader
+from dragoman.plot.brief import pictures
 from dragoman.query.asked import Asked
 from dragoman.query.changes import Change, changes
 from dragoman.query.columns import Cell, cells, columns
@@ -97,6 +98,7 @@ class BriefText:
     """A brief, to be had in several forms; `document` has its sections, lines and footnotes."""
 
     document: Brief
+    words: Words
 
     def text(self, width: int = 100) -> str:
         """As lines of a terminal, without colours."""
@@ -108,7 +110,7 @@ class BriefText:
 
     def html(self) -> str:
         """As one page without scripts or anything from outside."""
-        return html(self.document)
+        return html(self.document, pictures(self.document, self.words))
 
     def docx(self) -> bytes:
         """As a DOCX file; raises UsageError where python-docx is not installed."""
@@ -252,7 +254,8 @@ class Dragoman:
         with self._asking(as_of) as asking:
             codes = tuple(dict.fromkeys(asking.understanding.code(name) for name in states))
             words = load_words(language, self._gazetteer, self._ontology)
-            return BriefText(make_brief(asking, words, Wanted(states=codes, since=_day(since), days=days)))
+            wanted = Wanted(states=codes, since=_day(since), days=days)
+            return BriefText(make_brief(asking, words, wanted), words)
 
     def _ask(self, what: str, limit: int | None, as_of: Day, filters: dict[str, Any]) -> Answer[Line]:
         with self._asking(as_of) as asking:

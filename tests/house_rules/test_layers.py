@@ -22,6 +22,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     **dict.fromkeys(STAGES, BASE | KNOWLEDGE),
     "query": BASE | KNOWLEDGE | {"merge", "store"},
     **dict.fromkeys(EXITS, BASE | KNOWLEDGE | {"query"}),
+    # Pictures say what briefs say, in the same words.
+    "plot": BASE | KNOWLEDGE | {"brief", "query"},
     "toolbox": BASE | KNOWLEDGE | STAGES,
     "keep": BASE | KNOWLEDGE | {"merge", "pipeline", "store"},
     "pipeline": BASE | KNOWLEDGE | STAGES | {"toolbox"},
@@ -29,8 +31,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "store": BASE | KNOWLEDGE | {"merge"},
     "packs": BASE | KNOWLEDGE | {"pipeline"},
     # Doors take documents from `read` and give readings to the exits; what lies between is the pipeline's.
-    "cli": BASE | KNOWLEDGE | EXITS | {"read", "pipeline", "packs", "keep", "store", "query"},
-    "python_api": BASE | KNOWLEDGE | EXITS | {"read", "pipeline", "keep", "store", "query"},
+    "cli": BASE | KNOWLEDGE | EXITS | {"plot", "read", "pipeline", "packs", "keep", "store", "query"},
+    "python_api": BASE | KNOWLEDGE | EXITS | {"plot", "read", "pipeline", "keep", "store", "query"},
     "__init__": {"errors", "python_api"},
     "__main__": {"cli"},
 }

@@ -18,6 +18,9 @@ COMMANDS = {
     "brief": (
         "dragoman.cli.brief", "Write a brief on two states, or on one: every line with the words it was read from."
     ),
+    "plot": (
+        "dragoman.cli.plot", "Draw what a record holds, as SVG or PNG: timeline, network, map, sectors, heat."
+    ),
     "events": (
         "dragoman.cli.questions:events", "List what happened and what is planned: visits, talks, signings, measures."
     ),

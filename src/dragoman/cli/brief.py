@@ -15,6 +15,7 @@ from dragoman.brief.html import html
 from dragoman.brief.making import DAYS, Wanted, make_brief
 from dragoman.brief.markdown import markdown
 from dragoman.brief.terminal import terminal_lines
+from dragoman.brief.words import Words
 from dragoman.cli import options
 from dragoman.cli.answers import WordsOption, words_in
 from dragoman.cli.filters import Filters, day
@@ -22,6 +23,7 @@ from dragoman.cli.guard import guarded
 from dragoman.cli.output import Output
 from dragoman.cli.writers import look_of
 from dragoman.errors import UsageError
+from dragoman.plot.brief import pictures
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -75,8 +77,9 @@ def brief(
                 states=codes, since=day(since, "--since"), days=days, min_confidence=min_confidence,
                 has_courtesies=courtesies,
             )
-            made = make_brief(asking, words_in(language, asking.gazetteer, asking.ontology), wanted)
-        place.write(_written(made, shape, place))
+            words = words_in(language, asking.gazetteer, asking.ontology)
+            made = make_brief(asking, words, wanted)
+        place.write(_written(made, shape, place, words))
 
 
 def _form_of(path: Path | None, wanted: BriefFormat | None) -> BriefFormat:
@@ -85,11 +88,11 @@ def _form_of(path: Path | None, wanted: BriefFormat | None) -> BriefFormat:
     return _BY_SUFFIX.get(path.suffix.lower(), BriefFormat.text) if path else BriefFormat.text
 
 
-def _written(made: Brief, form: BriefFormat, place: Output) -> bytes:
+def _written(made: Brief, form: BriefFormat, place: Output, words: Words) -> bytes:
     if form is BriefFormat.docx:
         return docx(made)
     if form is BriefFormat.html:
-        return html(made).encode("utf-8", "replace")
+        return html(made, pictures(made, words)).encode("utf-8", "replace")
     if form is BriefFormat.markdown:
         return markdown(made).encode("utf-8", "replace")
     return "".join(f"{line}\n" for line in terminal_lines(made, look_of(place))).encode("utf-8", "replace")
