@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, reduce
+from itertools import compress
 from typing import Any, NamedTuple
 from unicodedata import combining
 
@@ -164,21 +165,21 @@ class Lexicon:
 
     def longest(self, tokens: Tokens, first: int, limit: int) -> Iterator[Match]:
         """The longest matches among tokens `first` to `limit`, one behind the other."""
-        texts, openings = tokens.texts, self._openings
-        while first < limit:
-            # Most words open nothing: to ask that here saves a call for each of them.
-            if openings(texts[first]) is not None and (match := self.match(tokens, first, limit)) is not None:
+        for position in self._opened(tokens, first, limit):
+            if position >= first and (match := self.match(tokens, position, limit)) is not None:
                 yield match
-                first = match.last
-            first += 1
+                first = match.last + 1
 
     def matches(self, tokens: Tokens, first: int, limit: int) -> Iterator[Match]:
         """Every match among tokens `first` to `limit`, also inside others, in every way of reading its clitics."""
-        texts, openings = tokens.texts, self._openings
-        for position in range(first, limit):
-            opening = openings(texts[position])
+        for position in self._opened(tokens, first, limit):
+            opening = self._openings(tokens.texts[position])
             for entry in opening.entries if opening is not None else ():
                 yield from reversed(self._path(tokens, entry, position, limit))
+
+    def _opened(self, tokens: Tokens, first: int, limit: int) -> Iterator[int]:
+        """The tokens among `first` to `limit` that open something; most do not, and no step is taken for them."""
+        return compress(range(first, limit), map(self._openings, tokens.texts[first:limit]))
 
     def guess(self, word: str) -> tuple[Lexeme, ...]:
         """What the shape of a word says that nothing lists: a verb, or nothing."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
-from dragoman.languages.lexicon import Lexicon, Match
+from dragoman.languages.lexicon import Lexicon
 from dragoman.languages.tokens import Tokens
 from dragoman.model.dates import DateMention
 from dragoman.model.mentions import Unit
@@ -58,10 +58,6 @@ def _read(tokens: Tokens, position: int, limit: int, lexicon: Lexicon, index: in
         if unit.kind == "word" and (not unit.is_capital or index == 0) and (lexemes := lexicon.guess(unit.word)):
             unit.kind, unit.lexemes = "verb", lexemes
         return unit
-    return _unit(tokens, match, index)
-
-
-def _unit(tokens: Tokens, match: Match, index: int) -> Unit:
     first, last, lexemes, clitic, prefix, suffix = match
     start = tokens.starts[first]
     # The article belongs to the phrase, a conjunction or preposition written onto it does not. No keywords: with them
