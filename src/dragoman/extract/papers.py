@@ -19,9 +19,13 @@ def by_paper(drafts: Iterable[EventDraft], sentence: SpottedSentence) -> Iterato
     """One draft for each instrument that "and" or a comma joins to the first; others as they are."""
     for draft in drafts:
         papers = _joined(draft, sentence) if draft.type in BY_PAPER else []
-        if len(papers) < 2:
-            is_kind = draft.type in _KIND_OF_PAPER and papers and papers[0].value != _UNKNOWN
-            yield replace(draft, kind=papers[0].value) if is_kind else draft
+        if len(papers) == 1:
+            is_kind = draft.type in _KIND_OF_PAPER and papers[0].value != _UNKNOWN
+            yield replace(draft, kind=papers[0].value if is_kind else draft.kind,
+                          span=_on(papers[0], draft, sentence))
+            continue
+        if not papers:
+            yield draft
             continue
         for phrase in papers:
             yield replace(
@@ -31,6 +35,17 @@ def by_paper(drafts: Iterable[EventDraft], sentence: SpottedSentence) -> Iterato
                 trigger=draft.trigger if phrase is papers[0] else (phrase.start, phrase.end),
                 is_listed=phrase is not papers[0],
             )
+
+
+def _on(paper: Phrase, draft: EventDraft, sentence: SpottedSentence) -> tuple[int, int]:
+    """The words of an act with its paper, without those of another paper told before it in the sentence."""
+    start, end = draft.span
+    before = range(start, min(draft.trigger[0], paper.start))
+    others = (other for other in sentence.phrases() if other.kind == "instrument" and other is not paper)
+    if any(other.start in before for other in others):
+        start = min(draft.trigger[0], paper.start)
+    is_behind = paper.start >= draft.trigger[0]
+    return start, max(end, paper.end) if is_behind else end
 
 
 def papers_fit(old: EventDraft, new: EventDraft) -> bool:
@@ -57,8 +72,9 @@ def _in_row(phrase: Phrase, found: list[Phrase], sentence: SpottedSentence) -> b
     if not found:
         return True
     between = sentence.units[found[-1].last + 1 : phrase.first]
-    return phrase.mark in ("", found[-1].mark) and (
-        phrase.is_coordinated or any(unit.kind in ("comma", "conjunction") for unit in between[-2:])
+    led = any(unit.kind == "marker" and unit.has_conjunction for unit in between[-1:])      # "and on an accord"
+    return (phrase.mark in ("", found[-1].mark) or led) and (
+        phrase.is_coordinated or led or any(unit.kind in ("comma", "conjunction") for unit in between[-2:])
         or _is_described(between)
     )
 
