@@ -5,10 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import json
+from pathlib import Path
 
 import pytest
 
+from dragoman.keep import Keeper
+from dragoman.model.ids import document_id, text_sha256
+from dragoman.model.text import Document
+from dragoman.pipeline import load_reader
 from dragoman.query.columns import columns
+from dragoman.settings import Settings
+from dragoman.store.open import open_record
 from tests.cli.conftest import Invoke
 from tests.records import TODAY, sample_record
 
@@ -82,3 +89,24 @@ def test_an_empty_answer_says_so(ask: Invoke) -> None:
 
 def test_the_same_question_has_the_same_bytes(ask: Invoke) -> None:
     assert ask("timeline", *ON).out == ask("timeline", *ON).out
+
+
+def test_a_brief_shows_what_came_after_the_one_that_was_marked(
+    dragoman: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = tmp_path / "copy.db"
+    copy.write_bytes(sample_record().read_bytes())
+    monkeypatch.setenv("DRAGOMAN_RECORD", str(copy))
+    early = dragoman("brief", "OMN", "KAZ", "--since", "last")
+    assert (early.code, early.out) == (2, "")
+    assert "make one with --mark" in early.err
+    assert dragoman("brief", "KAZ", "OMN", "--mark", *ON).code == 0
+    nothing = dragoman("brief", "OMN", "KAZ", "--since", "last", *ON)
+    assert nothing.out.count("Nothing changed.") == 1
+    text = "MUSCAT, Jan. 14 - The foreign minister of Kazakhstan visited Oman on 13 January 2026."
+    with open_record(copy) as record:
+        document = Document(
+            id=document_id(text), text=text, sha256=text_sha256(text), language="en", source="Test Wire",
+        )
+        Keeper(record, load_reader(Settings())).add([document])
+    assert "Test Wire" in dragoman("brief", "OMN", "KAZ", "--since", "last").out.partition("What changed since")[2]

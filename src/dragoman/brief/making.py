@@ -30,10 +30,14 @@ _STATUS_ORDER = ("in_force", "ratified", "signed", "initialled", "to_be_signed",
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What a brief is on: one state or two, by code; what changed `since` a day; how far ahead it looks."""
+    """What a brief is on: one state or two, by code; what changed `since` a day; how far ahead it looks.
+
+    With `before`, what changed is what was not known then; else what was not known the day before `since`.
+    """
 
     states: tuple[str, ...]
     since: datetime.date | None = None
+    before: Knowledge | None = None
     days: int = DAYS
     min_confidence: float = 0.0
     has_courtesies: bool = False
@@ -190,10 +194,10 @@ class _Maker:
 
     def _changed(self, since: datetime.date) -> Section:
         """What is otherwise than it was known the day before."""
-        before = Knowledge(day=since - datetime.timedelta(days=1))
+        before = self._wanted.before or Knowledge(day=since - datetime.timedelta(days=1))
         found = [
-            (one, self._line(one.line, self._told_change(one))) for one in changes(self._questions, before, self._asked)
-            if self._is_shown(one.line)
+            (one, self._line(one.line, self._told_change(one)))
+            for one in changes(self._questions, before, self._asked, then=since) if self._is_shown(one.line)
         ]
         words = self._words
         kinds = {

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -24,6 +26,9 @@ from dragoman.cli.output import Output
 from dragoman.cli.writers import look_of
 from dragoman.errors import UsageError
 from dragoman.plot.brief import pictures
+from dragoman.query.knowledge import Knowledge
+from dragoman.query.questions import Questions
+from dragoman.store.open import open_record
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -40,6 +45,7 @@ class BriefFormat(StrEnum):
 _BY_SUFFIX = {".md": BriefFormat.markdown, ".html": BriefFormat.html, ".htm": BriefFormat.html,
               ".docx": BriefFormat.docx}
 _MOST_STATES = 2
+_LAST = "last"                          # instead of a day: since the brief that was marked last
 
 
 @app.command()
@@ -53,8 +59,11 @@ def brief(
     ] = None,
     output: options.OutputOption = None,
     since: Annotated[
-        str, typer.Option("--since", metavar="DATE", help="With what changed since this day.")
+        str, typer.Option("--since", metavar="DATE", help="With what changed since this day; or: last.")
     ] = "",
+    mark: Annotated[
+        bool, typer.Option("--mark", help="Remember this brief: --since last then shows what came after it.")
+    ] = False,
     days: Annotated[int, typer.Option("--days", metavar="N", min=1, help="How far ahead it looks.")] = DAYS,
     as_of: Annotated[
         str, typer.Option("--as-of", metavar="DATE", help="As it was known and stood on this day; by default today.")
@@ -73,13 +82,29 @@ def brief(
             raise UsageError(f"a brief is on one state or two, not on {len(states)}; quote names of several words")
         with Filters(as_of=as_of, record=record).questions() as asking:
             codes = tuple(dict.fromkeys(asking.understanding.code(name) for name in states))
+            first, before = _since(since, codes, asking)
             wanted = Wanted(
-                states=codes, since=day(since, "--since"), days=days, min_confidence=min_confidence,
+                states=codes, since=first, before=before, days=days, min_confidence=min_confidence,
                 has_courtesies=courtesies,
             )
             words = words_in(language, asking.gazetteer, asking.ontology)
             made = make_brief(asking, words, wanted)
+        if mark:
+            with open_record(options.where(record)) as opened:
+                opened.mark_brief(codes, made.day)
         place.write(_written(made, shape, place, words))
+
+
+def _since(
+    typed: str, codes: Sequence[str], asking: Questions
+) -> tuple[datetime.date | None, Knowledge | None]:
+    """The day from which changes are shown, and what was known before, where that is not all of the day before."""
+    if typed != _LAST:
+        return day(typed, "--since"), None
+    mark = asking.view.brief_mark(codes)
+    if mark is None:
+        raise UsageError(f"no brief on {' and '.join(codes)} was marked yet: make one with --mark")
+    return mark.day, Knowledge(without=asking.view.documents_after(mark))
 
 
 def _form_of(path: Path | None, wanted: BriefFormat | None) -> BriefFormat:

@@ -13,8 +13,8 @@ from dragoman.query.lines import Line
 
 MOST = 40                               # states of one picture
 _LARGEST = 4                            # states: a summit of more is no contact of two of them
-_WIDTH, _HEIGHT, _RADIUS = 900, 820, 290
-_CENTRE = (_WIDTH / 2, 440)
+_WIDTH, _HEIGHT, _RADIUS = 900, 940, 290
+_CENTRE = (_WIDTH / 2, 500)
 
 
 def network(lines: Sequence[Line], title: str, words: Words) -> str:

@@ -16,18 +16,18 @@ Told = tuple[Entry, Sequence[StoredClaim]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
-    """Which documents and corrections count: those up to `day`, and among `documents` where these are given.
+    """Which documents and corrections count: those up to `day`, but for the documents of `without`.
 
     A document without a day counts; nothing says that it was not known.
     """
 
     day: datetime.date | None = None
-    documents: frozenset[Sha256] | None = None
+    without: frozenset[Sha256] = frozenset()
 
     def holds(self, source: Source) -> bool:
         """Whether a document counts."""
         in_time = self.day is None or source.day is None or source.day <= self.day
-        return in_time and (self.documents is None or source.sha256 in self.documents)
+        return in_time and source.sha256 not in self.without
 
     def decides(self, correction: Correction) -> bool:
         """Whether a correction counts."""

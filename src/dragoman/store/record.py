@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -14,6 +15,7 @@ from dragoman.model.record import Sha256, Source
 from dragoman.store import engine as engines
 from dragoman.store.check import Finding, check
 from dragoman.store.kept import Kept
+from dragoman.store.marks import put_mark
 from dragoman.store.shelf import SqlShelf
 from dragoman.store.view import Held, View
 
@@ -72,6 +74,11 @@ class Record:
             after = page.next
             if after is None:
                 return
+
+    def mark_brief(self, states: Sequence[str], day: datetime.date) -> None:
+        """Remember that a brief on these states showed all that the record holds now."""
+        with engines.writing(self._engine, self.where) as connection:
+            put_mark(connection, states, day)
 
     @contextmanager
     def copying(self) -> Iterator[Connection]:

@@ -30,6 +30,7 @@ from dragoman.store.correcting import Corrections
 from dragoman.store.filters import ALL, EntryFilter, Page, mark, read_mark
 from dragoman.store.finding import count_entries, find_entries
 from dragoman.store.judged import Judgements
+from dragoman.store.marks import BriefMark, documents_after, get_mark
 from dragoman.store.rows import Rows, unpack_text
 from dragoman.store.search import Question, finds
 
@@ -252,6 +253,14 @@ class View:
             select(texts.body).join(schema.documents, table.seq == texts.document).where(table.sha256 == document)
         ).scalar()
         return unpack_text(body) if body is not None else None
+
+    def brief_mark(self, states: Iterable[str]) -> BriefMark | None:
+        """Where the last marked brief on these states stopped, if one was marked."""
+        return get_mark(self._connection, states)
+
+    def documents_after(self, mark: BriefMark) -> frozenset[Sha256]:
+        """The documents that were added after a marked brief."""
+        return documents_after(self._connection, mark)
 
     def counts(self) -> Counts:
         """How much the record holds."""
