@@ -31,6 +31,6 @@ def test_claims_that_say_one_thing_of_the_same_words_have_ids_of_their_own() -> 
 def test_claims_elsewhere_or_of_another_kind_keep_their_ids() -> None:
     made = context()
     ids = {made.claim_id("event", "x", HERE), made.claim_id("event", "x", THERE), made.claim_id("position", "x", HERE)}
-    assert ids == {
-        claim_id("abc", "event", "x", 3, 9), claim_id("abc", "event", "x", 20, 26), claim_id("abc", "position", "x", 3, 9)
-    }
+    assert ids == {claim_id("abc", kind, "x", start, start + 6) for kind, start in (
+        ("event", 3), ("event", 20), ("position", 3)
+    )}

@@ -106,7 +106,8 @@ def test_a_backup_of_an_older_version_is_brought_up_to_date_on_the_way(
         back_up(record, tmp_path / "backup.db")
     content = (tmp_path / "backup.db").read_bytes()
     if not engines.is_url(where):
-        monkeypatch.setattr(migrations, "MIGRATIONS", (Migration(2, "give persons a mood", _add_column),))
+        newer = Migration(migrations.latest(migrations.MIGRATIONS) + 1, "give persons a mood", _add_column)
+        monkeypatch.setattr(migrations, "MIGRATIONS", (newer,))
     restore(tmp_path / "backup.db", where)
     with open_record(where) as restored:
         assert dump(restored, without=["meta"]) == before

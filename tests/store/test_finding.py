@@ -139,11 +139,7 @@ def test_an_entry_is_in_time_if_the_days_it_may_have_been_on_are(record: Record)
         assert view.count(EntryFilter(until=datetime.date.max)) == 5
 
 
-@pytest.mark.parametrize("few", [0, 2000])
-def test_languages_and_outlets_of_documents(
-    record: Record, entries: list[Entry], few: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("dragoman.store.finding._FEW", few)
+def test_languages_and_outlets_of_documents(record: Record, entries: list[Entry]) -> None:
     sources = {stored.id: stored.source for number in range(COUNT) for stored in make_intake(number).claims}
     for asked, name in (
         (EntryFilter(languages=["ar"]), "language"), (EntryFilter(outlets=["outlet-3.example"]), "outlet"),
@@ -151,6 +147,17 @@ def test_languages_and_outlets_of_documents(
         value = (*asked.languages, *asked.outlets)[0]
         expected = [one for one in entries if getattr(sources[one.claims[0]], name) == value]
         assert found(record, asked) == newest_first(expected) != []
+        with record.reading() as view:
+            assert view.count(asked) == len(expected)
+        (state, *_) = expected[0].states
+        of_state = [one for one in expected if state in one.states]
+        assert found(record, replace(asked, states=(state,))) == newest_first(of_state)
+    both = EntryFilter(languages=["ar", "en"], outlets=["outlet-3.example", "outlet-4.example"])
+    expected = [
+        one for one in entries if sources[one.claims[0]].language in both.languages
+        and sources[one.claims[0]].outlet in both.outlets
+    ]
+    assert found(record, both) == newest_first(expected) != []
 
 
 def test_a_word_that_is_no_page_is_refused(record: Record) -> None:

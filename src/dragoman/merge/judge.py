@@ -17,7 +17,7 @@ from dragoman.strict import build, read_toml
 PATH = Path(__file__).parent / "weights.toml"
 _STEEPEST = 50.0
 #: Chances that are remembered: pairs meet again while what is told of one matter comes in.
-_KEPT = 200_000
+_KEPT = 50_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,7 @@ from dragoman.model.record import MACHINE, Correction, FormId, Judgement, NameFo
 T = TypeVar("T", bound=str)
 
 #: Views of claims that are kept ready; then all are dropped at once.
-_KEPT = 20_000
+_KEPT = 10_000
 
 
 @dataclass(frozen=True, slots=True)

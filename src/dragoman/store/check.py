@@ -18,7 +18,7 @@ from dragoman.store.asking import Numbers, batches
 from dragoman.store.attested import NOWHERE, office_of
 from dragoman.store.codec import claim_from_text, loads
 from dragoman.store.correcting import Corrections
-from dragoman.store.entering import columns_of, ways_to
+from dragoman.store.entering import BY_DOCUMENTS, columns_of, ways_by_documents, ways_to
 from dragoman.store.errors import DamagedRecordError
 from dragoman.store.rows import unpack_text
 from dragoman.store.search import document_texts, has_words
@@ -215,8 +215,11 @@ def _entries(connection: Connection) -> Iterator[Finding]:
                 yield Finding(f"entry {row['id']}", "is listed under something else than it says")
         for table, found in ways_to(entries.values()).items():
             expected[table] += sum(_fingerprint(table, one) for one in found)
+        for table, listed in ways_by_documents(connection, entries).items():
+            names = [column.name for column in table.columns]
+            expected[table] += sum(_fingerprint(table, dict(zip(names, one, strict=True))) for one in listed)
         yield from _members(connection, entries)
-    for table in (schema.entry_states, schema.entry_pairs, schema.entry_sectors, schema.entry_forms):
+    for table in (schema.entry_states, schema.entry_pairs, schema.entry_sectors, schema.entry_forms, *BY_DOCUMENTS):
         there = sum(_fingerprint(table, row) for row in connection.execute(select(table)).mappings())
         if there != expected[table]:
             yield Finding(table.name, "does not lead to the entries that there are")

@@ -49,6 +49,38 @@ def replace_entries(
         ])
         for way, rows in ways_to(new).items():
             add_rows(connection, way, rows)
+    _sync(connection, [entry.id for entry in old], entries)
+
+
+#: The ways to entries by what documents are.
+BY_DOCUMENTS = {schema.entry_languages: schema.documents.c.language, schema.entry_outlets: schema.documents.c.outlet}
+_TOLD = Finder(
+    schema.entry_claims.c.entry, schema.entry_claims.c.entry, *BY_DOCUMENTS.values(),
+    where=(schema.claims.c.seq == schema.entry_claims.c.claim)
+    & (schema.documents.c.seq == schema.claims.c.document),
+)
+_LISTED = {table: Finder(table.c.entry, *table.c) for table in BY_DOCUMENTS}
+
+
+def ways_by_documents(connection: Connection, entries: Mapping[str, Entry]) -> dict[Table, set[tuple[Any, ...]]]:
+    """The rows that entries are found by because of the documents that tell of them."""
+    told = set(_TOLD.tuples(connection, entries))
+    found: dict[Table, set[tuple[Any, ...]]] = {table: set() for table in BY_DOCUMENTS}
+    for identifier, *values in told:
+        columns = columns_of(entries[identifier])
+        rest = tuple(columns[name] for name in ("first_day", "kind", "type", "status"))
+        for table, value in zip(BY_DOCUMENTS, values, strict=True):
+            found[table].add((value, columns["day"], identifier, *rest))
+    return found
+
+
+def _sync(connection: Connection, gone: Iterable[str], entries: Mapping[str, Entry]) -> None:
+    """Let documents lead to entries as they now tell of them, and to those that are gone no more."""
+    for table, wanted in ways_by_documents(connection, entries).items():
+        there = set(_LISTED[table].tuples(connection, {*gone, *entries}))
+        names = [column.name for column in table.columns]
+        _delete(connection, table, [dict(zip(names, row, strict=True)) for row in sorted(there - wanted)])
+        add_rows(connection, table, [dict(zip(names, row, strict=True)) for row in sorted(wanted - there)])
 
 
 def ways_to(entries: Iterable[Entry]) -> _Rows:
@@ -118,11 +150,17 @@ def _remove(connection: Connection, entries: list[Entry]) -> None:
     if not entries:
         return
     for way, rows in ways_to(entries).items():
-        keys = list(way.primary_key.columns)
-        condition = and_(*(column == bindparam(f"is_{column.name}") for column in keys))
-        connection.execute(delete(way).where(condition), [
-            {f"is_{column.name}": row[column.name] for column in keys} for row in rows
-        ])
+        _delete(connection, way, rows)
     connection.execute(
         delete(schema.entries).where(schema.entries.c.id == bindparam("one")), [{"one": entry.id} for entry in entries]
     )
+
+
+def _delete(connection: Connection, way: Table, rows: list[dict[str, Any]]) -> None:
+    if not rows:
+        return
+    keys = list(way.primary_key.columns)
+    condition = and_(*(column == bindparam(f"is_{column.name}") for column in keys))
+    connection.execute(delete(way).where(condition), [
+        {f"is_{column.name}": row[column.name] for column in keys} for row in rows
+    ])

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 import heapq
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, exists, func, select, tuple_
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, exists, func, select, tuple_
 
 from dragoman.model.record import Entry
 from dragoman.store import schema
@@ -19,7 +19,6 @@ from dragoman.store.schema import day_number
 
 _entries = schema.entries
 _BODIES = Finder(_entries.c.id, _entries.c.id, _entries.c.body)
-_FEW = 2000                             # documents whose entries may all be gathered for one question
 _LAST_DAY = datetime.date(9999, 1, 1)   # from which on days cannot be added to
 
 
@@ -53,21 +52,19 @@ def _questions(connection: Connection, asked: EntryFilter) -> Iterator[tuple[Fro
     Where only days lead to entries, short and long ones are walked apart: those of a month long ago are found without
     passing all that came later.
     """
-    way, conditions = _way(asked)
+    way, conditions = _way(connection, asked)
     if way is not _entries:
-        yield way, _question(connection, way, conditions, asked)
+        yield way, _question(way, conditions, asked)
         return
     short = [*conditions, _entries.c.is_long == 0]
     if asked.until is not None:
         latest = min(asked.until, _LAST_DAY) + datetime.timedelta(days=schema.LONG_DAYS)
         short.append(_entries.c.day <= day_number(latest))
-    yield way, _question(connection, way, short, asked)
-    yield way, _question(connection, way, [*conditions, _entries.c.is_long == 1], asked)
+    yield way, _question(way, short, asked)
+    yield way, _question(way, [*conditions, _entries.c.is_long == 1], asked)
 
 
-def _question(
-    connection: Connection, way: FromClause, conditions: list[ColumnElement[bool]], asked: EntryFilter
-) -> Select[Any]:
+def _question(way: FromClause, conditions: list[ColumnElement[bool]], asked: EntryFilter) -> Select[Any]:
     entry = _identifier(way)
     question = select(way.c.day, entry.label("id")).where(*conditions)
     for column, values in ((way.c.kind, asked.kinds), (way.c.type, asked.types), (way.c.status, asked.statuses)):
@@ -81,27 +78,41 @@ def _question(
         if way is not _entries:
             question = question.join(_entries, _entries.c.id == entry)
         question = question.where(_entries.c.confidence >= asked.min_confidence)
-    question = question.where(*_conditions_on_documents(connection, asked, entry))
-    return question.distinct() if len(asked.persons) > 1 or len(asked.sectors) > 1 else question
+    question = question.where(*_of_one_document(asked, entry))
+    several = (asked.persons, asked.sectors, asked.languages, asked.outlets)
+    return question.distinct() if any(len(values) > 1 for values in several) else question
 
 
-def _way(asked: EntryFilter) -> tuple[FromClause, list[ColumnElement[bool]]]:
+def _way(connection: Connection, asked: EntryFilter) -> tuple[FromClause, list[ColumnElement[bool]]]:
     """The index that leads to the fewest entries, with what else has to be asked of those."""
     states = sorted(set(asked.states))
+    others = [(table, name, values) for table, name, values in (
+        (schema.entry_forms, "form", asked.persons), (schema.entry_outlets, "outlet", asked.outlets),
+        (schema.entry_sectors, "sector", asked.sectors), (schema.entry_languages, "language", asked.languages),
+    ) if values]
     if len(states) > 1:
+        first, second = _rarest(connection, states)
         way = schema.entry_pairs
-        found = [way.c.first == states[0], way.c.second == states[1]]
-        return way, [*found, *_also(way, states[2:], asked.persons, asked.sectors)]
-    if asked.persons:
-        way = schema.entry_forms
-        return way, [way.c.form.in_(list(asked.persons)), *_also(way, states, (), asked.sectors)]
+        found = [way.c.first == first, way.c.second == second]
+        return way, [*found, *_also(way, [state for state in states if state not in (first, second)], others)]
+    if (others and others[0][0] is schema.entry_forms) or (not states and others):
+        way, name, values = others[0]
+        return way, [way.c[name].in_(list(values)), *_also(way, states, others[1:])]
     if states:
         way = schema.entry_states
-        return way, [way.c.state == states[0], *_also(way, (), (), asked.sectors)]
-    if asked.sectors:
-        way = schema.entry_sectors
-        return way, [way.c.sector.in_(list(asked.sectors))]
+        return way, [way.c.state == states[0], *_also(way, (), others)]
     return _entries, []
+
+
+def _rarest(connection: Connection, states: Sequence[str]) -> tuple[str, str]:
+    """Of several states the two that have the fewest entries together."""
+    pairs = list(itertools.combinations(states, 2))
+    if len(pairs) == 1:
+        return pairs[0]
+    way = schema.entry_pairs
+    return min(pairs, key=lambda pair: connection.execute(
+        select(func.count()).select_from(way).where(way.c.first == pair[0], way.c.second == pair[1])
+    ).scalar_one())
 
 
 def _identifier(way: FromClause) -> ColumnElement[str]:
@@ -109,33 +120,23 @@ def _identifier(way: FromClause) -> ColumnElement[str]:
 
 
 def _also(
-    way: FromClause, states: Sequence[str], persons: Sequence[str], sectors: Sequence[str]
+    way: FromClause, states: Sequence[str], others: Iterable[tuple[Table, str, Sequence[str]]]
 ) -> list[ColumnElement[bool]]:
-    """That entries found one way are found other ways too: for all states, any of the persons, any of the sectors."""
+    """That entries found one way are found other ways too: for all states, and by any of the values of all others."""
     asking = [(schema.entry_states, "state", [state]) for state in states]
-    asking += [(schema.entry_forms, "form", list(persons))] if persons else []
-    asking += [(schema.entry_sectors, "sector", list(sectors))] if sectors else []
+    asking += [(table, name, list(values)) for table, name, values in others]
     return [
         exists().where(table.c[name].in_(values), table.c.day == way.c.day, table.c.entry == way.c.entry)
         for table, name, values in asking
     ]
 
 
-def _conditions_on_documents(
-    connection: Connection, asked: EntryFilter, entry: ColumnElement[str]
-) -> list[ColumnElement[bool]]:
-    """That an entry is told of by such a document: of few documents all entries are gathered, of many one is sought."""
-    documents, claims, held = schema.documents.c, schema.claims.c, schema.entry_claims.c
-    asking = [
-        column.in_(list(values))
-        for column, values in ((documents.language, asked.languages), (documents.outlet, asked.outlets)) if values
-    ]
-    if not asking:
+def _of_one_document(asked: EntryFilter, entry: ColumnElement[str]) -> list[ColumnElement[bool]]:
+    """That one document has both the language and the outlet, where both are asked for."""
+    if not (asked.languages and asked.outlets):
         return []
-    some = select(documents.seq).where(*asking).limit(_FEW + 1).subquery()
-    if connection.execute(select(func.count()).select_from(some)).scalar_one() <= _FEW:
-        gathered = select(held.entry).join(schema.claims, claims.seq == held.claim)
-        return [entry.in_(gathered.join(schema.documents, documents.seq == claims.document).where(*asking))]
+    documents, claims, held = schema.documents.c, schema.claims.c, schema.entry_claims.c
     return [exists().where(
-        held.entry == entry, claims.seq == held.claim, documents.seq == claims.document, *asking
+        held.entry == entry, claims.seq == held.claim, documents.seq == claims.document,
+        documents.language.in_(list(asked.languages)), documents.outlet.in_(list(asked.outlets)),
     )]

@@ -12,8 +12,8 @@ from dragoman.model.record import NameForm, Source, StoredClaim
 from dragoman.store.schema import meta
 
 #: So many claims are kept ready; then all are dropped at once. Ids are small.
-MOST_CLAIMS = 20_000
-_MOST_IDS = 200_000
+MOST_CLAIMS = 10_000
+_MOST_IDS = 100_000
 #: The row of `meta` that counts how often something that was there was changed: read anew or put right.
 _REVISION = "revision"
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, and_, bindparam, select, text
 
-from dragoman.model.record import Sighting
+from dragoman.model.record import Entry, Sighting
+from dragoman.store.asking import add_rows, batches
 from dragoman.store.attested import NOWHERE, office_of
 from dragoman.store.codec import loads
-from dragoman.store.schema import meta, metadata, sightings
-from dragoman.store.search import make_index
+from dragoman.store.entering import BY_DOCUMENTS, ways_by_documents
+from dragoman.store.schema import claims, entries, meta, metadata, sightings
+from dragoman.store.search import make_index, rebuild
 
 #: The value of `meta.format` that tells a record from any other database.
 FORMAT = "dragoman record"
@@ -44,9 +46,25 @@ def _find_sightings_by_office(connection: Connection) -> None:
     next(index for index in table.indexes if index.name == "sightings_by_office").create(connection)
 
 
+def _find_by_documents(connection: Connection) -> None:
+    """Number the index of words by day; lead to entries by the languages and outlets of those who tell of them."""
+    rebuild(connection)
+    for table in BY_DOCUMENTS:
+        table.create(connection)
+    next(index for index in claims.indexes if index.name == "claims_uncounted").create(connection)
+    ids = list(connection.execute(select(entries.c.id)).scalars())
+    for some in batches(ids):
+        rows = connection.execute(select(entries.c.id, entries.c.body).where(entries.c.id.in_(some)))
+        held = {row.id: loads(Entry, row.body) for row in rows}
+        for table, found in ways_by_documents(connection, held).items():
+            names = [column.name for column in table.columns]
+            add_rows(connection, table, [dict(zip(names, row, strict=True)) for row in sorted(found)])
+
+
 #: Steps from version 1 on, in order; version 1 is what `create` made when records were first released.
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(2, "find sightings by the office they attest", _find_sightings_by_office),
+    Migration(3, "find documents newest first, entries by language and outlet", _find_by_documents),
 )
 
 

@@ -16,7 +16,7 @@ from dragoman.store.codec import claim_to_text, dumps, encode, kind_of, to_text,
 from dragoman.store.kept import HeldClaim
 from dragoman.store.rows import Rows, pack_text, source_columns
 from dragoman.store.schema import day_number
-from dragoman.store.search import put_words, texts_of
+from dragoman.store.search import free_rows, put_words, row_number, texts_of
 from dragoman.store.words import Words, words_of
 
 _HELD = Finder(schema.documents.c.sha256, schema.documents.c.sha256)
@@ -50,10 +50,11 @@ class Putting:
         new = {
             self._number(schema.documents.c.seq): intake for sha256, intake in given.items() if sha256 not in held
         }
+        rows = self.free_rows(new.values())
         with self._together():
             self._put_forms(form for intake in new.values() for form in intake.forms)
-            for document, intake in new.items():
-                row = self.put_words(intake)
+            for (document, intake), row in zip(new.items(), rows, strict=True):
+                self.put_words(intake, row)
                 self._add(schema.documents, [{"seq": document, "words": row, **document_columns(intake)}])
                 self.put_text(document, intake)
                 actors = self.put_actors(document, intake)
@@ -90,15 +91,19 @@ class Putting:
         if self._keep_text:
             self._add(schema.texts, [{"document": document, "body": pack_text(intake.document.text)}])
 
-    def put_words(self, intake: Intake) -> int:
-        """Keep the words a document is found by; the number of their row."""
-        row = self._number(schema.documents.c.words)
+    def free_rows(self, intakes: Iterable[Intake]) -> list[int]:
+        """The rows for the words of documents."""
+        return free_rows(self._connection, [
+            row_number(day_number(intake.source.day), intake.source.sha256) for intake in intakes
+        ])
+
+    def put_words(self, intake: Intake, row: int) -> None:
+        """Keep the words a document is found by in a row that is free."""
         texts = self.texts_of(intake, intake.source, intake.claims)
         self._words.append((row, words_of(texts, intake.source.language)))
         if self._waiting is None:
             put_words(self._connection, self._words)
             self._words.clear()
-        return row
 
     def texts_of(self, intake: Intake, source: Source, claims: Iterable[StoredClaim]) -> list[str]:
         """The texts a document is found by, read as `source` and `claims` say."""

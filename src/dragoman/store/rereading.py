@@ -84,14 +84,16 @@ class Rereading:
         return {row.id: row.seq for row in rows}, {row.id for row in rows if row.is_withdrawn}
 
     def _reword(self, document: int, intake: Intake, claims: list[StoredClaim]) -> None:
-        """The words it is found by, if those of its title or of what is quoted are others now than in `claims`."""
+        """The words it is found by, if its day, its title or what is quoted are others now than in `claims`."""
         table, source = schema.documents, self._rows.sources([document])[document]
         new = self._putting.texts_of(intake, intake.source, intake.claims)
-        if source.language == intake.source.language and new == self._putting.texts_of(intake, source, claims):
+        is_same = (source.language, source.day) == (intake.source.language, intake.source.day)
+        if is_same and new == self._putting.texts_of(intake, source, claims):
             return
         old = self._connection.execute(select(table.c.words).where(table.c.seq == document)).scalar_one()
         drop_words(self._connection, old)
-        row = self._putting.put_words(intake)
+        (row,) = self._putting.free_rows([intake])
+        self._putting.put_words(intake, row)
         self._connection.execute(update(table).where(table.c.seq == document).values(words=row))
 
     def _unlearn(self, seqs: list[int]) -> None:

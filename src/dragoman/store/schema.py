@@ -75,7 +75,7 @@ documents = Table(
     Column("language", _WORDS, nullable=False, index=True),
     Column("outlet", _WORDS, nullable=False, index=True),      # "" where unknown; the source has it exactly
     Column("day", Integer, nullable=False),
-    Column("words", _SEQ, nullable=False, unique=True),     # its row in the index of words
+    Column("words", _SEQ, nullable=False, unique=True),     # its row in the index of words: see `search.row_number`
     Column("pack", Text, nullable=False),           # name and version of the pack that read it
     Column("source", Text, nullable=False),         # JSON of Source without its fingerprint
     Column("fingerprint", LargeBinary, nullable=False),
@@ -104,6 +104,11 @@ claims = Table(
     Column("actors", Text, nullable=False),         # JSON list: seq of the actors it names
     Column("linked", Text, nullable=False),         # JSON list: seq of the claims it belongs together with
     Column("body", Text, nullable=False),
+)
+_uncounted = (claims.c.is_withdrawn == 1) | (claims.c.is_rejected == 1)
+Index(
+    "claims_uncounted", claims.c.is_withdrawn, claims.c.is_rejected, sqlite_where=_uncounted,
+    postgresql_where=_uncounted,
 )
 claim_keys = Table(
     "claim_keys", metadata,
@@ -199,7 +204,7 @@ entry_claims = Table(
 )
 
 
-def _found_by(name: str, *columns: str) -> Table:
+def _found_by(name: str, *columns: str, more: tuple[Index, ...] = ()) -> Table:
     """A way to entries: by `columns`, newest first, with what most filters ask of them."""
     key = (*columns, "day", "entry")
     return Table(
@@ -208,7 +213,7 @@ def _found_by(name: str, *columns: str) -> Table:
         Column("day", Integer, nullable=False), Column("entry", _WORDS, nullable=False),
         Column("first_day", Integer, nullable=False), Column("kind", _WORDS, nullable=False),
         Column("type", _WORDS, nullable=False), Column("status", _WORDS, nullable=False),
-        PrimaryKeyConstraint(*key, "first_day", "kind", "type", "status"), sqlite_with_rowid=False,
+        PrimaryKeyConstraint(*key, "first_day", "kind", "type", "status"), *more, sqlite_with_rowid=False,
     )
 
 
@@ -216,6 +221,9 @@ entry_states = _found_by("entry_states", "state")
 entry_pairs = _found_by("entry_pairs", "first", "second")      # of an entry's states, each two in the order of codes
 entry_sectors = _found_by("entry_sectors", "sector")
 entry_forms = _found_by("entry_forms", "form")
+# Of the documents that tell of an entry; these are not told by the entry itself, so they are found by it.
+entry_languages = _found_by("entry_languages", "language", more=(Index("entry_languages_entry", "entry"),))
+entry_outlets = _found_by("entry_outlets", "outlet", more=(Index("entry_outlets_entry", "entry"),))
 
 persons = Table(
     "persons", metadata,

@@ -6,10 +6,12 @@ text, so a row of it is never changed: a document that is read anew gets another
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, column, delete, literal_column, select, text, update
+from sqlalchemy import Connection, RowMapping, bindparam, column, delete, select, text, update
 from sqlalchemy import table as table_of
 
 from dragoman.model.claims import Claim
@@ -23,6 +25,9 @@ _FTS = table_of("document_words", column("rowid"), column("document"), column("w
 #: The last place in a text that a tsvector knows.
 _LAST_PLACE = 16383
 _AT_ONCE = 200
+#: Of a hash so many bits stand in the number of a row, behind the day.
+_HASH_BITS = 36
+_AFTER_ALL = (1 << 63) - 1
 _MAKE = {
     "sqlite": (
         "CREATE VIRTUAL TABLE document_words USING fts5("
@@ -46,10 +51,36 @@ def make_index(connection: Connection) -> None:
         connection.execute(text(statement))
 
 
+def row_number(day: int, sha256: str) -> int:
+    """The row of a document in the index: by day, then by hash, so that the newest are found without the others."""
+    return day << _HASH_BITS | int(sha256[:_HASH_BITS // 4], 16)
+
+
+def free_rows(connection: Connection, wanted: Sequence[int]) -> list[int]:
+    """For each row that is wanted the first one from there that is not taken."""
+    taken, given = _taken(connection, wanted), list[int]()
+    for row in wanted:
+        while row in taken:
+            row += 1
+            taken |= _taken(connection, [row])
+        taken.add(row)
+        given.append(row)
+    return given
+
+
+def _taken(connection: Connection, rows: Sequence[int]) -> set[int]:
+    if connection.dialect.name == "sqlite":
+        question = "SELECT rowid FROM document_words WHERE rowid IN (SELECT value FROM json_each(?))"
+        return set(connection.exec_driver_sql(question, (json.dumps(list(rows)),)).scalars())
+    question = "SELECT document FROM document_words WHERE document = ANY(%s::bigint[])"
+    return set(connection.exec_driver_sql(question, (list(rows),)).scalars())
+
+
 def put_words(connection: Connection, rows: Sequence[tuple[int, Words]]) -> None:
     """Put the words of documents under rows of the index."""
     if not rows:
         return
+    rows = sorted(rows, key=itemgetter(0))          # SQLite writes what comes in order in one go
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(
             "INSERT INTO document_words(rowid, words, parts) VALUES (?, ?, ?)",
@@ -68,18 +99,22 @@ def drop_words(connection: Connection, row: int) -> None:
         connection.execute(delete(_FTS).where(_FTS.c.document == row))
 
 
-def finds(connection: Connection, question: Question) -> ColumnElement[bool] | None:
-    """The condition that a row of `documents` has all that is asked for; None where nothing is."""
+def rows_with(connection: Connection, question: Question, *, limit: int, before: int | None = None) -> list[int]:
+    """The rows of the index that have all that is asked for, newest first: so many at most, and only those `before`."""
     groups = _groups(question)
     if not groups:
-        return None
+        return []
     if connection.dialect.name == "sqlite":
-        match = " AND ".join(f"({' OR '.join(f'({_fts5(one)})' for one in group)})" for group in groups)
-        rows = select(_FTS.c.rowid).where(literal_column("document_words").op("MATCH")(match))
-        return schema.documents.c.words.in_(rows)
-    query = " & ".join(f"({' | '.join(f'({_tsquery(one)})' for one in group)})" for group in groups)
-    matching = text("document_words.words @@ CAST(:asked AS tsquery)").bindparams(asked=query)
-    return schema.documents.c.words.in_(select(_FTS.c.document).where(matching))
+        asked = " AND ".join(f"({' OR '.join(f'({_fts5(one)})' for one in group)})" for group in groups)
+        row, has_all = "rowid", "document_words MATCH :asked"
+    else:
+        asked = " & ".join(f"({' | '.join(f'({_tsquery(one)})' for one in group)})" for group in groups)
+        row, has_all = "document", "words @@ CAST(:asked AS tsquery)"
+    statement = (
+        f"SELECT {row} FROM document_words WHERE {has_all} AND {row} < :before ORDER BY {row} DESC LIMIT :limit"
+    )
+    given = {"asked": asked, "before": before if before is not None else _AFTER_ALL, "limit": limit}
+    return list(connection.execute(text(statement), given).scalars())
 
 
 def _groups(question: Question) -> list[list[Asked]]:
@@ -95,6 +130,7 @@ def rebuild(connection: Connection) -> None:
     connection.execute(text("DROP TABLE IF EXISTS document_words"))
     make_index(connection)
     documents, texts, last = schema.documents, schema.texts, 0
+    connection.execute(update(documents).values(words=-documents.c.seq))     # out of the way of the new numbers
     while True:
         rows = connection.execute(
             select(documents, texts.c.body.label("text")).join(texts, texts.c.document == documents.c.seq, isouter=True)
@@ -102,9 +138,15 @@ def rebuild(connection: Connection) -> None:
         ).mappings().all()
         if not rows:
             return
-        for row in rows:
-            put_words(connection, [(row["seq"], words_of(document_texts(connection, row), row["language"]))])
-            connection.execute(update(documents).where(documents.c.seq == row["seq"]).values(words=row["seq"]))
+        given = free_rows(connection, [row_number(row["day"], row["sha256"]) for row in rows])
+        put_words(connection, [
+            (number, words_of(document_texts(connection, row), row["language"]))
+            for number, row in zip(given, rows, strict=True)
+        ])
+        connection.execute(
+            update(documents).where(documents.c.seq == bindparam("document")).values(words=bindparam("number")),
+            [{"document": row["seq"], "number": number} for number, row in zip(given, rows, strict=True)],
+        )
         last = rows[-1]["seq"]
 
 

@@ -32,7 +32,7 @@ from dragoman.store.finding import count_entries, find_entries
 from dragoman.store.judged import Judgements
 from dragoman.store.marks import BriefMark, documents_after, get_mark
 from dragoman.store.rows import Rows, unpack_text
-from dragoman.store.search import Question, finds
+from dragoman.store.search import Question, rows_with
 
 PAGE = 50
 _STEP = 200                             # entries at once, while all are walked through
@@ -210,18 +210,19 @@ class View:
         ends the beginning of a word. Instead of words a list may say what has to be there, each with what may stand
         for it.
         """
-        table = schema.documents.c
-        found_by = finds(self._connection, question)
-        if found_by is None:
-            return Page(())
-        asked = select(table.day, table.sha256, table.seq).where(found_by)
-        if after is not None:
-            asked = asked.where(tuple_(table.day, table.sha256) < tuple_(*read_mark(after)))
-        asked = asked.order_by(table.day.desc(), table.sha256.desc()).limit(limit + 1)
-        rows = self._connection.execute(asked).all()
-        sources = self._rows.sources(row.seq for row in rows[:limit])
-        following = mark(rows[limit - 1].day, rows[limit - 1].sha256) if len(rows) > limit else None
-        return Page(tuple(sources[row.seq] for row in rows[:limit]), following)
+        table, found = schema.documents.c, list[tuple[int, str, int]]()
+        before = read_mark(after)[0] if after is not None else None
+        while len(found) <= limit:
+            rows = rows_with(self._connection, question, limit=limit + 1, before=before)
+            asked = select(table.words, table.sha256, table.seq).where(table.words.in_(rows))
+            found += sorted((tuple(row) for row in self._connection.execute(asked)), reverse=True) if rows else []
+            if len(rows) <= limit:
+                break
+            before = rows[-1]           # some rows may be of older readings, which no document names
+        kept = found[:limit]
+        sources = self._rows.sources(seq for *_, seq in kept)
+        following = mark(*kept[-1][:2]) if len(found) > limit else None
+        return Page(tuple(sources[seq] for *_, seq in kept), following)
 
     # ── Documents ─────────────────────────────────────────────────────────────────────────────────────────────────
     def documents(self, *, limit: int = PAGE, after: str | None = None) -> Page[Held]:
@@ -265,18 +266,19 @@ class View:
     def counts(self) -> Counts:
         """How much the record holds."""
         claims, entries = schema.claims.c, schema.entries.c
-        states = {(row.is_withdrawn, row.is_rejected): row.number for row in self._connection.execute(
+        uncounted = {(row.is_withdrawn, row.is_rejected): row.number for row in self._connection.execute(
             select(claims.is_withdrawn, claims.is_rejected, func.count().label("number"))
+            .where((claims.is_withdrawn == 1) | (claims.is_rejected == 1))
             .group_by(claims.is_withdrawn, claims.is_rejected)
         )}
         kinds = self._connection.execute(
             select(entries.kind, func.count().label("number")).group_by(entries.kind).order_by(entries.kind)
         )
         total = {table: self._connection.execute(select(func.count()).select_from(table)).scalar_one()
-                 for table in (schema.documents, schema.persons, schema.corrections)}
+                 for table in (schema.documents, schema.claims, schema.persons, schema.corrections)}
         return Counts(
-            documents=total[schema.documents], claims=states.get((0, 0), 0),
-            withdrawn=states.get((1, 0), 0) + states.get((1, 1), 0), rejected=states.get((0, 1), 0),
+            documents=total[schema.documents], claims=total[schema.claims] - sum(uncounted.values()),
+            withdrawn=uncounted.get((1, 0), 0) + uncounted.get((1, 1), 0), rejected=uncounted.get((0, 1), 0),
             entries={row.kind: row.number for row in kinds}, persons=total[schema.persons],
             corrections=total[schema.corrections],
         )
