@@ -24,14 +24,25 @@ class Family:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _File:
+    rare: tuple[str, ...]
     family: tuple[Family, ...]
+
+
+@cache
+def _read() -> _File:
+    return build(_File, read_toml(PATH), "merge/families.toml")
+
+
+@cache
+def rare_types() -> frozenset[str]:
+    """The types of what two states do once in a while."""
+    return frozenset(_read().rare)
 
 
 @cache
 def families() -> dict[str, Family]:
     """The family of each type that has one."""
-    read = build(_File, read_toml(PATH), "merge/families.toml")
-    return {kind: family for family in read.family for kind in family.types}
+    return {kind: family for family in _read().family for kind in family.types}
 
 
 def family_of(event_type: str) -> Family:

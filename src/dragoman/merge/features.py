@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from dragoman.merge.copies import are_copies
-from dragoman.merge.families import are_near_kinds
+from dragoman.merge.families import are_near_kinds, rare_types
 from dragoman.merge.names import Evidence, Match, PersonName, compare
 from dragoman.merge.names.evidence import Standing
 from dragoman.merge.told import Somebody, Told
@@ -25,6 +26,7 @@ _ONCE_DAYS = 31
 #: Acts told so many days apart without a date are hardly one.
 _FAR_DAYS = 10
 _AMOUNTS_DIFFER = 0.02
+_YEAR = re.compile(r"(19|20)\d\d")
 
 
 @frozen
@@ -83,6 +85,8 @@ def points(left: Told, right: Told) -> Iterator[Point]:
     """All points about two claims that may be one act; the order of the two does not matter."""
     if left.kind in ("event", "instrument"):
         yield Point("same_type" if left.type == right.type else "near_type", seen=f"{left.type}, {right.type}")
+        if left.type == right.type and left.states == right.states and left.type in rare_types():
+            yield Point("rare_type", seen=left.type)
     yield from _states(left, right)
     yield from _time(left, right)
     if left.kind == "event":
@@ -189,8 +193,15 @@ def _subjects(left: Told, right: Told) -> Iterator[Point]:
     if left.targets and right.targets:
         name = "same_targets" if left.targets & right.targets else "other_targets"
         yield Point(name, seen=", ".join(sorted(left.targets | right.targets)))
+    if left.kind == "commitment" and (figures := _figures(left) & _figures(right)):
+        yield Point("same_figures", seen=", ".join(sorted(figures)))
     if left.sectors and right.sectors and left.kind != "event":
         yield Point("same_sectors" if left.sectors & right.sectors else "other_sectors")
+
+
+def _figures(told: Told) -> frozenset[str]:
+    """The figures in what a claim is about, but years: the same in every language."""
+    return frozenset(word for word in told.title if word.isdigit() and len(word) > 1 and not _YEAR.fullmatch(word))
 
 
 def _texts(left: Told, right: Told) -> Iterator[Point]:
