@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import sys
 import tempfile
 from collections import Counter, defaultdict
@@ -66,33 +67,48 @@ def mentions_in(entries: Mapping[str, Sequence[tuple[Entry, StoredClaim]]], tell
     """Each labelled act of each text with the entry of the claim that was read from its words."""
     found = []
     for telling in tellings:
-        for act in telling["acts"]:
-            start = telling["text"].index(act["quote"])
-            entry = _entry_of(entries.get(telling["id"], ()), act, start, start + len(act["quote"]))
-            if entry:
-                found.append(Mention(act["act"], telling["lang"], telling["id"], entry))
+        claims = entries.get(telling["id"], ())
+        acts = telling["acts"]
+        nearness = [[_nearness(stored, act, telling["text"]) for _, stored in claims] for act in acts]
+        for act, chosen in zip(acts, assigned(nearness), strict=True):
+            if chosen is not None:
+                found.append(Mention(act["act"], telling["lang"], telling["id"], claims[chosen][0].id))
     return found
 
 
+def assigned(nearness: Sequence[Sequence[float]]) -> tuple[int | None, ...]:
+    """For each act of a text the claim that tells it: each claim one act at most, as many as can be, the nearest.
+
+    `nearness` has a row for each act with a number for each claim, 0 where it cannot tell the act.
+    """
+    best: tuple[tuple[int, float], tuple[int | None, ...]] = ((-1, 0.0), ())
+    options: list[list[int | None]] = [
+        [*(number for number, near in enumerate(row) if near > 0), None] for row in nearness
+    ]
+    for chosen in itertools.product(*options):
+        taken = [one for one in chosen if one is not None]
+        if len(set(taken)) == len(taken):
+            total = sum(row[one] for row, one in zip(nearness, chosen, strict=True) if one is not None)
+            best = max(best, ((len(taken), total), chosen), key=lambda one: one[0])
+    return best[1]
+
+
+def _nearness(stored: StoredClaim, act: Json, text: str) -> float:
+    """How near the words of a claim are to those of an act; 0 for a claim of another kind or type."""
+    says = stored.claim.says
+    kind = type(says).__name__.lower()
+    own = str(getattr(says, {"event": "type", "instrument": "kind", "position": "stance"}.get(kind, ""), ""))
+    if kind != act["kind"] or (own and own != act["type"]):
+        return 0.0
+    start = text.index(act["quote"])
+    end = start + len(act["quote"])
+    return max((_overlap(one.span.start, one.span.end, start, end) for one in stored.claim.evidence), default=0.0)
+
+
 def _overlap(start: int, end: int, other_start: int, other_end: int) -> float:
-    """The characters two stretches share, as a share of all that either has; below 0 where they do not meet."""
+    """The characters two stretches share, as a share of all that either has; 0 where they do not meet."""
     shared = min(end, other_end) - max(start, other_start)
-    return shared / ((max(end, other_end) - min(start, other_start)) or 1)
-
-
-def _entry_of(claims: Iterable[tuple[Entry, StoredClaim]], act: Json, start: int, end: int) -> str:
-    """The entry of the claim of the act's kind and type whose words are nearest the act's; empty if none was read."""
-    best, entry_id = 0.0, ""
-    for entry, stored in claims:
-        says = stored.claim.says
-        kind = type(says).__name__.lower()
-        own = str(getattr(says, {"event": "type", "instrument": "kind", "position": "stance"}.get(kind, ""), ""))
-        if kind != act["kind"] or (own and own != act["type"]):
-            continue
-        shared = max((_overlap(one.span.start, one.span.end, start, end) for one in stored.claim.evidence), default=0.0)
-        if shared > best:
-            best, entry_id = shared, entry.id
-    return entry_id
+    return max(0.0, shared / ((max(end, other_end) - min(start, other_start)) or 1))
 
 
 def record_entries(path: Path) -> dict[str, list[tuple[Entry, StoredClaim]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from bench.acts.found import is_found
-from bench.acts.merged import Mention, bcubed, entries_an_act, merged_pairs
+from bench.acts.merged import Mention, assigned, bcubed, entries_an_act, merged_pairs
 
 TOLD = [
     Mention("a01", "en", "t1", "e1"), Mention("a01", "ru", "t2", "e1"),
@@ -35,3 +35,10 @@ def test_an_act_is_found_by_an_item_of_its_type_in_its_words() -> None:
     assert not is_found(act, "So they met.", {"events": [{"type": "visit", "evidence": evidence}]})
     elsewhere = {"events": [{"type": "meeting", "evidence": [{"start": 0, "end": 2}]}]}
     assert not is_found(act, "So then they met.", elsewhere)
+
+
+def test_a_claim_tells_one_act_of_its_text_at_most() -> None:
+    assert assigned([[0.4, 0.5], [0.0, 0.3]]) == (0, 1)
+    assert assigned([[0.4, 0.5], [0.0, 0.0]]) == (1, None)
+    assert assigned([[0.4], [0.5]]) == (None, 0)
+    assert assigned([]) == ()

@@ -114,3 +114,31 @@ def test_only_the_same_is_worth_a_judgement_and_a_changed_claim_is_judged_anew()
     assert judge_of.may_join(one, other)
     assert judge_of.same(one, apart) is None
     assert not judge_of.may_join(one, apart)
+
+
+def names(left: object, right: object) -> set[str]:
+    return {point.name for point in points(told(left, A), told(right, B))}  # type: ignore[arg-type]
+
+
+def test_what_two_states_do_seldom_is_one_act_by_type_and_pair() -> None:
+    opened = event("mission_opened", date=DAY), event("mission_opened", date=dated("2025-03-01", "2025-03-31"))
+    assert "rare_type" in names(*opened)
+    assert "rare_type" not in names(event(date=DAY), event(date=DAY))
+    other = event("mission_opened", ("BLR", "OMN", "QAT"), date=DAY)
+    assert "rare_type" not in names(opened[0], other)
+
+
+def test_a_mediator_whom_one_outlet_leaves_out_does_not_make_two_acts() -> None:
+    exchange = event("release", ("RUS", "UKR"), date=DAY)
+    assert "shared_pair" in names(exchange, event("release", ("ARE", "RUS", "UKR"), date=DAY))
+    assert "shared_pair" not in names(exchange, event("release", ("ARE", "RUS"), date=DAY))
+    assert "shared_pair" not in names(exchange, event("release", ("RUS", "UKR"), date=DAY))
+
+
+def test_promises_are_compared_by_their_figures_in_any_language() -> None:
+    def promise(action: str) -> Commitment:
+        return Commitment(by=(ActorId("ARE"),), action=action, countries=("ARE",))
+
+    assert "same_figures" in names(promise("200 million dollars for it"), promise("выделить Судану 200 млн долларов"))
+    assert "same_figures" not in names(promise("15 million dollars"), promise("выделить 200 млн долларов"))
+    assert "same_figures" not in names(promise("aid in 2025"), promise("помощь в 2025 году"))

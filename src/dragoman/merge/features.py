@@ -105,6 +105,8 @@ def _states(left: Told, right: Told) -> Iterator[Point]:
     else:
         share = len(left.states & right.states) / len(left.states | right.states)
         yield Point("shared_states", 1.0 / share - 1.0, ", ".join(sorted(left.states ^ right.states)))
+        if len(left.states & right.states) > 1 and (left.states < right.states or right.states < left.states):
+            yield Point("shared_pair", seen=", ".join(sorted(left.states & right.states)))
 
 
 def _time(left: Told, right: Told) -> Iterator[Point]:
