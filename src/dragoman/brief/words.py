@@ -49,9 +49,12 @@ class Words(Labels):
 
     def place(self, identifier: str) -> str:
         """The name of a place; that of its state where the place is no more than that."""
+        code, _, kind = identifier.partition("-")
+        state = self.gazetteer.states.get(code.upper()) if kind == "capital" else None
+        identifier = state.capital if state and state.capital else identifier
         known = self.gazetteer.places.get(identifier)
         if known is None:
-            return self.state(identifier.partition("-")[0].upper())
+            return self.state(code.upper())
         return self.places.get(identifier) or known.name
 
     def event(self, type_id: str) -> str:

@@ -110,7 +110,7 @@ class _Telling:
 
     # ── Kinds ─────────────────────────────────────────────────────────────────────────────────────────────────────
     def _event(self, says: Event, common: dict[str, Any]) -> EventLine:
-        place = self._first("place")
+        place = self._place()
         settlement = self._gazetteer.places.get(place)
         number = self._first("round")
         return EventLine(
@@ -118,11 +118,26 @@ class _Telling:
             parts=tuple(
                 self._part(one.actor, role=one.role, acts_for=one.acts_for) for one in says.participants
             ),
-            place=place, place_state=settlement.country if settlement else place.partition("-")[0].upper(),
+            place=place, place_state=settlement.country if settlement else _state_of(place),
             channel=self._first("channel"), series=self._first("series"),
             round=int(number) if number.isdigit() else None,
             is_first=any(one.is_first for one in self._say(Event)), is_multiple=says.is_multiple,
         )
+
+    def _place(self) -> str:
+        """The best supported place; a settlement tells more than the state alone that another source gives."""
+        told = tuple(self._settled(place) for place in self._values("place"))
+        if not told or told[0] in self._gazetteer.places:
+            return told[0] if told else ""
+        state = _state_of(told[0])
+        known = ((place, self._gazetteer.places.get(place)) for place in told)
+        return next((place for place, settlement in known if settlement and settlement.country == state), told[0])
+
+    def _settled(self, place: str) -> str:
+        """A place by the id of its settlement, where it is told as the capital of a state."""
+        code, _, kind = place.partition("-")
+        state = self._gazetteer.states.get(code.upper()) if kind == "capital" else None
+        return state.capital if state and state.capital else place
 
     def _agreement(self, says: Instrument, common: dict[str, Any]) -> AgreementLine:
         steps = {
@@ -222,6 +237,11 @@ class _Telling:
                     url=source.url, headline=source.title, published=source.day, confidence=claim.confidence,
                     said_by=said_by,
                 )
+
+
+def _state_of(place: str) -> str:
+    """The state of a place that is no more than its state."""
+    return place.partition("-")[0].upper()
 
 
 def _fullness(claim: Claim) -> int:
