@@ -67,3 +67,13 @@ def test_nobody_named_who_takes_no_aim_holds_no_position() -> None:
 
 def test_what_somebody_will_feel_is_no_position() -> None:
     assert positions("Ikatutuwa ng Pilipinas ang tulong ng Japan.") == []
+
+
+def test_what_is_being_prepared_is_planned() -> None:
+    assert events("Naghahanda ng mga parusa ang Japan laban sa North Korea.") == [
+        ("sanction", ("JPN", "PRK"), "planned"),
+    ]
+
+
+def test_who_lets_a_missile_go_frees_nobody() -> None:
+    assert events("Nagpakawala ng missile ang North Korea patungo sa Japan.") == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests import filipino
 from tests.arabic import events, papers
 
 
@@ -22,3 +23,14 @@ def test_a_definite_adjective_makes_another_name() -> None:
 def test_a_list_of_papers_is_signed_each_and_not_its_heading() -> None:
     text = "وقعت مصر وتونس الوثائق التالية: مذكرة تفاهم في مجال الصحة، وبرنامج تنفيذي في مجال الثقافة."
     assert [kind for kind, _, _ in papers(text)] == ["mou", "programme"]
+
+
+def test_the_name_of_an_organisation_before_a_summit_names_the_summit() -> None:
+    text = "Nagpulong sina Pangulong Marcos at Punong Ministro Anwar Ibrahim ng Malaysia"
+    beside = "sa sidelines ng 43rd Association of Southeast Asian Nations (ASEAN) Summit."
+    assert ("meeting", ("MYS", "PHL"), "happened") in filipino.events(f"{text} {beside}")
+
+
+def test_where_officials_of_two_states_meet_is_no_third_state_of_theirs() -> None:
+    found = filipino.events("Nagpulong ang mga opisyal ng US at Ukraine sa Saudi Arabia.")
+    assert found == [("meeting", ("UKR", "USA"), "happened")]

@@ -336,6 +336,8 @@ def _next_holder(cursor: Cursor, index: int, office: OfficePhrase) -> tuple[Phra
         return None                         # "of X and Y, through Z", "recalled the envoys from X"
     if unit is None or not (unit.has_conjunction or start > index):
         return None
+    if cursor.grammar.cases and not (unit.has_conjunction or {"comma", "conjunction"} & {*between}):
+        return None                         # "mga opisyal ng X sa Y": where they did it
     meaning = unit.get("adjective", "state", "organisation")
     if meaning is None or unit.kind not in ("adjective", "state", "organisation"):
         return None

@@ -6,6 +6,7 @@ from dragoman.languages.shapes import shape_of
 from dragoman.model.frozen import frozen
 from dragoman.model.mentions import CHOICE, Chunk, Phrase, PhraseKind, Unit
 from dragoman.spot.case import can_share, govern, join_cases, read_cases
+from dragoman.spot.conferences import with_conference
 from dragoman.spot.cursor import Cursor
 from dragoman.spot.names import name_stems, read_name
 from dragoman.spot.persons import leader_of, read_person
@@ -160,7 +161,7 @@ def _read(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     if kind == "body":
         return _body(cursor, position)
     if kind in _STATE_KINDS or kind in ("adjective", "people"):
-        return _state(cursor, position)
+        return with_conference(cursor, *_state(cursor, position))
     if kind == "place" and (place := unit.get("place")):
         settlement = cursor.world.places.get(place.value)
         country = settlement.country if settlement else ""
