@@ -11,4 +11,4 @@ from dragoman.export.tables import csv_bytes
 
 def files(selection: Selection) -> Iterator[tuple[str, Iterator[bytes]]]:
     """The files of the folder by their names."""
-    return ((f"{sheet.name}.csv", csv_bytes(sheet)) for sheet in every_sheet(selection))
+    return ((f"{sheet.name}.csv", csv_bytes(sheet)) for sheet in every_sheet(selection.remembered()))

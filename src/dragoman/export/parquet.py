@@ -21,7 +21,8 @@ _STEP = 10_000                          # rows at once
 def files(selection: Selection) -> Iterator[tuple[str, Iterator[bytes]]]:
     """The files of the folder by their names."""
     arrow, writer = library("pyarrow", "parquet"), library("pyarrow.parquet", "parquet")
-    for sheet in (*object_sheets(selection), *dyad_sheets(selection)):
+    remembered = selection.remembered()
+    for sheet in (*object_sheets(remembered), *dyad_sheets(remembered)):
         if sheet.is_object:
             yield f"{sheet.name}.parquet", iter([_bytes(sheet, arrow, writer)])
 

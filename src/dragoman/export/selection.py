@@ -6,6 +6,7 @@ import dataclasses
 import datetime
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.model.record import EntryId, PersonEntry
@@ -37,6 +38,10 @@ class Selection:
     own: str = ""
     is_by_modality: bool = False
     is_aggregated: bool = False
+
+    def remembered(self) -> Selection:
+        """The same, its lines asked for once: for formats that go over them several times."""
+        return dataclasses.replace(self, ask=cache(lambda what: tuple(self.ask(what))))
 
     def every_line(self) -> Iterator[Line]:
         """The lines of all objects."""

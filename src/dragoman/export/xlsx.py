@@ -54,7 +54,7 @@ def content(selection: Selection) -> Iterator[bytes]:
         ),
     })
     writer = _Writer(book)
-    told = list(every_sheet(selection))
+    told = list(every_sheet(selection.remembered()))
     writer.add(_contents(told))
     for sheet in told:
         writer.add(sheet)
