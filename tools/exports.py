@@ -16,7 +16,7 @@ from dragoman.query.columns import columns
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "reference" / "exports"
 _TABLE = re.compile(r"<!-- ([a-z: _-]+) -->\n.*?<!-- end -->", re.DOTALL)
-_OBJECTS = (*sheets.ABOUT, "dyads")
+_OBJECTS = (*sheets.ABOUT, "sessions", "dyads")
 
 
 def pages() -> dict[Path, str]:
@@ -46,7 +46,8 @@ def _shown(what: str) -> Iterable[tuple[str, str]]:
 
 
 def _fields(what: str) -> tuple[Field, ...]:
-    own = {"mou_status": forms.STATUS_FORM, "dyads": forms.DYADS, "plover": plover.FIELDS, "contents": xlsx.CONTENTS}
+    own = {"mou_status": forms.STATUS_FORM, "dyads": forms.DYADS, "sessions": forms.SESSIONS,
+           "plover": plover.FIELDS, "contents": xlsx.CONTENTS}
     return own[what] if what in own else sheets.fields(what)
 
 

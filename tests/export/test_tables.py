@@ -7,6 +7,7 @@ import datetime
 import io
 import time
 import zipfile
+from dataclasses import replace
 from typing import Any
 
 import openpyxl
@@ -21,6 +22,7 @@ from dragoman.export.sheets import fields
 from dragoman.query.asked import Asked
 from dragoman.query.columns import columns
 from dragoman.query.questions import KINDS
+from dragoman.query.rounds import NextDue, Rounds, Session
 from tests.export.selections import HOSTILE, hostile, samples, selection, visit
 from tests.records import TODAY, questions
 
@@ -174,6 +176,40 @@ def test_the_matrix_counts_the_events_of_two_states_on_both_sides() -> None:
     assert sum(int(row["events"]) for row in pairs) * 2 == sum(
         int(row[code]) for row in rows.values() for code in rows
     )
+
+
+def test_sessions_are_those_of_the_lines() -> None:
+    with questions() as ask:
+        known = ask.rounds(())
+        chosen = select(ask)
+        rows = csv_rows(chosen)["sessions"]
+        book = workbook(chosen)["sessions"]
+        files = dict(parquet.files(chosen))
+    assert known
+    assert [(row["format"], row["states"]) for row in rows] == [(one.body, "; ".join(one.states)) for one in known]
+    assert book.max_row - 1 == len(rows)
+    assert pyarrow.parquet.read_table(io.BytesIO(b"".join(files["sessions.parquet"]))).num_rows == len(rows)
+    assert all(row["quote"] and row["entries"] for row in rows)
+    with samples(Asked(types=("vote",))) as chosen:
+        assert csv_rows(chosen)["sessions"] == []
+
+
+def test_sessions_have_the_last_the_next_and_the_words_of_the_last() -> None:
+    first, last = visit("first session", 1), visit("second session", 2)
+    held = Session(entries=(last.id,), round=2, date=last.date, standing="happened", place="om-muscat")
+    told = Rounds(
+        body="joint_commission", states=("KAZ", "OMN"), names=("Joint Commission",), mechanisms=(first.id,),
+        sessions=(held,), last=held, next=NextDue(basis="inferred", round=3, month="2026-11"), pause_days=365,
+    )
+    chosen = replace(selection(first, last), rounds=lambda: [told])
+    (row,) = csv_rows(chosen)["sessions"]
+    assert (row["last"], row["last_day"], row["last_round"], row["quote"]) == (
+        "2025-11-03", "2025-11-03", "2", "second session",
+    )
+    assert (row["next"], row["next_basis"], row["next_round"], row["next_is_past"]) == (
+        "2026-11", "inferred", "3", "false",
+    )
+    assert csv_rows(replace(chosen, ask=selection().ask))["sessions"] == []
 
 
 def test_people_have_offices_with_the_days_they_are_attested_and_words() -> None:

@@ -12,9 +12,11 @@ from dragoman.export.sheets import Field, Row, Sheet, object_sheets
 from dragoman.export.texts import Words
 from dragoman.query.columns import described, joined
 from dragoman.query.lines import AgreementLine, EventLine, Line, Part
+from dragoman.query.rounds import Rounds
 
-#: Sheets of counts, with what they hold.
+#: Sheets that are no object's, with what they hold.
 ABOUT = {
+    "sessions": "Formats in which states meet again and again, with the last session and the next one due.",
     "dyads": "Pairs of states with what both take part in, those that share most events first.",
     "matrix": "How many events two states share: a row and a column for each state.",
 }
@@ -35,6 +37,28 @@ STATUS_FORM = (
     Field("source", "outlet, language and day of the quote"),
     Field("id", "id of the entry"),
 )
+SESSIONS = (
+    Field("format", "joint commission, consultations, dialogue"),
+    Field("states", "codes of the states and organisations that meet"),
+    Field("names", "what texts call it, the most frequent first"),
+    Field("sessions", "how many sessions the record knows, those to come among them", int),
+    Field("last", "when the last was held, EDTF"),
+    Field("last_day", "the last day it may have been", datetime.date),
+    Field("last_round", "its number", int),
+    Field("last_place", "id of its place"),
+    Field("next", "when the next is due: EDTF where it is stated, the month where it is counted on"),
+    Field("next_basis", "stated by a text, or inferred from the usual pause"),
+    Field("next_round", "its number", int),
+    Field("next_is_past", "true where that time has passed", bool),
+    Field("pause_days", "median of the days between sessions", int),
+    Field("entries", "ids of the entries it is told by"),
+    Field("quote", "words of the last session, else of the first entry"),
+    Field("language", "language of the quote"),
+    Field("outlet", "who published the quote"),
+    Field("published", "when it was published", datetime.date),
+    Field("url", "where it was published"),
+    Field("document", "SHA-256 of the text it stands in"),
+)
 DYADS = (
     Field("first", "code of one state"),
     Field("first_name", "its name"),
@@ -51,6 +75,7 @@ def every_sheet(selection: Selection) -> Iterator[Sheet]:
     yield from object_sheets(selection)
     if selection.own:
         yield status_form(selection)
+    yield session_sheet(selection)
     yield from dyad_sheets(selection)
 
 
@@ -88,6 +113,39 @@ def _form_row(line: AgreementLine, selection: Selection, words: Words) -> Row:
 
 def _answers(part: Part) -> bool:
     return part.level in _RESPONSIBLE or not part.level
+
+
+def session_sheet(selection: Selection) -> Sheet:
+    """The formats in which states meet that some line is of."""
+    return Sheet("sessions", ABOUT["sessions"], SESSIONS, lambda: _session_rows(selection))
+
+
+def _session_rows(selection: Selection) -> Iterator[Row]:
+    lines = {line.id: line for what in ("events", "mechanisms") for line in selection.ask(what)}
+    for one in selection.rounds():
+        told = [lines[entry] for entry in sorted(one.entries) if entry in lines]
+        if told:
+            of_last = [line for line in told if one.last and line.id in one.last.entries]
+            yield (*_session_row(one), *_words_of([*of_last, *told][0]))
+
+
+def _session_row(one: Rounds) -> Row:
+    last, following = one.last, one.next
+    coming = following.session if following else None
+    return (
+        one.body, joined(one.states), joined(one.names), len(one.sessions),
+        (last.date.edtf or "") if last else "", last.day if last else None, last.round if last else None,
+        last.place if last else "", (coming.date.edtf or "") if coming else following.month if following else "",
+        following.basis if following else "", following.round if following else None,
+        following.is_past if following else None, one.pause_days, joined(sorted(one.entries)),
+    )
+
+
+def _words_of(line: Line) -> Row:
+    quote = next(iter(line.quotations), None)
+    if quote is None:
+        return ("", "", "", None, "", "")
+    return (quote.text, quote.language, quote.outlet, quote.published, quote.url or "", quote.document)
 
 
 def dyad_sheets(selection: Selection) -> tuple[Sheet, Sheet]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from dragoman.export.forms import dyad_sheets
+from dragoman.export.forms import dyad_sheets, session_sheet
 from dragoman.export.optional import library
 from dragoman.export.selection import Selection
 from dragoman.export.sheets import Row, Sheet, object_sheets
@@ -22,7 +22,7 @@ def files(selection: Selection) -> Iterator[tuple[str, Iterator[bytes]]]:
     """The files of the folder by their names."""
     arrow, writer = library("pyarrow", "parquet"), library("pyarrow.parquet", "parquet")
     remembered = selection.remembered()
-    for sheet in (*object_sheets(remembered), *dyad_sheets(remembered)):
+    for sheet in (*object_sheets(remembered), session_sheet(remembered), *dyad_sheets(remembered)):
         if sheet.is_object:
             yield f"{sheet.name}.parquet", iter([_bytes(sheet, arrow, writer)])
 

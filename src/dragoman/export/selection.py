@@ -15,6 +15,7 @@ from dragoman.query.asked import EVERYTHING, Asked
 from dragoman.query.knowledge import Knowledge
 from dragoman.query.lines import AgreementLine, EventLine, Line, Part, PositionLine, PromiseLine
 from dragoman.query.questions import Questions
+from dragoman.query.rounds import Rounds
 
 #: The questions whose answers are exported, in the order of sheets.
 OBJECTS = ("events", "agreements", "promises", "positions", "mechanisms", "links", "projects", "trade")
@@ -25,13 +26,15 @@ _STEP = 200                             # persons at once
 class Selection:
     """Lines and people to export, as they stand on `today`.
 
-    `ask` gives the lines of one of `OBJECTS` and may be called again. `own` is the state whose form is filled in.
+    `ask` gives the lines of one of `OBJECTS` and may be called again, `rounds` the formats in which states meet, also
+    those that no line is of. `own` is the state whose form is filled in.
     `is_by_modality`: events of some modality or status were asked for, so a format leaves none of them out.
     `is_aggregated`: graphs have one edge for two states, not for an event.
     """
 
     ask: Callable[[str], Iterable[Line]]
     people: Callable[[], Iterable[PersonEntry]]
+    rounds: Callable[[], Iterable[Rounds]] = tuple
     gazetteer: Gazetteer
     ontology: Ontology
     today: datetime.date
@@ -55,10 +58,11 @@ class Selection:
 
 def select(questions: Questions, asked: Asked = EVERYTHING, *, own: str = "", is_aggregated: bool = False) -> Selection:
     """What a record answers; raises UsageError for names that there are not, before anything is written."""
-    questions.understanding.filter(asked, questions.view)
+    codes = questions.understanding.filter(asked, questions.view).states
     selection = Selection(
-        ask=lambda what: questions.ask(what, asked), people=tuple, gazetteer=questions.gazetteer,
-        ontology=questions.ontology, today=questions.today, own=questions.understanding.code(own) if own else "",
+        ask=lambda what: questions.ask(what, asked), people=tuple, rounds=lambda: questions.rounds(codes),
+        gazetteer=questions.gazetteer, ontology=questions.ontology, today=questions.today,
+        own=questions.understanding.code(own) if own else "",
         is_by_modality=bool(asked.modalities or asked.statuses), is_aggregated=is_aggregated,
     )
     is_whole = asked == EVERYTHING and questions.knowledge == Knowledge()

@@ -31,7 +31,7 @@ _WIDE = {
     "all_sources": 40, "history": 30, "holders": 40, "office": 40, "progress": 40, "by": 40, "to": 30,
     "headline": 45, "ministry": 25, "country": 18, "foreign signatory": 35, "own counterpart": 35, "area": 30,
     "source": 30, "first_name": 20, "second_name": 20, "column": 20,
-    "document": 16, "url": 30, "meaning": 80,
+    "names": 40, "entries": 30, "document": 16, "url": 30, "meaning": 80,
 }
 _A4 = 9
 _ON_ONE_PAGE = ("contents", "mou_status", "dyads")      # as wide as a page when they are printed
