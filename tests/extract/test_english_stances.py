@@ -34,3 +34,13 @@ def test_what_one_does_not_plan_is_no_promise() -> None:
 def test_what_a_thing_will_do_is_nobodys_promise() -> None:
     assert _promises("Kenya met Peru's envoy in Lima. The company will support the school.") == []
     assert _promises("Kenya met Peru's envoy in Lima. Kenya will strongly support the school.") == [("KEN",)]
+
+
+def test_what_somebody_said_a_state_would_do_is_promised() -> None:
+    said = [c.says for c in read("He said Canada would provide tanks to Ukraine.").claims]
+    assert [says.action for says in said if isinstance(says, Commitment)]
+
+
+def test_what_a_thing_would_do_nobody_promises() -> None:
+    text = "The Canadian minister said he sought an agreement that would help Ukraine and ensure peace in Georgia."
+    assert not [c for c in read(text).claims if isinstance(c.says, Commitment)]

@@ -18,7 +18,7 @@ from dragoman.extract.attachment import (
 )
 from dragoman.extract.cases import agrees, slot_by_case
 from dragoman.extract.clauses import resumed
-from dragoman.extract.control import controller_of, is_left, is_listed, limit_after, owner_before
+from dragoman.extract.control import controller_of, is_left, is_listed, is_of_thing, limit_after, owner_before
 from dragoman.extract.subjects import MAIN, hangs_on_noun, opens_with_noun
 from dragoman.languages.rules_schema import Grammar, Order
 from dragoman.languages.schema import Slot
@@ -374,7 +374,7 @@ def _inherit_subject(
     if clause.opener == "relative" and (before := antecedent(chunks, clause)):
         found.slots["object" if trigger.voice == "patient" else "subject"] = [before]
         return
-    if grammar.helpers and clause.opener == "relative" and chunks[clause.first - 1].kind in ("word", "common"):
+    if grammar.helpers and clause.opener == "relative" and is_of_thing(chunks, clause):
         return                  # "citizens who had been in X": whom it is said of is nobody known
     if clause.opener == "relative" and hangs_on_noun(chunks, clause, grammar):
         found.is_subject_unread = True

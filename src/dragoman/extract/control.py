@@ -118,3 +118,25 @@ def is_attribute(chunks: list[Chunk], noun: int, verb: int) -> bool:
         return False
     between = chunks[noun + 1 : verb]
     return all(isinstance(c, Unit) and (c.get("helper") or c.kind == "comma") for c in between)
+
+
+def is_of_thing(chunks: list[Chunk], clause: Clause) -> bool:
+    """Whether a relative clause stands behind a noun that no phrase reads, or one for a paper or the like."""
+    before = chunks[clause.first - 1]
+    if before.kind == "comma" and clause.first > 1:
+        before = chunks[clause.first - 2]
+        return isinstance(before, Phrase) and before.kind in ("instrument", "mechanism", "conference")
+    return before.kind in ("word", "common")
+
+
+def is_hearsay(chunks: list[Chunk], index: int) -> bool:
+    """Whether "would" is said of a thing: nobody who can promise stands right before it ("a deal that would help")."""
+    for position in range(index - 1, 0, -1):
+        chunk = chunks[position]
+        helper = chunk.get("helper") if isinstance(chunk, Unit) else None
+        if helper is not None and helper.value == "future":
+            return False
+        if helper is not None and helper.value == "reported":
+            before = chunks[position - 1]
+            return not (isinstance(before, Phrase) and before.is_actor and not before.mark)
+    return False

@@ -24,6 +24,7 @@ from dragoman.languages.rules_schema import EventRule
 from dragoman.model.claims import Modality
 from dragoman.model.dates import DateValue
 from dragoman.model.mentions import Meaning, Phrase, SpottedSentence, Unit
+from dragoman.ontology.load import EventType
 
 _NOUN_PHRASES = frozenset({"instrument", "mechanism", "conference"})
 #: Slots that hold a side of an act.
@@ -183,8 +184,7 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
         return []
     is_definite = meaning.form == "noun" and (
         unit.has_article or meaning.tag == "definite" or _is_pointed(sentence, candidate, unit, context))
-    is_told = len(countries) >= (rule.states or event.states)
-    is_back = not is_told and (
+    is_back = len(countries) < (rule.states or event.states) and (
         (is_definite and not _is_told(candidate, context)) or _points_back(candidate, sentence, context)
     )
     whole = _whole(candidate, sentence, unit, roles, context) if is_back else None
@@ -201,8 +201,7 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
     elif is_domestic(sentence, countries, context):
         context.note(f"  {rule.id}: {unit.word!r} seen, but it is an act at home")
         return []
-    for actor, role in roles:
-        context.cast.rank_as(actor, event.roles[role].rank)
+    _rank_as_told(roles, event, context)
     modality, when, date_phrase = _when(sentence, candidate, context)
     place = _place(arguments)
     used = [p for p in arguments.all() if p.actors and any(a in {x for x, _ in roles} for a in p.actors)]
@@ -220,6 +219,12 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
         is_definite=is_definite, is_back=is_back, is_general=rule.is_general, is_spoken=rule.is_spoken, whole=whole,
     )
     return list(distributed(draft, candidate, context))
+
+
+def _rank_as_told(roles: Roles, event: EventType, context: Context) -> None:
+    """Give everybody the rank that the part they have in an act tells of them."""
+    for actor, role in roles:
+        context.cast.rank_as(actor, event.roles[role].rank)
 
 
 def _is_told(candidate: Candidate, context: Context) -> bool:

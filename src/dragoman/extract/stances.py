@@ -9,6 +9,7 @@ from dragoman.extract.attachment import Trigger, voice_of
 from dragoman.extract.clauses import clause_of
 from dragoman.extract.completion import has_unread_subject, is_domestic, spoken_of
 from dragoman.extract.context import Context
+from dragoman.extract.control import is_hearsay
 from dragoman.extract.modality import read_modality
 from dragoman.languages.rules_schema import CommitmentRule, StanceRule
 from dragoman.languages.schema import Slot
@@ -83,7 +84,7 @@ def _read(sentence: SpottedSentence, index: int, meaning: Meaning, context: Cont
     modality, _ = read_modality(sentence, number, index, meaning.form, "", context)
     if not _is_held(rule, modality):
         return None
-    if _is_foretold(sentence, number, rule, countries):
+    if _is_foretold(sentence, number, rule, countries) or is_hearsay(sentence.chunks, index):
         return None
     aimed = {c for phrase in ahead if phrase.kind != "date" for c in _countries(phrase, context) if c}
     issue_kind = _issue_kind(sentence, target)
@@ -252,6 +253,7 @@ def _holders(
         if slot == "subject" and is_unread and arguments.is_subject_inherited:
             continue
         phrases = [p for p in arguments.get(slot) if p.actors and p.form != "adjective"]
+        phrases = _own(phrases, sentence, number, trigger, context) if slot == "subject" and is_unread else phrases
         if slot == "of":
             phrases = phrases[:1]
         elif slot == "subject" and trigger.voice == "patient" and context.pack.grammar.attributive:
@@ -263,6 +265,16 @@ def _holders(
     if is_unread:
         return [], False
     return spoken_of(sentence, trigger, context) or [a for a in (sentence.subject,) if a], False
+
+
+def _own(
+    phrases: list[Phrase], sentence: SpottedSentence, number: int, trigger: Trigger, context: Context
+) -> list[Phrase]:
+    """Those in the clause of a verb before it: who stands elsewhere is no subject of "that the rest would"."""
+    if not context.pack.grammar.helpers:
+        return phrases
+    own = sentence.chunks[sentence.clauses[number].first : trigger.index]
+    return [phrase for phrase in phrases if any(phrase is chunk for chunk in own)]
 
 
 def _has_noun_before(sentence: SpottedSentence, number: int, trigger: Trigger, context: Context) -> bool:

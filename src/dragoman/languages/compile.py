@@ -21,7 +21,7 @@ from dragoman.model.mentions import LIKELY
 
 _CASES = frozenset(get_args(Case))
 _LONGEST_ABBREVIATION = 6
-_FINITE_HELPERS = frozenset({"future", "modal", "do_present", "be_present", "have_present"})
+_FINITE_HELPERS = frozenset({"future", "reported", "modal", "do_present", "be_present", "have_present"})
 _ALL_FORMS = "verb"         # a list of verbs whose paradigm names the forms it gives
 
 

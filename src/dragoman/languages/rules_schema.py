@@ -12,7 +12,7 @@ from dragoman.model.claims import Modality
 Case = Literal["nominative", "genitive", "oblique", "accusative", "dative", "instrumental", "prepositional"]
 #: What a helper word tells of the verb or noun behind it, in languages that say so in words of their own.
 Helper = Literal[
-    "definite", "determiner", "owner", "infinitive", "future", "modal", "do_past", "do_present", "be_past",
+    "definite", "determiner", "owner", "infinitive", "future", "reported", "modal", "do_past", "do_present", "be_past",
     "be_present", "be", "have_past", "have_present", "have", "adverb",
 ]
 #: Which argument the form of a verb puts in the nominative: Filipino focus, active and passive elsewhere.

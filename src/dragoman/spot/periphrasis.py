@@ -13,7 +13,7 @@ from dragoman.languages.lexicon import Lexeme
 from dragoman.model.mentions import Chunk, Meaning, Phrase, Unit
 
 _VERBAL = frozenset({"infinitive", "present", "past", "passive", "participle"})
-_BASE_HELPERS = frozenset({"infinitive", "future", "modal", "do_past", "do_present"})
+_BASE_HELPERS = frozenset({"infinitive", "future", "reported", "modal", "do_past", "do_present"})
 _FORMLESS = {""}
 _ARTICLES = frozenset({"definite", "determiner", "owner"})
 _ACTORS = frozenset({"person", "office", "group", "counterpart", "pronoun", "body"})
@@ -152,9 +152,15 @@ def _after_helper(chunks: list[Chunk], position: int, helper: str, shape: str) -
         return "past" if shape in ("past", "base") else ""
     if shape != "base":
         return "participle" if helper == "infinitive" and shape == "linked" else ""
+    if helper == "reported":        # "said they would come": what was to come when it was said
+        return "future" if any(_was_said(chunk) for chunk in chunks) else "infinitive"
     return {"infinitive": "infinitive", "future": "future", "modal": "infinitive", "do_past": "past"}.get(
         helper, "present"
     )
+
+
+def _was_said(chunk: Chunk) -> bool:
+    return isinstance(chunk, Unit) and (meaning := chunk.get("speech")) is not None and meaning.form == "past"
 
 
 def _after_be(chunks: list[Chunk], position: int, helper: str, shape: str) -> str:
@@ -165,7 +171,7 @@ def _after_be(chunks: list[Chunk], position: int, helper: str, shape: str) -> st
     earlier = _before(chunks, position)
     governor = chunks[earlier] if earlier >= 0 else None
     meaning = governor.get("helper") if isinstance(governor, Unit) else None
-    is_ahead = meaning is not None and meaning.value in ("infinitive", "future", "modal")
+    is_ahead = meaning is not None and meaning.value in ("infinitive", "future", "reported", "modal")
     return "passive_future" if is_ahead else "passive"
 
 
