@@ -37,7 +37,19 @@ def test_an_entry_is_told_once_with_the_words_of_every_source() -> None:
 def test_sources_that_disagree_are_shown_with_their_number() -> None:
     row = entry_row(entry(HELD, OTHER), [HELD, OTHER], LABELS)
     assert row is not None
-    assert "date: 2025-03-04 (1); 2025-03-05 (1)" in row.notes
+    assert "date: 2025-03-04 (Harbour); 2025-03-05 (Перо)" in row.notes
+
+
+def test_an_entry_is_shown_with_the_best_supported_place_and_says_that_there_are_others() -> None:
+    odd = telling("Coast", "2025-03-05", event(date=dated("2025-03-04"), place="muscat"), "met in Muscat, it says")
+    most = [
+        telling(name, "2025-03-05", event(date=dated("2025-03-04"), place="minsk"), f"met in Minsk, says {name}")
+        for name in ("Harbour", "Pier")
+    ]
+    row = entry_row(entry(odd, *most), [odd, *most], LABELS)
+    assert row is not None
+    assert row.where == "Minsk"
+    assert "place: Minsk (Harbour, Pier); Muscat (Coast)" in row.notes
 
 
 def test_a_day_within_its_month_is_no_disagreement() -> None:

@@ -7,7 +7,7 @@ import pytest
 from dragoman.merge.entries import make_entry, parse_date
 from dragoman.merge.sources import independent
 from dragoman.merge.told import Told, make_told
-from dragoman.model.claims import ClaimId
+from dragoman.model.claims import ClaimId, Instrument, Quantity
 from dragoman.model.record import Correction, Entry, StoredClaim
 from tests.merge.made import WORLD, dated, event, person, source, stored
 
@@ -67,6 +67,18 @@ def test_an_entry_names_states_persons_and_days() -> None:
     assert len(made.persons) == 1
     assert (str(made.first_told), str(made.last_told)) == ("2025-03-05", "2025-03-07")
     assert made.sources == 2
+
+
+def test_values_of_several_reports_of_one_package_are_never_added() -> None:
+    def loan(name: str, amount: float) -> StoredClaim:
+        says = Instrument(
+            kind="loan", title="loan for a railway", countries=("JPN", "KEN"), status="signed",
+            value=Quantity(amount=amount, currency="JPY"),
+        )
+        return stored(says, source(name, outlet=name))
+
+    made = entry(loan("a", 45e9), loan("b", 45e9), loan("c", 3e8))
+    assert [(value.text, value.sources) for value in made.fields["value"]] == [("4.5e+10 JPY", 2), ("3e+08 JPY", 1)]
 
 
 @pytest.mark.parametrize("text", ["soon", "2025", "2025-03-05/2025-03-01", ""])

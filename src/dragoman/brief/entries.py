@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -10,14 +10,17 @@ from dragoman.brief import beside as besides
 from dragoman.brief.plain import Look, clean, isolated
 from dragoman.brief.rows import Labels, Quoted, Row, Teller, named_source, shown_date, spaced
 from dragoman.brief.table import Sheet, counted
+from dragoman.model.claims import ClaimId
 from dragoman.model.places import Place
-from dragoman.model.record import Entry, StoredClaim, Value
+from dragoman.model.record import Entry, Source, StoredClaim, Value
 from dragoman.query.beside import NOTHING, Beside
+from dragoman.query.disputes import disputed, dissents
 from dragoman.query.standing import standing_on
 
-#: Fields of which several values contradict each other; of others they only add up.
-_DISPUTED = ("date", "due", "place", "period", "value")
-_KIND_LABELS = {"date": "date", "due": "date due", "place": "place", "period": "period", "value": "value"}
+#: What the fields that sources disagree on are called.
+_NAMES = {"due": "date due"}
+#: So many outlets are named for each value.
+_MOST_OUTLETS = 3
 
 
 class EntryTable(Sheet):
@@ -53,16 +56,18 @@ class EntryTable(Sheet):
 def entry_row(
     entry: Entry, claims: Sequence[StoredClaim], labels: Labels, most_quotes: int = 4, today: date | None = None
 ) -> Row | None:
-    """An entry as a row: told as its fullest claim tells it, at the best supported date, where it stands now."""
+    """An entry as a row: as its fullest claim with the best supported values tells it, where it stands now."""
     told = [(stored, row) for stored in claims if (row := _row(stored, labels)) is not None]
     if not told:
         return None
-    _, best = min(told, key=lambda pair: (-_fullness(pair[1]), -pair[0].claim.confidence, pair[0].id))
+    _, best = min(told, key=lambda pair: (
+        dissents(entry, pair[0].id), -_fullness(pair[1]), -pair[0].claim.confidence, pair[0].id
+    ))
     earliest = entry.date.earliest or entry.date.latest
     return replace(
         best,
         day=earliest or date.max, when=shown_date(entry.date) or best.when,
-        status=_status(entry, today) or best.status, notes=tuple(_notes(entry, labels)),
+        status=_status(entry, today) or best.status, notes=tuple(_notes(entry, claims, labels)),
         quotes=tuple(_quotes([stored for stored, _ in told], most_quotes)),
         states=entry.states if entry.kind not in ("position",) else best.states,
     )
@@ -70,8 +75,9 @@ def entry_row(
 
 def details(entry: Entry, claims: Sequence[StoredClaim], labels: Labels) -> Iterator[str]:
     """Everything an entry holds beside its row: fields with all values, the history, the claims with their words."""
+    sources = {stored.id: stored.source for stored in claims}
     for name, values in entry.fields.items():
-        yield f"{spaced(name)}: " + "; ".join(_told_by(name, value, labels) for value in values)
+        yield f"{spaced(name)}: " + "; ".join(_told_by(name, value, labels, sources) for value in values)
     for step in entry.history:
         yield f"told as {spaced(step.value)} on {step.told or 'an unknown day'} by claim {step.claim}"
     for stored in claims:
@@ -101,33 +107,25 @@ def _status(entry: Entry, today: date | None) -> str:
     return f"{now} (was {', '.join(map(spaced, before))})" if before and now else now
 
 
-def _notes(entry: Entry, labels: Labels) -> Iterator[str]:
+def _notes(entry: Entry, claims: Iterable[StoredClaim], labels: Labels) -> Iterator[str]:
     """What sources disagree on."""
     if entry.sources > 1:
         yield counted(entry.sources, "independent source")
-    for name in _DISPUTED:
-        values = entry.fields.get(name, ())
-        if len(values) > 1 and not _agree(name, values):
-            yield f"{_KIND_LABELS[name]}: " + "; ".join(_told_by(name, value, labels) for value in values)
+    sources = {stored.id: stored.source for stored in claims}
+    for name, values in disputed(entry).items():
+        yield f"{_NAMES.get(name, name)}: " + "; ".join(_told_by(name, value, labels, sources) for value in values)
 
 
-def _agree(name: str, values: Iterable[Value]) -> bool:
-    """Whether several values say the same with other precision: a capital and its state, a day and its month."""
-    texts = [value.text for value in values]
-    if name == "place":
-        return len({text.partition("-")[0] for text in texts}) == 1
-    bounds = [(first or ".", last or first) for first, _, last in (text.partition("/") for text in texts)]
-    starts = [first for first, _ in bounds if first != ".."]
-    ends = [last for _, last in bounds if last != ".."]
-    return not starts or not ends or max(starts) <= min(ends)
-
-
-def _told_by(name: str, value: Value, labels: Labels) -> str:
+def _told_by(name: str, value: Value, labels: Labels, sources: Mapping[ClaimId, Source]) -> str:
+    """A value with the outlets that tell it."""
     text = value.text
     if name == "place":
         known = labels.gazetteer.places.get(text)
         text = known.name if known else labels.state(text.partition("-")[0].upper())
-    return f"{text} ({value.sources or 'by correction'})"
+    told = (sources[claim] for claim in value.claims if claim in sources)
+    outlets = sorted({isolated(source.outlet or source.id) for source in told})
+    rest = [f"{len(outlets) - _MOST_OUTLETS} more"] if len(outlets) > _MOST_OUTLETS else []
+    return f"{text} ({', '.join([*outlets[:_MOST_OUTLETS], *rest]) or 'by correction'})"
 
 
 def _quotes(claims: Sequence[StoredClaim], most: int) -> Iterator[Quoted]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dragoman.model.claims import ClaimId
 from dragoman.model.record import Entry, Value
 
 #: Fields of which several values contradict each other; of others they only add up.
 DISPUTED = ("date", "due", "place", "period", "value", "kind")
+_WHOLE_STATE = "-state"                 # ends the id of a place that is a state: a settlement of it says no other
 #: Events whose kinds shut each other out: a visit is official or private, a signing may be of two papers.
 _RANKED = ("visit", "tour")
 
@@ -21,11 +23,21 @@ def disputed(entry: Entry) -> dict[str, tuple[Value, ...]]:
     }
 
 
+def dissents(entry: Entry, claim: ClaimId) -> int:
+    """In how many fields a claim says otherwise than the best supported value, where both cannot be true."""
+    values = {**disputed(entry), "type": entry.fields.get("type", ())}
+    return sum(
+        any(claim in value.claims for value in said[1:]) and claim not in said[0].claims
+        for said in values.values() if said
+    )
+
+
 def agree(name: str, values: Iterable[Value]) -> bool:
     """Whether several values say the same with other precision: a capital and its state, a day and its month."""
     texts = [value.text for value in values]
     if name == "place":
-        return len({text.partition("-")[0] for text in texts}) == 1
+        places = {text.partition("-")[0] for text in texts if not text.endswith(_WHOLE_STATE)}
+        return len(places or set(texts)) == 1
     if name == "kind":
         return len(set(texts) - {"unspecified"}) < 2
     if name == "value":

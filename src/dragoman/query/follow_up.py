@@ -43,6 +43,7 @@ _RETOLD = datetime.timedelta(days=5)
 _FEWEST, _SHARE = 3, 0.4                # words in common with the promise, and their share of its words
 _WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
 _STEM = 5
+_WHOLE_STATE = "-state"                 # ends the id of a place that is a state, not a settlement
 _MOST = 200                             # entries looked through for one promise
 
 
@@ -241,9 +242,11 @@ def _likeness(
 
 
 def _fits(act: Entry, other: Entry) -> bool:
-    """Whether nothing speaks against two entries telling one act: other rounds, places in other states."""
+    """Whether nothing speaks against two entries telling one act: other rounds, other settlements."""
     rounds = _values(act, "round"), _values(other, "round")
-    places = tuple(frozenset(place.partition("-")[0] for place in _values(one, "place")) for one in (act, other))
+    places = tuple(frozenset(
+        place.partition("-")[0] for place in _values(one, "place") if not place.endswith(_WHOLE_STATE)
+    ) for one in (act, other))
     return all(not mine or not theirs or bool(mine & theirs) for mine, theirs in (rounds, places))
 
 

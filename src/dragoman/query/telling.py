@@ -18,12 +18,13 @@ from dragoman.model.claims import (
     Link,
     Payload,
     Position,
+    Quantity,
     TradeFlow,
 )
 from dragoman.model.ids import form_id
 from dragoman.model.record import Entry, EntryId, FormId, StoredClaim
 from dragoman.ontology.load import Ontology
-from dragoman.query.disputes import disputed
+from dragoman.query.disputes import disputed, dissents
 from dragoman.query.lines import (
     AgreementLine,
     EventLine,
@@ -80,7 +81,9 @@ class _Telling:
         self._entry = entry
         self._claims = claims
         self._known = known
-        self._fullest = min(claims, key=lambda stored: (-_fullness(stored.claim), -stored.claim.confidence, stored.id))
+        self._fullest = min(claims, key=lambda stored: (
+            dissents(entry, stored.id), -_fullness(stored.claim), -stored.claim.confidence, stored.id
+        ))
 
     def line(self, today: datetime.date) -> Line:
         entry = self._entry
@@ -153,7 +156,7 @@ class _Telling:
             parts=tuple(self._part(one.actor, acts_for=one.acts_for, level=one.level) for one in says.parties),
             signatories=tuple(self._signatories()), steps=steps,
             period=(period[0], period[2]) if period[1] else None,
-            value=next((one.value for one in self._say(Instrument) if one.value), None),
+            value=self._value(),
         )
 
     def _signatories(self) -> Iterator[Part]:
@@ -180,6 +183,14 @@ class _Telling:
     # ── Parts ─────────────────────────────────────────────────────────────────────────────────────────────────────
     def _say(self, kind: type[T]) -> list[T]:
         return [stored.claim.says for stored in self._claims if isinstance(stored.claim.says, kind)]
+
+    def _value(self) -> Quantity | None:
+        """The best supported value; reports of one package are never added up."""
+        best = next(iter(self._entry.fields.get("value", ())), None)
+        return next((
+            stored.claim.says.value for stored in self._claims
+            if isinstance(stored.claim.says, Instrument) and best is not None and stored.id in best.claims
+        ), None)
 
     def _values(self, name: str) -> tuple[str, ...]:
         return tuple(value.text for value in self._entry.fields.get(name, ()))
