@@ -86,3 +86,4 @@ def test_a_library_that_is_missing_is_named_with_the_extra_that_brings_it(
         done = ask("export", name, "-o", str(tmp_path / name))
         assert done.code == 2
         assert extra in done.err
+    assert list(tmp_path.iterdir()) == []

@@ -135,6 +135,11 @@ def test_no_words_open_another_event_or_end_a_property() -> None:
     assert "زيارة\u202eرسمية; إلى, مسقط\\ \u200f" in str(found[9]["DESCRIPTION"])
 
 
+def test_an_address_is_of_the_letters_that_addresses_have() -> None:
+    (event,) = events(selection(visit(url="https://example.org/خبر?a=1&b=%20#c")))
+    assert str(event["URL"]) == "https://example.org/%D8%AE%D8%A8%D8%B1?a=1&b=%20#c"
+
+
 def test_the_same_bytes_come_twice() -> None:
     with samples() as chosen:
         assert written(chosen) == written(chosen)

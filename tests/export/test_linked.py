@@ -9,12 +9,14 @@ import pytest
 from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib.compare import isomorphic
 from rdflib.namespace import PROV, RDF, XSD
+from rdflib.query import ResultRow
 
 from dragoman.export import jsonld, turtle
 from dragoman.export.selection import OBJECTS, Selection
 from dragoman.export.statements import CLASSES
 from dragoman.query.asked import Asked
 from tests.export.selections import HOSTILE, hostile, samples, selection, visit
+from tests.house_rules.source import ROOT
 
 DGM = Namespace("urn:dragoman:terms:")
 SCHEMA = Namespace("https://schema.org/")
@@ -104,6 +106,15 @@ def test_dates_of_the_plain_kind_are_only_those_that_are_exact(module: ModuleTyp
         found = read(module, form, chosen)
     assert vague
     assert all(found.value(URIRef(f"urn:dragoman:entry:{line.id}"), SCHEMA.startDate) is None for line in vague)
+
+
+def test_the_question_of_the_how_to_page_is_answered() -> None:
+    page = (ROOT / "docs" / "how-to" / "hand-on-a-record.md").read_text("utf-8")
+    question = page.partition("```sparql\n")[2].partition("```")[0]
+    with samples(Asked(states=("OMN", "KAZ"))) as chosen:
+        rows = list(read(turtle, "turtle", chosen).query(question))
+        words = {one.text for line in chosen.events() for one in line.quotations}
+    assert {str(row[1]) for row in rows if isinstance(row, ResultRow)} == words
 
 
 @FORMATS

@@ -79,11 +79,11 @@ def _write(wanted: Format, selection: Selection, output: Path | None) -> None:
     if wanted.content is not None:
         _write_file(wanted.content(selection), output)
     if wanted.files is not None and output is not None:
-        try:
-            output.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise UsageError(f"cannot write into {output}: {reason(error)}") from error
         for name, content in wanted.files(selection):
+            try:
+                output.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise UsageError(f"cannot write into {output}: {reason(error)}") from error
             _write_file(content, output / name)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from urllib.parse import quote as percent
 
 from dragoman.export.selection import Selection
 from dragoman.export.texts import Words, clean, web
@@ -15,6 +16,7 @@ _OCTETS = 75                            # of a line, without its end (RFC 5545, 
 _AHEAD = frozenset({"scheduled", "planned", "cancelled"})
 #: A day, or a stretch from one day to another; a year that was inferred bears a question mark.
 _DAYS = re.compile(r"\d{4}[?~%]?-\d{2}-\d{2}[?~%]?(/\d{4}[?~%]?-\d{2}-\d{2}[?~%]?)?")
+_ADDRESS = "%/:?#[]@!$&'()*+,;=~"       # what stays as it is in an address; letters of other scripts do not
 _ONE_DAY = datetime.timedelta(days=1)
 _SETTLED = ("happened", "ongoing", "scheduled", "kept")
 
@@ -64,7 +66,7 @@ def _event(line: Line, days: tuple[datetime.date, datetime.date], words: Words) 
         yield f"LOCATION:{escaped(place)}"
     yield "CATEGORIES:" + ",".join(escaped(one) for one in (words.type(line), *map(words.sector, line.sectors)))
     if address := web(line.quotations[0].url if line.quotations else None):
-        yield f"URL:{address}"
+        yield f"URL:{percent(address, safe=_ADDRESS)}"
     if line.date.edtf:
         yield f"X-DRAGOMAN-EDTF:{escaped(line.date.edtf)}"
     yield f"X-DRAGOMAN-BASIS:{line.date.basis}"
