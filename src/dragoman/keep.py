@@ -10,15 +10,16 @@ from dataclasses import dataclass
 
 from dragoman.errors import UsageError
 from dragoman.merge.entries import parse_date
-from dragoman.merge.intake import make_intake
+from dragoman.merge.intake import appearance, make_intake
 from dragoman.merge.succession import successions
 from dragoman.merge.update import Added, Merger
 from dragoman.model.claims import ClaimId
 from dragoman.model.reading import Reading
-from dragoman.model.record import FOLLOW_UP, Correction, CorrectionAction, Entry, EntryId, Sha256
+from dragoman.model.record import FOLLOW_UP, Appearance, Correction, CorrectionAction, Entry, EntryId, Sha256
 from dragoman.model.text import Document
 from dragoman.pipeline import Reader
 from dragoman.store.record import Record
+from dragoman.store.rereading import Replaced
 from dragoman.store.shelf import SqlShelf
 from dragoman.store.view import Held
 
@@ -47,16 +48,17 @@ class Adding:
 
     def __init__(self, keeper: Keeper) -> None:
         self._keeper = keeper
-        self._waiting: dict[str, Reading] = {}
+        self._waiting: dict[tuple[str, Appearance], Reading] = {}
         self.added = Added()
         self.known = 0
 
     def read(self, document: Document) -> None:
         """Read a document; it is joined now or with others later. Raises InputError if it cannot be read."""
-        if document.sha256 in self._waiting or self._keeper.holds(document):
+        key = (document.sha256, appearance(document))
+        if key in self._waiting or self._keeper.knows(document):
             self.known += 1
             return
-        self._waiting[document.sha256] = self._keeper.read(document)
+        self._waiting[key] = self._keeper.read(document)
         if len(self._waiting) >= STEP:
             self.finish()
 
@@ -66,7 +68,7 @@ class Adding:
             return
         waiting, self._waiting = list(self._waiting.values()), {}
         more, before = self._keeper.join_readings(waiting), self.added
-        self.known += len(waiting) - more.new     # another writer was faster
+        self.known += len(waiting) - more.new     # of a text that is held, or another writer was faster
         self.added = Added(
             new=before.new + more.new, claims=before.claims + more.claims, joined=before.joined + more.joined
         )
@@ -89,18 +91,29 @@ class Keeper:
         adding.finish()
         return adding.added
 
-    def holds(self, document: Document) -> bool:
-        """Whether the text of a document is held already."""
-        return self._record.holds(Sha256(document.sha256))
+    def knows(self, document: Document) -> bool:
+        """Whether the text of a document is held already, and that it came in this way."""
+        return appearance(document) in self._record.appearances(Sha256(document.sha256))
 
     def read(self, document: Document) -> Reading:
         """What a document says; raises InputError if it cannot be read."""
         return self._reader.read(document)
 
     def join_readings(self, readings: Sequence[Reading]) -> Added:
-        """Join readings to the record: all of them or, if this fails, none."""
+        """Join readings to the record: all of them or, if this fails, none.
+
+        A text that is held already came in one more way. It is read as it came first, whatever arrived first: so what
+        the record holds does not depend on the order.
+        """
+        came = {(Sha256(one.document.sha256), appearance(one.document)): one for one in readings}
         with _uncollected(), self._record.writing() as shelf:
-            return self._merger.add(readings, shelf)
+            added = self._merger.add(readings, shelf)
+            for document, first in shelf.appear(came).items():
+                if first is not None:
+                    self._replace(came[document, first], shelf)
+                else:
+                    self._merger.remake([stored.id for stored in shelf.claims_in(document)], shelf)
+            return added
 
     def reread(self) -> Iterator[Reread]:
         """Read every held text again, one by one, and let what the reader says now take the place of what it said.
@@ -119,17 +132,22 @@ class Keeper:
             source=source.outlet, url=source.url, published=source.published,
         ))
         with self._record.writing() as shelf:
-            intake = make_intake(reading)
-            replaced = shelf.replace(intake)
-            shelf.add_successions(successions(replaced.gone, replaced.new))
-            self._merger.settle((*replaced.new, *replaced.changed), shelf)
-            self._merger.remake(replaced.unsettled, shelf)
-            self._merger.settle_forms(intake.forms, shelf)
-            self._merger.remake_persons(replaced.unsettled_forms, shelf)
+            replaced = self._replace(reading, shelf)
         return Reread(
             held=held, new=len(replaced.new), changed=len(replaced.changed), gone=len(replaced.gone),
             kept=len(replaced.kept),
         )
+
+    def _replace(self, reading: Reading, shelf: SqlShelf) -> Replaced:
+        """Let a reading count instead of the one that is held of the same text."""
+        intake = make_intake(reading)
+        replaced = shelf.replace(intake)
+        shelf.add_successions(successions(replaced.gone, replaced.new))
+        self._merger.settle((*replaced.new, *replaced.changed), shelf)
+        self._merger.remake(replaced.unsettled, shelf)
+        self._merger.settle_forms(intake.forms, shelf)
+        self._merger.remake_persons(replaced.unsettled_forms, shelf)
+        return replaced
 
     # ── Putting right ─────────────────────────────────────────────────────────────────────────────────────────────
     def reject(self, claims: Sequence[ClaimId], *, reason: str, by: str) -> Correction:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 import typer
@@ -18,7 +18,7 @@ from dragoman.cli.writers import look_of
 from dragoman.errors import UsageError
 from dragoman.gazetteer.load import load_gazetteer
 from dragoman.model.claims import ClaimId
-from dragoman.model.record import Entry, EntryId
+from dragoman.model.record import Entry, EntryId, StoredClaim
 from dragoman.ontology.load import load_ontology
 from dragoman.query.beside import Besides
 from dragoman.store.open import open_record
@@ -47,10 +47,20 @@ def show(
             table.add(found, claims, beside)
             lines = [
                 *table.lines(), "", *details(found, claims, labels), *lines_beside(beside, labels),
-                *_judged(view, found),
+                *_came(view, claims), *_judged(view, found),
             ]
         for line in lines:
             place.write((line + "\n").encode("utf-8", "replace"))
+
+
+def _came(view: View, claims: Iterable[StoredClaim]) -> Iterator[str]:
+    """The ways in which texts came that came in more than one."""
+    for document in sorted({stored.source.sha256 for stored in claims}):
+        first, *others = view.appearances(document)
+        for one in others:
+            day = one.published.edtf if one.published else None
+            said = (one.outlet, day, one.title, one.url)
+            yield f"{first.outlet or first.id} also as: {', '.join(word for word in said if word) or one.id}"
 
 
 def _judged(view: View, entry: Entry) -> Iterator[str]:

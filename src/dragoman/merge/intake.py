@@ -11,7 +11,7 @@ from dragoman.model.actors import Actor, ActorId
 from dragoman.model.claims import Claim, ClaimId, Commitment, Event, Instrument, Mechanism, Position
 from dragoman.model.ids import form_id
 from dragoman.model.reading import Reading
-from dragoman.model.record import Intake, NameForm, Sha256, Sighting, Source, StoredClaim
+from dragoman.model.record import Appearance, Intake, NameForm, Sha256, Sighting, Source, StoredClaim
 from dragoman.model.text import Document
 
 
@@ -67,6 +67,13 @@ def named(claim: Claim) -> tuple[ActorId, ...]:
     elif isinstance(says, Mechanism):
         found += says.parties
     return tuple(ActorId(one) for one in dict.fromkeys([*found, *claim.attribution.by]))
+
+
+def appearance(document: Document) -> Appearance:
+    """How a text came in a document."""
+    return Appearance(
+        id=document.id, outlet=document.source, url=document.url, title=document.title, published=document.published,
+    )
 
 
 def _source(document: Document) -> Source:

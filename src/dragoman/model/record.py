@@ -45,6 +45,25 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Appearance:
+    """One of the ways in which a text came: under this outlet, address, title and day. The first is its source."""
+
+    id: DocumentId
+    outlet: str | None = None
+    url: str | None = None
+    title: str | None = None
+    published: DateValue | None = None
+
+    @property
+    def rank(self) -> tuple[str, ...]:
+        """What puts the appearances of a text in order: the earliest first, the undated last, ties by their words."""
+        when = self.published
+        days = (when.latest or when.earliest, when.earliest) if when else (None, None)
+        words = (self.outlet, self.url, self.title, self.id, when.edtf if when else None)
+        return (*(day.isoformat() if day else "~" for day in days), *(word or "" for word in words))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoredClaim:
     """A claim with what merging needs to know of its document: the source, the actors the claim names.
 

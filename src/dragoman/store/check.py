@@ -14,13 +14,14 @@ from sqlalchemy import Connection, RowMapping, Select, Table, func, select
 from dragoman.model.ids import text_sha256
 from dragoman.model.record import Correction, Entry, PersonEntry, Sighting
 from dragoman.store import schema
+from dragoman.store.appearing import appearances_of, as_appearance
 from dragoman.store.asking import Numbers, batches
 from dragoman.store.attested import NOWHERE, office_of
 from dragoman.store.codec import claim_from_text, loads
 from dragoman.store.correcting import Corrections
 from dragoman.store.entering import BY_DOCUMENTS, columns_of, ways_by_documents, ways_to
 from dragoman.store.errors import DamagedRecordError
-from dragoman.store.rows import unpack_text
+from dragoman.store.rows import source_of, unpack_text
 from dragoman.store.search import document_texts, has_words
 from dragoman.store.words import words_of
 
@@ -65,13 +66,16 @@ def _database(connection: Connection) -> Iterator[Finding]:
 # ── Documents and what they say ───────────────────────────────────────────────────────────────────────────────────
 def _documents(connection: Connection) -> Iterator[Finding]:
     documents, texts = schema.documents, schema.texts
-    question = select(documents.c.seq, documents.c.sha256, documents.c.source, texts.c.body.label("text")).join(
+    question = select(documents, texts.c.body.label("text")).join(
         texts, texts.c.document == documents.c.seq, isouter=True
     )
     for rows in _walk(connection, question, documents.c.seq):
         held = _of_documents(connection, [row["seq"] for row in rows])
+        came = appearances_of(connection, [row["seq"] for row in rows])
         for row in rows:
             yield from _document(row, held)
+            if as_appearance(source_of(row)) not in came.get(row["seq"], [])[:1]:
+                yield Finding(f"document {row['sha256']}", "its source is not the first way in which it came")
 
 
 def _of_documents(connection: Connection, seqs: list[int]) -> dict[Table, dict[int, list[RowMapping]]]:

@@ -53,11 +53,14 @@ def replace_entries(
 
 
 #: The ways to entries by what documents are.
-BY_DOCUMENTS = {schema.entry_languages: schema.documents.c.language, schema.entry_outlets: schema.documents.c.outlet}
+BY_DOCUMENTS = {
+    schema.entry_languages: schema.documents.c.language, schema.entry_outlets: schema.appearances.c.outlet,
+}
 _TOLD = Finder(
     schema.entry_claims.c.entry, schema.entry_claims.c.entry, *BY_DOCUMENTS.values(),
     where=(schema.claims.c.seq == schema.entry_claims.c.claim)
-    & (schema.documents.c.seq == schema.claims.c.document),
+    & (schema.documents.c.seq == schema.claims.c.document)
+    & (schema.appearances.c.document == schema.claims.c.document),
 )
 _LISTED = {table: Finder(table.c.entry, *table.c) for table in BY_DOCUMENTS}
 

@@ -136,7 +136,9 @@ def _of_one_document(asked: EntryFilter, entry: ColumnElement[str]) -> list[Colu
     if not (asked.languages and asked.outlets):
         return []
     documents, claims, held = schema.documents.c, schema.claims.c, schema.entry_claims.c
+    appearances = schema.appearances.c
     return [exists().where(
         held.entry == entry, claims.seq == held.claim, documents.seq == claims.document,
-        documents.language.in_(list(asked.languages)), documents.outlet.in_(list(asked.outlets)),
+        appearances.document == claims.document, documents.language.in_(list(asked.languages)),
+        appearances.outlet.in_(list(asked.outlets)),
     )]

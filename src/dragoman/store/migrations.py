@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, and_, bindparam, select, text
 
 from dragoman.model.record import Entry, Sighting
-from dragoman.store.asking import add_rows, batches
+from dragoman.store.appearing import appearance_row, as_appearance
+from dragoman.store.asking import add_missing, add_rows, batches
 from dragoman.store.attested import NOWHERE, office_of
 from dragoman.store.codec import loads
 from dragoman.store.entering import BY_DOCUMENTS, ways_by_documents
-from dragoman.store.schema import claims, entries, meta, metadata, sightings
+from dragoman.store.rows import source_of
+from dragoman.store.schema import appearances, claims, documents, entries, meta, metadata, sightings
 from dragoman.store.search import make_index, rebuild
 
 #: The value of `meta.format` that tells a record from any other database.
@@ -46,9 +48,19 @@ def _find_sightings_by_office(connection: Connection) -> None:
     next(index for index in table.indexes if index.name == "sightings_by_office").create(connection)
 
 
+def _keep_appearances(connection: Connection) -> None:
+    """The source of a document is the first way in which its text came."""
+    appearances.create(connection, checkfirst=True)     # the step before finds entries by it, and made it if it ran
+    add_missing(connection, appearances, [
+        appearance_row(row["seq"], as_appearance(source_of(row)))
+        for row in connection.execute(select(documents)).mappings()
+    ])
+
+
 def _find_by_documents(connection: Connection) -> None:
     """Number the index of words by day; lead to entries by the languages and outlets of those who tell of them."""
     rebuild(connection)
+    _keep_appearances(connection)
     for table in BY_DOCUMENTS:
         table.create(connection)
     next(index for index in claims.indexes if index.name == "claims_uncounted").create(connection)
@@ -65,6 +77,7 @@ def _find_by_documents(connection: Connection) -> None:
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(2, "find sightings by the office they attest", _find_sightings_by_office),
     Migration(3, "find documents newest first, entries by language and outlet", _find_by_documents),
+    Migration(4, "keep every way in which a text came", _keep_appearances),
 )
 
 

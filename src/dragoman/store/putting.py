@@ -10,6 +10,7 @@ from sqlalchemy import Column, Connection, Table, func, select
 
 from dragoman.model.record import Intake, NameForm, Source, StoredClaim
 from dragoman.store import schema
+from dragoman.store.appearing import appearance_row, as_appearance
 from dragoman.store.asking import Finder, Numbers, add_rows
 from dragoman.store.attested import office_of
 from dragoman.store.codec import claim_to_text, dumps, encode, kind_of, to_text, type_of
@@ -20,9 +21,11 @@ from dragoman.store.search import free_rows, put_words, row_number, texts_of
 from dragoman.store.words import Words, words_of
 
 _HELD = Finder(schema.documents.c.sha256, schema.documents.c.sha256)
+_NUMBERED = Finder(schema.documents.c.sha256, schema.documents.c.seq, schema.documents.c.sha256)
 #: The tables that documents are put into: each after those that its rows refer to.
 _IN_ORDER = (
-    schema.documents, schema.texts, schema.actors, schema.claims, schema.name_forms, schema.sightings,
+    schema.documents, schema.appearances, schema.texts, schema.actors, schema.claims, schema.name_forms,
+    schema.sightings,
 )
 
 
@@ -44,7 +47,7 @@ class Putting:
     def put_all(self, intakes: Iterable[Intake]) -> dict[int, Intake]:
         """Keep documents; those of them that are new, by their numbers. A text that is held changes nothing."""
         given: dict[str, Intake] = {}
-        for intake in intakes:
+        for intake in sorted(intakes, key=lambda one: as_appearance(one.source).rank):
             given.setdefault(intake.source.sha256, intake)
         held = set(_HELD.values(self._connection, given))
         new = {
@@ -56,6 +59,7 @@ class Putting:
             for (document, intake), row in zip(new.items(), rows, strict=True):
                 self.put_words(intake, row)
                 self._add(schema.documents, [{"seq": document, "words": row, **document_columns(intake)}])
+                self._add(schema.appearances, [appearance_row(document, as_appearance(intake.source))])
                 self.put_text(document, intake)
                 actors = self.put_actors(document, intake)
                 self.put_claims(document, intake.claims, actors, {})
@@ -85,6 +89,10 @@ class Putting:
         """The number of the document with this text, if it is held."""
         table = schema.documents.c
         return self._connection.execute(select(table.seq).where(table.sha256 == sha256)).scalar()
+
+    def all_held(self, documents: Iterable[str]) -> dict[str, int]:
+        """The numbers of those of some documents that are held."""
+        return {sha256: seq for seq, sha256 in _NUMBERED.tuples(self._connection, documents)}
 
     def put_text(self, document: int, intake: Intake) -> None:
         """Keep the text of a document, if this record keeps texts."""

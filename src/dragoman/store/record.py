@@ -11,7 +11,7 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
-from dragoman.model.record import Sha256, Source
+from dragoman.model.record import Appearance, Sha256, Source
 from dragoman.store import engine as engines
 from dragoman.store.check import Finding, check
 from dragoman.store.kept import Kept
@@ -58,6 +58,11 @@ class Record:
         """A document without its text, if it is held."""
         with self.reading() as view:
             return view.source(document)
+
+    def appearances(self, document: Sha256) -> Sequence[Appearance]:
+        """Every way in which the text of a document came; none if it is not held."""
+        with self.reading() as view:
+            return view.appearances(document)
 
     def text(self, document: Sha256) -> str | None:
         """The text of a document as it was read; None if it is not held or was not kept."""

@@ -86,6 +86,14 @@ texts = Table(
     Column("document", ForeignKey("documents.seq"), primary_key=True, autoincrement=False),
     Column("body", LargeBinary, nullable=False),    # zlib of the text as UTF-8
 )
+appearances = Table(
+    "appearances", metadata,                        # every way in which a text came; documents.source is the first
+    Column("document", ForeignKey("documents.seq"), nullable=False),
+    Column("key", _WORDS, nullable=False),          # a hash of the body
+    Column("outlet", _WORDS, nullable=False),       # "" where unknown
+    Column("body", Text, nullable=False),
+    PrimaryKeyConstraint("document", "key"), sqlite_with_rowid=False,
+)
 actors = Table(
     "actors", metadata,
     Column("seq", _SEQ, primary_key=True, autoincrement=False),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from dragoman.errors import UsageError
 from dragoman.model.claims import ClaimId
 from dragoman.model.record import (
+    Appearance,
     Correction,
     Entry,
     FormId,
@@ -22,6 +23,7 @@ from dragoman.model.record import (
     StoredClaim,
 )
 from dragoman.store import schema
+from dragoman.store.appearing import appear
 from dragoman.store.asking import Numbers, add_missing
 from dragoman.store.correcting import Corrections, judgement_of
 from dragoman.store.entering import replace_entries, replace_persons
@@ -62,6 +64,22 @@ class SqlShelf:
     def holds(self, document: Sha256) -> bool:
         """Whether a document with this text is held."""
         return self._putting.held(document) is not None
+
+    def appear(self, appearances: Iterable[tuple[Sha256, Appearance]]) -> dict[Sha256, Appearance | None]:
+        """Keep how texts that are held came; of those that came in a new way: the way that comes first now, if new."""
+        given: dict[Sha256, list[Appearance]] = {}
+        for document, one in appearances:
+            given.setdefault(document, []).append(one)
+        seqs = {Sha256(document): seq for document, seq in self._putting.all_held(given).items()}
+        found = appear(self._connection, {seq: given[document] for document, seq in seqs.items()})
+        return {document: found[seq] for document, seq in seqs.items() if seq in found}
+
+    def claims_in(self, document: Sha256) -> Sequence[StoredClaim]:
+        """What a document says, without what is rejected or withdrawn."""
+        table = schema.claims.c
+        return self._rows.claims(self._connection.execute(
+            select(table.seq).where(table.document == self._putting.held(document))
+        ).scalars())
 
     def replace(self, intake: Intake) -> Replaced:
         """Let a newer reading of a document take the place of the one that is held; says what changed.

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select, tuple_
 
 from dragoman.model.claims import ClaimId
 from dragoman.model.record import (
+    Appearance,
     Correction,
     Entry,
     EntryId,
@@ -23,6 +24,7 @@ from dragoman.model.record import (
     StoredClaim,
 )
 from dragoman.store import schema
+from dragoman.store.appearing import appearances_of
 from dragoman.store.asking import Finder, Numbers, batches
 from dragoman.store.attested import Attestation, attestations, office_key, sightings_in
 from dragoman.store.codec import loads
@@ -246,6 +248,12 @@ class View:
         table = schema.documents.c
         seq = self._connection.execute(select(table.seq).where(table.sha256 == document)).scalar()
         return self._rows.sources([seq])[seq] if seq is not None else None
+
+    def appearances(self, document: Sha256) -> Sequence[Appearance]:
+        """Every way in which the text of a document came, the one that counts as its source first."""
+        table = schema.documents.c
+        seqs = list(self._connection.execute(select(table.seq).where(table.sha256 == document)).scalars())
+        return [one for found in appearances_of(self._connection, seqs).values() for one in found]
 
     def text(self, document: Sha256) -> str | None:
         """The text of a document as it was read; None if it is not held or was not kept."""
