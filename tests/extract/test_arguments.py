@@ -94,3 +94,8 @@ def test_a_state_behind_the_comma_of_a_title_is_the_object() -> None:
 def test_all_subjects_of_a_list_act_in_the_clause_that_follows() -> None:
     text = "The presidents of Ukraine, Lithuania and Poland, gathered in Kyiv, condemned the attack by Russia."
     assert ("condemnation", ("LTU", "POL", "RUS", "UKR"), "happened") in english.events(text)
+
+
+def test_who_visits_stands_before_the_relative_clause_that_tells_it() -> None:
+    text = "استقبل رئيس كينيا وزير خارجية الهند الذي يزور نيروبي حاليا."
+    assert ("visit", ("IND", "KEN"), "ongoing") in events(text)

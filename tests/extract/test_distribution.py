@@ -35,3 +35,18 @@ def test_heads_of_institutions_are_met_one_by_one() -> None:
 def test_holders_of_one_plural_title_are_met_together() -> None:
     text = "The Croatian president met the foreign ministers of Austria and the Netherlands."
     assert english.events(text) == [("meeting", ("AUT", "HRV", "NLD"), "happened")]
+
+
+def test_callers_call_one_by_one() -> None:
+    text = "تلقى وزير خارجية كينيا اتصالين هاتفيين من وزير خارجية الهند ووزير خارجية البرازيل."
+    assert sorted(states for _, states, _ in events(text)) == [("BRA", "KEN"), ("IND", "KEN")]
+
+
+def test_many_who_arrive_come_each_for_himself() -> None:
+    text = "وصل إلى نيروبي رئيس الهند ورئيس وزراء البرازيل ووزير خارجية السنغال."
+    assert sorted(states for _, states, _ in events(text)) == [("BRA", "KEN"), ("IND", "KEN"), ("KEN", "SEN")]
+
+
+def test_counterparts_of_several_states_are_several() -> None:
+    text = "بحث وزير خارجية كينيا مع نظيريه الهندي والبرازيلي الوضع في المنطقة."
+    assert sorted(states for _, states, _ in events(text)) == [("BRA", "KEN"), ("IND", "KEN")]

@@ -89,3 +89,31 @@ def antecedent(chunks: list[Chunk], clause: Clause) -> Phrase | None:
         if chunk.kind not in passed:
             return None
     return None
+
+
+def has_own_subject(chunks: list[Chunk], clause: Clause, trigger: Trigger, grammar: Grammar) -> bool:
+    """Whether the subject of a verb stands at the opening of its clause, or before it."""
+    if trigger.index - clause.first > _OPENING_REACH:
+        return False
+    return _opens_with_pronoun(chunks, clause, grammar) or _is_said_of(chunks, clause, trigger, grammar)
+
+
+def _opens_with_pronoun(chunks: list[Chunk], clause: Clause, grammar: Grammar) -> bool:
+    """Whether the word that opens a clause has its subject written onto it ("that he", in one word)."""
+    opening = chunks[clause.first]
+    if clause.opener != "complementizer" or not isinstance(opening, Unit):
+        return False
+    return len(opening.word) > _SHORTEST_OPENER and opening.word.endswith(grammar.clitics.pronoun)
+
+
+def _is_said_of(chunks: list[Chunk], clause: Clause, trigger: Trigger, grammar: Grammar) -> bool:
+    """Whether a verb behind "who" is said of whoever stands before that; a pronoun on the verb would be him instead."""
+    verb = chunks[trigger.index]
+    if not grammar.genitive_by_place or chunks[clause.first].kind != "relative":
+        return False
+    who = antecedent(chunks, clause) if isinstance(verb, Unit) and not verb.has_pronoun else None
+    return who is not None and who.kind in ("person", "office", "counterpart") and who.form != "adjective"
+
+
+_OPENING_REACH = 2      # chunks from the word that opens a clause to its verb
+_SHORTEST_OPENER = 2    # letters of such a word without a pronoun

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from dragoman.extract.agents import PLURAL, agrees_with, antecedent, owner_slot, several, speaker, subject_of
+from dragoman.extract.agents import (
+    PLURAL,
+    agrees_with,
+    antecedent,
+    has_own_subject,
+    owner_slot,
+    several,
+    speaker,
+    subject_of,
+)
 from dragoman.extract.attachment import (
     ADJECTIVE_REACH,
     Trigger,
@@ -237,7 +246,8 @@ def _read_after(
     chunks: list[Chunk], clause: Clause, trigger: Trigger, order: Order, found: Arguments, grammar: Grammar
 ) -> None:
     bare = [slot for slot in order.after if not found.get(slot) or slot not in order.before]
-    if trigger.person == "we" or _opens_with_pronoun(chunks, clause, trigger, grammar):
+    own = _FORM_CLASS[trigger.form] == "verb" and has_own_subject(chunks, clause, trigger, grammar)
+    if trigger.person == "we" or own:
         bare = [slot for slot in bare if slot != "subject"]
     slot = ""
     reach = limit_after(chunks, clause, trigger) if grammar.helpers else clause.limit
@@ -268,19 +278,6 @@ def _is_set_off(chunks: list[Chunk], index: int) -> bool:
     if not isinstance(phrase, Phrase) or phrase.kind not in ("state", "organisation") or comma.kind != "comma":
         return False
     return isinstance(before, Phrase) and before.kind in _PERSONAL
-
-
-def _opens_with_pronoun(chunks: list[Chunk], clause: Clause, trigger: Trigger, grammar: Grammar) -> bool:
-    """Whether the word that opens a clause has its subject written onto it ("that he", in one word)."""
-    opening = chunks[clause.first]
-    near = _FORM_CLASS[trigger.form] == "verb" and trigger.index - clause.first <= _OPENING_REACH
-    if not near or clause.opener != "complementizer" or not isinstance(opening, Unit):
-        return False
-    return len(opening.word) > _SHORTEST_OPENER and opening.word.endswith(grammar.clitics.pronoun)
-
-
-_OPENING_REACH = 2      # chunks from the word that opens a clause to its verb
-_SHORTEST_OPENER = 2    # letters of such a word without a pronoun
 
 
 def _ends_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:

@@ -12,7 +12,7 @@ from dragoman.model.mentions import Phrase
 #: Type -> the slots of those met one by one; with persons only, states may have met together.
 _PERSONS = ("with", "object")
 _ONE_BY_ONE = {
-    "meeting": _PERSONS, "phone_call": _PERSONS, "video_call": _PERSONS, "visit": ("to", "object", "at"),
+    "meeting": _PERSONS, "phone_call": (*_PERSONS, "from"), "video_call": _PERSONS, "visit": ("to", "object", "at"),
 }
 #: Type -> the roles in which several act one by one towards whoever has the other role.
 _BY_ROLE = {"credentials_presentation": ("presenter",), "message": ("sender", "addressee")}
@@ -23,7 +23,7 @@ _TOGETHER = frozenset({"trilateral", "multilateral"})
 
 def distributed(draft: EventDraft, candidate: Candidate, context: Context) -> Iterator[EventDraft]:
     """The acts that one trigger tells: one for each state met or visited, if it is told of several."""
-    met = _by_role(draft, context) or _each(draft, candidate, context)
+    met = _by_role(draft, context) or _visitors(draft, context) or _each(draft, candidate, context)
     sides = {code for codes in met for code in codes}
     own = draft.countries - sides
     if len(met) < 2 or len(own) != 1 or draft.kind in _TOGETHER or draft.is_back:
@@ -65,6 +65,21 @@ def _by_role(draft: EventDraft, context: Context) -> list[set[str]]:
         if len(codes) > 1:
             return codes
     return []
+
+
+def _visitors(draft: EventDraft, context: Context) -> list[set[str]]:
+    """The states of those who arrive, where they are so many that they hardly come together ("X, Y and Z arrived")."""
+    if draft.type != "visit":
+        return []
+    hosts = {context.cast.country(actor) for actor, role in draft.roles if role == "host"}
+    actors = [actor for actor, role in draft.roles if role == "visitor" and context.cast.kind(actor) in _TRAVELLERS]
+    codes = dict.fromkeys(context.cast.country(actor) for actor in actors)
+    apart = [{code} for code in codes if code and code not in hosts]
+    return apart if len(apart) >= _MANY else []
+
+
+_TRAVELLERS = frozenset({"person", "office"})
+_MANY = 3
 
 
 def _each(draft: EventDraft, candidate: Candidate, context: Context) -> list[set[str]]:

@@ -231,15 +231,17 @@ def _is_owner(cursor: Cursor, index: int, unit: Unit) -> bool:
 def _more_counterparts(cursor: Cursor, phrase: Phrase, end: int) -> tuple[list[Phrase], int]:
     """"Colleagues from Thailand and the Philippines": one for each state named."""
     phrases = [phrase]
-    while (joint := cursor.at(end)) is not None and joint.kind in ("comma", "conjunction"):
-        unit = cursor.at(end + 1)
-        if unit is None or unit.kind != "state" or unit.slot:
+    while (joint := cursor.at(end)) is not None and (joint.kind in ("comma", "conjunction") or joint.has_conjunction):
+        end += not joint.has_conjunction        # "and" may be written onto the state
+        unit = cursor.at(end)
+        if unit is None or unit.slot or unit.kind not in ("state", "adjective"):
+            end -= not joint.has_conjunction
             break
-        code = unit.values("state")
+        code = unit.values("state", "adjective")
         more = _simple(unit, "counterpart", value=phrase.value, country=cursor.world.organisations.get(code, code))
         more.mark, more.is_coordinated = phrase.mark, True
         phrases.append(more)
-        end += 2
+        end += 1
     return phrases, end
 
 
