@@ -1,13 +1,15 @@
-"""How well tellings of one act are joined, and of two kept apart: `python -m bench.acts.merged [heldout] [--show]`."""
+"""How well tellings of one act are joined, and of two kept apart: `python -m bench.acts.merged [SET] [--show]`."""
 
 from __future__ import annotations
 
 import itertools
+import json
 import sys
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from importlib import resources
 from pathlib import Path
 
 from bench.acts.found import FOLDER, SETS, asked_set
@@ -129,6 +131,19 @@ def record_entries(path: Path) -> dict[str, list[tuple[Entry, StoredClaim]]]:
     return found
 
 
+def sample_tellings() -> tuple[Path, list[Json]]:
+    """The bundled articles, with the acts that are labelled in them."""
+    folder = resources.files("dragoman") / "samples"
+    found: dict[str, Json] = {}
+    for path in sorted(Path(str(folder)).glob("*.json")):
+        article = json.loads(path.read_text("utf-8"))
+        key = "-".join(path.stem.split("-")[:2])
+        found[key] = {"id": path.stem, "lang": key.partition("-")[0], "text": article["text"], "acts": []}
+    for act, article_key, kind, type_id, quote in read_tsv(FOLDER / "samples.tsv", 5):
+        found[article_key]["acts"].append({"act": act, "kind": kind, "type": type_id, "quote": quote})
+    return Path(str(folder)), list(found.values())
+
+
 def figures(name: str) -> dict[str, float]:
     """The figures of a set for the gate: all the higher the better."""
     path, pairs = (FOLDER / one for one in SETS[name])
@@ -149,6 +164,8 @@ def main() -> None:
     """Print B-cubed within each language and across them, entries an act, and look-alikes that were merged."""
     path, apart = asked_set()
     tellings = objects(path)
+    if "samples" in sys.argv:
+        path, tellings = sample_tellings()
     mentions = mentions_in(record_entries(path), tellings)
     print(f"{len(mentions)} of {sum(len(telling['acts']) for telling in tellings)} mentions found")
     for language in (*LANGUAGES, ""):
@@ -156,7 +173,7 @@ def main() -> None:
         precision, recall, f1 = bcubed(chosen)
         print(f"{language or 'all'}: B3 precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}, "
               f"{entries_an_act(chosen):.2f} entries an act")
-    pairs = read_tsv(apart, 3)
+    pairs = [] if "samples" in sys.argv else read_tsv(apart, 3)
     merged = merged_pairs(mentions, pairs)
     print(f"{len(merged)} of {len(pairs)} look-alikes merged: {merged}")
     if "--show" in sys.argv:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from bench.acts.found import is_found
-from bench.acts.merged import Mention, assigned, bcubed, entries_an_act, merged_pairs
+from bench.acts.merged import Mention, assigned, bcubed, entries_an_act, merged_pairs, sample_tellings
 
 TOLD = [
     Mention("a01", "en", "t1", "e1"), Mention("a01", "ru", "t2", "e1"),
@@ -42,3 +42,10 @@ def test_a_claim_tells_one_act_of_its_text_at_most() -> None:
     assert assigned([[0.4, 0.5], [0.0, 0.0]]) == (1, None)
     assert assigned([[0.4], [0.5]]) == (None, 0)
     assert assigned([]) == ()
+
+
+def test_the_acts_of_the_bundled_articles_are_labelled_with_their_words() -> None:
+    _, tellings = sample_tellings()
+    acts = [(act, telling["text"]) for telling in tellings for act in telling["acts"]]
+    assert len({act["act"] for act, _ in acts}) >= 20
+    assert [act["quote"] for act, text in acts if act["quote"] not in text] == []

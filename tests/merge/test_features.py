@@ -142,3 +142,9 @@ def test_promises_are_compared_by_their_figures_in_any_language() -> None:
     assert "same_figures" in names(promise("200 million dollars for it"), promise("выделить Судану 200 млн долларов"))
     assert "same_figures" not in names(promise("15 million dollars"), promise("выделить 200 млн долларов"))
     assert "same_figures" not in names(promise("aid in 2025"), promise("помощь в 2025 году"))
+
+
+def test_persons_of_unknown_states_do_not_make_two_acts() -> None:
+    one, other = person("Salem Rashid", ""), person("Lorna Escalante", "")
+    left, right = told(event(date=DAY), A, one), told(event(date=DAY), B, other)
+    assert "other_person" not in {point.name for point in points(left, right)}

@@ -133,6 +133,8 @@ def _persons(left: Told, right: Told) -> Iterator[Point]:
         common = {one.rank for one in mine} & {one.rank for one in theirs} - {""}
         if best >= _SAME_NAME:
             met += 1
+        elif not code:
+            continue                    # of two whose states nobody says nothing can be told but that they are one
         elif 0 <= best < _OTHER_NAME and all(one.name for one in (*mine, *theirs)):
             other += 1
         elif common:
