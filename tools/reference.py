@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tools import exports
+from tools import exports, options
 
 from dragoman.languages.load import FOLDER, load_names, load_pack, readable_folders
 from dragoman.languages.pack import Pack
@@ -104,7 +104,7 @@ def pages() -> dict[Path, str]:
     ontology = load_ontology()
     return {
         DOCS / "ontology.md": ontology_page(ontology), DOCS / "languages.md": languages_page(ontology),
-        DOCS / "answers.md": answers_page(), **exports.pages(),
+        DOCS / "answers.md": answers_page(), **exports.pages(), **options.pages(),
     }
 
 
