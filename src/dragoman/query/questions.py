@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import itertools
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.model.record import Entry
@@ -119,7 +119,8 @@ class Questions:
                 return False
             return line.standing in AHEAD if line.kind == "event" else line.standing in ("open", "in_progress")
 
-        found = self.lines(asked, kinds=("event", "commitment"), keep=is_ahead)
+        from_today = replace(asked, since=max(asked.since or self.today, self.today))
+        found = self.lines(from_today, kinds=("event", "commitment"), keep=is_ahead)
         return sorted(found, key=lambda line: (line.date.latest or line.day, line.id))[:limit]
 
     def firsts(self, asked: Asked = EVERYTHING, *, limit: int | None = None) -> Iterator[Line]:
