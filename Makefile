@@ -43,6 +43,7 @@ bench: .venv/dev
 	$(BIN)/python -m bench.quality
 	$(BIN)/python -m bench.acts.merged
 	$(BIN)/python -m bench.acts.merged heldout
+	$(BIN)/python -m bench.acts.merged samples
 	$(BIN)/python -m bench.gate
 	$(BIN)/python -m bench.speed
 

@@ -46,6 +46,7 @@ def measure() -> Figures:
     reader = load_reader(Settings())
     figures = {f"own {code}": own_outcome(code, reader).figures() for code in OWN}
     figures |= {"acts": merged.figures(""), "acts held out": merged.figures("heldout"), "names": names.figures()}
+    figures["names, fresh"] = names.fresh_figures()
     shared = shared_folder()
     return figures | (shared_figures(shared, reader) if shared else {})
 

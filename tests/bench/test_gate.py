@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from bench.acts import merged
 from bench.gate import load_floors, raised, shortfalls
+from bench.names import figures as names
 from bench.sets import OWN, own_outcome
 
 from dragoman.languages.load import readable_folders
@@ -26,6 +27,10 @@ def test_own_gold_is_read_no_worse_than_its_floors(code: str) -> None:
 @pytest.mark.parametrize(("name", "kept"), [("acts", ""), ("acts held out", "heldout")])
 def test_tellings_of_one_act_are_joined_no_worse_than_the_floors(name: str, kept: str) -> None:
     assert list(shortfalls(name, merged.figures(kept), load_floors()[name])) == []
+
+
+def test_fresh_names_are_matched_no_worse_than_their_floors() -> None:
+    assert list(shortfalls("names, fresh", names.fresh_figures(), load_floors()["names, fresh"])) == []
 
 
 def test_names_have_floors() -> None:
