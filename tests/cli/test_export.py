@@ -54,7 +54,7 @@ def test_the_own_state_gives_a_workbook_its_form(ask: Invoke, tmp_path: Path) ->
 
 @pytest.mark.parametrize(("words", "told"), [
     (("csv",), "--output FOLDER"), (("ics", "--own", "OMN"), "csv and xlsx"),
-    (("csv", "--aggregate"), "graphml and gexf"),
+    (("csv", "--aggregate"), "graphml and gexf"), (("ftm", "--nodes", "persons"), "graphml and gexf"),
     (("ics", "--state", "Guinea"), "GIN (Guinea)"), (("ics", "--since", "May"), "2025-03-04"),
     (("xlsx", "--own", "Congo"), "COD"),
 ])

@@ -26,10 +26,12 @@ BAD_ADDRESSES = ("javascript:alert(1)", "http://a b", "http://x/<y>", "https://x
 
 
 @contextmanager
-def samples(asked: Asked = EVERYTHING, *, own: str = "", is_aggregated: bool = False) -> Iterator[Selection]:
+def samples(
+    asked: Asked = EVERYTHING, *, own: str = "", is_aggregated: bool = False, has_persons: bool = False
+) -> Iterator[Selection]:
     """The record of the bundled articles."""
     with questions() as ask:
-        yield select(ask, asked, own=own, is_aggregated=is_aggregated)
+        yield select(ask, asked, own=own, is_aggregated=is_aggregated, has_persons=has_persons)
 
 
 def selection(*lines: Line) -> Selection:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from itertools import combinations
 from math import comb
 from types import ModuleType
@@ -74,6 +75,35 @@ def test_counts_are_those_of_the_events(module: ModuleType) -> None:
     names = {name for data in edges.values() for name in data} - {"id", "label", "weight"}
     known = set(DYAD_ATTRIBUTES)
     assert all(name in known or f"{name.partition('_')[0]}_" in ("type_", "year_") for name in names)
+
+
+@FORMATS
+def test_persons_are_joined_with_those_of_other_states(module: ModuleType) -> None:
+    with samples(has_persons=True) as chosen:
+        found = read(module, chosen)
+        pairs = 0
+        for event in chosen.events():
+            named = {part.person: part.state for part in event.parts if part.person and part.state}
+            pairs += sum(one != other for one, other in combinations(named.values(), 2))
+        names = {part.person: part.name for event in chosen.events() for part in event.parts if part.person}
+    assert found.number_of_edges() == pairs > 0
+    assert all(found.nodes[one]["state"] != found.nodes[other]["state"] for one, other in found.edges())
+    assert {one: data["label"] for one, data in found.nodes(data=True)}.items() <= names.items()
+    with samples(has_persons=True, is_aggregated=True) as chosen:
+        counted = read(module, chosen)
+    assert set(counted.nodes) == set(found.nodes)
+    assert sum(data["count"] for *_, data in counted.edges(data=True)) == pairs
+
+
+@FORMATS
+def test_a_visitor_who_is_named_acts_on_the_host_who_is(module: ModuleType) -> None:
+    guest, _ = visit("Guest").parts
+    host = replace(guest, name="Host", written="Host", role="host", state="OMN")
+    chosen = replace(selection(replace(visit(), parts=(guest, host))), has_persons=True)
+    found = read(module, chosen)
+    ((source, target, data),) = found.edges(data=True)
+    assert (found.nodes[source]["label"], found.nodes[target]["label"]) == ("Guest", "Host")
+    assert data["is_directed"] is True
 
 
 @FORMATS

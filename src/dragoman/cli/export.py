@@ -37,6 +37,13 @@ class ExportFormat(StrEnum):
     plover = "plover"
 
 
+class Nodes(StrEnum):
+    """What the nodes of a graph are."""
+
+    states = "states"
+    persons = "persons"
+
+
 def _export(
     form: Annotated[ExportFormat, typer.Argument(metavar="FORMAT", help=f"One of {', '.join(ExportFormat)}.")],
     output: Annotated[
@@ -49,26 +56,30 @@ def _export(
                           "(csv, xlsx).")
     ] = "",
     aggregate: Annotated[
-        bool, typer.Option("--aggregate", help="One edge for two states, with counts by type and year (graphml, gexf).")
-    ] = False, *, filters: Filters,
+        bool, typer.Option("--aggregate", help="One edge for two nodes, with counts by type and year (graphml, gexf).")
+    ] = False,
+    nodes: Annotated[
+        Nodes, typer.Option("--nodes", help="What is joined with what (graphml, gexf).")
+    ] = Nodes.states, *, filters: Filters,
 ) -> None:
     """Write what a record holds as a workbook, tables, a calendar, a graph, linked data."""
     with guarded():
         wanted = FORMATS[form.value]
-        _check(form.value, wanted, output, own=own, aggregate=aggregate)
+        _check(form.value, wanted, output, own=own, is_graph=aggregate or nodes is Nodes.persons)
         with filters.questions() as asking:
-            selection = select(asking, filters.asked(), own=own, is_aggregated=aggregate)
+            selection = select(asking, filters.asked(), own=own, is_aggregated=aggregate,
+                               has_persons=nodes is Nodes.persons)
             _write(wanted, selection, output)
             if next(selection.every_line(), None) is None:
                 tell(f"{NOTHING}: the export is empty")
 
 
-def _check(name: str, wanted: Format, output: Path | None, *, own: str, aggregate: bool) -> None:
+def _check(name: str, wanted: Format, output: Path | None, *, own: str, is_graph: bool) -> None:
     """Raises UsageError for options that do not fit the format."""
     if own and not wanted.has_form:
         raise UsageError(f"--own fills in a form that csv and xlsx have; {name} has none")
-    if aggregate and not wanted.has_graph:
-        raise UsageError(f"--aggregate counts edges of graphml and gexf; {name} has none")
+    if is_graph and not wanted.has_graph:
+        raise UsageError(f"--aggregate and --nodes are for the graphs of graphml and gexf; {name} has none")
     if output is None and wanted.files is not None:
         raise UsageError(f"{name} is {wanted.about}: say where with --output FOLDER")
     if output is None and not wanted.is_text and sys.stdout.isatty():

@@ -1,24 +1,26 @@
-"""The graph of states: who is joined with whom by which events, or by how many of each type and year."""
+"""The graph of states or persons: who is joined with whom by which events, or by how many of each type and year."""
 
 from __future__ import annotations
 
 import datetime
+import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from dragoman.export.dyads import Dyad, dyads
 from dragoman.export.selection import Selection
 from dragoman.export.texts import Words, clean, web
 from dragoman.query.columns import joined
-from dragoman.query.lines import EventLine
+from dragoman.query.lines import EventLine, Part
 
 Attribute = str | int | float | bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
-    """A state or organisation."""
+    """A state or organisation, or a person."""
 
     id: str
     label: str
@@ -27,7 +29,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:
-    """Two states joined by an event, or by all of theirs; `start` and `end` are the days it may have been."""
+    """Two nodes joined by an event, or by all of theirs; `start` and `end` are the days it may have been."""
 
     id: str
     source: str
@@ -66,7 +68,7 @@ EVENT_ATTRIBUTES: dict[str, str] = {
     "published": "when it was published",
     "url": "where it was published",
 }
-#: Attributes of an edge that stands for all events of two states.
+#: Attributes of an edge that stands for all events of two nodes.
 DYAD_ATTRIBUTES: dict[str, str] = {
     "count": "how many events both take part in",
     "start": "first day of a dated one",
@@ -77,25 +79,72 @@ DYAD_ATTRIBUTES: dict[str, str] = {
 
 
 def graph(selection: Selection) -> Graph:
-    """The graph of the events of a selection, with an edge for each event and pair of its states, or for each pair."""
-    edges = tuple(_aggregated(selection) if selection.is_aggregated else _events(selection))
-    codes = sorted({code for edge in edges for code in (edge.source, edge.target)})
-    return Graph(nodes=tuple(_node(code, selection) for code in codes), edges=edges)
+    """The graph of the events of a selection, with an edge for each event and pair of those in it, or for each pair."""
+    members: _States | _Persons = _Persons(selection) if selection.has_persons else _States(selection)
+    edges = tuple((_aggregated if selection.is_aggregated else _events)(selection, members))
+    named = sorted({member for edge in edges for member in (edge.source, edge.target)})
+    return Graph(nodes=tuple(members.node(one) for one in named), edges=edges)
 
 
-def _node(code: str, selection: Selection) -> Node:
-    world = selection.gazetteer
-    state, organisation = world.states.get(code), world.organisations.get(code)
-    kind = state.kind if state else organisation.kind if organisation else ""
-    return Node(id=code, label=clean(world.label(code)), attributes={
-        "code": code, "kind": kind, "region": state.region if state else "", "is_state": state is not None,
-    })
+class _States:
+    """States and organisations as nodes."""
+
+    def __init__(self, selection: Selection) -> None:
+        self._world = selection.gazetteer
+        self._ontology = selection.ontology
+
+    def pairs(self, line: EventLine) -> Iterator[Dyad]:
+        """Every pair of states of an event."""
+        return dyads(line, self._ontology)
+
+    def node(self, code: str) -> Node:
+        """A state or organisation."""
+        state, organisation = self._world.states.get(code), self._world.organisations.get(code)
+        kind = state.kind if state else organisation.kind if organisation else ""
+        return Node(id=code, label=clean(self._world.label(code)), attributes={
+            "code": code, "kind": kind, "region": state.region if state else "", "is_state": state is not None,
+        })
 
 
-def _events(selection: Selection) -> Iterator[Edge]:
+class _Persons:
+    """Persons as nodes, whom an event joins with those of other states."""
+
+    def __init__(self, selection: Selection) -> None:
+        self._ontology = selection.ontology
+        self._parts: dict[str, Part] = {}
+
+    def pairs(self, line: EventLine) -> Iterator[Dyad]:
+        """Every pair of persons of an event who are of two states; who acts on whom as their states do."""
+        directed = {(one.source, one.target) for one in dyads(line, self._ontology) if one.is_directed}
+        named = {_person_id(part): part for part in line.parts if part.kind == "person" and part.name and part.state}
+        for one, part in named.items():
+            self._parts.setdefault(one, part)
+        for first, second in combinations(sorted(named), 2):
+            states = named[first].state, named[second].state
+            if states[0] != states[1]:
+                if (states[1], states[0]) in directed:
+                    yield Dyad(second, first, is_directed=True)
+                else:
+                    yield Dyad(first, second, is_directed=states in directed)
+
+    def node(self, identifier: str) -> Node:
+        """A person, with the office of the newest event."""
+        part = self._parts[identifier]
+        return Node(id=identifier, label=clean(part.name), attributes={
+            "kind": "person", "state": part.state, "office": clean(part.office), "rank": part.rank,
+        })
+
+
+def _person_id(part: Part) -> str:
+    """The id of a person of the record, else one of the name and the state."""
+    words = f"{part.name}\0{part.state}".encode("utf-8", "surrogatepass")
+    return part.person or hashlib.sha256(words).hexdigest()[:16]
+
+
+def _events(selection: Selection, members: _States | _Persons) -> Iterator[Edge]:
     words = Words(selection.gazetteer, selection.ontology)
     for line in selection.events():
-        for dyad in dyads(line, selection.ontology):
+        for dyad in members.pairs(line):
             yield Edge(
                 id=f"{line.id}-{dyad.source}-{dyad.target}", source=dyad.source, target=dyad.target,
                 label=words.type(line), weight=1, start=line.date.earliest, end=line.date.latest,
@@ -127,10 +176,10 @@ class _Pair:
     days: list[datetime.date] = field(default_factory=list)
 
 
-def _aggregated(selection: Selection) -> Iterator[Edge]:
+def _aggregated(selection: Selection, members: _States | _Persons) -> Iterator[Edge]:
     pairs: dict[tuple[str, str], _Pair] = {}
     for line in selection.events():
-        for dyad in dyads(line, selection.ontology):
+        for dyad in members.pairs(line):
             key = (min(dyad.source, dyad.target), max(dyad.source, dyad.target))
             pair = pairs.setdefault(key, _Pair())
             pair.types[line.type] += 1

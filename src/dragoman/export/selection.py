@@ -29,7 +29,7 @@ class Selection:
     `ask` gives the lines of one of `OBJECTS` and may be called again, `rounds` the formats in which states meet, also
     those that no line is of. `own` is the state whose form is filled in.
     `is_by_modality`: events of some modality or status were asked for, so a format leaves none of them out.
-    `is_aggregated`: graphs have one edge for two states, not for an event.
+    `is_aggregated`: graphs have one edge for two nodes, not for an event. `has_persons`: their nodes are persons.
     """
 
     ask: Callable[[str], Iterable[Line]]
@@ -41,6 +41,7 @@ class Selection:
     own: str = ""
     is_by_modality: bool = False
     is_aggregated: bool = False
+    has_persons: bool = False
 
     def remembered(self) -> Selection:
         """The same, its lines asked for once: for formats that go over them several times."""
@@ -56,7 +57,10 @@ class Selection:
         return (line for line in self.ask("events") if isinstance(line, EventLine))
 
 
-def select(questions: Questions, asked: Asked = EVERYTHING, *, own: str = "", is_aggregated: bool = False) -> Selection:
+def select(
+    questions: Questions, asked: Asked = EVERYTHING, *, own: str = "", is_aggregated: bool = False,
+    has_persons: bool = False,
+) -> Selection:
     """What a record answers; raises UsageError for names that there are not, before anything is written."""
     codes = questions.understanding.filter(asked, questions.view).states
     selection = Selection(
@@ -64,6 +68,7 @@ def select(questions: Questions, asked: Asked = EVERYTHING, *, own: str = "", is
         gazetteer=questions.gazetteer, ontology=questions.ontology, today=questions.today,
         own=questions.understanding.code(own) if own else "",
         is_by_modality=bool(asked.modalities or asked.statuses), is_aggregated=is_aggregated,
+        has_persons=has_persons,
     )
     is_whole = asked == EVERYTHING and questions.knowledge == Knowledge()
 
