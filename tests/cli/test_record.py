@@ -80,6 +80,15 @@ def test_an_entry_is_shown_with_everything_behind_it(keep: Invoke) -> None:
     assert "no entry and no claim nowhere" in missing.err
 
 
+def test_every_way_in_which_a_text_came_is_shown(keep: Invoke, tmp_path: Path) -> None:
+    again = {"text": "The ministers met in Minsk.", "published": "2025-03-07", "source": "Lagoon", "title": "They met"}
+    (tmp_path / "again.json").write_text(json.dumps(again))
+    assert keep("add", tmp_path / "again.json").out.startswith("0 added, 1 known already;")
+    entry = entries(keep)[0]
+    assert "Harbour also as: Lagoon, 2025-03-07, They met" in keep("show", entry["id"]).out
+    assert keep("add", tmp_path).out.startswith("0 added, 2 known already;")
+
+
 def test_corrections_are_made_shown_and_logged(keep: Invoke) -> None:
     entry = entries(keep)[0]
     decided = ("--reason", "the ministry's site", "--by", "anna")
