@@ -41,14 +41,12 @@ def score(left: Told, right: Told, weights: Weights) -> tuple[float, tuple[Point
     if forbidden(left, right):
         return 0.0, ()
     found = tuple(points(left, right))
-    odds = weights.bias + sum(_weight(weights, point) for point in found)
+    table = weights.weight
+    try:
+        odds = weights.bias + sum([table[point.name] * point.strength for point in found])
+    except KeyError as error:
+        raise DataError("merge/weights.toml", f"has no weight for {error}", "add it under [weight]") from error
     return 1.0 / (1.0 + exp(-max(-_STEEPEST, min(_STEEPEST, odds)))), found
-
-
-def _weight(weights: Weights, point: Point) -> float:
-    if point.name not in weights.weight:
-        raise DataError("merge/weights.toml", f"has no weight for {point.name!r}", "add it under [weight]")
-    return weights.weight[point.name] * point.strength
 
 
 def judge(left: Told, right: Told, weights: Weights) -> Judgement:
@@ -94,4 +92,4 @@ def _reason(point: Point, weights: Weights) -> str:
     """One point in words a person can check: what was seen and what it weighs."""
     label = point.name.replace("_", " ")
     seen = f" ({point.seen})" if point.seen else ""
-    return f"{label}{seen} {_weight(weights, point):+.1f}"
+    return f"{label}{seen} {weights.weight[point.name] * point.strength:+.1f}"

@@ -40,10 +40,15 @@ def same_person(left: NameForm, right: NameForm, world: Gazetteer) -> Judgement 
 
 def _compared(left: NameForm, right: NameForm, world: Gazetteer) -> Match:
     evidence = Evidence(*(standing_of(form.country or "", "", world) for form in (left, right)))
-    relation = evidence.relation
+    relation = _relation(evidence.left, evidence.right)
     return _matched(left.written, right.written, relation) if relation in _STAND else compare(
         read(left), read(right), evidence=evidence
     )
+
+
+@lru_cache(1 << 14)
+def _relation(left: Standing, right: Standing) -> Relation:
+    return Evidence(left, right).relation
 
 
 #: What stands for all pairs of states that stand to each other in one way; "other" needs no comparing.

@@ -30,7 +30,9 @@ def replace_entries(
     """
     bodies = {identifier: dumps(entry) for identifier, entry in entries.items()}
     old: list[Entry] = []
+    before = set[str]()
     for row in _BODIES.rows(connection, _HOLDING.values(connection, asked.values())):
+        before.add(row["id"])
         if bodies.get(row["id"]) == row["body"]:
             del bodies[row["id"]]
         else:
@@ -49,7 +51,7 @@ def replace_entries(
         ])
         for way, rows in ways_to(new).items():
             add_rows(connection, way, rows)
-    _sync(connection, [entry.id for entry in old], entries)
+    _sync(connection, before, entries)
 
 
 #: The ways to entries by what documents are.
@@ -77,10 +79,10 @@ def ways_by_documents(connection: Connection, entries: Mapping[str, Entry]) -> d
     return found
 
 
-def _sync(connection: Connection, gone: Iterable[str], entries: Mapping[str, Entry]) -> None:
-    """Let documents lead to entries as they now tell of them, and to those that are gone no more."""
+def _sync(connection: Connection, before: Iterable[str], entries: Mapping[str, Entry]) -> None:
+    """Let documents lead to entries as they now tell of them, and to those that were there `before` no more."""
     for table, wanted in ways_by_documents(connection, entries).items():
-        there = set(_LISTED[table].tuples(connection, {*gone, *entries}))
+        there = set(_LISTED[table].tuples(connection, before))
         names = [column.name for column in table.columns]
         _delete(connection, table, [dict(zip(names, row, strict=True)) for row in sorted(there - wanted)])
         add_rows(connection, table, [dict(zip(names, row, strict=True)) for row in sorted(wanted - there)])
