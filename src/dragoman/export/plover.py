@@ -29,7 +29,7 @@ FIELDS = (
     Field("cameo", "CAMEO code; of what is still to come that of the intent"),
     Field("type", "event type as it was read"),
     Field("form", "official, working, transit..."),
-    Field("modality", "happened, scheduled, planned, proposed, called_for, cancelled"),
+    Field("modality", "happened, ongoing, scheduled, planned, proposed, called_for, cancelled"),
     Field("standing", "where it stands on the day of the export"),
     Field("all_actors", "non-dyadic form: all who act, all parties where roles do not tell"),
     Field("all_recipients", "non-dyadic form: all who are acted on"),
