@@ -22,7 +22,7 @@ from tests.records import TODAY, sample_record
 ON = ("--as-of", TODAY.isoformat())
 QUESTIONS = (
     "events", "agreements", "promises", "positions", "links", "projects", "timeline", "calendar", "silence", "firsts",
-    "conflicts",
+    "conflicts", "mechanisms",
 )
 
 
@@ -110,3 +110,10 @@ def test_a_brief_shows_what_came_after_the_one_that_was_marked(
         )
         Keeper(record, load_reader(Settings())).add([document])
     assert "Test Wire" in dragoman("brief", "OMN", "KAZ", "--since", "last").out.partition("What changed since")[2]
+
+
+def test_people_are_rows_too(ask: Invoke) -> None:
+    rows = [json.loads(line) for line in ask("people", "--state", "Oman", "--format", "jsonl").out.splitlines()]
+    assert {"OMN"} <= {row["country"] for row in rows}
+    assert all(row["quote"] for row in rows)
+    assert len(list(csv.DictReader(io.StringIO(ask("people", "--state", "عمان", "--format", "csv").out)))) == len(rows)

@@ -8,13 +8,16 @@ import typer
 
 from dragoman.brief import Labels
 from dragoman.brief.people import person_lines
-from dragoman.cli import options
+from dragoman.cli import answers, options
+from dragoman.cli.answers import AnswerFormat, AnswerOption
 from dragoman.cli.guard import guarded
 from dragoman.cli.output import Output
 from dragoman.cli.writers import look_of
+from dragoman.export.sheets import PEOPLE, people_rows
 from dragoman.gazetteer.load import load_gazetteer
 from dragoman.ontology.load import load_ontology
 from dragoman.query.people import find_people
+from dragoman.query.states import StateNames
 from dragoman.query.tenures import tenures
 from dragoman.store.open import open_record
 
@@ -27,8 +30,9 @@ def people(
         str, typer.Argument(metavar="[NAME]", help="In any script; without it, whoever was seen last.")
     ] = "",
     states: Annotated[
-        list[str] | None, typer.Option("--state", metavar="CODE", help="Only of this state; may be given again.")
+        list[str] | None, typer.Option("--state", metavar="STATE", help="Only of this state; may be given again.")
     ] = None,
+    form: AnswerOption = AnswerFormat.table,
     limit: Annotated[int, typer.Option("--limit", min=1, help="So many at most.")] = 50,
     quotes: Annotated[int, typer.Option("--quotes", min=0, help="So many quotations of each at most.")] = 3,
     record: options.RecordOption = options.RECORD,
@@ -36,10 +40,15 @@ def people(
     """Show persons: how they are written, the offices they are seen in, the words."""
     with guarded(), Output(None) as place, open_record(options.where(record)) as opened:
         world = load_gazetteer()
-        labels, look = Labels(world, load_ontology()), look_of(place)
-        codes = [options.state(code, world) for code in states or ()]
+        codes = [StateNames(world).code(state) for state in states or ()]
         with opened.reading() as view:
             found = find_people(view, name, states=codes, limit=limit)
+        if form is not AnswerFormat.table:
+            names = [field.name for field in PEOPLE]
+            rows = (dict(zip(names, row, strict=True)) for row in people_rows(found))
+            answers.write_rows(rows, names, form, place)
+            return
+        labels, look = Labels(world, load_ontology()), look_of(place)
         for person in found:
             for line in person_lines(person, tenures(person.sightings), labels, most_quotes=quotes):
                 place.write((look.finish(line) + "\n").encode("utf-8", "replace"))

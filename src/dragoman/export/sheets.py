@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.export.selection import OBJECTS, Selection
@@ -97,7 +97,7 @@ def object_sheets(selection: Selection) -> Iterator[Sheet]:
     """A sheet for each object, empty or not, people and quotations last."""
     for what in OBJECTS:
         yield Sheet(what, ABOUT[what], fields(what), _rows_of(selection, what))
-    yield Sheet("people", ABOUT["people"], PEOPLE, lambda: _people_rows(selection))
+    yield Sheet("people", ABOUT["people"], PEOPLE, lambda: people_rows(selection.people()))
     yield Sheet("quotations", ABOUT["quotations"], QUOTATIONS, lambda: _quotation_rows(selection))
 
 
@@ -106,8 +106,9 @@ def _rows_of(selection: Selection, what: str) -> Callable[[], Iterator[Row]]:
     return lambda: (tuple(column.get(line) for column in shown) for line in selection.ask(what))
 
 
-def _people_rows(selection: Selection) -> Iterator[Row]:
-    for person in selection.people():
+def people_rows(people: Iterable[PersonEntry]) -> Iterator[Row]:
+    """A row for each office that a person is attested in; who is attested in none has one row."""
+    for person in people:
         for office in tenures(person.sightings) or (None,):
             yield _person_row(person, office)
 
