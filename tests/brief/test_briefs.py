@@ -22,6 +22,7 @@ from dragoman.brief.plain import Look
 from dragoman.brief.plan import load_plan
 from dragoman.brief.terminal import terminal_lines
 from dragoman.brief.words import languages, load_words
+from dragoman.plot.brief import pictures
 from dragoman.query.lines import PositionLine
 from tests.records import ontology, questions, world
 
@@ -216,3 +217,11 @@ def docx_body(brief: Brief) -> str:
 def test_the_same_brief_has_the_same_bytes() -> None:
     assert html(made(("OMN", "KAZ"))) == html(made(("OMN", "KAZ")))
     assert markdown(made(("OMN", "KAZ"))) == markdown(made(("OMN", "KAZ")))
+
+
+@pytest.mark.parametrize("language", languages())
+def test_html_is_valid(language: str) -> None:
+    html5lib = pytest.importorskip("html5lib")
+    brief = made(("OMN", "KAZ"), language, since=SINCE)
+    page = html(brief, pictures(brief, load_words(language, world(), ontology())))
+    html5lib.HTMLParser(strict=True).parse(page)        # raises at the first mistake
