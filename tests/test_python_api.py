@@ -81,6 +81,16 @@ def test_changes_silence_mechanisms_and_people(record: dragoman.Dragoman) -> Non
     assert person in record.people(person.name)
 
 
+def test_a_record_is_exported_from_python(record: dragoman.Dragoman, tmp_path: Path) -> None:
+    record.export("ics", tmp_path / "calendar.ics", states="OMN", as_of=TODAY)
+    assert (tmp_path / "calendar.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+    record.export("csv", tmp_path / "tables", as_of=TODAY)
+    assert len(list((tmp_path / "tables").glob("*.csv"))) > 8
+    assert not list(tmp_path.rglob("*.part"))
+    with pytest.raises(dragoman.DragomanError, match="there is no export 'pdf'"):
+        record.export("pdf", tmp_path / "x.pdf")
+
+
 def test_what_cannot_be_asked_is_told(record: dragoman.Dragoman) -> None:
     with pytest.raises(dragoman.DragomanError, match="there is no filter 'colour'"):
         record.events(colour="red")

@@ -9,10 +9,10 @@ from itertools import islice
 from typing import Any
 
 from dragoman.export.forms import dyad_sheets, session_sheet
-from dragoman.export.optional import library
 from dragoman.export.selection import Selection
 from dragoman.export.sheets import Row, Sheet, object_sheets
 from dragoman.export.texts import clean
+from dragoman.optional import library
 from dragoman.query.columns import Cell
 
 _STEP = 10_000                          # rows at once

@@ -10,10 +10,10 @@ from typing import Any
 
 from dragoman.errors import UsageError
 from dragoman.export.forms import every_sheet
-from dragoman.export.optional import library
 from dragoman.export.selection import Selection
 from dragoman.export.sheets import Field, Row, Sheet
 from dragoman.export.texts import clean
+from dragoman.optional import library
 from dragoman.query.columns import Cell
 
 MOST_ROWS = 1_048_576                   # what a sheet can hold, its head among them
