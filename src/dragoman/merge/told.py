@@ -11,6 +11,7 @@ from dragoman.languages.fold import fold
 from dragoman.merge.families import family_of
 from dragoman.merge.names import PersonName, Standing, read_name, standing
 from dragoman.merge.said import own_date, stage, title
+from dragoman.merge.titles import topic_of
 from dragoman.merge.window import Window, window
 from dragoman.model.actors import Actor
 from dragoman.model.claims import (
@@ -71,7 +72,7 @@ class Told:
     period: tuple[str, str] | None
     amount: float | None
     sectors: frozenset[str]
-    title: frozenset[str]               # words of a title, an action, a target
+    title: frozenset[str]               # words of a title, an action, a target; of a paper those that tell its topic
     words: frozenset[str]               # words of the evidence
     language: str
     document: str
@@ -105,7 +106,7 @@ def make_told(stored: StoredClaim, world: Gazetteer) -> Told | None:
         targets=frozenset(_targets(stored)), polarity=says.polarity if isinstance(says, Position) else None,
         period=says.period if isinstance(says, Instrument) else None,
         amount=_amount(says), sectors=frozenset(getattr(says, "sectors", ())),
-        title=_words(title(says)), words=_words(" ".join(one.span.quote for one in stored.claim.evidence)),
+        title=topic_of(_words(title(says))) if kind == "instrument" else _words(title(says)), words=_words(" ".join(one.span.quote for one in stored.claim.evidence)),
         language=stored.source.language, document=stored.source.sha256,
         fingerprint=stored.source.fingerprint,
         is_multiple=bool(getattr(says, "is_multiple", False)),
