@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from dragoman.brief.plain import isolated, shortened
-from dragoman.brief.rows import Quoted, Row, shown_date
+from dragoman.brief.plain import shortened
+from dragoman.brief.rows import Quoted, Row
 from dragoman.brief.words import Words
+from dragoman.model.claims import Quantity
 from dragoman.model.record import Value
 from dragoman.query.columns import amount
 from dragoman.query.lines import (
@@ -55,7 +56,7 @@ class Said:
 def said(line: Line, words: Words) -> Said:
     """What a line tells, in words."""
     return Said(
-        when=shown_date(line.date) or _told(line, words), what=_what(line, words), who=_who(line, words),
+        when=words.date(line.date) or _told(line, words), what=_what(line, words), who=_who(line, words),
         where=_where(line, words), status=_status(line, words), notes=tuple(_notes(line, words)),
     )
 
@@ -79,7 +80,7 @@ def named_outlet(one: Quotation) -> str:
 
 def format_named(one: Rounds, words: Words) -> str:
     """A format in which states meet, with what texts call it."""
-    names = ", ".join(isolated(name) for name in one.names[:_MOST_NAMES])
+    names = words.several(words.isolated(name) for name in one.names[:_MOST_NAMES])
     return _headed(words.listed("mechanism", one.body), names)
 
 
@@ -91,7 +92,7 @@ def part_named(part: Part, words: Words) -> str:
     office = office_named(part.office, part.rank, words)
     if office and office != part.name:
         called.append(office)
-    name = ", ".join(isolated(one) for one in called) or isolated(part.written)
+    name = words.several(words.isolated(one) for one in called) or words.isolated(part.written)
     state = words.state(part.state) if part.state else ""
     return name if not state or state in name else f"{name} ({state})"
 
@@ -104,24 +105,23 @@ def office_named(title: str, rank: str, words: Words) -> str:
 
 # ── Parts of a line ───────────────────────────────────────────────────────────────────────────────────────────────
 def _what(line: Line, words: Words) -> str:
-    title = isolated(shortened(line.title, _LONGEST)) if line.title else ""
+    title = words.isolated(shortened(line.title, _LONGEST)) if line.title else ""
     if isinstance(line, EventLine):
-        form = f", {words.code(line.form)}" if line.form and line.form != "unspecified" else ""
-        number = f" ({words.say('round {number}', number=line.round)})" if line.round else ""
-        return words.event(line.type) + form + number
+        form = words.code(line.form) if line.form and line.form != "unspecified" else ""
+        number = words.say("round {number}", number=line.round) if line.round else ""
+        return words.several((words.event(line.type), form)) + _beside(number)
     if isinstance(line, AgreementLine):
-        period = "–".join(line.period) if line.period else ""
-        details = ", ".join(filter(None, (title, period, amount(line.value))))
-        return _headed(words.listed("instrument", line.type), details)
+        period = words.set_off("–".join(line.period)) if line.period else ""
+        return _headed(words.listed("instrument", line.type), words.several((title, period, _sum(line.value, words))))
     if isinstance(line, PromiseLine):
-        due = f" ({words.say('due {date}', date=shown_date(line.date))})" if line.date.is_known else ""
-        return (title or words.say("Promise")) + due
+        due = words.say("due {date}", date=words.date(line.date)) if line.date.is_known else ""
+        return (title or words.say("Promise")) + _beside(due)
     if isinstance(line, PositionLine):
-        about = [words.state(code) for code in line.target_states if code not in line.holder_states]
-        return f"{words.stance(line.stance)} {title}{f' ({_several(about)})' if about else ''}".rstrip()
+        about = words.several(words.state(code) for code in line.target_states if code not in line.holder_states)
+        return f"{words.stance(line.stance)} {title}{_beside(about)}".rstrip()
     if isinstance(line, TradeLine):
-        goods = [isolated(one) for one in line.goods] or [words.say("goods")]
-        return _headed(words.say("Trade"), ", ".join(filter(None, (*goods, amount(line.value)))))
+        goods = [words.isolated(one) for one in line.goods] or [words.say("goods")]
+        return _headed(words.say("Trade"), words.several((*goods, _sum(line.value, words))))
     if line.kind == "mechanism":
         return _headed(words.listed("mechanism", line.type), title)
     if isinstance(line, LinkLine):
@@ -139,15 +139,15 @@ def _who(line: Line, words: Words) -> str:
     if isinstance(line, PositionLine):
         return _people((part_named(part, words) for part in line.holders), words)
     if isinstance(line, TradeLine):
-        return f"{words.state(line.source)} → {words.state(line.target)}"
-    return _several([words.state(code) for code in line.states])
+        return words.say("{source} → {target}", source=words.state(line.source), target=words.state(line.target))
+    return words.several(words.state(code) for code in line.states)
 
 
 def _where(line: Line, words: Words) -> str:
     if isinstance(line, EventLine) and line.place:
-        return isolated(words.place(line.place))
+        return words.isolated(words.place(line.place))
     if isinstance(line, LinkLine):
-        return " – ".join(isolated(end) for end in line.ends)
+        return " – ".join(words.isolated(end) for end in line.ends)
     return ""
 
 
@@ -155,26 +155,27 @@ def _status(line: Line, words: Words) -> str:
     """Where it stands, with the steps before: "happened (was scheduled)"."""
     if isinstance(line, PositionLine):
         stated = [part_named(part, words) for part in line.stated_by if part not in line.holders]
-        return words.say("as told by {who}", who=_several(stated)) if stated else ""
+        return words.say("as told by {who}", who=words.several(stated)) if stated else ""
     now = words.code(line.standing) if line.standing else ""
     before = [words.code(step.value) for step in line.history if step.value != line.standing]
     if isinstance(line, PromiseLine):
         return " · ".join(filter(None, (now, words.listed("strength", line.type))))
-    return f"{now} ({words.say('was {before}', before=', '.join(before))})" if before and now else now
+    return now + _beside(words.say("was {before}", before=words.several(before))) if before and now else now
 
 
 def _notes(line: Line, words: Words) -> Iterator[str]:
     if line.sources > 1:
         yield words.say("{number} independent sources", number=line.sources)
     for name, values in sorted(line.disputed.items()):
-        listed = "; ".join(f"{_value(name, value, words)} ({value.sources})" for value in values)
-        yield f"{words.say('sources differ')}: {words.code(name)}: {listed}"
+        listed = words.say("; ").join(f"{_value(name, value, words)} ({value.sources})" for value in values)
+        differ = words.say("sources differ")
+        yield f"{differ}: {words.code(name)}: {listed}"
 
 
 def _value(name: str, value: Value, words: Words) -> str:
     if name == "place":
         return words.place(value.text)
-    return words.code(value.text) if name == "kind" else value.text
+    return words.code(value.text) if name == "kind" else words.set_off(value.text)
 
 
 # ── Small words ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -186,16 +187,23 @@ def _in_role(part: Part, words: Words) -> str:
 def _people(named: Iterable[str], words: Words) -> str:
     every = list(dict.fromkeys(named))
     more = len(every) - _MOST_PARTS
-    shown = "; ".join(every[:_MOST_PARTS])
-    return f"{shown}; {words.say('and {number} more', number=more)}" if more > 0 else shown
+    if more > 0:
+        every[_MOST_PARTS:] = [words.say("and {number} more", number=more)]
+    return words.say("; ").join(every)
 
 
 def _headed(heading: str, rest: str) -> str:
     return f"{heading}: {rest}" if rest else heading
 
 
-def _several(names: Iterable[str]) -> str:
-    return ", ".join(names)
+def _beside(remark: str) -> str:
+    return f" ({remark})" if remark else ""
+
+
+def _sum(value: Quantity | None, words: Words) -> str:
+    if value is None or not value.is_approximate:
+        return words.set_off(amount(value))
+    return words.say("about {amount}", amount=amount(replace(value, is_approximate=False)))
 
 
 def _told(line: Line, words: Words) -> str:

@@ -11,7 +11,6 @@ from dragoman.brief.document import Brief, BriefLine, Footnote, Group, Section
 from dragoman.brief.leaders import Holder, holders
 from dragoman.brief.lines import chosen_quotations, format_named, office_named, said
 from dragoman.brief.plan import SectionPlan, load_plan
-from dragoman.brief.rows import shown_date
 from dragoman.brief.words import Words
 from dragoman.model.record import EntryId
 from dragoman.query.asked import Asked
@@ -138,7 +137,8 @@ class _Maker:
             "no session told as held")
         quotations = [line.quotations[0] for line in told if line.kind == "mechanism"] or [told[0].quotations[0]]
         return BriefLine(
-            when="", text=format_named(one, words), remarks=(f"{last}; {self._due(one)}",), standing="",
+            when="", text=format_named(one, words), standing="",
+            remarks=(words.say("; ").join((last, self._due(one))),),
             notes=self._notes.numbers(quotations[:_QUOTES]), entry=told[0].id if told[0].kind == "mechanism" else None,
             entries=tuple(line.id for line in told if line.kind == "mechanism"),
         )
@@ -148,8 +148,8 @@ class _Maker:
         yield from (self._line(line) for line in held[::-1])
 
     def _session(self, session: Session) -> str:
-        number = f"{session.round}, " if session.round else ""
-        return number + (shown_date(session.date) or self._words.say("on no day told"))
+        day = self._words.date(session.date) or self._words.say("on no day told")
+        return self._words.several((str(session.round or ""), day))
 
     def _due(self, one: Rounds) -> str:
         words, due = self._words, one.next
@@ -285,16 +285,17 @@ class _Maker:
     def _person(self, one: Holder) -> BriefLine:
         words = self._words
         office = words.listed("rank", one.rank)
-        text = f"{one.name}, {one.title}" if one.title else one.name
+        text = words.several((words.isolated(one.name), words.isolated(one.title)))
         seen = words.say("attested {first} to {last}", first=one.since or "?", last=one.until or "?")
         return BriefLine(when=office, text=f"{text} · {seen}", notes=self._notes.numbers([one.quotation]))
 
     def _told_change(self, one: Change) -> str:
         if one.what == "new":
             return self._words.say("new")
-        before, after = (self._words.code(text) if one.what == "status" else text for text in (one.before, one.after))
-        return self._words.say("{what}: {before} → {after}", what=self._words.code(one.what), before=before or "–",
-                               after=after or "–")
+        words = self._words
+        before, after = (words.code(text) if one.what == "status" else text for text in (one.before, one.after))
+        what = {"status": words.say("status"), "told again": words.say("told again")}.get(one.what, words.say("date"))
+        return words.say("{what}: {before} → {after}", what=what, before=before or "–", after=after or "–")
 
     def _state_heading(self, code: str) -> str:
         state = self._questions.gazetteer.states.get(code)

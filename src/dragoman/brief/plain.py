@@ -12,8 +12,8 @@ from rich.cells import cell_len
 #: What could move the cursor, change colours or reorder the line around it.
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad\ufff9-\ufffb]+")
 _SPACE = re.compile(r"\s+")
-_ISOLATES = {"rtl": "\u2067", "ltr": "\u2066"}
-_END = "\u2069"
+ISOLATES = {"rtl": "\u2067", "ltr": "\u2066"}
+END = "\u2069"
 _ASCII = str.maketrans({
     "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "·": "-", "→": "->", "\u00a0": " ", **dict.fromkeys("⁦⁧⁩", ""),
 })
@@ -55,7 +55,12 @@ def direction(text: str) -> str:
 def isolated(text: str) -> str:
     """Cleaned words that keep their own direction inside a line and leave that of the line alone."""
     text = clean(text)
-    return f"{_ISOLATES['rtl']}{text}{_END}" if direction(text) == "rtl" else text
+    return set_off(text) if direction(text) == "rtl" else text
+
+
+def set_off(text: str) -> str:
+    """Words, a date or a sum that keep their own direction in a line of the other one; what is set off stays so."""
+    return text if not text or END in text else f"{ISOLATES[direction(text)]}{text}{END}"
 
 
 def shortened(text: str, width: int) -> str:
@@ -86,12 +91,14 @@ def wrapped(text: str, width: int) -> Iterator[str]:
 
 def _closed(line: str) -> str:
     """A line that ends inside an isolate closes it, so that the next line stands by itself."""
-    return line + _END if _is_open(line) else line
+    return line + END if _is_open(line) else line
 
 
 def _opened(previous: str, word: str) -> str:
-    return _ISOLATES["rtl"] + word if _is_open(previous) else word
+    if not _is_open(previous):
+        return word
+    return previous[max(previous.rfind(sign) for sign in ISOLATES.values())] + word
 
 
 def _is_open(line: str) -> bool:
-    return line.count(_ISOLATES["rtl"]) + line.count(_ISOLATES["ltr"]) > line.count(_END)
+    return sum(map(line.count, ISOLATES.values())) > line.count(END)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -10,10 +10,12 @@ from pathlib import Path
 from babel import Locale
 from babel.messages.pofile import read_po
 
-from dragoman.brief.rows import Labels, spaced
+from dragoman.brief.plain import isolated, set_off
+from dragoman.brief.rows import Labels, shown_date, spaced
 from dragoman.errors import UsageError
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.languages.load import load_place_names, load_state_names, pack_folders
+from dragoman.model.dates import DateValue
 from dragoman.ontology.load import Ontology
 
 CATALOGS = Path(__file__).parent / "catalog"
@@ -41,7 +43,23 @@ class Words(Labels):
     def say(self, text: str, **parts: object) -> str:
         """An English sentence or label in this language, with its {parts} filled in."""
         said = self.catalog.get(text) or text
-        return said.format(**parts) if parts else said
+        return said.format(**{name: self.set_off(str(part)) for name, part in parts.items()}) if parts else said
+
+    def set_off(self, text: str) -> str:
+        """Words or figures for a line of this language: one from right to left would turn dates around."""
+        return text if self.direction == "ltr" or text.isdecimal() else set_off(text)
+
+    def isolated(self, text: str) -> str:
+        """Cleaned words of a text inside a line of this language."""
+        return self.set_off(isolated(text))
+
+    def date(self, value: DateValue) -> str:
+        """A date in a column or a sentence."""
+        return self.set_off(shown_date(value, self.say))
+
+    def several(self, words: Iterable[str]) -> str:
+        """Words one after the other."""
+        return self.say(", ").join(word for word in words if word)
 
     def state(self, code: str) -> str:
         """The name of a state or organisation."""

@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from rich.cells import cell_len
 
-from dragoman.brief.plain import isolated, shortened
+from dragoman.brief.plain import END, ISOLATES, direction, shortened
 
 FONTS = "Noto Sans, Noto Naskh Arabic, Segoe UI, DejaVu Sans, sans-serif"
 INK, SOFT, FAINT, PAPER = "#1b1f24", "#57606a", "#d0d7de", "#ffffff"
@@ -75,7 +75,7 @@ class Svg:
         self._parts.append(
             f'<text x="{_n(place[0])}" y="{_n(place[1])}" font-size="{_n(size)}" text-anchor="{anchor}" '
             f'fill="{colour}"{weight} paint-order="stroke" stroke="{PAPER}" stroke-width="2.5" '
-            f'stroke-linejoin="round">{_words(isolated(shown))}</text>'
+            f'stroke-linejoin="round">{_words(_isolated(shown))}</text>'
         )
 
     def plain(self, place: tuple[float, float], words: str, colour: str = INK, size: float = 11) -> None:
@@ -89,8 +89,9 @@ class Svg:
         """The whole picture as one element."""
         size = f'viewBox="0 0 {_n(self.width)} {_n(self.height)}" width="{_n(self.width)}" height="{_n(self.height)}"'
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-label={quoteattr(_clean(self._title))} '
-            f'font-family={quoteattr(FONTS)}><title>{_words(self._title)}</title>'
+            f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" direction="ltr" '
+            f'aria-label={quoteattr(_clean(self._title))} font-family={quoteattr(FONTS)}>'
+            f'<title>{_words(self._title)}</title>'
             f'<rect width="100%" height="100%" fill="{PAPER}"/>{"".join(self._parts)}</svg>'
         )
 
@@ -107,6 +108,11 @@ def width_of(words: str, size: float) -> float:
 
 def _n(value: float) -> str:
     return f"{value:.1f}".rstrip("0").rstrip(".")
+
+
+def _isolated(words: str) -> str:
+    """Words whose direction is their own, whatever is set off in them."""
+    return f"{ISOLATES['rtl']}{words}{END}" if direction(words) == "rtl" else words
 
 
 def _hint(words: str) -> str:
