@@ -99,3 +99,16 @@ def test_all_subjects_of_a_list_act_in_the_clause_that_follows() -> None:
 def test_who_visits_stands_before_the_relative_clause_that_tells_it() -> None:
     text = "استقبل رئيس كينيا وزير خارجية الهند الذي يزور نيروبي حاليا."
     assert ("visit", ("IND", "KEN"), "ongoing") in events(text)
+
+
+def test_joint_subjects_take_no_part_in_what_their_act_came_before() -> None:
+    text = "The presidents of Kenya and India met before the Summit of the Americas in Lima."
+    assert not any(kind == "conference" and {"KEN", "IND"} <= {*states} for kind, states, _ in english.events(text))
+
+
+def test_all_who_share_a_title_behind_them_act() -> None:
+    text = "Kenya's and India's leaders visited Suva."
+    assert english.events(text) == [("visit", ("FJI", "IND", "KEN"), "happened")]
+    assert english.events("Kenya's ambassador and India's leaders visited Suva.") == [
+        ("visit", ("FJI", "IND", "KEN"), "happened"),
+    ]

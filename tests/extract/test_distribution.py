@@ -50,3 +50,13 @@ def test_many_who_arrive_come_each_for_himself() -> None:
 def test_counterparts_of_several_states_are_several() -> None:
     text = "بحث وزير خارجية كينيا مع نظيريه الهندي والبرازيلي الوضع في المنطقة."
     assert sorted(states for _, states, _ in events(text)) == [("BRA", "KEN"), ("IND", "KEN")]
+
+
+def test_who_is_met_behind_a_venue_is_met_apart() -> None:
+    text = "Kenya's president met the prime minister of Fiji in Suva and later {} officials."
+    assert english.events(text.format("Australian")) == [
+        ("meeting", ("FJI", "KEN"), "happened"), ("meeting", ("AUS", "KEN"), "happened"),
+    ]
+    assert english.events("Kenya's president met Fijian and Australian officials in Suva.") == [
+        ("meeting", ("AUS", "FJI", "KEN"), "happened"),
+    ]

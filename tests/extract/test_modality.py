@@ -60,3 +60,12 @@ def test_that_in_the_course_of_which_something_is_to_happen_is_to_come() -> None
 def test_the_object_of_a_verb_in_the_future_is_to_come() -> None:
     text = "أعلنت كينيا أمس أنها ستوسع تدريب القوات الهندية."
     assert [event.modality for event in dated("ar", text, "2024-05-07")] == ["planned"]
+
+
+def test_a_visit_in_the_course_of_which_something_will_be_done_is_to_come() -> None:
+    text = "During his visit to Kenya, the prime minister of India {} a trade agreement."
+    told = {
+        tail: next(modality for kind, _, modality in english.events(text.format(tail)) if kind == "visit")
+        for tail in ("will sign", "is expected to sign", "signed")
+    }
+    assert told == {"will sign": "planned", "is expected to sign": "planned", "signed": "happened"}

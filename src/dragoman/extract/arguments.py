@@ -27,7 +27,7 @@ from dragoman.extract.attachment import (
 )
 from dragoman.extract.cases import agrees, slot_by_case
 from dragoman.extract.clauses import resumed
-from dragoman.extract.control import controller_of, is_left, is_listed, is_of_thing, limit_after, owner_before
+from dragoman.extract.control import controller_of, is_left, is_listed, is_of_thing, limit_after, owner_before, taken_up
 from dragoman.extract.subjects import MAIN, hangs_on_noun, opens_with_noun
 from dragoman.languages.rules_schema import Grammar, Order
 from dragoman.languages.schema import Slot
@@ -217,6 +217,8 @@ def _place_before(  # noqa: PLR0913  the pieces of one clause
         slot = "subject"        # "kanilang kinokondena": the owner before a verb is who acts
     if trigger.form == "noun" and phrases[0].is_possessor:
         slot = "by"             # whose act it is; behind "of" may stand whom it is done to
+    elif phrases[0].is_possessor and not phrases[-1].mark:
+        slot = ""               # "X's and Y's leaders visited Z"
     if not slot:
         slot = next((s for s in order.before if not found.get(s)), "")
         if not slot or phrases[0].kind == "place" or _is_owner(chunks, group[0], clause, trigger, grammar):
@@ -269,7 +271,7 @@ def _read_after(
             if is_bare and bare:
                 slot = bare.pop(0)
         if slot:
-            found.slots[slot].append(chunk)
+            found.slots[taken_up(chunk, slot, found.slots) if grammar.helpers else slot].append(chunk)
 
 
 def _is_set_off(chunks: list[Chunk], index: int) -> bool:
@@ -392,6 +394,7 @@ def _inherit_subject(
     agreeing = [subject for subject in subjects if agrees_with(subject, trigger, grammar)]
     if subjects:
         chosen = (agreeing or subjects)[0]
-        rows = (several(chunks, clauses[earlier]) for earlier in order if grammar.helpers)
+        joint = grammar.helpers and not (trigger.form == "noun" and clause.opener == "break")   # "before the summit"
+        rows = (several(chunks, clauses[earlier]) for earlier in order if joint)
         found.slots["subject"] = next((row for row in rows if row and row[0] is chosen), [chosen])
         found.is_subject_inherited = True

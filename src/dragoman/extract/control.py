@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from dragoman.extract.attachment import Trigger
 from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
 
@@ -140,3 +142,14 @@ def is_hearsay(chunks: list[Chunk], index: int) -> bool:
             before = chunks[position - 1]
             return not (isinstance(before, Phrase) and before.is_actor and not before.mark)
     return False
+
+
+def taken_up(phrase: Phrase, slot: str, slots: Mapping[str, list[Phrase]]) -> str:
+    """The slot of whoever is joined on behind a venue: "met X in Paris and later Y" has Y where X is."""
+    if slot != "at" or not phrase.is_coordinated or phrase.mark or phrase.kind not in _MET:
+        return slot
+    met = ((held[-1].start, name) for name in ("object", "with") if (held := slots.get(name)) and held[-1].kind in _MET)
+    return max(met, default=(0, slot))[1]
+
+
+_MET = frozenset({"person", "office", "counterpart", "group"})

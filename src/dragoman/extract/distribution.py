@@ -86,9 +86,11 @@ def _each(draft: EventDraft, candidate: Candidate, context: Context) -> list[set
     """The states of those met or visited, a set for each, without repetition."""
     found: list[set[str]] = []
     title: int | None = None
+    venues = candidate.arguments.get("at")
     for slot in _ONE_BY_ONE.get(draft.type, ()):
         for phrase in candidate.arguments.get(slot):
-            if draft.type != "visit" and (phrase.kind not in _MET or _is_crowd(phrase)):
+            is_met = phrase.kind in _MET and not _is_crowd(phrase)
+            if draft.type != "visit" and not is_met and not _is_set_off(phrase, candidate.arguments.get(slot), venues):
                 continue
             codes = _states(phrase, context) & draft.countries
             if found and title is not None and title == _shared_title(phrase):
@@ -110,6 +112,12 @@ def _shared_title(phrase: Phrase) -> int | None:
 def _is_crowd(phrase: Phrase) -> bool:
     """Whether officials without names are meant, who may all have been met at once ("diplomats of X, Y and Z")."""
     return phrase.kind == "office" and any(office.is_plural and office.rank == "official" for office in phrase.offices)
+
+
+def _is_set_off(phrase: Phrase, beside: list[Phrase], venues: list[Phrase]) -> bool:
+    """Whether a venue parts a phrase from whoever was met before: "met X in Paris and later officials of Y"."""
+    before = [other.end for other in beside if other.end <= phrase.start]
+    return bool(before) and any(max(before) <= venue.start < phrase.start for venue in venues)
 
 
 def _states(phrase: Phrase, context: Context) -> set[str]:

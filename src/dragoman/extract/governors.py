@@ -81,7 +81,25 @@ def is_of_coming(sentence: SpottedSentence, clause: Clause, index: int, context:
     if marker is None or marker.value not in ("for", "at"):
         return False
     verb = next((c for c in reversed(chunks[clause.first : position]) if is_verb(c)), None)
+    if verb is None and position == clause.first:
+        return _opens_coming(sentence, clause, context)
     return isinstance(verb, Unit) and verb.lexemes[0].form in ("future", "passive_future")
+
+
+def _opens_coming(sentence: SpottedSentence, adverbial: Clause, context: Context) -> bool:
+    """Whether the main clause behind an adverbial tells what is to come: "during her visit to X, Y will sign"."""
+    main = next((c for c in sentence.clauses if c.first == adverbial.limit and c.opener == MAIN), None)
+    for chunk in sentence.chunks[main.first : main.limit] if main is not None else ():
+        if not isinstance(chunk, Unit):
+            continue
+        if cue := chunk.get("cue"):
+            return context.rules.cues[cue.value].modality in ("planned", "scheduled")
+        helper = chunk.get("helper")
+        if helper is not None and helper.value == "future":
+            return True
+        if is_finite(chunk) and helper is None:
+            return chunk.is_future
+    return False
 
 
 def _is_occasion(chunks: list[Chunk], clause: Clause, index: int) -> bool:

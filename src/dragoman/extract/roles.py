@@ -224,7 +224,8 @@ def _states(arguments: Arguments, slots: Sequence[str], context: Context) -> set
 
 def _accepts(accepts: str, phrase: Phrase) -> bool:
     if accepts == "agents":
-        return phrase.kind in _AGENTS or (phrase.kind == "state" and phrase.form == "adjective")
+        is_of_agents = phrase.form == "adjective" or phrase.is_possessor
+        return phrase.kind in _AGENTS or (phrase.kind == "state" and is_of_agents)
     if accepts == "hosts":
         return phrase.is_actor or phrase.kind in _HOST_KINDS
     if accepts == "organisations":
