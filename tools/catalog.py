@@ -26,6 +26,7 @@ from dragoman.query.disputes import DISPUTED
 
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "dragoman"
 _WIDTH = 0                              # one line for each message
+_OF_TRADE = ("actual",)                 # where trade stands: no list of the ontology has it
 
 
 def messages() -> list[str]:
@@ -50,7 +51,7 @@ def _of_ontology() -> Iterator[str]:
         yield from (spaced(code) for code in labels)
     yield from (stance.label for stance in ontology.stances.values())
     yield from (sector.label for sector in ontology.sectors.values())
-    yield from (spaced(code) for code in (*STANDINGS, *DISPUTED))
+    yield from (spaced(code) for code in (*STANDINGS, *DISPUTED, *_OF_TRADE))
 
 
 def updated(text: bytes, language: str) -> bytes:
