@@ -109,7 +109,9 @@ def _what(line: Line, words: Words) -> str:
     if isinstance(line, EventLine):
         form = words.code(line.form) if line.form and line.form != "unspecified" else ""
         number = words.say("round {number}", number=line.round) if line.round else ""
-        return words.several((words.event(line.type), form)) + _beside(number)
+        event = words.event(line.type)
+        is_told = form.casefold() in event.casefold()       # "session of a joint commission, commission"
+        return words.several((event, "" if is_told else form)) + _beside(number)
     if isinstance(line, AgreementLine):
         period = words.set_off("–".join(line.period)) if line.period else ""
         return _headed(words.listed("instrument", line.type), words.several((title, period, _sum(line.value, words))))

@@ -286,8 +286,8 @@ class _Maker:
         words = self._words
         office = words.listed("rank", one.rank)
         text = words.several((words.isolated(one.name), words.isolated(one.title)))
-        seen = words.say("attested {first} to {last}", first=one.since or "?", last=one.until or "?")
-        return BriefLine(when=office, text=f"{text} · {seen}", notes=self._notes.numbers([one.quotation]))
+        seen = words.say("attested {first} to {last}", first=one.since, last=one.until) if one.since else ""
+        return BriefLine(when=office, text=" · ".join(filter(None, (text, seen))), notes=self._notes.numbers([one.quotation]))
 
     def _told_change(self, one: Change) -> str:
         if one.what == "new":
