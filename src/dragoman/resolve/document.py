@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -15,7 +15,7 @@ from dragoman.resolve.author import named_authors, quoted_spans, speaks_itself
 from dragoman.resolve.cast import Cast
 from dragoman.resolve.choices import settle_choices
 from dragoman.resolve.discourse import Discourse, main_states
-from dragoman.resolve.home import home_state, is_addressed, is_told, unnamed_state
+from dragoman.resolve.home import home_state, is_addressed, is_elsewhere, is_told, unnamed_state
 from dragoman.resolve.writing import DateResolver
 
 
@@ -48,16 +48,9 @@ class DocumentResolver:
         """Resolve the actor phrases of `spotted` in place; `heading` is a title that stands outside the text."""
         document = spotted.document
         named = [self._acts_as.get(code, code) for code in _states(spotted)]
-        dateline, signs = _dateline(spotted), None
-        if self._about.is_home_shown:
-            signs = set(self._signs(spotted))
-            if not dateline and self._is_at_home(spotted):
-                signs.update(self._about.home_states[:1])
-        home = home_state(document, self._gazetteer, named, dateline, self._about.home_states, signs)
+        dateline = _dateline(spotted)
         told = bool(self._about.home_states) or is_told(document, self._gazetteer, dateline)
-        if not told:
-            officials = list(_officials(spotted, self._gazetteer))
-            home = unnamed_state(_weights(spotted, self._acts_as), officials) or home
+        home = self._home(spotted, named, dateline, is_told=told)
         counts = Counter(named)
         settle_choices(spotted, home, counts + Counter(_hints(spotted, self._gazetteer)))
         main = main_states(counts, home)
@@ -80,6 +73,21 @@ class DocumentResolver:
             actors = [p for p in sentence.phrases() if p.kind in ACTORS]
             resolver.resolve(actors, is_told=_tells(sentence), authors=named_authors(sentence))
         return ResolvedDocument(spotted, cast, dates, home, main, title)
+
+    def _home(self, spotted: SpottedDocument, named: Sequence[str], dateline: str, *, is_told: bool) -> str:
+        """The home state, "" where the text shows it nowhere and tells of other states among themselves."""
+        shown, signs = set(self._signs(spotted)), None
+        if self._about.is_home_shown:
+            signs = set(shown)
+            if not dateline and self._is_at_home(spotted):
+                signs.update(self._about.home_states[:1])
+        home = home_state(spotted.document, self._gazetteer, named, dateline, self._about.home_states, signs)
+        if not is_told:
+            officials = list(_officials(spotted, self._gazetteer))
+            home = unnamed_state(_weights(spotted, self._acts_as), officials) or home
+        shown.update(_hints(spotted, self._gazetteer))
+        abroad = [code for code in named if code in self._gazetteer.states]
+        return "" if is_elsewhere(home, abroad, shown) else home
 
     def _introduce(
         self, spotted: SpottedDocument, heading: SpottedDocument, discourse: Discourse, cast: Cast,

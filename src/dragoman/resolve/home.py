@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.languages.fold import fold_word
@@ -15,6 +15,8 @@ _SPOKEN_FOR = 12        # what one official given with the state weighs against 
 #: Weights of the evidence. A national domain outweighs any wording; mentions alone never reach the bar.
 _DOMAIN, _OUTLET, _LANGUAGE, _DATELINE, _MENTIONS, _BAR = 3.0, 3.0, 1.0, 1.5, 2.0, 1.0
 _FAINT = 0.45       # where the press shows its state anyway, mentions of another never make that one the home state
+
+_AMONG_THEMSELVES = 2   # foreign states named, from which on they deal with one another
 
 
 def home_state(
@@ -62,6 +64,15 @@ def unnamed_state(weights: Counter[str], officials: Iterable[tuple[str, bool]]) 
         scores[code] += _SPOKEN_FOR if is_left_out else -_SPOKEN_FOR
     best = max(sorted(scores), key=lambda code: scores[code], default="")
     return best if best and scores[best] > 0 else ""
+
+
+def is_elsewhere(home: str, named: Iterable[str], shown: Container[str]) -> bool:
+    """Whether a text is foreign news: it names two states or more, and its home state is neither named nor `shown`.
+
+    Where it names one state only, an act of two sides still needs the home state as the other.
+    """
+    states = set(named)
+    return len(states) >= _AMONG_THEMSELVES and home not in states and home not in shown
 
 
 def is_told(document: Document, gazetteer: Gazetteer, dateline: str) -> bool:
