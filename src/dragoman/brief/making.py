@@ -287,7 +287,8 @@ class _Maker:
         office = words.listed("rank", one.rank)
         text = words.several((words.isolated(one.name), words.isolated(one.title)))
         seen = words.say("attested {first} to {last}", first=one.since, last=one.until) if one.since else ""
-        return BriefLine(when=office, text=" · ".join(filter(None, (text, seen))), notes=self._notes.numbers([one.quotation]))
+        told = " · ".join(filter(None, (text, seen)))
+        return BriefLine(when=office, text=told, notes=self._notes.numbers([one.quotation]))
 
     def _told_change(self, one: Change) -> str:
         if one.what == "new":
