@@ -5,16 +5,18 @@ from __future__ import annotations
 import datetime
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.brief.document import Brief, BriefLine, Footnote, Group, Section
 from dragoman.brief.leaders import Holder, holders
 from dragoman.brief.lines import chosen_quotations, format_named, office_named, said
 from dragoman.brief.plan import SectionPlan, load_plan
+from dragoman.brief.sides import opposed, promised_between, quoted_act
 from dragoman.brief.words import Words
-from dragoman.model.record import EntryId
+from dragoman.model.record import EntryId, Sha256
 from dragoman.query.asked import Asked
 from dragoman.query.changes import Change, changes
+from dragoman.query.follow_up import follow_up
 from dragoman.query.holders import Holders
 from dragoman.query.knowledge import Knowledge
 from dragoman.query.lines import EventLine, Line, PositionLine, PromiseLine, Quotation
@@ -76,10 +78,11 @@ class _Maker:
     def brief(self) -> Brief:
         words, states = self._words, self._wanted.states
         lines = [line for line in self._questions.lines(self._asked) if self._is_shown(line)]
-        sections = [self._snapshot(), *self._planned(lines), self._sectors(lines)]
+        lines += promised_between(self._questions, self._wanted.states, lines)
+        documents = frozenset(one.document for line in lines for one in line.quotations)
+        sections = [self._snapshot(documents), *self._planned(lines), self._sectors(lines)]
         if self._wanted.since is not None:
             sections.append(self._changed(self._wanted.since))
-        documents = {one.document for line in lines for one in line.quotations}
         return Brief(
             title=" – ".join(words.state(code) for code in states), states=states, day=self._questions.today,
             subtitle=words.say(
@@ -101,8 +104,8 @@ class _Maker:
         offered = sorted(plans, key=lambda plan: not plan.takes_first)
         taken: dict[str, list[Line]] = defaultdict(list)
         for line in lines:
-            near = self._is_near(line)
-            plan = next((plan for plan in offered if plan.takes(line, is_near=near)), None)
+            near, sides = self._is_near(line), opposed(line, self._wanted.states)
+            plan = next((plan for plan in offered if plan.takes(line, is_near=near, is_opposed=sides)), None)
             if plan is not None:
                 taken[plan.id].append(line)
         for plan in plans:
@@ -157,14 +160,19 @@ class _Maker:
             return words.say("next: unknown")
         if due.session is not None:
             said_so = words.code(due.session.standing)
+            if due.is_past:
+                said_so = words.say("{standing}, not told as held", standing=said_so)
             return words.say("next: {session} ({standing})", session=self._session(due.session), standing=said_so)
         return words.say("next: about {month}, by the usual pause", month=due.month)
 
-    def _snapshot(self) -> Section:
-        """Who is who: the offices that persons of these states are attested in, highest first."""
+    def _snapshot(self, documents: frozenset[Sha256]) -> Section:
+        """Who is who: the offices that persons of these states are attested in, highest first.
+
+        Below the top, those who are named where the two states are spoken of.
+        """
         groups = []
         for code in self._wanted.states:
-            people = holders(self._questions, code)
+            people = holders(self._questions, code, documents if len(self._wanted.states) > 1 else None)
             if people:
                 groups.append(Group(heading=self._state_heading(code), lines=tuple(map(self._person, people))))
         return Section(
@@ -262,7 +270,23 @@ class _Maker:
     # ── Lines ─────────────────────────────────────────────────────────────────────────────────────────────────────
     def _line(self, line: Line, *remarks: str) -> BriefLine:
         told = said(line, self._words)
-        return self._brief_line(line, told.when, told.sentence(), (*remarks, *self._meant(line), *told.notes))
+        made = self._brief_line(line, told.when, told.sentence(), (*remarks, *self._meant(line), *told.notes))
+        return self._followed(made, line) if isinstance(line, PromiseLine) else made
+
+    def _followed(self, made: BriefLine, line: PromiseLine) -> BriefLine:
+        """A promise with what the record lets seem became of it, as long as nobody has decided."""
+        if self._questions.knowledge != Knowledge() or line.standing not in ("open", "overdue"):
+            return made
+        view = self._questions.view
+        entry = view.entry(line.id)
+        if entry is None:
+            return made
+        found = follow_up(view, entry, view.claims_of(entry), self._questions.today)
+        if not found.evidence:
+            return made
+        seems = self._words.say("seems {status}", status=self._words.code(found.status))
+        shown = self._notes.numbers(quoted_act(one) for one in found.evidence[:1])
+        return replace(made, remarks=(seems, *made.remarks), notes=(*made.notes, *shown))
 
     def _meant(self, line: Line) -> Iterator[str]:
         """Whom titles that stand alone mean; of what was known at another time the record is not asked."""
@@ -285,7 +309,8 @@ class _Maker:
     def _person(self, one: Holder) -> BriefLine:
         words = self._words
         office = words.listed("rank", one.rank)
-        text = words.several((words.isolated(one.name), words.isolated(one.title)))
+        title = "" if office_named("", one.rank, words) else words.isolated(one.title)
+        text = words.several((words.isolated(one.name), title))
         seen = words.say("attested {first} to {last}", first=one.since, last=one.until) if one.since else ""
         told = " · ".join(filter(None, (text, seen)))
         return BriefLine(when=office, text=told, notes=self._notes.numbers([one.quotation]))

@@ -24,6 +24,7 @@ class SectionPlan:
     types: tuple[str, ...] = ()
     standings: tuple[str, ...] = ()
     takes_first: bool = False           # before sections that stand further up
+    only_opposed: bool = False          # only what one state of the brief does against the other
     within_days: bool = False           # only what may be on one of the coming days
     order: Literal["newest", "oldest", "next"] = "newest"
     by_direction: bool = False          # who went to whom
@@ -31,12 +32,17 @@ class SectionPlan:
     by_format: bool = False             # joint commissions and the like, with their sessions
     by_promiser: bool = False
 
-    def takes(self, line: Line, *, is_near: bool) -> bool:
-        """Whether a line belongs here; `is_near` says that it may be on one of the coming days."""
+    def takes(self, line: Line, *, is_near: bool, is_opposed: bool = True) -> bool:
+        """Whether a line belongs here.
+
+        `is_near`: it may be on one of the coming days. `is_opposed`: the states of the brief stand against each other
+        in it, or one against somebody.
+        """
         in_kind = line.kind in self.kinds
         in_types = not self.types or line.type in self.types or f"*{line.kind}" in self.types
         in_standings = not self.standings or line.standing in self.standings
-        return in_kind and in_types and in_standings and (is_near or not self.within_days)
+        fits = (is_near or not self.within_days) and (is_opposed or not self.only_opposed)
+        return in_kind and in_types and in_standings and fits
 
 
 @cache

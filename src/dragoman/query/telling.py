@@ -88,7 +88,7 @@ class _Telling:
     def line(self, today: datetime.date) -> Line:
         entry = self._entry
         common: dict[str, Any] = {
-            "id": entry.id, "kind": entry.kind, "type": entry.type, "title": entry.title, "states": entry.states,
+            "id": entry.id, "kind": entry.kind, "type": entry.type, "title": self._title(), "states": entry.states,
             "standing": standing_on(entry, today), "status": entry.status, "date": entry.date,
             "sectors": self._values("sector"), "quotations": tuple(self._quotations()), "sources": entry.sources,
             "confidence": entry.confidence, "first_told": entry.first_told, "last_told": entry.last_told,
@@ -198,6 +198,14 @@ class _Telling:
     def _first(self, name: str) -> str:
         values = self._entry.fields.get(name, ())
         return values[0].text if values else ""
+
+    def _title(self) -> str:
+        """The title most sources support; among several as good the shortest in Latin letters, if any is in these."""
+        values = self._entry.fields.get("title", ())
+        if self._entry.kind != "instrument" or not values or not values[0].claims:
+            return self._entry.title
+        best = [value.text for value in values if value.sources == values[0].sources]
+        return min(best, key=lambda text: (not text.isascii(), len(text), text))
 
     def _parts(self, actors: Iterable[ActorId]) -> tuple[Part, ...]:
         return tuple(self._part(actor) for actor in actors)
