@@ -41,6 +41,8 @@ from dragoman.query.standing import standing_on
 from dragoman.store.view import View
 
 T = TypeVar("T", bound=Payload)
+#: Words: a longer title has taken in what follows it.
+_CLAUSE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,12 +202,12 @@ class _Telling:
         return values[0].text if values else ""
 
     def _title(self) -> str:
-        """The title most sources support; among several as good the shortest in Latin letters, if any is in these."""
+        """The title most sources support; among several the fullest in Latin letters that is no clause."""
         values = self._entry.fields.get("title", ())
         if self._entry.kind != "instrument" or not values or not values[0].claims:
             return self._entry.title
         best = [value.text for value in values if value.sources == values[0].sources]
-        return min(best, key=lambda text: (not text.isascii(), len(text), text))
+        return min(best, key=lambda text: (not text.isascii(), len(text.split()) > _CLAUSE, -len(text), text))
 
     def _parts(self, actors: Iterable[ActorId]) -> tuple[Part, ...]:
         return tuple(self._part(actor) for actor in actors)
