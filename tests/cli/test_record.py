@@ -55,12 +55,16 @@ def test_entries_are_listed_and_filtered(keep: Invoke) -> None:
     assert "Belarus – Oman" in shown.out
     assert "“The ministers met in Minsk.” [Harbour, en, 2025-03-05]" in shown.out
     assert len(entries(keep, "--state", "omn", "--state", "BLR", "--type", "meeting")) == 1
+    assert len(entries(keep, "--state", "Оман", "--status", "happened", "--limit", "1")) == 1
+    assert entries(keep, "--status", "overdue") == []
     assert entries(keep, "--state", "VNM") == []
     assert entries(keep, "--since", "2025-04-01") == []
 
 
 @pytest.mark.parametrize(("options", "problem"), [
-    (("--state", "XYZ"), "'XYZ' is no code of a state"), (("--since", "soon"), "--since: 'soon' is not an ISO date"),
+    (("--state", "XYZ"), "'XYZ' is no state or organisation"), (("--since", "soon"), "--since: 'soon' is not a date"),
+    (("--type", "meting"), "'meting' is no type; did you mean meeting"), (("--kind", "x"), "'x' is no kind; there are"),
+    (("--status", "x"), "'x' is no status; there are"),
 ])
 def test_what_cannot_be_asked_is_said(keep: Invoke, options: tuple[str, ...], problem: str) -> None:
     result = keep("entries", *options)
@@ -137,6 +141,8 @@ def test_what_became_of_a_promise_is_proposed_and_confirmed(
     confirmed = dragoman("fix", "follow", found["id"], "--reason", "seen", "--by", "anna").out
     assert f"status = kept  {found['claims'][0]}  (seen; mission_opened told by claim" in confirmed
     decided, = entries(dragoman, "--kind", "commitment")
+    assert entries(dragoman, "--status", "kept") == [decided]
+    assert entries(dragoman, "--status", "overdue") == []
     assert (decided["status"], "follow_up" in decided["beside"]) == ("kept", False)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import Annotated
 
@@ -11,15 +13,19 @@ import typer
 from dragoman.brief import Labels
 from dragoman.brief.entries import EntryTable
 from dragoman.cli import options
+from dragoman.cli.filters import day
 from dragoman.cli.guard import guarded
 from dragoman.cli.output import Output
 from dragoman.cli.writers import look_of
-from dragoman.errors import UsageError
 from dragoman.gazetteer.load import load_gazetteer
+from dragoman.model.record import Entry
 from dragoman.ontology.load import load_ontology
+from dragoman.query.asked import Asked, Understanding, check, standing_filter
 from dragoman.query.beside import Besides
+from dragoman.query.questions import EVERY_KIND
+from dragoman.query.standing import standing_on
+from dragoman.query.states import StateNames
 from dragoman.store.codec import encode, to_text
-from dragoman.store.filters import EntryFilter
 from dragoman.store.open import open_record
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -32,12 +38,10 @@ class EntryFormat(StrEnum):
     jsonl = "jsonl"
 
 
-
-
 @app.command()
 def entries(
     states: Annotated[
-        list[str] | None, typer.Option("--state", metavar="CODE", help="A state that takes part; twice for a pair.")
+        list[str] | None, typer.Option("--state", metavar="STATE", help="A state that takes part; twice for a pair.")
     ] = None,
     types: Annotated[list[str] | None, typer.Option("--type", metavar="TYPE", help="meeting, signing, mou...")] = None,
     kinds: Annotated[
@@ -58,14 +62,15 @@ def entries(
     """List what a record holds, every entry with the words of its sources."""
     with guarded(), Output(None) as place, open_record(options.where(record)) as opened:
         world = load_gazetteer()
-        asked = EntryFilter(
-            states=[options.state(code, world) for code in states or ()], types=types or (), kinds=kinds or (),
-            statuses=status or (), since=_day(since, "--since"), until=_day(until, "--until"),
-            min_confidence=min_confidence,
+        ontology = load_ontology()
+        asked = Asked(
+            states=states or (), types=types or (), statuses=status or (), since=day(since, "--since"),
+            until=day(until, "--until", is_end=True), min_confidence=min_confidence,
         )
+        today = datetime.date.today()
         with opened.reading() as view:
-            found = view.every_entry(asked, limit=limit)
-            today = datetime.date.today()
+            wanted = Understanding(StateNames(world), ontology).filter(asked, view, _kinds(kinds or ()))
+            found = itertools.islice(_standing(view.every_entry(wanted), asked, today), limit)
             besides = Besides(view, today)
             if form is EntryFormat.jsonl:
                 for entry in found:
@@ -73,7 +78,7 @@ def entries(
                     line = to_text({**encode(entry), "beside": encode(beside)})
                     place.write(line.encode("utf-8", "backslashreplace") + b"\n")
                 return
-            table = EntryTable(Labels(world, load_ontology()), look_of(place), has_ids=True, today=today)
+            table = EntryTable(Labels(world, ontology), look_of(place), has_ids=True, today=today)
             for entry in found:
                 claims = view.claims_of(entry)
                 table.add(entry, claims, besides.of(entry, claims))
@@ -81,10 +86,12 @@ def entries(
             place.write((line + "\n").encode("utf-8", "replace"))
 
 
-def _day(text: str, option: str) -> datetime.date | None:
-    if not text:
-        return None
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError as error:
-        raise UsageError(f"{option}: {text!r} is not an ISO date such as 2025-03-04") from error
+def _kinds(typed: Sequence[str]) -> Sequence[str]:
+    check("kind", typed, EVERY_KIND)
+    return typed
+
+
+def _standing(found: Iterable[Entry], asked: Asked, today: datetime.date) -> Iterator[Entry]:
+    """Entries that stand as was asked, by the calendar of today."""
+    allowed = standing_filter(asked)
+    return (one for one in found if allowed(one.kind, standing_on(one, today), one.status))

@@ -8,8 +8,6 @@ from typing import Annotated
 import typer
 
 from dragoman.cli.writers import Format
-from dragoman.errors import UsageError
-from dragoman.gazetteer.load import Gazetteer
 from dragoman.languages.load import pack_code
 from dragoman.model.dates import DateValue
 from dragoman.read import parse_published
@@ -45,14 +43,6 @@ RECORD = "dragoman.db"
 def where(record: str) -> str | Path:
     """A record as it is opened: the URL, or the path."""
     return record if "://" in record else Path(record)
-
-
-def state(code: str, world: Gazetteer) -> str:
-    """The code of a state or organisation as it is kept; raises UsageError for one that there is not."""
-    known = code.upper()
-    if known not in world.states and known not in world.organisations:
-        raise UsageError(f"{code!r} is no code of a state or organisation; use ISO 3166-1 alpha-3, as in OMN")
-    return known
 
 
 def settings(published: str, language: str, min_confidence: float = 0.0) -> Settings:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from dragoman.errors import UsageError
-from dragoman.model.record import PersonEntry
+from dragoman.model.record import FOLLOW_UP, PersonEntry
 from dragoman.ontology.load import Ontology
 from dragoman.query.people import find_people
 from dragoman.query.states import StateNames
@@ -16,7 +16,7 @@ from dragoman.store.filters import EntryFilter
 from dragoman.store.view import View
 
 #: What a status may be besides those that entries are told with: the calendar and people add these.
-STANDINGS = ("lapsed", "open", "overdue", "in_progress", "kept", "partly_kept")
+STANDINGS = ("lapsed", *FOLLOW_UP)
 _SURE = 0.75                            # a name as like as this means the person
 _MOST = 5
 
@@ -60,10 +60,10 @@ class Understanding:
         """
         if asked.since and asked.until and asked.since > asked.until:
             raise UsageError(f"--since {asked.since} is after --until {asked.until}: no day is between them")
-        self._check("type", asked.types, self._types())
-        self._check("sector", asked.sectors, self._ontology.sectors)
-        self._check("modality", asked.modalities, self._ontology.lists["modality"])
-        self._check("status", asked.statuses, (
+        check("type", asked.types, self._types())
+        check("sector", asked.sectors, self._ontology.sectors)
+        check("modality", asked.modalities, self._ontology.lists["modality"])
+        check("status", asked.statuses, (
             *self._ontology.lists["status"], *self._ontology.lists["strength"], *self._ontology.lists["modality"],
             *STANDINGS,
         ))
@@ -98,11 +98,29 @@ class Understanding:
             *lists["mechanism"], *lists["link"],
         }
 
-    def _check(self, what: str, values: Iterable[str], known: Iterable[str]) -> None:
-        allowed = list(known)
-        for value in values:
-            if value not in allowed:
-                raise UsageError(f"{value!r} is no {what}; {_nearest(value, allowed)}")
+
+def check(what: str, values: Iterable[str], known: Iterable[str]) -> None:
+    """Raise UsageError for a value that is none of those there are, with those that are like it."""
+    allowed = list(known)
+    for value in values:
+        if value not in allowed:
+            raise UsageError(f"{value!r} is no {what}; {_nearest(value, allowed)}")
+
+
+def standing_filter(asked: Asked) -> Callable[[str, str, str], bool]:
+    """What of a filter the record cannot be asked: where a matter stands by the calendar.
+
+    It takes the kind of an entry, its standing, and its status as last told.
+    """
+    statuses, modalities = frozenset(asked.statuses), frozenset(asked.modalities)
+    calendar = statuses.intersection(STANDINGS)
+
+    def is_allowed(kind: str, standing: str, status: str) -> bool:
+        stands = {standing} if calendar else {standing, status}
+        in_status = not statuses or bool(statuses & stands)
+        return in_status and (not modalities or (kind == "event" and status in modalities))
+
+    return is_allowed
 
 
 def _nearest(value: str, known: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.model.record import Entry
 from dragoman.ontology.load import Ontology
-from dragoman.query.asked import EVERYTHING, STANDINGS, Asked, Understanding
+from dragoman.query.asked import EVERYTHING, Asked, Understanding, standing_filter
 from dragoman.query.knowledge import Knowledge, Told, as_known
 from dragoman.query.lines import EventLine, Line, PositionLine
 from dragoman.query.rounds import SESSIONS, Rounds, rounds_among
@@ -141,15 +141,5 @@ def _is_first(line: Line) -> bool:
 
 
 def _standing_filter(asked: Asked) -> Callable[[Line], bool]:
-    """What of a filter the record cannot be asked: where a matter stands by the calendar."""
-    statuses, modalities = frozenset(asked.statuses), frozenset(asked.modalities)
-    if not statuses and not modalities:
-        return lambda _: True
-    calendar = statuses.intersection(STANDINGS)
-
-    def is_allowed(line: Line) -> bool:
-        stands = {line.standing} if calendar else {line.standing, line.status}
-        in_status = not statuses or bool(statuses & ({line.standing} if line.standing in calendar else stands))
-        return in_status and (not modalities or (line.kind == "event" and line.status in modalities))
-
-    return is_allowed
+    allowed = standing_filter(asked)
+    return lambda line: allowed(line.kind, line.standing, line.status)
