@@ -1,18 +1,21 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
 
 import pytest
 
-from dragoman.errors import UsageError
-from dragoman.keep import Keeper
+from dragoman.errors import InputError, UsageError
+from dragoman.keep import Adding, Keeper
+from dragoman.merge.update import Added
+from dragoman.model.ids import text_sha256
+from dragoman.model.reading import Reading
 from dragoman.model.record import Entry, EntryId
-from dragoman.model.text import Document
+from dragoman.model.text import Document, DocumentId
 from dragoman.pipeline import Reader, load_reader
-from dragoman.read import read_paths
+from dragoman.read import parse_published, read_paths
 from dragoman.read.documents import Article
 from dragoman.settings import Settings
 from dragoman.store.filters import EntryFilter
@@ -145,3 +148,40 @@ def test_what_a_person_says_of_a_promise_holds_when_it_is_read_again(keeper: Kee
         keeper.change(promise.id, "status", "happened", reason="x", by="anna")
     list(keeper.reread())
     assert keeper.entry(promise.id).status == "partly_kept"
+
+
+@pytest.mark.parametrize(("published", "text"), [
+    ("0001-01-01", "Ghana's Foreign Minister Kofi Mensah visited Niger last week. Yesterday Ghana and Niger signed an "
+     "agreement. Last year Ghana opened an embassy in Niger. Today, Sunday, they met. They met on Friday."),
+    ("9999-12-31", "Ghana's Foreign Minister Kofi Mensah will visit Mali next week. Tomorrow Ghana and Mali will sign "
+     "an agreement, by the end of next year. They will meet tomorrow, Monday, after 31 December 9999."),
+])
+def test_articles_of_the_ends_of_the_calendar_are_added(record: Record, published: str, text: str) -> None:
+    document = Document(
+        id=DocumentId(published), text=text, sha256=text_sha256(text), language="en",
+        published=parse_published(published),
+    )
+    made = Keeper(record, reader())
+    assert made.add([document, *documents()]).new == 1 + len(documents())
+    assert list(record.check()) == []
+
+
+def test_an_article_that_cannot_be_joined_costs_no_other(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    made, (bad, *good) = Keeper(record, reader()), documents()
+    join = made.join_readings
+
+    def fails(readings: Sequence[Reading]) -> Added:
+        if any(one.document.id == bad.id for one in readings):
+            raise OverflowError("date value out of range")
+        return join(readings)
+
+    monkeypatch.setattr(made, "join_readings", fails)
+    adding = Adding(made)
+    for number, document in enumerate((bad, *good), 1):
+        adding.read(document, f"news.jsonl, line {number}")
+    adding.finish()
+    assert adding.added.new == len(good)
+    (error,) = adding.failed
+    assert str(error).startswith("news.jsonl, line 1: not joined to the record, because of a defect: OverflowError: ")
+    with pytest.raises(InputError, match="not joined"):
+        made.add([bad])

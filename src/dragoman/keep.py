@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 import gc
+import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
-from dragoman.errors import UsageError
+from dragoman.errors import DragomanError, InputError, UsageError
 from dragoman.merge.entries import parse_date
 from dragoman.merge.intake import appearance, make_intake
 from dragoman.merge.succession import successions
@@ -44,34 +46,60 @@ STEP = 32
 
 
 class Adding:
-    """Articles on their way into a record: read as they come, joined some at a time."""
+    """Articles on their way into a record: read as they come, joined some at a time.
+
+    One that cannot be joined costs no other: `failed` tells which, and why.
+    """
 
     def __init__(self, keeper: Keeper) -> None:
         self._keeper = keeper
-        self._waiting: dict[tuple[str, Appearance], Reading] = {}
+        self._waiting: dict[tuple[str, Appearance], tuple[Reading, str]] = {}
+        self.failed: list[InputError] = []
         self.added = Added()
         self.known = 0
 
-    def read(self, document: Document) -> None:
-        """Read a document; it is joined now or with others later. Raises InputError if it cannot be read."""
+    def read(self, document: Document, where: str = "") -> None:
+        """Read a document found at `where`; it is joined now or with others later.
+
+        Raises InputError if it cannot be read.
+        """
         key = (document.sha256, appearance(document))
         if key in self._waiting or self._keeper.knows(document):
             self.known += 1
             return
-        self._waiting[key] = self._keeper.read(document)
+        self._waiting[key] = self._keeper.read(document), where or document.source or document.id
         if len(self._waiting) >= STEP:
             self.finish()
 
     def finish(self) -> None:
         """Join what was read."""
-        if not self._waiting:
-            return
         waiting, self._waiting = list(self._waiting.values()), {}
-        more, before = self._keeper.join_readings(waiting), self.added
+        if waiting:
+            self._join(waiting)
+
+    def _join(self, waiting: Sequence[tuple[Reading, str]]) -> None:
+        """Join readings in one step; if this fails, one by one."""
+        try:
+            more, before = self._keeper.join_readings([reading for reading, _ in waiting]), self.added
+        except (DragomanError, OSError):    # nothing that one article is to blame for
+            raise
+        except Exception as error:  # noqa: BLE001  a defect met in one article must not cost the others
+            if len(waiting) == 1:
+                self.failed.append(_not_joined(waiting[0][1], error))
+            else:
+                for one in waiting:
+                    self._join([one])
+            return
         self.known += len(waiting) - more.new     # of a text that is held, or another writer was faster
         self.added = Added(
             new=before.new + more.new, claims=before.claims + more.claims, joined=before.joined + more.joined
         )
+
+
+def _not_joined(where: str, error: Exception) -> InputError:
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    told = f"{type(error).__name__}: {error} ({Path(place.filename).name}:{place.lineno})"
+    return InputError(where, f"not joined to the record, because of a defect: {told}")
 
 
 class Keeper:
@@ -84,11 +112,16 @@ class Keeper:
 
     # ── Adding ────────────────────────────────────────────────────────────────────────────────────────────────────
     def add(self, documents: Iterable[Document]) -> Added:
-        """Read documents and join them to the record in one step; those whose text is held already change nothing."""
+        """Read documents and join them to the record in one step; those whose text is held already change nothing.
+
+        Raises InputError, after all others are added, if one cannot be joined.
+        """
         adding = Adding(self)
         for document in documents:
             adding.read(document)
         adding.finish()
+        if adding.failed:
+            raise adding.failed[0]
         return adding.added
 
     def knows(self, document: Document) -> bool:

@@ -26,6 +26,7 @@ from dragoman.export.selection import select
 from dragoman.gazetteer.load import Gazetteer, load_gazetteer
 from dragoman.keep import Adding, Keeper
 from dragoman.languages.load import pack_code
+from dragoman.model.dates import moved_by
 from dragoman.model.reading import Reading
 from dragoman.model.record import PersonEntry
 from dragoman.ontology.load import Ontology, load_ontology
@@ -157,11 +158,11 @@ class Dragoman:
                 failed.append(outcome)
             elif isinstance(outcome, Article):
                 try:
-                    adding.read(outcome.document)
+                    adding.read(outcome.document, outcome.where)
                 except InputError as error:
                     failed.append(error)
         adding.finish()
-        return failed
+        return [*failed, *adding.failed]
 
     def keeper(self, settings: Settings | None = None) -> Keeper:
         """What adds to the record and puts it right: join, split, reject, restore, change, reread."""
@@ -224,7 +225,7 @@ class Dragoman:
         if first is None:
             raise UsageError("changes since when? Give a day")
         with self._asking(as_of) as asking:
-            return list(changes(asking, Knowledge(day=first - datetime.timedelta(days=1)), _asked(filters)))
+            return list(changes(asking, Knowledge(day=moved_by(first, -1)), _asked(filters)))
 
     def silence(self, *, as_of: Day = None, **filters: Any) -> list[Silence]:
         """Pairs of states that are quieter than usual."""

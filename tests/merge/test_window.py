@@ -41,3 +41,12 @@ def test_a_plan_without_date_may_be_held_on_any_day_of_the_year_to_come() -> Non
 
 def test_without_date_and_publication_nothing_is_known() -> None:
     assert fit(window(UNDATED, None, is_ahead=False), undated("2025-03-05")) == "unknown"
+
+
+@pytest.mark.parametrize("told", ["0001-01-01", "0001-01-05", "9999-12-31"])
+def test_at_the_ends_of_the_calendar_a_window_ends_there(told: str) -> None:
+    for ahead in (False, True):
+        one = undated(told, ahead=ahead)
+        assert one.first is not None
+        assert one.last is not None
+        assert one.first <= day(told) <= one.last

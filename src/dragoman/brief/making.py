@@ -13,6 +13,7 @@ from dragoman.brief.lines import chosen_quotations, format_named, office_named, 
 from dragoman.brief.plan import SectionPlan, load_plan
 from dragoman.brief.sides import opposed, promised_between, quoted_act
 from dragoman.brief.words import Words
+from dragoman.model.dates import moved_by
 from dragoman.model.record import EntryId, Sha256
 from dragoman.query.asked import Asked
 from dragoman.query.changes import Change, changes
@@ -202,7 +203,7 @@ class _Maker:
 
     def _changed(self, since: datetime.date) -> Section:
         """What is otherwise than it was known the day before."""
-        before = self._wanted.before or Knowledge(day=since - datetime.timedelta(days=1))
+        before = self._wanted.before or Knowledge(day=moved_by(since, -1))
         found = [
             (one, self._line(one.line, self._told_change(one)))
             for one in changes(self._questions, before, self._asked, then=since) if self._is_shown(one.line)
@@ -333,7 +334,7 @@ class _Maker:
         first, last = line.date.earliest or line.date.latest, line.date.latest or line.date.earliest
         if first is None or last is None:
             return False
-        end = self._questions.today + datetime.timedelta(days=self._wanted.days)
+        end = moved_by(self._questions.today, self._wanted.days)
         return last >= self._questions.today and first <= end
 
 

@@ -8,7 +8,7 @@ import typer
 
 from dragoman.brief import counted
 from dragoman.cli import options
-from dragoman.cli.guard import guarded
+from dragoman.cli.guard import UNEXPECTED, guarded, tell
 from dragoman.cli.lasting import load_reader
 from dragoman.cli.run import run
 from dragoman.keep import Adding, Keeper
@@ -35,8 +35,10 @@ def add(
         chosen = options.settings(published, lang, min_confidence)
         with open_record(options.where(record), create=True, keep_text=not no_text) as opened:
             adding = Adding(Keeper(opened, load_reader(chosen)))
-            result = run(paths, chosen, adding.read)
+            result = run(paths, chosen, lambda one: adding.read(one.document, one.where))
             adding.finish()
+            for error in adding.failed:
+                tell(str(error))
             with opened.reading() as view:
                 counts = view.counts()
         added, entries = adding.added, sum(counts.entries.values())
@@ -46,4 +48,4 @@ def add(
             f"{opened.where}: {counted(counts.documents, 'document')}, {counted(entries, 'entry')}, "
             f"{counted(counts.persons, 'person')}"
         )
-    raise typer.Exit(result.exit_code)
+    raise typer.Exit(UNEXPECTED if adding.failed else result.exit_code)

@@ -43,7 +43,7 @@ def demo(
             result = _record(folder, reader, record, place)
         else:
             made = writer(form, place, reader)
-            result = run([str(folder)], Settings(), lambda document: made.add(reader.read(document)), watch=False)
+            result = run([str(folder)], Settings(), lambda one: made.add(reader.read(one.document)), watch=False)
             made.close()
     raise typer.Exit(result.exit_code)
 
@@ -54,7 +54,7 @@ def _record(folder: Path, reader: Reader, where: str, place: Output) -> Run:
         target = options.where(where) if where else Path(temporary) / "demo.db"
         with open_record(target, create=True) as opened:
             adding = Adding(Keeper(opened, reader))
-            result = run([str(folder)], Settings(), adding.read, watch=False)
+            result = run([str(folder)], Settings(), lambda one: adding.read(one.document, one.where), watch=False)
             adding.finish()
             table = EntryTable(Labels(reader.gazetteer, reader.ontology), look_of(place), has_ids=bool(where))
             with opened.reading() as view:

@@ -32,5 +32,5 @@ def explain(
             heading = clean(document.title or document.source or document.id)
             place.write(f"── {heading}\n{reader.explain(document)}\n".encode("utf-8", "replace"))
 
-        result = run([file], chosen, show, watch=False)
+        result = run([file], chosen, lambda one: show(one.document), watch=False)
     raise typer.Exit(result.exit_code)

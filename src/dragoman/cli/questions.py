@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Iterable
 from typing import Annotated
 
@@ -16,6 +15,7 @@ from dragoman.cli.guard import guarded
 from dragoman.cli.output import Output
 from dragoman.cli.writers import look_of
 from dragoman.errors import UsageError
+from dragoman.model.dates import moved_by
 from dragoman.query.changes import Change, changes
 from dragoman.query.columns import Cell, cells, columns
 from dragoman.query.knowledge import Knowledge
@@ -99,7 +99,7 @@ def _changes(
         if since is None:
             raise UsageError("changes since when? Type --since and a day, such as --since 2025-03-04")
         words = words_in(language, asking.gazetteer, asking.ontology)
-        before = since - datetime.timedelta(days=1)
+        before = moved_by(since, -1)
         asked = filters.everything_since()
         found = [one for _, one in zip(range(limit), changes(asking, Knowledge(day=before), asked), strict=False)]
         if form is AnswerFormat.table:

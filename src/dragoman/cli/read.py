@@ -45,7 +45,8 @@ def read(
             with readings(reader, partial(load_reader, chosen), jobs) as reads:
                 sure = _Sure(reads, made)
                 result = run(
-                    paths, chosen, sure.take, output=place.path, watch=not streams_to_terminal, ahead=reads.ahead
+                    paths, chosen, lambda one: sure.take(one.document), output=place.path,
+                    watch=not streams_to_terminal, ahead=reads.ahead,
                 )
             made.close()
             if sure.left_out:

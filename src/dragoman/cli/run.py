@@ -10,12 +10,11 @@ from dragoman.cli.defect import defect_of
 from dragoman.cli.guard import NOT_ALL_READ, UNEXPECTED, tell
 from dragoman.cli.progress import Progress
 from dragoman.errors import DataError, InputError, Notice
-from dragoman.model.text import Document
-from dragoman.read import Outcome, measure, read_paths
+from dragoman.read import Article, Outcome, measure, read_paths
 from dragoman.settings import Settings
 
-#: What is done with each document; raises InputError if it cannot be.
-Use = Callable[[Document], None]
+#: What is done with each article; raises InputError if it cannot be.
+Use = Callable[[Article], None]
 #: Told of all that comes, before it is used; gives it back in order.
 Ahead = Callable[[Iterable[Outcome]], Iterable[Outcome]]
 
@@ -63,7 +62,7 @@ def _take(outcome: Outcome, use: Use, result: Run, progress: Progress) -> None:
         result.failed += 1
         return
     try:
-        use(outcome.document)
+        use(outcome)
         result.done += 1
         progress.document_done()
     except InputError as error:

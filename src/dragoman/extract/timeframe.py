@@ -11,7 +11,7 @@ from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.modality import with_date
 from dragoman.extract.when import ENCOUNTERS, REACTIONS, is_date
 from dragoman.model.claims import Modality
-from dragoman.model.dates import DateValue
+from dragoman.model.dates import DateValue, moved_by
 from dragoman.model.mentions import Phrase, SpottedSentence
 
 _FORWARD: tuple[Modality, ...] = ("scheduled", "planned")
@@ -167,7 +167,7 @@ def _can_frame(value: DateValue, published: date | None) -> bool:
     length = value.latest - value.earliest
     if value.edtf is None or length > _LONGEST_TRIP or (_is_set(value) and length > _NIGHT):
         return False        # both of two days in a row are a stretch
-    return published is None or value.latest >= published - _NEWS
+    return published is None or published - value.latest <= _NEWS
 
 
 def _is_set(value: DateValue) -> bool:
@@ -197,7 +197,7 @@ def _visit_of(draft: EventDraft, frames: Iterable[Frame], context: Context) -> F
     """The visit under way on the day of writing, for what is planned in its course."""
     if _tense(draft.modality) != "future" or draft.type not in _IN_VISIT or context.published is None:
         return None
-    eve = context.published - timedelta(days=1)
+    eve = moved_by(context.published, -1)
     return next((
         frame for frame in frames if frame.type == "visit" and frame.tense == "past"
         and len(frame.states & draft.countries) > 1 and frame.date.latest is not None and frame.date.latest >= eve
@@ -216,8 +216,8 @@ def _month_on_tour(draft: EventDraft, drafts: Iterable[EventDraft], frames: Iter
         return None
     first = min(days).replace(day=1)
     last = first.replace(day=monthrange(first.year, first.month)[1])
-    return replace(stops[0], earliest=first, latest=last, edtf=f"{first:%Y-%m}", granularity="month", basis="inherited",
-                   anchor=None, weekday=None)
+    return replace(stops[0], earliest=first, latest=last, edtf=first.isoformat()[:7], granularity="month",
+                   basis="inherited", anchor=None, weekday=None)
 
 
 def _holds(frame: Frame, draft: EventDraft, context: Context) -> bool:

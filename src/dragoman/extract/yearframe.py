@@ -38,7 +38,8 @@ def _first_years(papers: Sequence[InstrumentDraft]) -> dict[frozenset[str], int]
 
 
 def _around(first: int, told: DateValue) -> DateValue:
+    before = max(first - 1, date.min.year)
     return replace(
-        told, earliest=date(first - 1, 1, 1), latest=date(first, 12, 31), edtf=f"[{first - 1}..{first}]",
+        told, earliest=date(before, 1, 1), latest=date(first, 12, 31), edtf=f"[{before:04}..{first:04}]",
         basis="inferred", granularity="year",
     )

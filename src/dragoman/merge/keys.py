@@ -10,6 +10,7 @@ from functools import lru_cache
 from dragoman.merge.families import paper_group
 from dragoman.merge.said import LATER
 from dragoman.merge.told import Told
+from dragoman.model.dates import moved_by
 
 _GENERAL = paper_group("agreement")
 #: Of an act between more states only the first pairs, in the order of codes, are keys.
@@ -89,12 +90,11 @@ def _weeks_between(first: datetime.date, last: datetime.date) -> tuple[str, ...]
     if weeks > _MOST_WEEKS:
         return tuple(f"y{year}" for year in range(first.year, min(last.year, first.year + 3) + 1))
     # A day on either side: what two texts place a day apart may be one act.
-    day, end = first - datetime.timedelta(days=1), last + datetime.timedelta(days=1)
+    start, end = moved_by(first, -1), moved_by(last, 1)
     seen = set()
-    while day <= end + datetime.timedelta(days=6):
-        number = min(day, end).isocalendar()
+    for ahead in range(0, (end - start).days + 7, 7):
+        number = min(moved_by(start, ahead), end).isocalendar()
         seen.add(f"w{number.year}-{number.week}")
-        day += datetime.timedelta(days=7)
     return tuple(sorted(seen))
 
 

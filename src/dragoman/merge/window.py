@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Literal
 
-from dragoman.model.dates import DateValue
+from dragoman.model.dates import DateValue, moved_by
 
 #: How long before it is told an act without a date mostly was, and how long after what is planned mostly will be.
 NEWS_DAYS = 14
@@ -45,8 +45,8 @@ def window(date: DateValue, told: datetime.date | None, *, is_ahead: bool) -> Wi
     if told is None:
         return Window()
     if is_ahead:
-        return Window(told, told + datetime.timedelta(days=AHEAD_DAYS), told=told)
-    return Window(told - datetime.timedelta(days=NEWS_DAYS), told, told=told)
+        return Window(told, moved_by(told, AHEAD_DAYS), told=told)
+    return Window(moved_by(told, -NEWS_DAYS), told, told=told)
 
 
 def fit(left: Window, right: Window) -> Fit:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from dragoman.model.frozen import frozen_by_name
@@ -46,6 +46,15 @@ class DateValue:
 
 
 UNDATED = DateValue()
+
+
+def moved_by(day: date, days: int) -> date:
+    """The day so many days later, or earlier; beyond the first or the last day of the calendar, that day."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.max if days > 0 else date.min
+
 
 # ── what is written, before it is resolved ────────────────────────────────────────────────────────────────────────
 Calendar = Literal["gregorian", "hijri"]

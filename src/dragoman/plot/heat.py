@@ -59,7 +59,7 @@ def _counts(lines: Sequence[Line]) -> dict[tuple[str, str], Counter[str]]:
             continue
         if (first.year, first.month) == (last.year, last.month) and len(line.states) <= _LARGEST:
             for pair in combinations(line.states, 2):
-                counts[pair][f"{first:%Y-%m}"] += 1
+                counts[pair][first.isoformat()[:7]] += 1
     return counts
 
 
@@ -70,8 +70,10 @@ def _columns(counts: dict[tuple[str, str], Counter[str]]) -> tuple[list[str], bo
         return [], False
     month, last = datetime.date.fromisoformat(f"{told[0]}-01"), told[-1]
     months = []
-    while f"{month:%Y-%m}" <= last:
-        months.append(f"{month:%Y-%m}")
+    while month.isoformat()[:7] <= last:
+        months.append(month.isoformat()[:7])
+        if months[-1] == last:
+            break
         month = (month + datetime.timedelta(days=31)).replace(day=1)
     if len(months) <= _MOST_MONTHS:
         return months, False

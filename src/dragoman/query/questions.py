@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from dragoman.gazetteer.load import Gazetteer
+from dragoman.model.dates import moved_by
 from dragoman.model.record import Entry
 from dragoman.ontology.load import Ontology
 from dragoman.query.asked import EVERYTHING, Asked, Understanding, standing_filter
@@ -111,7 +112,7 @@ class Questions:
 
     def calendar(self, asked: Asked = EVERYTHING, *, days: int | None = None, limit: int | None = None) -> list[Line]:
         """What is to come within so many days: planned and scheduled events, promises due; what is next comes first."""
-        last = self.today + datetime.timedelta(days=days) if days is not None else None
+        last = moved_by(self.today, days) if days is not None else None
 
         def is_ahead(line: Line) -> bool:
             first, end = line.date.earliest or line.date.latest, line.date.latest or line.date.earliest

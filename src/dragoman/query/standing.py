@@ -18,7 +18,7 @@ def standing_on(entry: Entry, day: datetime.date) -> str:
     knows. A promise is open until its day, and overdue after it; what became of it is for people to say.
     """
     last = entry.date.latest
-    is_past = last is not None and last + PATIENCE < day
+    is_past = last is not None and day - last > PATIENCE
     if entry.kind == "event" and entry.status in _AHEAD and is_past:
         return "lapsed"
     if entry.kind == "commitment" and not is_decided(entry):

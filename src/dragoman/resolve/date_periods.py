@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from hijridate import Gregorian, Hijri
 
-from dragoman.model.dates import DatePoint, DateUnit, Granularity, Weekday, YearPart
+from dragoman.model.dates import DatePoint, DateUnit, Granularity, Weekday, YearPart, moved_by
 from dragoman.model.frozen import frozen
 
 WEEKDAYS: tuple[Weekday, ...] = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
@@ -83,8 +83,8 @@ def half_month(year: int, month: int, part: YearPart) -> Period:
 
 def week_period(day: date, start: Weekday) -> Period:
     """The week of a day."""
-    first = day - timedelta(days=(day.weekday() - WEEKDAYS.index(start)) % 7)
-    return days_period(first, first + timedelta(days=6), "week")
+    before = (day.weekday() - WEEKDAYS.index(start)) % 7
+    return days_period(moved_by(day, -before), moved_by(day, 6 - before), "week")
 
 
 def shifted_unit(unit: DateUnit, shift: int, today: date, week_start: Weekday) -> Period | None:
@@ -174,4 +174,4 @@ def _occurrences(point: DatePoint, middle: int) -> tuple[Period, ...]:
 def nearest_weekday(weekday: Weekday, day: date) -> date:
     """The day nearest to `day` that is such a weekday: three days off at the most."""
     offset = (WEEKDAYS.index(weekday) - day.weekday() + 3) % 7 - 3
-    return day + timedelta(days=offset)
+    return moved_by(day, offset)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
-from dragoman.model.dates import DateBasis, DatePoint, DateValue
+from dragoman.model.dates import DateBasis, DatePoint, DateValue, moved_by
 from dragoman.model.frozen import frozen
 from dragoman.resolve.date_periods import (
     WEEKDAYS,
@@ -124,7 +124,7 @@ def _stepped(point: DatePoint, day: date, step: int) -> date:
     """The first such weekday from `day` on, forwards or backwards."""
     assert point.weekday is not None
     distance = (WEEKDAYS.index(point.weekday) - day.weekday()) * step % 7
-    return day + timedelta(days=distance * step)
+    return moved_by(day, distance * step)
 
 
 def _weekday(point: DatePoint, view: Viewpoint) -> Placed:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
-from dragoman.model.dates import DateBasis, DateMention, DatePoint, DateValue
+from dragoman.model.dates import DateBasis, DateMention, DatePoint, DateValue, moved_by
 from dragoman.model.folded import Folded
 from dragoman.model.frozen import frozen, frozen_by_name
 from dragoman.model.spans import Span
@@ -72,8 +72,7 @@ def day_of_writing(mentions: Iterable[DateMention], published: DateValue | None)
     for mention in mentions:
         point = mention.first
         if point.unit == "day" and point.shift is not None and point.weekday and point.month is None:
-            step = timedelta(days=point.shift)
-            implied[nearest_weekday(point.weekday, day + step) - step] += 1
+            implied[moved_by(nearest_weekday(point.weekday, moved_by(day, point.shift)), -point.shift)] += 1
     if len(implied) != 1:
         return published
     (writing,) = implied
@@ -170,9 +169,9 @@ def _beyond(mention: DateMention, period: Period) -> _Bounds:
     if mention.relation == "before":
         if mention.first.modifier is not None:
             return _Bounds(None, period.latest, f"[..{period.end}]")
-        day = period.earliest - timedelta(days=1)
+        day = moved_by(period.earliest, -1)
         return _Bounds(None, day, f"[..{day}]")
     if mention.first.modifier is not None:
         return _Bounds(period.earliest, None, f"[{period.start}..]")
-    day = period.latest + timedelta(days=1)
+    day = moved_by(period.latest, 1)
     return _Bounds(day, None, f"[{day}..]")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
-from dragoman.model.dates import UNDATED, DateMention, DateValue
+from dragoman.model.dates import UNDATED, DateMention, DateValue, moved_by
 from dragoman.model.mentions import SpottedDocument, Unit
 from dragoman.resolve.dates import DateAnchor, day_of_writing, newest_dated, resolve_date
 
@@ -54,7 +54,7 @@ class DateResolver:
         day = told[-1] if told else self.published if shift else None
         if day is None:
             return value
-        day += timedelta(days=shift)
+        day = moved_by(day, shift)
         return replace(
             value, earliest=day, latest=day, edtf=day.isoformat(), basis="relative", granularity="day", anchor=None,
         )
