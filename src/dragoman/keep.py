@@ -17,8 +17,10 @@ from dragoman.merge.succession import successions
 from dragoman.merge.update import Added, Merger
 from dragoman.model.claims import ClaimId
 from dragoman.model.reading import Reading
-from dragoman.model.record import FOLLOW_UP, Appearance, Correction, CorrectionAction, Entry, EntryId, Sha256
+from dragoman.model.record import Appearance, Correction, CorrectionAction, Entry, EntryId, Sha256
 from dragoman.model.text import Document
+from dragoman.ontology.load import load_ontology
+from dragoman.ontology.values import checked_value
 from dragoman.pipeline import Reader
 from dragoman.store.record import Record
 from dragoman.store.rereading import Replaced
@@ -195,7 +197,7 @@ class Keeper:
         """Make one entry of two that are one matter; whatever was split between them before is split no more."""
         left, right = self.entry(one), self.entry(other)
         if left.kind != right.kind:
-            raise UsageError(f"{one} is a {left.kind}, {other} a {right.kind}: they are two matters")
+            raise UsageError(f"{one} is of kind {left.kind}, {other} of kind {right.kind}: they are two matters")
         if left.id == right.id:
             raise UsageError(f"{one} and {other} are the same entry")
         with self._record.reading() as view:
@@ -224,8 +226,7 @@ class Keeper:
         if field in _DATES:
             _check_date(value)
         held = self.entry(entry)
-        if field == "status" and held.kind == "commitment" and value not in FOLLOW_UP:
-            raise UsageError(f"{value!r} is nothing that becomes of a promise; it is {', '.join(FOLLOW_UP)}")
+        value = checked_value(held, field, value, load_ontology(), self._reader.gazetteer)
         return self._correct("change", held.claims, reason=reason, by=by, field=field, value=value)
 
     def entry(self, identifier: EntryId) -> Entry:

@@ -109,6 +109,10 @@ def test_corrections_are_made_shown_and_logged(keep: Invoke) -> None:
 @pytest.mark.parametrize(("args", "problem"), [
     (("change", "ENTRY", "date", "soon"), "'soon' is not a date"),
     (("change", "ENTRY", "colour", "red"), "cannot be changed"),
+    (("change", "ENTRY", "type", "pledged"), "'pledged' is no type of an entry of the kind event; it may be "),
+    (("change", "ENTRY", "status", "signed"), "it may be happened, ongoing, scheduled"),
+    (("change", "ENTRY", "kind", "state"), "of the type meeting; it may be talks, reception"),
+    (("change", "ENTRY", "states", "OMN XYZ"), "'XYZ' is no code of a state"),
     (("split", "ENTRY", "CLAIM"), "some, not all"),
     (("reject", "nothing"), "no claim 'nothing'"),
     (("join", "ENTRY", "ENTRY"), "the same entry"),
@@ -134,12 +138,17 @@ def test_what_became_of_a_promise_is_proposed_and_confirmed(
     assert "seems kept: mission opened told by" in dragoman("entries").out.replace("\n              ", " ")
     assert "when it was due; claim" in dragoman("show", found["id"]).out.replace("\n", " ")
     wrong = dragoman("fix", "follow", found["id"], "done", "--reason", "x", "--by", "anna")
-    assert (wrong.code, "nothing that becomes of a promise" in wrong.err) == (2, True)
+    assert (wrong.code, "is no status of an entry of the kind commitment; it may be open" in wrong.err) == (2, True)
     assert "is no promise" in dragoman("fix", "follow", act["id"], "--by", "anna").err
     bare = dragoman("fix", "follow", found["id"], "broken", "--by", "anna")
     assert (bare.code, "say why with --reason" in bare.err) == (2, True)
     confirmed = dragoman("fix", "follow", found["id"], "--reason", "seen", "--by", "anna").out
     assert f"status = kept  {found['claims'][0]}  (seen; mission_opened told by claim" in confirmed
+    again = dragoman("fix", "follow", found["id"], "kept", "--reason", "seen", "--by", "anna")
+    assert (again.code, "is kept already" in again.out) == (0, True)
+    assert len(dragoman("fix", "log").out.splitlines()) == 1
+    visit = dragoman("fix", "change", found["id"], "type", "visit", "--reason", "x", "--by", "anna")
+    assert (visit.code, "it may be binding, agreed" in visit.err) == (2, True)
     decided, = entries(dragoman, "--kind", "commitment")
     assert entries(dragoman, "--status", "kept") == [decided]
     assert entries(dragoman, "--status", "overdue") == []

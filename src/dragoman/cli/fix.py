@@ -18,6 +18,7 @@ from dragoman.model.claims import ClaimId
 from dragoman.model.record import FOLLOW_UP, Correction, EntryId
 from dragoman.pipeline import load_reader
 from dragoman.query.follow_up import follow_up
+from dragoman.query.standing import is_decided
 from dragoman.settings import Settings
 from dragoman.store.open import open_record
 
@@ -102,6 +103,9 @@ def follow(
         with opened.reading() as view:
             found = follow_up(view, promise, view.claims_of(promise), datetime.date.today())
         status = status or found.status
+        if is_decided(promise) and promise.status == status:
+            typer.echo(f"{promise.id} is {status} already: nothing is changed")
+            return
         shown = [f"{one.does} told by claim {one.claim}" for one in found.evidence if status == found.status]
         why = "; ".join([*([reason] if reason else []), *shown])
         if not why:
