@@ -17,6 +17,18 @@ def test_a_state_is_found_in_every_language(question: str) -> None:
     assert {language for language, _ in found(question)} == {"ar", "en", "fil", "ru"}
 
 
+def test_a_code_finds_what_the_names_find() -> None:
+    assert {language for language, _ in found("KAZ")} == {"ar", "en", "fil", "ru"}
+
+
+def test_a_name_that_means_something_else_as_well_stands_for_no_state() -> None:
+    names = StateNames(world())
+    assert "سلطنه عمان" in names.alike("Oman")
+    assert "عمان" not in names.alike("Oman")
+    assert names.alike("OMN") == names.alike("Oman")
+    assert names.alike("عُمان") == names.alike("Oman")
+
+
 def test_a_person_is_found_in_every_script() -> None:
     assert {language for language, _ in found("Bekturov")} == {"ar", "en", "fil", "ru"}
 

@@ -22,6 +22,7 @@ from dragoman.store.open import open_record
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 COLUMNS = ["published", "outlet", "language", "headline", "text", "start", "end", "entries", "url", "document"]
 _MOST_ENTRIES = 5
+_HINT = "words are found whole: a star finds what begins alike, as in embass*"
 
 
 @app.command()
@@ -45,7 +46,7 @@ def search(
             for line in _lines(hit, look.width):
                 place.write((look.finish(line) + "\n").encode("utf-8", "replace"))
         if not hits:
-            place.write(f"{answers.NOTHING}\n".encode())
+            place.write(f"{answers.NOTHING}; {_HINT}\n".encode())
 
 
 def _lines(hit: Hit, width: int) -> list[str]:

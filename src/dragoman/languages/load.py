@@ -92,6 +92,12 @@ def load_state_names(folder: Path) -> dict[str, list[str]]:
     return {code: [_plain(name) for name in names] for code, names in written.items()}
 
 
+def load_weak_names(folder: Path) -> list[str]:
+    """Names of states that mean something else as well, as people type them."""
+    states = build_table(StateNames, _tables(folder, "states"), f"{folder.name}/states")
+    return [_plain(name) for one in states.values() for name in one.weak]
+
+
 def load_place_names(folder: Path) -> dict[str, list[str]]:
     """Names of places as people write them, by id: base forms without the marks of the pack."""
     return {row[0]: [_plain(name) for name in row[1].split("|")] for row in _rows(folder, "places", 2)}

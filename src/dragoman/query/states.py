@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dragoman.errors import UsageError
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.languages.fold import fold_word
-from dragoman.languages.load import load_state_names, pack_folders
+from dragoman.languages.load import load_state_names, load_weak_names, pack_folders
 
 _MOST = 5                               # candidates that an error names
 
@@ -20,6 +20,7 @@ class StateNames:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._names: Mapping[str, frozenset[str]] | None = None
+        self._weak: frozenset[str] = frozenset()    # names that mean something else as well
 
     def code(self, typed: str) -> str:
         """The code of a state or organisation.
@@ -43,12 +44,19 @@ class StateNames:
         raise UsageError(f"{typed!r} is no state or organisation that is known; {hint}")
 
     def alike(self, name: str) -> tuple[str, ...]:
-        """Every name, in all languages, of the one state or organisation that a name is of; none if it is of none."""
-        codes = self._all().get(fold_word(name.strip()), frozenset())
+        """Every name, in all languages, of the one state or organisation that a name or code is of; else none.
+
+        Not those that mean something else as well: what is found by such a name alone may be about anything.
+        """
+        typed = name.strip()
+        is_code = typed in self._gazetteer.states or typed in self._gazetteer.organisations
+        codes = frozenset({typed}) if is_code else self._all().get(fold_word(typed), frozenset())
         if len(codes) != 1:
             return ()
         code = next(iter(codes))
-        return tuple(sorted(folded for folded, theirs in self._all().items() if theirs == {code}))
+        return tuple(sorted(
+            folded for folded, theirs in self._all().items() if theirs == {code} and folded not in self._weak
+        ))
 
     def _found(self, folded: str) -> list[str]:
         """Whoever has this name, with whoever has it as a part of a longer one: "Guinea", "Congo", "Korea"."""
@@ -83,10 +91,13 @@ class StateNames:
                 names[fold_word(state.label)].add(code)
             for code, organisation in self._gazetteer.organisations.items():
                 names[fold_word(organisation.label)].add(code)
+            weak: set[str] = set()
             for folder in pack_folders().values():
+                weak.update(map(fold_word, load_weak_names(folder)))
                 for code, written in load_state_names(folder).items():
                     for name in written:
                         names[fold_word(name)].add(code)
+            self._weak = frozenset(weak)
             self._names = {name: frozenset(codes) for name, codes in names.items()}
         return self._names
 
