@@ -74,6 +74,8 @@ def test_a_month_is_a_span_of_days(ask: Invoke) -> None:
     (("events", "--since", "2025-13"), "--since: '2025-13' is not a date"),
     (("promises", "--lang", "xx"), "--lang is one of"),
     (("agreements", "--type", "mouu"), "did you mean mou"),
+    (("brief", "Oman", "Оман"), "Oman and Оман are both OMN: type two different states"),
+    (("brief", "Oman", "-o", "x.xyz"), "x.xyz: briefs are .txt, .md, .html, .htm, .docx"),
 ])
 def test_what_cannot_be_asked_is_told(ask: Invoke, typed: tuple[str, ...], words: str) -> None:
     result = ask(*typed)
@@ -85,6 +87,7 @@ def test_an_empty_answer_says_so(ask: Invoke) -> None:
     empty = ask("events", "--state", "AND", "--state", "TUV")
     assert (empty.code, empty.out) == (0, "nothing in the record answers this\n")
     assert ask("events", "--state", "AND", "--state", "TUV", "--format", "json").out == "[]\n"
+    assert "a star finds what begins alike, as in embass*" in ask("search", "xylophone").out
 
 
 def test_the_same_question_has_the_same_bytes(ask: Invoke) -> None:

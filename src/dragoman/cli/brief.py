@@ -42,8 +42,8 @@ class BriefFormat(StrEnum):
     docx = "docx"
 
 
-_BY_SUFFIX = {".md": BriefFormat.markdown, ".html": BriefFormat.html, ".htm": BriefFormat.html,
-              ".docx": BriefFormat.docx}
+_BY_SUFFIX = {".txt": BriefFormat.text, ".md": BriefFormat.markdown, ".html": BriefFormat.html,
+              ".htm": BriefFormat.html, ".docx": BriefFormat.docx}
 _MOST_STATES = 2
 _LAST = "last"                          # instead of a day: since the brief that was marked last
 
@@ -81,7 +81,9 @@ def brief(
         if len(states) > _MOST_STATES:
             raise UsageError(f"a brief is on one state or two, not on {len(states)}; quote names of several words")
         with Filters(as_of=as_of, record=record).questions() as asking:
-            codes = tuple(dict.fromkeys(asking.understanding.code(name) for name in states))
+            codes = tuple(asking.understanding.code(name) for name in states)
+            if len(set(codes)) < len(codes):
+                raise UsageError(f"{' and '.join(states)} are both {codes[0]}: type two different states")
             first, before = _since(since, codes, asking)
             wanted = Wanted(
                 states=codes, since=first, before=before, days=days, min_confidence=min_confidence,
@@ -108,9 +110,12 @@ def _since(
 
 
 def _form_of(path: Path | None, wanted: BriefFormat | None) -> BriefFormat:
-    if wanted is not None:
-        return wanted
-    return _BY_SUFFIX.get(path.suffix.lower(), BriefFormat.text) if path else BriefFormat.text
+    """The format that was typed, else that of the suffix; raises UsageError for a suffix that says none."""
+    if wanted is not None or path is None or not path.suffix:
+        return wanted or BriefFormat.text
+    if path.suffix.lower() not in _BY_SUFFIX:
+        raise UsageError(f"{path.name}: briefs are {', '.join(_BY_SUFFIX)}; or type --format")
+    return _BY_SUFFIX[path.suffix.lower()]
 
 
 def _written(made: Brief, form: BriefFormat, place: Output, words: Words) -> bytes:
