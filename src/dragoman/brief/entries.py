@@ -123,7 +123,7 @@ def _told_by(name: str, value: Value, labels: Labels, sources: Mapping[ClaimId, 
         known = labels.gazetteer.places.get(text)
         text = known.name if known else labels.state(text.partition("-")[0].upper())
     told = (sources[claim] for claim in value.claims if claim in sources)
-    outlets = sorted({isolated(source.outlet or source.id) for source in told})
+    outlets = sorted({isolated(source.publisher) for source in told})
     rest = [f"{len(outlets) - _MOST_OUTLETS} more"] if len(outlets) > _MOST_OUTLETS else []
     return f"{text} ({', '.join([*outlets[:_MOST_OUTLETS], *rest]) or 'by correction'})"
 

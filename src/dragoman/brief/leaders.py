@@ -66,7 +66,7 @@ def _quotation(one: Sighting) -> Quotation:
     source = one.source
     return Quotation(
         text=one.quote, start=one.start, end=one.end, claim=ClaimId(one.form), document=source.sha256,
-        language=source.language, outlet=source.outlet or source.id, url=source.url, headline=source.title,
+        language=source.language, outlet=source.publisher, url=source.url, headline=source.title,
         published=source.day,
     )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import PurePath
 
 from dragoman.brief.plain import shortened
 from dragoman.brief.rows import Quoted, Row
@@ -74,8 +73,7 @@ def row_of(line: Line, words: Words, most_quotes: int = 4) -> Row:
 def named_outlet(one: Quotation) -> str:
     """How a person knows a source: outlet, language and day."""
     day = one.published.isoformat() if one.published else ""
-    outlet = PurePath(one.outlet).name if one.outlet.startswith(("/", ".")) else one.outlet     # a file of no outlet
-    return ", ".join(part for part in (outlet, one.language, day) if part)
+    return ", ".join(part for part in (one.outlet, one.language, day) if part)
 
 
 def format_named(one: Rounds, words: Words) -> str:

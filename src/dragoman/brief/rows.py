@@ -100,7 +100,7 @@ def named(document: Document) -> str:
 
 def named_source(source: Source) -> str:
     """How a person knows a source: outlet, language and day."""
-    parts = [source.outlet or source.id, source.language, source.day.isoformat() if source.day else ""]
+    parts = [source.publisher, source.language, source.day.isoformat() if source.day else ""]
     return ", ".join(part for part in parts if part)
 
 

@@ -61,6 +61,6 @@ def quoted_act(one: Fulfilment) -> Quotation:
     source = one.source
     return Quotation(
         text=one.quote.quote, start=one.quote.start, end=one.quote.end, claim=one.claim, document=source.sha256,
-        language=source.language, outlet=source.outlet or source.id, url=source.url, headline=source.title,
+        language=source.language, outlet=source.publisher, url=source.url, headline=source.title,
         published=source.day,
     )

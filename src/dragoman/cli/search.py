@@ -13,6 +13,7 @@ from dragoman.cli.guard import guarded
 from dragoman.cli.output import Output
 from dragoman.cli.writers import look_of
 from dragoman.gazetteer.load import load_gazetteer
+from dragoman.model.record import published_by
 from dragoman.query.columns import SEPARATOR, Cell
 from dragoman.query.searching import Hit
 from dragoman.query.searching import search as find
@@ -52,7 +53,8 @@ def search(
 def _lines(hit: Hit, width: int) -> list[str]:
     source = hit.source
     day = source.day.isoformat() if source.day else "no date"
-    lines = [f"{day}  {isolated(source.title or source.id)} [{isolated(source.outlet or '')}, {source.language}]"]
+    title = isolated(source.title or published_by(source.id))
+    lines = [f"{day}  {title} [{isolated(source.publisher)}, {source.language}]"]
     if hit.text:
         lines += [f"  {line}" for line in wrapped(isolated(f"…{clean(hit.text)}…"), width - 2)]
     lines += [f"  entry {entry}" for entry in hit.entries[:_MOST_ENTRIES]]
@@ -62,7 +64,7 @@ def _lines(hit: Hit, width: int) -> list[str]:
 def _cells(hit: Hit) -> dict[str, Cell]:
     source = hit.source
     values: list[Cell] = [
-        source.day, source.outlet or "", source.language, source.title or "", hit.text, hit.start, hit.end,
+        source.day, source.publisher, source.language, source.title or "", hit.text, hit.start, hit.end,
         SEPARATOR.join(hit.entries), source.url or "", source.sha256,
     ]
     return dict(zip(COLUMNS, values, strict=True))

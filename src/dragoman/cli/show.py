@@ -18,7 +18,7 @@ from dragoman.cli.writers import look_of
 from dragoman.errors import UsageError
 from dragoman.gazetteer.load import load_gazetteer
 from dragoman.model.claims import ClaimId
-from dragoman.model.record import Entry, EntryId, StoredClaim
+from dragoman.model.record import Entry, EntryId, StoredClaim, published_by
 from dragoman.ontology.load import load_ontology
 from dragoman.query.beside import Besides
 from dragoman.store.open import open_record
@@ -59,8 +59,9 @@ def _came(view: View, claims: Iterable[StoredClaim]) -> Iterator[str]:
         first, *others = view.appearances(document)
         for one in others:
             day = one.published.edtf if one.published else None
-            said = (one.outlet, day, one.title, one.url)
-            yield f"{first.outlet or first.id} also as: {', '.join(word for word in said if word) or one.id}"
+            said = (published_by(one.outlet or ""), day, one.title, one.url)
+            came = ", ".join(word for word in said if word) or published_by(one.id)
+            yield f"{published_by(first.outlet or first.id)} also as: {came}"
 
 
 def _judged(view: View, entry: Entry) -> Iterator[str]:

@@ -211,7 +211,7 @@ class _Telling:
                 _id("occupancy", person.id, post.rank, post.country), "Occupancy", holder=[_person_id(person.id)],
                 post=[position], date=[day.isoformat() for day in (post.since, post.until) if day],
                 description=[f"As written: {title}" for title in post.titles],
-                summary=[post.sightings[0].quote], publisher=[first.outlet or first.id], sourceUrl=[web(first.url)],
+                summary=[post.sightings[0].quote], publisher=[first.publisher], sourceUrl=[web(first.url)],
             )
 
     def _countries(self, codes: Iterable[str]) -> list[str]:

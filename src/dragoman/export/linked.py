@@ -99,7 +99,7 @@ def quotation(words: str, language: str, outlet: str, *, document: str, start: i
 def sighted(one: Sighting) -> Iterator[Resource]:
     """Where somebody was read: the quotation, the article, the outlet."""
     source = one.source
-    outlet = source.outlet or source.id
+    outlet = source.publisher
     yield quotation(one.quote, source.language, outlet, document=source.sha256, start=one.start, end=one.end)
     yield from article(source.sha256, outlet, source.language, headline=source.title, published=source.day,
                        url=source.url)

@@ -127,7 +127,7 @@ def _person_row(person: PersonEntry, office: Attested | None) -> Row:
         return (*who, *post, "", "", "", None, "", None, None, "")
     source = first.source
     return (
-        *who, *post, first.quote, source.language, source.outlet or source.id, source.day, source.url or "",
+        *who, *post, first.quote, source.language, source.publisher, source.day, source.url or "",
         first.start, first.end, source.sha256,
     )
 

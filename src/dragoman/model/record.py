@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import PureWindowsPath
 from typing import Literal, NewType
 
 from dragoman.model.actors import Actor, ActorId
@@ -19,6 +21,16 @@ Sha256 = NewType("Sha256", str)         # of a document's text: what a document 
 
 Verdict = Literal["same", "different"]
 MACHINE = "machine"                     # who judged, where no person did
+#: A path from the root or from here, or folders without dots (as domains have) with a file that holds texts.
+_PATH = re.compile(
+    r"^(?:[a-z]:|\.{1,2}|~)?[/\\]|^[^/\\.:]+[/\\].*\.(?:txt|text|md|html?|jsonl?|csv|tsv|xml|zip|gz|warc)(?:[:#].*)?$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def published_by(outlet: str) -> str:
+    """An outlet as it is shown; of the path of a file its name alone."""
+    return PureWindowsPath(outlet).name if _PATH.search(outlet) else outlet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +54,11 @@ class Source:
     def day(self) -> datetime.date | None:
         """The day of publication, the last one it may be; None if unknown."""
         return (self.published.latest or self.published.earliest) if self.published else None
+
+    @property
+    def publisher(self) -> str:
+        """Who published it: its outlet, else its id; of a file its name alone, not where it was kept."""
+        return published_by(self.outlet or self.id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

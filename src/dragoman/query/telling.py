@@ -254,7 +254,7 @@ class _Telling:
             for one in claim.evidence:
                 yield Quotation(
                     text=one.span.quote, start=one.span.start, end=one.span.end, claim=stored.id,
-                    document=source.sha256, language=source.language, outlet=source.outlet or source.id,
+                    document=source.sha256, language=source.language, outlet=source.publisher,
                     url=source.url, headline=source.title, published=source.day, confidence=claim.confidence,
                     said_by=said_by,
                 )
