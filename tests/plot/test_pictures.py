@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
@@ -97,6 +98,18 @@ def test_counts_of_heat_are_those_of_events_between_two() -> None:
     ]
     numbers = [int(text) for text in texts(heat(found, "x", words())) if text.isdigit() and len(text) < 3]
     assert sum(number for number in numbers if number < 13) >= len(found)
+
+
+def test_heat_shows_the_last_years_and_counts_the_others() -> None:
+    found = [line for line in lines("OMN", "KAZ") if line.kind == "event" and line.standing == "happened"][:1]
+    days = [datetime.date(year, 3, 1) for year in (1950, 2025)]
+    told = [
+        replace(line, date=replace(line.date, earliest=day, latest=day)) for line in found for day in days
+    ]
+    shown = texts(heat(told, "x", words()))
+    assert "36 older years are not shown" in " ".join(shown)
+    assert "1985" not in shown
+    assert "2025" in shown
 
 
 def test_every_capital_has_its_place_on_the_map() -> None:

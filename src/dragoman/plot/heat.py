@@ -12,6 +12,7 @@ from dragoman.plot.svg import INK, PAPER, SOFT, Svg
 from dragoman.query.lines import Line
 
 MOST = 30                               # pairs of one picture
+MOST_COLUMNS = 40                       # of more years the last are shown
 _MOST_MONTHS = 24                       # more are shown by year
 _LARGEST = 4                            # states: a summit of more is no contact of two of them
 _NARROW = 32                            # pixels of a column in which not every year has room
@@ -22,15 +23,14 @@ _SHADES = ("#eef5fb", "#c6dcef", "#8fbfe0", "#4f9ccb", "#1f78b4", "#0b4f82")
 def heat(lines: Sequence[Line], title: str, words: Words) -> str:
     """A row for each pair, the busiest on top, a column for each month, or year where there are many months."""
     counts = _counts(lines)
-    columns, by_year = _columns(counts)
-    rows = _rows(counts, columns, by_year=by_year)
-    shown = sorted(rows, key=lambda pair: (-rows[pair].total(), pair))[:MOST]
+    shown = sorted(counts, key=lambda pair: (-counts[pair].total(), pair))[:MOST]
+    columns, by_year = _columns([counts[pair] for pair in shown])
+    older, columns = columns[:-MOST_COLUMNS], columns[-MOST_COLUMNS:]
+    rows = _rows(counts, by_year=by_year)
     cell = max(24.0, min(60.0, 700 / max(1, len(columns))))
     picture = Svg(_LEFT + cell * len(columns) + 24, _TOP + _CELL_HEIGHT * max(1, len(shown)) + 16, title)
     picture.text((16, 28), title, size=18, is_bold=True)
-    if len(rows) > len(shown):
-        note = words.say("{number} quieter pairs are not shown", number=len(rows) - len(shown))
-        picture.text((16, 48), note, size=11, colour=SOFT)
+    _left_out(picture, len(rows) - len(shown), len(older), words)
     for number, column in enumerate(columns):
         x = _LEFT + cell * (number + 0.5)
         is_named = int(column[:4]) % 5 == 0 or cell > _NARROW if by_year else number == 0 or column.endswith("-01")
@@ -38,7 +38,7 @@ def heat(lines: Sequence[Line], title: str, words: Words) -> str:
             picture.text((x, _TOP - 22), column[:4], size=11, anchor="middle", colour=SOFT, is_bold=True)
         if not by_year:
             picture.text((x, _TOP - 8), column[5:], size=10, anchor="middle", colour=SOFT)
-    most = max((max(rows[pair].values()) for pair in shown), default=1)
+    most = max((rows[pair][column] for pair in shown for column in columns), default=1)
     for number, pair in enumerate(shown):
         y = _TOP + _CELL_HEIGHT * number
         name = " – ".join(words.state(code) for code in pair)
@@ -48,6 +48,17 @@ def heat(lines: Sequence[Line], title: str, words: Words) -> str:
     if not shown:
         picture.text((16, _TOP), words.say("Nothing has a date."), colour=SOFT)
     return picture.render()
+
+
+def _left_out(picture: Svg, pairs: int, years: int, words: Words) -> None:
+    """Say what the picture has no room for."""
+    notes = []
+    if pairs > 0:
+        notes.append(words.say("{number} quieter pairs are not shown", number=pairs))
+    if years > 0:
+        notes.append(words.say("{number} older years are not shown", number=years))
+    if notes:
+        picture.text((16, 48), " · ".join(notes), size=11, colour=SOFT)
 
 
 def _counts(lines: Sequence[Line]) -> dict[tuple[str, str], Counter[str]]:
@@ -63,9 +74,9 @@ def _counts(lines: Sequence[Line]) -> dict[tuple[str, str], Counter[str]]:
     return counts
 
 
-def _columns(counts: dict[tuple[str, str], Counter[str]]) -> tuple[list[str], bool]:
+def _columns(shown: Sequence[Counter[str]]) -> tuple[list[str], bool]:
     """Every month from the first to the last, or every year where that is too many."""
-    told = sorted({month for counted in counts.values() for month in counted})
+    told = sorted({month for counted in shown for month in counted})
     if not told:
         return [], False
     month, last = datetime.date.fromisoformat(f"{told[0]}-01"), told[-1]
@@ -80,11 +91,9 @@ def _columns(counts: dict[tuple[str, str], Counter[str]]) -> tuple[list[str], bo
     return [f"{year:04d}" for year in range(int(told[0][:4]), int(last[:4]) + 1)], True
 
 
-def _rows(
-    counts: dict[tuple[str, str], Counter[str]], columns: Sequence[str], *, by_year: bool
-) -> dict[tuple[str, str], Counter[str]]:
+def _rows(counts: dict[tuple[str, str], Counter[str]], *, by_year: bool) -> dict[tuple[str, str], Counter[str]]:
     if not by_year:
-        return {pair: counted for pair, counted in counts.items() if columns}
+        return counts
     years: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for pair, counted in counts.items():
         for month, number in counted.items():
