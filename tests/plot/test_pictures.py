@@ -78,6 +78,13 @@ def test_a_timeline_shows_every_line_that_has_a_date() -> None:
     assert len(rows) == len(dated)
 
 
+def test_words_of_joint_acts_take_turns_on_the_sides() -> None:
+    joint = [line for line in lines("OMN", "KAZ") if line.kind == "instrument" and line.date.is_known]
+    picture = timeline([joint[0]] * 4, ("OMN", "KAZ"), words())
+    ends = [one for one in ET.fromstring(picture).iter(f"{SVG}text") if one.get("text-anchor") == "end"]
+    assert len(ends) == 3               # two acts, and the name of the second state
+
+
 def test_what_is_left_out_is_counted() -> None:
     many = [line for line in lines() if line.date.is_known and line.kind != "mechanism"]
     assert len(many) > MOST

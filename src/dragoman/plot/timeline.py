@@ -22,8 +22,11 @@ def timeline(lines: Sequence[Line], states: Sequence[str], words: Words) -> str:
     title = words.say("Timeline: {states}", states=" – ".join(names))
     picture = Svg(_WIDTH, _TOP + _ROW * max(1, len(shown)) + 24, title)
     _headings(picture, names, len(dated) - len(shown), words)
+    joint = 0
     for number, line in enumerate(shown):
-        _line(picture, line, states, words, _TOP + _ROW * number + _ROW / 2)
+        side = _side(line, states)
+        joint += not side
+        _line(picture, line, (side, side or (1 if joint % 2 == 0 else -1)), words, _TOP + _ROW * number + _ROW / 2)
     if not shown:
         picture.text((_WIDTH / 2, _TOP + 12), words.say("Nothing has a date."), anchor="middle", colour=SOFT)
     return picture.render()
@@ -43,9 +46,10 @@ def _headings(picture: Svg, names: Sequence[str], left_out: int, words: Words) -
         picture.line((x, _TOP - 8), (x, picture.height - 16), FAINT, 2)
 
 
-def _line(picture: Svg, line: Line, states: Sequence[str], words: Words, y: float) -> None:
+def _line(picture: Svg, line: Line, sides: tuple[int, int], words: Words, y: float) -> None:
+    """One row: whose side it is on, 0 for both, and the side of its words; those of joint acts take turns."""
+    side, side_of_words = sides
     told = said(line, words)
-    side = _side(line, states)
     middle = picture.width / 2
     widest = middle - _AXIS / 2 - 2 * _SIDE - 8
     picture.text((middle, y + 4), told.when, size=11, anchor="middle", colour=SOFT, widest=_AXIS - 8)
@@ -53,11 +57,12 @@ def _line(picture: Svg, line: Line, states: Sequence[str], words: Words, y: floa
     if side in (-1, 0):
         x = middle - _AXIS / 2
         picture.circle((x, y), 5, COLOURS[0] if side else COLOURS[2], told.sentence())
-        picture.text((x - 12, y + 4), text, anchor="end", widest=widest, colour=_ink(line))
+        if side_of_words < 0:
+            picture.text((x - 12, y + 4), text, anchor="end", widest=widest, colour=_ink(line))
     if side in (1, 0):
         x = middle + _AXIS / 2
         picture.circle((x, y), 5, COLOURS[1] if side else COLOURS[2], told.sentence())
-        if side:
+        if side_of_words > 0:
             picture.text((x + 12, y + 4), text, widest=widest, colour=_ink(line))
 
 
