@@ -120,3 +120,29 @@ def test_people_are_rows_too(ask: Invoke) -> None:
     assert {"OMN"} <= {row["country"] for row in rows}
     assert all(row["quote"] for row in rows)
     assert len(list(csv.DictReader(io.StringIO(ask("people", "--state", "عمان", "--format", "csv").out)))) == len(rows)
+
+
+@pytest.mark.parametrize("words", [
+    ("calendar", "--days", "3650000"), ("events", "--limit", "99999999999999999999999"),
+    ("brief", "Oman", "--days", "99999999999"), ("search", "visit", "--limit", "9223372036854775808"),
+    ("people", "--limit", "9223372036854775808"), ("people", "--quotes", "9223372036854775808"),
+    ("entries", "--limit", "9223372036854775808"), ("changes", "--since", "2025-01", "--limit", "9223372036854775808"),
+])
+def test_more_than_can_be_counted_is_refused_in_a_line(ask: Invoke, words: tuple[str, ...]) -> None:
+    done = ask(*words)
+    assert (done.code, done.out) == (2, "")
+    assert "Traceback" not in done.err
+    assert "1000000" in done.err
+
+
+@pytest.mark.parametrize("words", [
+    ("brief", "Oman", "--as-of", "9999-12-31"), ("calendar", "--as-of", "9999-12-31", "--days", "30"),
+    ("changes", "--since", "0001-01-01"), ("events", "--until", "9999"), ("calendar", "--days", "1000000"),
+    ("brief", "Oman", "--days", "1000000"), ("events", "--limit", "1000000"), ("events", "--until", "9999-12"),
+    ("brief", "Oman", "--since", "0001"), ("silence", "--as-of", "0001-01-01"), ("mechanisms", "--as-of", "9999-12-31"),
+    ("promises", "--as-of", "9999-12-31"), ("timeline", "--as-of", "0001"), ("people", "--limit", "1000000"),
+    ("search", "visit", "--limit", "1000000"), ("entries", "--limit", "1000000"),
+])
+def test_the_ends_of_the_calendar_can_be_asked_for(ask: Invoke, words: tuple[str, ...]) -> None:
+    done = ask(*words)
+    assert (done.code, done.err) == (0, "")

@@ -14,6 +14,7 @@ import typer
 
 from dragoman.brief.lines_table import LineTable
 from dragoman.brief.words import Words, languages, load_words
+from dragoman.cli import options
 from dragoman.cli.output import Output
 from dragoman.cli.writers import look_of
 from dragoman.errors import UsageError
@@ -39,7 +40,9 @@ class AnswerFormat(StrEnum):
 AnswerOption = Annotated[
     AnswerFormat, typer.Option("--format", help="table for people, or csv, json, jsonl: one row a line.")
 ]
-LimitOption = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="So many at most.")]
+LimitOption = Annotated[
+    int, typer.Option("--limit", metavar="N", min=1, max=options.MOST, help="So many at most.")
+]
 WordsOption = Annotated[str, typer.Option("--lang", metavar="CODE", help="Language of labels, by code.")]
 LIMIT = 500
 

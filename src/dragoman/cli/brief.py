@@ -64,7 +64,9 @@ def brief(
     mark: Annotated[
         bool, typer.Option("--mark", help="Remember this brief: --since last then shows what came after it.")
     ] = False,
-    days: Annotated[int, typer.Option("--days", metavar="N", min=1, help="How far ahead it looks.")] = DAYS,
+    days: Annotated[
+        int, typer.Option("--days", metavar="N", min=1, max=options.MOST, help="How far ahead it looks.")
+    ] = DAYS,
     as_of: Annotated[
         str, typer.Option("--as-of", metavar="DATE", help="As it was known and stood on this day; by default today.")
     ] = "",

@@ -53,7 +53,9 @@ def entries(
     since: Annotated[str, typer.Option("--since", metavar="DATE", help="On this day or later.")] = "",
     until: Annotated[str, typer.Option("--until", metavar="DATE", help="On this day or earlier.")] = "",
     min_confidence: options.ConfidenceOption = 0.0,
-    limit: Annotated[int, typer.Option("--limit", min=1, help="So many at most, newest first.")] = 200,
+    limit: Annotated[
+        int, typer.Option("--limit", min=1, max=options.MOST, help="So many at most, newest first.")
+    ] = 200,
     form: Annotated[
         EntryFormat, typer.Option("--format", help="table, or jsonl: one entry a line.")
     ] = EntryFormat.table,

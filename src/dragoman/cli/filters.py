@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import inspect
 import re
@@ -86,8 +87,7 @@ def day(text: str, option: str, *, is_end: bool = False) -> datetime.date | None
             return datetime.date.fromisoformat(text)
         year, month = int(text[:4]), int(text[5:] or (12 if is_end else 1))
         first = datetime.date(year, month, 1)
-        after = first.replace(year=year + month // 12, month=month % 12 + 1)
-        return after - datetime.timedelta(days=1) if is_end else first
+        return first.replace(day=calendar.monthrange(year, month)[1]) if is_end else first
     except ValueError as error:
         raise UsageError(f"{option}: {text!r} is not a date such as 2025-03-04, 2025-03 or 2025") from error
 

@@ -38,6 +38,8 @@ RecordOption = Annotated[
                       help="The record: a file, or postgresql://user@host/database.")
 ]
 RECORD = "dragoman.db"
+#: More lines or days than this nobody can ask for; what stores and calendars can count to is far beyond.
+MOST = 1_000_000
 
 
 def where(record: str) -> str | Path:

@@ -33,8 +33,10 @@ def people(
         list[str] | None, typer.Option("--state", metavar="STATE", help="Only of this state; may be given again.")
     ] = None,
     form: AnswerOption = AnswerFormat.table,
-    limit: Annotated[int, typer.Option("--limit", min=1, help="So many at most.")] = 50,
-    quotes: Annotated[int, typer.Option("--quotes", min=0, help="So many quotations of each at most.")] = 3,
+    limit: Annotated[int, typer.Option("--limit", min=1, max=options.MOST, help="So many at most.")] = 50,
+    quotes: Annotated[
+        int, typer.Option("--quotes", min=0, max=options.MOST, help="So many quotations of each at most.")
+    ] = 3,
     record: options.RecordOption = options.RECORD,
 ) -> None:
     """Show persons: how they are written, the offices they are seen in, the words."""

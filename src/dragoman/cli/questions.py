@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from dragoman.brief.lines_table import LineTable
-from dragoman.cli import answers
+from dragoman.cli import answers, options
 from dragoman.cli.answers import LIMIT, AnswerFormat, AnswerOption, LimitOption, WordsOption, words_in
 from dragoman.cli.filters import Filters, day, filtered
 from dragoman.cli.guard import guarded
@@ -78,7 +78,9 @@ conflicts = _question(
 
 
 def _calendar(
-    days: Annotated[int, typer.Option("--days", metavar="N", min=1, help="Within so many days.")] = 365,
+    days: Annotated[
+        int, typer.Option("--days", metavar="N", min=1, max=options.MOST, help="Within so many days.")
+    ] = 365,
     form: AnswerOption = AnswerFormat.table, limit: LimitOption = LIMIT, language: WordsOption = "", *,
     filters: Filters,
 ) -> None:
