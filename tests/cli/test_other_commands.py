@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.cli import demo, pack
+from dragoman.cli import demo, explain, pack
 from dragoman.cli.app import COMMANDS
 from dragoman.languages import start
 from dragoman.languages.check import Finding
+from dragoman.pipeline import load_reader
 from tests.cli.conftest import Invoke
 from tests.cli.fake import load_fake_reader
 
@@ -73,3 +74,17 @@ def test_pack_new_copies_the_template(dragoman: Invoke, monkeypatch: pytest.Monk
         again = dragoman("pack", "new", code, "--into", tmp_path / "packs")
         assert again.code == 2
         assert words in again.err
+
+
+def test_explain_lets_nothing_of_an_article_act_on_a_terminal(
+    dragoman: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(explain, "load_reader", load_reader)
+    acting = "\x1b[31m \x1b]8;;http://x.example\x07 \x08 \x00 \x9b2J \u202e"
+    text = f"Ghana's Foreign Minister Kofi Mensah{acting} visited Niger."
+    (tmp_path / "a.json").write_text(json.dumps({"text": text, "lang": "en", "published": "2025-03-04"}))
+    result = dragoman("explain", tmp_path / "a.json")
+    assert result.code == 0
+    assert "\n  " in result.out
+    assert "Niger" in result.out
+    assert not set("\x1b\x07\x08\x00\x9b\u202e") & set(result.out)

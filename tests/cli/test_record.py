@@ -201,3 +201,12 @@ def test_people_are_shown_however_their_names_are_typed(dragoman: Invoke, tmp_pa
     assert "foreign minister (Kazakhstan) 2025-10-15 to 2026-09-22" in shown
     assert dragoman("people", "Arman Bekturov", "--state", "VNM", "--record", record).out == "nobody of that name\n"
     assert "Erik Hansen (Norway)" in dragoman("people", "--record", record).out
+
+
+def test_names_and_reasons_of_corrections_do_not_act_on_a_terminal(keep: Invoke) -> None:
+    entry = entries(keep)[0]
+    decided = ("--reason", "a \x1b[31mred\u202e reason", "--by", "an\x1b]0;x\x07na")
+    made = keep("fix", "change", entry["id"], "title", "a\x1b[2Jtitle\u202e", *decided)
+    assert made.code == 0
+    for told in (made.out, keep("fix", "log").out, keep("show", entry["id"]).out, keep("entries").out):
+        assert not set("\x1b\x07\u202e") & set(told)

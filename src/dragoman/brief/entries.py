@@ -125,7 +125,7 @@ def _told_by(name: str, value: Value, labels: Labels, sources: Mapping[ClaimId, 
     told = (sources[claim] for claim in value.claims if claim in sources)
     outlets = sorted({isolated(source.publisher) for source in told})
     rest = [f"{len(outlets) - _MOST_OUTLETS} more"] if len(outlets) > _MOST_OUTLETS else []
-    return f"{text} ({', '.join([*outlets[:_MOST_OUTLETS], *rest]) or 'by correction'})"
+    return f"{isolated(text)} ({', '.join([*outlets[:_MOST_OUTLETS], *rest]) or 'by correction'})"
 
 
 def _quotes(claims: Sequence[StoredClaim], most: int) -> Iterator[Quoted]:

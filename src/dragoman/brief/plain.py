@@ -41,6 +41,11 @@ def clean(text: str) -> str:
     return _SPACE.sub(" ", _UNSAFE.sub(" ", text)).strip()
 
 
+def harmless(line: str) -> str:
+    """A line as it stands, with its spaces, but without anything that acts on a terminal."""
+    return _UNSAFE.sub(" ", line).rstrip()
+
+
 def direction(text: str) -> str:
     """ "rtl" or "ltr", after the first letter that has a direction."""
     for char in text:

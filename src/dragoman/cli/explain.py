@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.brief import clean
+from dragoman.brief.plain import clean, harmless
 from dragoman.cli import options
 from dragoman.cli.guard import guarded
 from dragoman.cli.output import Output
@@ -30,7 +30,8 @@ def explain(
 
         def show(document: Document) -> None:
             heading = clean(document.title or document.source or document.id)
-            place.write(f"── {heading}\n{reader.explain(document)}\n".encode("utf-8", "replace"))
+            lines = [f"── {heading}", *map(harmless, reader.explain(document).split("\n"))]
+            place.write("".join(f"{line}\n" for line in lines).encode("utf-8", "replace"))
 
         result = run([file], chosen, lambda one: show(one.document), watch=False)
     raise typer.Exit(result.exit_code)

@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from dragoman.brief.plain import isolated
 from dragoman.cli import options
 from dragoman.cli.guard import guarded
 from dragoman.errors import UsageError
@@ -143,5 +144,6 @@ def _tell(*corrections: Correction) -> None:
 
 
 def _line(one: Correction) -> str:
-    what = f" {one.field} = {one.value}" if one.field else ""
-    return f"{one.number}  {one.at}  {one.by}: {one.action}{what}  {' '.join(one.claims)}  ({one.reason})"
+    what = f" {one.field} = {isolated(one.value or '')}" if one.field else ""
+    by, reason = isolated(one.by), isolated(one.reason)
+    return f"{one.number}  {one.at}  {by}: {one.action}{what}  {' '.join(one.claims)}  ({reason})"

@@ -11,6 +11,7 @@ import typer
 from dragoman.brief import Labels
 from dragoman.brief.beside import lines as lines_beside
 from dragoman.brief.entries import EntryTable, details
+from dragoman.brief.plain import isolated
 from dragoman.cli import options
 from dragoman.cli.guard import guarded
 from dragoman.cli.output import Output
@@ -60,8 +61,8 @@ def _came(view: View, claims: Iterable[StoredClaim]) -> Iterator[str]:
         for one in others:
             day = one.published.edtf if one.published else None
             said = (published_by(one.outlet or ""), day, one.title, one.url)
-            came = ", ".join(word for word in said if word) or published_by(one.id)
-            yield f"{published_by(first.outlet or first.id)} also as: {came}"
+            came = ", ".join(isolated(word) for word in said if word) or isolated(published_by(one.id))
+            yield f"{isolated(published_by(first.outlet or first.id))} also as: {came}"
 
 
 def _judged(view: View, entry: Entry) -> Iterator[str]:
@@ -69,5 +70,6 @@ def _judged(view: View, entry: Entry) -> Iterator[str]:
     for one in view.judgements_of(entry):
         yield f"{one.left} and {one.right}: {one.verdict} ({one.score:.2f}, {one.by}): {'; '.join(one.reasons)}"
     for decided in view.corrections(entry.claims):
-        what = f" {decided.field} = {decided.value}" if decided.field else ""
-        yield f"correction {decided.number}, {decided.at}, {decided.by}: {decided.action}{what} ({decided.reason})"
+        what = f" {decided.field} = {isolated(decided.value or '')}" if decided.field else ""
+        by, reason = isolated(decided.by), isolated(decided.reason)
+        yield f"correction {decided.number}, {decided.at}, {by}: {decided.action}{what} ({reason})"
