@@ -27,3 +27,8 @@ def test_a_translation_keeps_the_parts_that_are_filled_in(language: str) -> None
 
 def test_every_message_is_said_once() -> None:
     assert len(set(messages())) == len(messages())
+
+
+def test_no_word_of_a_translated_catalog_is_missing() -> None:
+    said = {language: len(load_catalog(language)) for language in languages()}
+    assert {count for count in said.values() if count} == {len(messages())}
