@@ -22,7 +22,7 @@ from tests.store.joining import join, join_at
 FROM_CLEAN = multiprocessing.get_context("forkserver")
 FROM_CLEAN.set_forkserver_preload(["tests.store.joining", "tests.store.adding", "psycopg"])
 KILLS = 26                              # of each database, each while documents were being added
-MERGING_ROUNDS = 5
+MERGING_ROUNDS = 8
 A_ROUND = 5                             # documents that a process has to add before it is killed
 PLENTY = 120                            # seconds that nothing takes
 
@@ -76,13 +76,13 @@ def test_a_record_survives_whatever_is_killed(where: str, tmp_path: Path) -> Non
 
 def test_what_merging_joined_survives_whatever_is_killed(where: str, tmp_path: Path) -> None:
     chance, readings, pickled = random.Random(1), samples(), tmp_path / "readings"
-    pickled.write_bytes(pickle.dumps(readings))
-    kills, longest = 0, 1.0
-    for _ in range(MERGING_ROUNDS):
-        if is_killed(join_at, where, pickled, chance.choice((1, 4)), chance.uniform(0, longest)):
+    kills, longest = 0, 0.2
+    for number in range(1, MERGING_ROUNDS + 1):
+        pickled.write_bytes(pickle.dumps(readings[:len(readings) * number // MERGING_ROUNDS]))
+        if is_killed(join_at, where, pickled, chance.choice((1, 1, 4)), chance.uniform(0, longest)):
             kills, longest = kills + 1, longest * 1.2
         else:
-            break                                   # all of them are joined
+            longest /= 2                            # a fast machine: kill sooner
         with open_record(where, create=True) as record:
             assert list(record.check()) == []
     assert kills > 0
