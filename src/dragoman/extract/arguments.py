@@ -2,19 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, field
-
-from dragoman.extract.agents import (
-    PLURAL,
-    agrees_with,
-    antecedent,
-    has_own_subject,
-    owner_slot,
-    several,
-    speaker,
-    subject_of,
-)
+from dragoman.extract.agents import has_own_subject, owner_slot
 from dragoman.extract.attachment import (
     ADJECTIVE_REACH,
     Trigger,
@@ -27,36 +15,15 @@ from dragoman.extract.attachment import (
 )
 from dragoman.extract.cases import agrees, slot_by_case
 from dragoman.extract.clauses import resumed
-from dragoman.extract.control import controller_of, is_left, is_listed, is_of_thing, limit_after, owner_before, taken_up
-from dragoman.extract.subjects import MAIN, hangs_on_noun, opens_with_noun
+from dragoman.extract.control import controller_of, is_left, is_listed, limit_after, owner_before, taken_up
+from dragoman.extract.inherited import inherit_object, inherit_subject, look_ahead, site_speaks
+from dragoman.extract.slots import FORM_CLASS, Arguments
 from dragoman.languages.rules_schema import Grammar, Order
 from dragoman.languages.schema import Slot
 from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
 
 _CARRIED_REACH = 4      # chunks between a noun and the relative clause that carries it
 _THING_REACH = 6        # chunks behind a trigger in which the adjective of a thing may stand
-_FORM_CLASS = {
-    "past": "verb", "present": "verb", "future": "verb", "infinitive": "infinitive", "passive": "passive",
-    "passive_future": "passive", "noun": "noun", "participle": "participle", "passive_participle": "passive",
-    "gerund": "participle",
-}
-
-
-@dataclass(slots=True)
-class Arguments:
-    """Phrases by slot, in the order of the text; `inherited` subjects come from an earlier clause."""
-
-    slots: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
-    is_subject_inherited: bool = False
-    is_subject_unread: bool = False         # a noun that no phrase reads acts ("firms that support the plan")
-
-    def get(self, slot: str) -> list[Phrase]:
-        """The phrases of one slot."""
-        return self.slots.get(slot, [])
-
-    def all(self) -> list[Phrase]:
-        """Every phrase of every slot."""
-        return [phrase for phrases in self.slots.values() for phrase in phrases]
 
 
 def find_arguments(
@@ -65,7 +32,7 @@ def find_arguments(
     """The arguments of a trigger in clause `number`; a missing subject is taken from the clause it hangs on."""
     found = Arguments()
     clause = _with_relative(chunks, clauses, number, trigger)
-    kind = _FORM_CLASS[trigger.form]
+    kind = FORM_CLASS[trigger.form]
     order = grammar.order.get(kind) or grammar.order.get("noun" if kind == "noun" else "verb") or Order()
     if kind == "verb" and clause.opener == "and" and clause.first == trigger.index:
         order = grammar.order.get("joined", order)
@@ -80,10 +47,10 @@ def find_arguments(
     if kind == "noun":
         _settle_noun(chunks, clauses, number, found, grammar)
     if kind == "passive" and not grammar.attributive:
-        _inherit_object(chunks, clauses, number, trigger, found, grammar)
+        inherit_object(chunks, clauses, number, trigger, found, grammar)
     elif not found.get("subject") and not (kind == "noun" and _is_told(found, grammar)):
-        if not _site_speaks(found, trigger, grammar):
-            _inherit_subject(chunks, clauses, number, trigger, found, grammar)
+        if not site_speaks(found, trigger, grammar):
+            inherit_subject(chunks, clauses, number, trigger, found, grammar)
     return found
 
 
@@ -104,7 +71,7 @@ _PERSONAL = frozenset({"person", "office", "counterpart"})
 def _read_owners(chunks: list[Chunk], clause: Clause, trigger: Trigger, order: Order, found: Arguments) -> None:
     """Whose thing acts, or is acted upon, where nobody else is named."""
     slot = order.before[0] if order.before else ""
-    if _FORM_CLASS[trigger.form] in ("verb", "passive") and slot and not found.get(slot):
+    if FORM_CLASS[trigger.form] in ("verb", "passive") and slot and not found.get(slot):
         owner = owner_before(chunks, clause, trigger.index)
         found.slots[slot] = [owner] if owner is not None else []
 
@@ -116,7 +83,7 @@ def _with_relative(chunks: list[Chunk], clauses: list[Clause], number: int, trig
         return clause
     after = clauses[following]
     opening = (c.get("support") for c in chunks[after.first : after.first + 2] if isinstance(c, Unit))
-    if after.opener in ("relative", "stacked") and any(verb and _FORM_CLASS[verb.form] == "verb" for verb in opening):
+    if after.opener in ("relative", "stacked") and any(verb and FORM_CLASS[verb.form] == "verb" for verb in opening):
         return Clause(clause.first, after.limit, clause.opener)
     return clause
 
@@ -129,30 +96,9 @@ def _settle_noun(
     if grammar.attributive and found.get("of"):
         found.slots.pop("subject", None)    # "the ministry prepares the visit of X": X visits, not the ministry
     elif not found.get("subject") and number + 1 < len(clauses):
-        _look_ahead(chunks, clauses[number + 1], found, grammar)
+        look_ahead(chunks, clauses[number + 1], found, grammar)
     if not found.get("of") and not found.get("subject"):
         found.slots["subject"] = found.slots.pop("agent", [])
-
-
-def _look_ahead(chunks: list[Chunk], following: Clause, found: Arguments, grammar: Grammar) -> None:
-    """"In talks with X, said Y": who acts in the main clause took part in what stands before it."""
-    if following.opener != MAIN:
-        return
-    if grammar.helpers:
-        found.slots["subject"] = _opening(chunks, following)
-    elif (subject := subject_of(chunks, following, grammar)) is not None:
-        found.slots["subject"] = [subject]
-
-
-def _opening(chunks: list[Chunk], clause: Clause) -> list[Phrase]:
-    """The subject that opens a clause, with those joined to it."""
-    found: list[Phrase] = []
-    for chunk in chunks[clause.first : clause.limit]:
-        if isinstance(chunk, Phrase) and chunk.is_actor and (not found or chunk.is_coordinated):
-            found.append(chunk)
-        elif isinstance(chunk, Unit) and chunk.kind not in ("comma", "conjunction", "skip"):
-            break
-    return found
 
 
 def _slot_of(chunks: list[Chunk], clause: Clause, index: int, trigger: Trigger, grammar: Grammar) -> str:
@@ -248,7 +194,7 @@ def _read_after(
     chunks: list[Chunk], clause: Clause, trigger: Trigger, order: Order, found: Arguments, grammar: Grammar
 ) -> None:
     bare = [slot for slot in order.after if not found.get(slot) or slot not in order.before]
-    own = _FORM_CLASS[trigger.form] == "verb" and has_own_subject(chunks, clause, trigger, grammar)
+    own = FORM_CLASS[trigger.form] == "verb" and has_own_subject(chunks, clause, trigger, grammar)
     if trigger.person == "we" or own:
         bare = [slot for slot in bare if slot != "subject"]
     slot = ""
@@ -290,7 +236,7 @@ def _ends_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
     chunk, before = chunks[index], chunks[index - 1]
     if trigger.form != "noun" or isinstance(chunk, Phrase) or chunk.kind != "trigger":
         return False
-    if before.kind == "date" and not chunk.has_conjunction and _FORM_CLASS[chunk.lexemes[0].form] != "noun":
+    if before.kind == "date" and not chunk.has_conjunction and FORM_CLASS[chunk.lexemes[0].form] != "noun":
         return False
     return chunk.has_conjunction or before.kind in ("comma", "date", "conjunction")
 
@@ -320,7 +266,7 @@ def _read_adjective(
 ) -> None:
     adjective = chunks[index]
     assert isinstance(adjective, Phrase)
-    if index - trigger.index <= ADJECTIVE_REACH and _FORM_CLASS[trigger.form] == "noun":
+    if index - trigger.index <= ADJECTIVE_REACH and FORM_CLASS[trigger.form] == "noun":
         found.slots["of"].append(adjective)
     elif trigger.takes_things and index - trigger.index <= _THING_REACH:
         slot = slot_of_thing(chunks, index, trigger)
@@ -333,68 +279,3 @@ def _read_adjective(
 def _is_joined(phrase: Phrase, others: list[Phrase]) -> bool:
     last = others[-1] if others else None
     return phrase.mark in ("", last.mark if last else "") and (last is None or agrees(last, phrase))
-
-
-def _inherit_object(
-    chunks: list[Chunk], clauses: list[Clause], number: int, trigger: Trigger, found: Arguments, grammar: Grammar
-) -> None:
-    """What a passive verb is said of: what stands before its relative clause, or the subject of the clause before."""
-    if found.get("object"):
-        return
-    if grammar.helpers:
-        _inherit_subject(chunks, clauses, number, trigger, found, grammar)
-        found.slots["object"] = [*found.slots.pop("subject", []), *found.get("object")]
-    elif clauses[number].opener == "relative" and (before := antecedent(chunks, clauses[number])):
-        found.slots["object"] = [before]
-
-
-def _site_speaks(found: Arguments, trigger: Trigger, grammar: Grammar) -> bool:
-    """Take the place for the subject of a verb that says "they": the government or body that sits there."""
-    if not grammar.site_speaks or trigger.person != grammar.site_speaks:
-        return False
-    sites = [phrase for phrase in found.get("at") if phrase.kind == "body" or phrase.form in _SEATS]
-    if sites:
-        found.slots["subject"] = sites[:1]
-    return bool(sites)
-
-
-#: Names that stand for a government.
-_SEATS = frozenset({"capital", "metonym"})
-
-
-def _inherit_subject(
-    chunks: list[Chunk], clauses: list[Clause], number: int, trigger: Trigger, found: Arguments, grammar: Grammar
-) -> None:
-    """A relative clause speaks of what stands before it, a joined one of a subject before it that agrees with it."""
-    clause = clauses[number]
-    if trigger.person == "we":
-        found.slots["subject"] = speaker(chunks, trigger.index)
-        return
-    if clause.opener == "relative" and (before := antecedent(chunks, clause)):
-        found.slots["object" if trigger.voice == "patient" else "subject"] = [before]
-        return
-    if grammar.helpers and clause.opener == "relative" and is_of_thing(chunks, clause):
-        return                  # "citizens who had been in X": whom it is said of is nobody known
-    if clause.opener == "relative" and hangs_on_noun(chunks, clause, grammar):
-        found.is_subject_unread = True
-        return
-    if grammar.helpers and number + 1 < len(clauses):
-        _look_ahead(chunks, clauses[number + 1], found, grammar)
-        if found.get("subject"):
-            return
-    is_finite = _FORM_CLASS[trigger.form] == "verb"
-    found.is_subject_unread = is_finite and opens_with_noun(chunks, clause, trigger.index, grammar)
-    order = sorted(range(number - 1, -1, -1), key=lambda earlier: clauses[earlier].opener == "relative")
-    if trigger.person in PLURAL:
-        groups = (several(chunks, clauses[earlier]) for earlier in order)
-        if together := next((group for group in groups if group), []):
-            found.slots["subject"], found.is_subject_inherited = together, True
-            return
-    subjects = [subject for earlier in order if (subject := subject_of(chunks, clauses[earlier], grammar)) is not None]
-    agreeing = [subject for subject in subjects if agrees_with(subject, trigger, grammar)]
-    if subjects:
-        chosen = (agreeing or subjects)[0]
-        joint = grammar.helpers and not (trigger.form == "noun" and clause.opener == "break")   # "before the summit"
-        rows = (several(chunks, clauses[earlier]) for earlier in order if joint)
-        found.slots["subject"] = next((row for row in rows if row and row[0] is chosen), [chosen])
-        found.is_subject_inherited = True

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.extract.agents import PLURAL
-from dragoman.extract.arguments import Arguments
 from dragoman.extract.attachment import ADJECTIVE_REACH, Trigger
 from dragoman.extract.context import Context
 from dragoman.extract.instruments import parties_of
 from dragoman.extract.papers import BY_PAPER
+from dragoman.extract.slots import Arguments
 from dragoman.model.frozen import frozen
 from dragoman.model.mentions import Phrase, SpottedSentence, Unit
 from dragoman.ontology.load import EventType

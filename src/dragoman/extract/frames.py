@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dragoman.extract.arguments import Arguments, find_arguments
+from dragoman.extract.arguments import find_arguments
 from dragoman.extract.attachment import Trigger, voice_of
 from dragoman.extract.clauses import clause_of, resumed
 from dragoman.extract.completion import ASIDE, Site, add_envoys, complete, complete_dyad, is_domestic
@@ -19,6 +19,7 @@ from dragoman.extract.modality import direction_of, is_carried, read_modality, w
 from dragoman.extract.papers import by_paper
 from dragoman.extract.roles import Candidate, Roles, add_aimed, add_dropped, add_spoken_of, drop_own, fill
 from dragoman.extract.rounds import SERIES, read_round
+from dragoman.extract.slots import Arguments
 from dragoman.extract.when import Act, date_of
 from dragoman.languages.rules_schema import EventRule
 from dragoman.model.claims import Modality

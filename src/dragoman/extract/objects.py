@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.extract.amounts import read_amounts
-from dragoman.extract.arguments import Arguments, find_arguments
+from dragoman.extract.arguments import find_arguments
 from dragoman.extract.attachment import Trigger
 from dragoman.extract.clauses import clause_of
 from dragoman.extract.context import Context, EventDraft, ObjectDraft
 from dragoman.extract.instruments import parties_of
+from dragoman.extract.slots import Arguments
 from dragoman.extract.stances import StanceDraft
 from dragoman.languages.rules_schema import StanceRule
 from dragoman.model.claims import Issue, Link, Mechanism, Project, Quantity, TradeFlow

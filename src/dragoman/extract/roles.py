@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.extract.agents import PLURAL
-from dragoman.extract.arguments import Arguments
 from dragoman.extract.attachment import Trigger
 from dragoman.extract.completion import has_unread_subject, spoken_of
 from dragoman.extract.context import Context
+from dragoman.extract.slots import Arguments
 from dragoman.languages.rules_schema import EventRule
 from dragoman.model.frozen import frozen
 from dragoman.model.mentions import Meaning, Phrase, SpottedSentence, Unit

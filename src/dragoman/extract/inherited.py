@@ -1,0 +1,97 @@
+"""Inherited arguments: who acts where the clause does not say it, from the clauses and nouns it hangs on."""
+
+from __future__ import annotations
+
+from dragoman.extract.agents import PLURAL, agrees_with, antecedent, several, speaker, subject_of
+from dragoman.extract.attachment import Trigger
+from dragoman.extract.control import is_of_thing
+from dragoman.extract.slots import FORM_CLASS, Arguments
+from dragoman.extract.subjects import MAIN, hangs_on_noun, opens_with_noun
+from dragoman.languages.rules_schema import Grammar
+from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
+
+
+def inherit_object(
+    chunks: list[Chunk], clauses: list[Clause], number: int, trigger: Trigger, found: Arguments, grammar: Grammar
+) -> None:
+    """What a passive verb is said of: what stands before its relative clause, or the subject of the clause before."""
+    if found.get("object"):
+        return
+    if grammar.helpers:
+        inherit_subject(chunks, clauses, number, trigger, found, grammar)
+        found.slots["object"] = [*found.slots.pop("subject", []), *found.get("object")]
+    elif clauses[number].opener == "relative" and (before := antecedent(chunks, clauses[number])):
+        found.slots["object"] = [before]
+
+
+def site_speaks(found: Arguments, trigger: Trigger, grammar: Grammar) -> bool:
+    """Take the place for the subject of a verb that says "they": the government or body that sits there."""
+    if not grammar.site_speaks or trigger.person != grammar.site_speaks:
+        return False
+    sites = [phrase for phrase in found.get("at") if phrase.kind == "body" or phrase.form in _SEATS]
+    if sites:
+        found.slots["subject"] = sites[:1]
+    return bool(sites)
+
+
+#: Names that stand for a government.
+_SEATS = frozenset({"capital", "metonym"})
+
+
+def inherit_subject(
+    chunks: list[Chunk], clauses: list[Clause], number: int, trigger: Trigger, found: Arguments, grammar: Grammar
+) -> None:
+    """A relative clause speaks of what stands before it, a joined one of a subject before it that agrees with it."""
+    clause = clauses[number]
+    if trigger.person == "we":
+        found.slots["subject"] = speaker(chunks, trigger.index)
+        return
+    if clause.opener == "relative" and (before := antecedent(chunks, clause)):
+        found.slots["object" if trigger.voice == "patient" else "subject"] = [before]
+        return
+    if grammar.helpers and clause.opener == "relative" and is_of_thing(chunks, clause):
+        return                  # "citizens who had been in X": whom it is said of is nobody known
+    if clause.opener == "relative" and hangs_on_noun(chunks, clause, grammar):
+        found.is_subject_unread = True
+        return
+    if grammar.helpers and number + 1 < len(clauses):
+        look_ahead(chunks, clauses[number + 1], found, grammar)
+        if found.get("subject"):
+            return
+    is_finite = FORM_CLASS[trigger.form] == "verb"
+    found.is_subject_unread = is_finite and opens_with_noun(chunks, clause, trigger.index, grammar)
+    order = sorted(range(number - 1, -1, -1), key=lambda earlier: clauses[earlier].opener == "relative")
+    if trigger.person in PLURAL:
+        groups = (several(chunks, clauses[earlier]) for earlier in order)
+        if together := next((group for group in groups if group), []):
+            found.slots["subject"], found.is_subject_inherited = together, True
+            return
+    subjects = [subject for earlier in order if (subject := subject_of(chunks, clauses[earlier], grammar)) is not None]
+    agreeing = [subject for subject in subjects if agrees_with(subject, trigger, grammar)]
+    if subjects:
+        chosen = (agreeing or subjects)[0]
+        joint = grammar.helpers and not (trigger.form == "noun" and clause.opener == "break")   # "before the summit"
+        rows = (several(chunks, clauses[earlier]) for earlier in order if joint)
+        found.slots["subject"] = next((row for row in rows if row and row[0] is chosen), [chosen])
+        found.is_subject_inherited = True
+
+
+def look_ahead(chunks: list[Chunk], following: Clause, found: Arguments, grammar: Grammar) -> None:
+    """"In talks with X, said Y": who acts in the main clause took part in what stands before it."""
+    if following.opener != MAIN:
+        return
+    if grammar.helpers:
+        found.slots["subject"] = _opening(chunks, following)
+    elif (subject := subject_of(chunks, following, grammar)) is not None:
+        found.slots["subject"] = [subject]
+
+
+def _opening(chunks: list[Chunk], clause: Clause) -> list[Phrase]:
+    """The subject that opens a clause, with those joined to it."""
+    found: list[Phrase] = []
+    for chunk in chunks[clause.first : clause.limit]:
+        if isinstance(chunk, Phrase) and chunk.is_actor and (not found or chunk.is_coordinated):
+            found.append(chunk)
+        elif isinstance(chunk, Unit) and chunk.kind not in ("comma", "conjunction", "skip"):
+            break
+    return found
