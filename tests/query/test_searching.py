@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from dragoman.query import states
 from dragoman.query.searching import search
 from dragoman.query.states import StateNames
 from tests.records import viewing, world
@@ -65,3 +66,10 @@ def test_what_is_shown_stands_in_the_text_and_holds_what_was_sought() -> None:
 ])
 def test_no_question_breaks_the_search(question: str) -> None:
     assert isinstance(found(question), list)
+
+
+def test_names_of_packs_are_read_once_a_process() -> None:
+    assert StateNames(world()).code("Беларусь") == "BLR"
+    read = states._of_packs()
+    assert StateNames(world()).code("بيلاروسيا") == "BLR"
+    assert states._of_packs() is read

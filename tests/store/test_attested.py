@@ -44,3 +44,22 @@ def test_an_office_that_was_left_or_is_to_come_attests_nothing() -> None:
     assert office_of(replace(sighting, modifier="acting")) == office_of(sighting)
     assert office_of(replace(sighting, modifier="former")) == office_of(replace(sighting, modifier="designate")) == ""
     assert office_of(replace(sighting, rank=None)) == office_of(replace(sighting, country=None)) == ""
+
+
+def test_tenures_of_a_state_are_found_by_its_offices(record: Record) -> None:
+    fill(record, range(COUNT))
+    country = states(8)[0]
+    numbers = [number for number in range(COUNT) if states(number)[0] == country]
+    some = [make_intake(number).source.sha256 for number in numbers[:2]]
+    with record.reading() as view:
+        every = view.tenures(["foreign_minister", "head_of_state"], country)
+        assert {one.rank for one in every} == {"foreign_minister"}
+        assert min(str(one.since) for one in every) == str(days_of(numbers[0]))
+        assert max(str(one.until) for one in every) == str(days_of(numbers[-1]))
+        early = view.tenures(["foreign_minister"], country, until=days_of(numbers[0]))
+        assert [one.until for one in early] == [days_of(numbers[0])]
+        near = view.tenures(["foreign_minister"], country, within=some)
+        assert {one.since for one in near} | {one.until for one in near} == {days_of(one) for one in numbers[:2]}
+        rest = view.tenures(["foreign_minister"], country, without=some)
+        assert min(str(one.since) for one in rest) == str(days_of(numbers[2]))
+        assert view.tenures(["ambassador"], country) == view.tenures(["foreign_minister"], country, within=[]) == []

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Container, Iterator
+import itertools
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from dragoman.model.claims import ClaimId
-from dragoman.model.record import PersonEntry, Sha256, Sighting
+from dragoman.model.record import Sha256, Sighting
+from dragoman.model.spans import Span
 from dragoman.query.lines import Quotation
 from dragoman.query.questions import Questions
-from dragoman.query.tenures import tenures
+from dragoman.store.attested import Tenure
 
 #: Ranks that a brief names, highest first; of the others there are too many.
 RANKS = (
@@ -19,7 +20,6 @@ RANKS = (
 )
 _TOP = RANKS[:5]                        # of a brief on two states also where nothing is said of the other
 _MOST = 12                              # of one state
-_PERSONS = 200                          # looked at, those last seen first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,41 +34,45 @@ class Holder:
     quotation: Quotation
 
 
-def holders(questions: Questions, state: str, documents: Container[Sha256] | None = None) -> list[Holder]:
+def holders(questions: Questions, state: str, documents: Collection[Sha256] | None = None) -> list[Holder]:
     """The persons attested in high offices of a state, highest rank and last attested first.
 
-    Of ministers and ambassadors only those whom one of `documents` names, where these are given.
+    Of ministers and ambassadors only those whom one of `documents` names, where these are given. Found by the office:
+    of each only the last place is read.
     """
-    page = questions.view.persons(states=(state,), limit=_PERSONS)
-    found = [
-        one for person in page.items if (full := questions.view.person(person.id)) is not None
-        for one in _offices(full, state, questions, documents)
+    view, known = questions.view, questions.knowledge
+    found = view.tenures(RANKS, state, until=known.day, without=known.without)
+    if documents is not None:
+        lower = [rank for rank in RANKS if rank not in _TOP]
+        near = {
+            (one.rank, one.person)
+            for one in view.tenures(lower, state, until=known.day, without=known.without, within=documents)
+        }
+        found = [one for one in found if one.rank in _TOP or (one.rank, one.person) in near]
+    ranked = sorted(found, key=lambda one: (RANKS.index(one.rank), -_number(one.until), one.name, one.person))
+    shown = (holder for one in ranked if (holder := _holder(questions, state, one)) is not None)
+    return list(itertools.islice(shown, _MOST))
+
+
+def _holder(questions: Questions, state: str, tenure: Tenure) -> Holder | None:
+    """A person in office with the words that attest it last; None where no words do."""
+    seen = [
+        one for one in questions.view.sightings_in(tenure.rank, state, tenure.person, [tenure.until])
+        if questions.knowledge.holds(one.source) and one.quote
     ]
-    ranked = sorted(found, key=lambda one: (RANKS.index(one.rank), -_number(one.until), one.name))
-    return ranked[:_MOST]
-
-
-def _offices(
-    person: PersonEntry, state: str, questions: Questions, documents: Container[Sha256] | None
-) -> Iterator[Holder]:
-    known = [one for one in person.sightings if questions.knowledge.holds(one.source) and one.quote]
-    for office in tenures(known):
-        is_near = documents is None or any(one.source.sha256 in documents for one in office.sightings)
-        if office.country == state and office.rank in RANKS and (office.rank in _TOP or is_near):
-            last = max(office.sightings, key=lambda one: (str(one.source.day or ""), one.source.sha256, one.start))
-            yield Holder(
-                name=person.name, title=office.titles[0] if office.titles else "", rank=office.rank,
-                since=office.since, until=office.until, quotation=_quotation(last),
-            )
-
-
-def _quotation(one: Sighting) -> Quotation:
-    source = one.source
-    return Quotation(
-        text=one.quote, start=one.start, end=one.end, claim=ClaimId(one.form), document=source.sha256,
-        language=source.language, outlet=source.publisher, url=source.url, headline=source.title,
-        published=source.day,
+    if not seen:
+        return None
+    last = max(seen, key=lambda one: (one.source.sha256, one.start))
+    return Holder(
+        name=tenure.name, title=last.title or _title(seen), rank=tenure.rank, since=tenure.since, until=tenure.until,
+        quotation=Quotation.of(last.source, Span(last.start, last.end, last.quote), last.form),
     )
+
+
+def _title(seen: Collection[Sighting]) -> str:
+    """The title that most places give."""
+    titles = [one.title for one in seen if one.title]
+    return max(sorted(set(titles)), key=titles.count, default="")
 
 
 def _number(day: datetime.date | None) -> int:

@@ -58,9 +58,4 @@ def _meets(quotations: Iterable[Quotation], words: dict[str, list[tuple[int, int
 
 def quoted_act(one: Fulfilment) -> Quotation:
     """The words that show what became of a promise."""
-    source = one.source
-    return Quotation(
-        text=one.quote.quote, start=one.quote.start, end=one.quote.end, claim=one.claim, document=source.sha256,
-        language=source.language, outlet=source.publisher, url=source.url, headline=source.title,
-        published=source.day,
-    )
+    return Quotation.of(one.source, one.quote, one.claim)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -85,7 +86,7 @@ def load_names(folder: Path) -> Names:
 
 def load_state_names(folder: Path) -> dict[str, list[str]]:
     """Names of states and organisations as people type them, by code: base forms without the marks of the pack."""
-    states = build_table(StateNames, _tables(folder, "states"), f"{folder.name}/states")
+    states = _own_states(folder)
     bodies = build_table(OrganisationNames, _tables(folder, "organisations"), f"{folder.name}/organisations.toml")
     written = {code: (*one.name, *one.long, *one.weak) for code, one in states.items()}
     written |= {code: (*one.name, *one.abbreviation) for code, one in bodies.items()}
@@ -94,8 +95,13 @@ def load_state_names(folder: Path) -> dict[str, list[str]]:
 
 def load_weak_names(folder: Path) -> list[str]:
     """Names of states that mean something else as well, as people type them."""
-    states = build_table(StateNames, _tables(folder, "states"), f"{folder.name}/states")
-    return [_plain(name) for one in states.values() for name in one.weak]
+    return [_plain(name) for one in _own_states(folder).values() for name in one.weak]
+
+
+@cache
+def _own_states(folder: Path) -> Mapping[str, StateNames]:
+    """The states of a folder, read once a process: questions ask for them more than once."""
+    return build_table(StateNames, _tables(folder, "states"), f"{folder.name}/states")
 
 
 def load_place_names(folder: Path) -> dict[str, list[str]]:

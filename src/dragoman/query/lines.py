@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from dragoman.model.claims import ClaimId, Quantity
 from dragoman.model.dates import UNDATED, DateValue
-from dragoman.model.record import EntryId, Sha256, Step, Value
+from dragoman.model.record import EntryId, Sha256, Source, Step, Value
+from dragoman.model.spans import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,17 @@ class Quotation:
     published: datetime.date | None = None
     confidence: float = 0.0
     said_by: tuple[str, ...] = ()
+
+    @classmethod
+    def of(
+        cls, source: Source, span: Span, claim: str, *, confidence: float = 0.0, said_by: tuple[str, ...] = ()
+    ) -> Quotation:
+        """The words of a stretch of a document, which a claim (or the form of a name) was read from."""
+        return cls(
+            text=span.quote, start=span.start, end=span.end, claim=ClaimId(claim), document=source.sha256,
+            language=source.language, outlet=source.publisher, url=source.url, headline=source.title,
+            published=source.day, confidence=confidence, said_by=said_by,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,11 +13,13 @@ LEAST = 0.3
 
 
 def find_people(
-    view: View, name: str, *, states: Sequence[str] = (), limit: int = 50, least: float = LEAST
+    view: View, name: str, *, states: Sequence[str] = (), limit: int = 50, least: float = LEAST,
+    with_sightings: bool = True,
 ) -> list[PersonEntry]:
-    """The persons a name may mean, the likeliest first, with every place they were read; all persons if it is empty.
+    """The persons a name may mean, the likeliest first; all persons if it is empty.
 
-    The name may be in any of the scripts that names are compared across; forms less like it than `least` are not it.
+    They come with every place they were read in, unless only their forms are asked for. The name may be in any of the
+    scripts that names are compared across; forms less like it than `least` are not it.
     """
     if not name.strip():
         page = view.persons(states=states, limit=limit)
@@ -29,6 +31,7 @@ def find_people(
     likely = [form for form, score in scores.items() if score >= least]
     if not likely:
         return []
-    page = view.persons(states=states, forms=likely, limit=limit)
-    people = [person for found in page.items if (person := view.person(found.id)) is not None]
+    people = list(view.persons(states=states, forms=likely, limit=limit).items)
+    if with_sightings:
+        people = [person for found in people if (person := view.person(found.id)) is not None]
     return sorted(people, key=lambda one: (-max(scores.get(form.id, 0.0) for form in one.forms), one.id))

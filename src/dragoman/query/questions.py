@@ -14,10 +14,9 @@ from dragoman.ontology.load import Ontology
 from dragoman.query.asked import EVERYTHING, Asked, Understanding, standing_filter
 from dragoman.query.knowledge import Knowledge, Told, as_known
 from dragoman.query.lines import EventLine, Line, PositionLine
-from dragoman.query.rounds import SESSIONS, Rounds, rounds_among
+from dragoman.query.rounds import Rounds, rounds_among, told_of
 from dragoman.query.states import StateNames
 from dragoman.query.telling import LineTeller
-from dragoman.store.filters import EntryFilter
 from dragoman.store.view import View
 
 _STEP = 200                             # entries at once
@@ -99,9 +98,7 @@ class Questions:
 
     def rounds(self, states: Sequence[str]) -> list[Rounds]:
         """The formats in which states, given as codes, meet again and again, as they are known."""
-        asked = EntryFilter(kinds=("event", "mechanism"), states=states)
-        entries = (one for one in self.view.every_entry(asked) if one.kind == "mechanism" or one.type in SESSIONS)
-        told = (pair for pairs in self._told(entries) for pair in pairs)
+        told = (pair for pairs in self._told(told_of(self.view, states)) for pair in pairs)
         return rounds_among(told, states, self.today)
 
     # ── What moves ────────────────────────────────────────────────────────────────────────────────────────────────

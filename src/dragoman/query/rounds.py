@@ -80,9 +80,13 @@ class Rounds:
 
 def rounds(view: View, states: Sequence[str], today: datetime.date | None = None) -> list[Rounds]:
     """The formats in which states meet, of exactly these states if there are several; as they stand on a day."""
-    asked = EntryFilter(kinds=("event", "mechanism"), states=states)
-    entries = (entry for entry in view.every_entry(asked) if entry.kind == "mechanism" or entry.type in SESSIONS)
-    return rounds_among(((entry, view.claims_of(entry)) for entry in entries), states, today)
+    return rounds_among(((entry, view.claims_of(entry)) for entry in told_of(view, states)), states, today)
+
+
+def told_of(view: View, states: Sequence[str]) -> Iterator[Entry]:
+    """The entries that tell of formats in which states meet, and of their sessions."""
+    yield from view.every_entry(EntryFilter(kinds=("mechanism",), states=states))
+    yield from view.every_entry(EntryFilter(kinds=("event",), types=tuple(SESSIONS), states=states))
 
 
 def rounds_among(

@@ -80,7 +80,7 @@ def _forms(name: str, view: View) -> tuple[str, ...]:
     """The forms of the name of the one person of the record that a name is of; of one word those that are like it."""
     if not any(len(word) >= _SHORTEST_STEM for word in _WORD.findall(name)):
         return ()
-    found = find_people(view, name, limit=2, least=_LIKELY)
+    found = find_people(view, name, limit=2, least=_LIKELY, with_sightings=False)
     if len(found) != 1:
         return ()
     written = [form.written for form in found[0].forms]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import cache
 
 from dragoman.errors import UsageError
 from dragoman.gazetteer.load import Gazetteer
@@ -86,20 +87,29 @@ class StateNames:
     def _all(self) -> Mapping[str, frozenset[str]]:
         """Folded name -> codes, of all packs and of the gazetteer."""
         if self._names is None:
-            names: dict[str, set[str]] = defaultdict(set)
-            for code, state in self._gazetteer.states.items():
-                names[fold_word(state.label)].add(code)
-            for code, organisation in self._gazetteer.organisations.items():
-                names[fold_word(organisation.label)].add(code)
-            weak: set[str] = set()
-            for folder in pack_folders().values():
-                weak.update(map(fold_word, load_weak_names(folder)))
-                for code, written in load_state_names(folder).items():
-                    for name in written:
-                        names[fold_word(name)].add(code)
-            self._weak = frozenset(weak)
-            self._names = {name: frozenset(codes) for name, codes in names.items()}
+            written, self._weak = _of_packs()
+            names = dict(written)
+            world = self._gazetteer
+            for code, label in (
+                (code, one.label) for table in (world.states, world.organisations) for code, one in table.items()
+            ):
+                folded = fold_word(label)
+                names[folded] = names.get(folded, frozenset()) | {code}
+            self._names = names
         return self._names
+
+
+@cache
+def _of_packs() -> tuple[Mapping[str, frozenset[str]], frozenset[str]]:
+    """Folded name -> codes, as the packs have them, and the names that mean something else as well: once a process."""
+    names: dict[str, set[str]] = defaultdict(set)
+    weak: set[str] = set()
+    for folder in pack_folders().values():
+        weak.update(map(fold_word, load_weak_names(folder)))
+        for code, written in load_state_names(folder).items():
+            for name in written:
+                names[fold_word(name)].add(code)
+    return {name: frozenset(codes) for name, codes in names.items()}, frozenset(weak)
 
 
 def _words(name: str) -> list[str]:

@@ -252,12 +252,7 @@ class _Telling:
                 if (part := self._part(actor, stored=stored)).name or part.office
             )
             for one in claim.evidence:
-                yield Quotation(
-                    text=one.span.quote, start=one.span.start, end=one.span.end, claim=stored.id,
-                    document=source.sha256, language=source.language, outlet=source.publisher,
-                    url=source.url, headline=source.title, published=source.day, confidence=claim.confidence,
-                    said_by=said_by,
-                )
+                yield Quotation.of(source, one.span, stored.id, confidence=claim.confidence, said_by=said_by)
 
 
 def _state_of(place: str) -> str:

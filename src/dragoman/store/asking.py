@@ -17,6 +17,7 @@ from sqlalchemy import (
     any_,
     bindparam,
     func,
+    literal,
     select,
 )
 from sqlalchemy.dialects import postgresql
@@ -110,6 +111,15 @@ class Numbers:
     def forget(self) -> None:
         """Rows may be gone."""
         self._kept.clear()
+
+
+def among(connection: Connection, column: Column[Any], values: Iterable[str]) -> ColumnElement[bool]:
+    """That a column has one of however many values."""
+    fitting = [schema.fit(value) for value in values]
+    if connection.dialect.name == "sqlite":
+        listed = func.json_each(json.dumps(fitting, ensure_ascii=False)).table_valued("value").c.value
+        return column.in_(select(listed))
+    return column == any_(literal(fitting, postgresql.ARRAY(column.type)))
 
 
 def batches(values: Iterable[T]) -> list[list[T]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, func, select
 from dragoman.model.record import Sha256, Sighting, Source
 from dragoman.model.text import DocumentId
 from dragoman.store import schema
-from dragoman.store.asking import Finder, batches
+from dragoman.store.asking import Finder, among, batches
 from dragoman.store.codec import loads
 from dragoman.store.rows import Rows, sighting_order
 from dragoman.store.schema import day_number, day_of
@@ -31,6 +31,17 @@ class Attestation:
     day: datetime.date
     person: str
     documents: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tenure:
+    """A person in an office, from the first to the last day of publication that attests it, where one is known."""
+
+    rank: str
+    person: str
+    name: str
+    since: datetime.date | None
+    until: datetime.date | None
 
 
 def office_of(sighting: Sighting) -> str:
@@ -71,10 +82,42 @@ def attestations(
     return [Attestation(day, person, len(documents)) for day, person, documents in found if day is not None]
 
 
+def held_in(
+    connection: Connection, offices: Iterable[str], *, until: datetime.date | None = None,
+    without: Collection[str] = (), within: Collection[str] | None = None,
+) -> list[Tenure]:
+    """Who is attested in which of some offices, from when to when; the place of each is not read.
+
+    Only documents up to `until` and without a day count, none of `without`, and where `within` is given only those.
+    """
+    of_office = _seen.office.in_(list(offices))
+    question = (
+        select(
+            _seen.office, schema.persons.c.id, schema.persons.c.name,
+            func.min(func.nullif(_seen.day, 0)).label("first"), func.max(_seen.day).label("last"),
+        )
+        .join(schema.person_forms, _owned.form == _seen.form)
+        .join(schema.persons, schema.persons.c.id == _owned.person)
+        .where(of_office).group_by(_seen.office, schema.persons.c.id, schema.persons.c.name)
+    )
+    if until is not None:
+        question = question.where(_seen.day <= day_number(until))
+    held, document = schema.documents.c, _seen.document
+    if without:
+        question = question.where(document.not_in(select(held.seq).where(among(connection, held.sha256, without))))
+    if within is not None:
+        question = question.where(document.in_(select(held.seq).where(among(connection, held.sha256, within))))
+    return [
+        Tenure(rank=row.office.partition(" ")[0], person=row.id, name=row.name, since=day_of(row.first),
+               until=day_of(row.last))
+        for row in connection.execute(question)
+    ]
+
+
 def sightings_in(
-    connection: Connection, rows: Rows, office: str, person: str, days: Iterable[datetime.date]
+    connection: Connection, rows: Rows, office: str, person: str, days: Iterable[datetime.date | None]
 ) -> list[Sighting]:
-    """The places that name a person in an office in documents of some days."""
+    """The places that name a person in an office in documents of some days; None for documents without a day."""
     found: list[Row[Any, Any]] = []
     for some in batches(day_number(day) for day in days):
         question = (

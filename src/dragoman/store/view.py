@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select, tuple_
@@ -26,7 +26,7 @@ from dragoman.model.record import (
 from dragoman.store import schema
 from dragoman.store.appearing import appearances_of
 from dragoman.store.asking import Finder, Numbers, batches
-from dragoman.store.attested import Attestation, attestations, office_key, sightings_in
+from dragoman.store.attested import Attestation, Tenure, attestations, held_in, office_key, sightings_in
 from dragoman.store.codec import loads
 from dragoman.store.correcting import Corrections
 from dragoman.store.filters import ALL, EntryFilter, Page, mark, read_mark
@@ -172,8 +172,18 @@ class View:
         """Who is attested in an office in a time, and on the nearest days before and after it."""
         return attestations(self._connection, office_key(rank, country), since, until)
 
-    def sightings_in(self, rank: str, country: str, person: str, days: Iterable[datetime.date]) -> Sequence[Sighting]:
-        """The places that name a person in an office in documents of some days."""
+    def tenures(
+        self, ranks: Iterable[str], country: str, *, until: datetime.date | None = None,
+        without: Collection[Sha256] = (), within: Collection[Sha256] | None = None,
+    ) -> list[Tenure]:
+        """Who is attested in offices of these ranks of a state, as the documents that count tell: see `held_in`."""
+        offices = [office_key(rank, country) for rank in ranks]
+        return held_in(self._connection, offices, until=until, without=without, within=within)
+
+    def sightings_in(
+        self, rank: str, country: str, person: str, days: Iterable[datetime.date | None]
+    ) -> Sequence[Sighting]:
+        """The places that name a person in an office in documents of some days, None for those without a day."""
         return sightings_in(self._connection, self._rows, office_key(rank, country), person, days)
 
     def person_names(self, forms: Iterable[FormId]) -> dict[FormId, tuple[EntryId, str]]:
