@@ -69,3 +69,12 @@ def test_a_visit_in_the_course_of_which_something_will_be_done_is_to_come() -> N
         for tail in ("will sign", "is expected to sign", "signed")
     }
     assert told == {"will sign": "planned", "is expected to sign": "planned", "signed": "happened"}
+
+
+def test_what_a_noun_is_the_subject_of_reaches_it_over_its_own_phrases() -> None:
+    for told, modality in (
+        ("назначен на 29 октября", "scheduled"), ("отложен", "cancelled"), ("сорвался", "cancelled"),
+        ("не состоится", "cancelled"),
+    ):
+        text = f"Официальный визит президента Кении в Индию {told}."
+        assert {(event.type, event.modality) for event in dated("ru", text, "2024-05-07")} == {("visit", modality)}

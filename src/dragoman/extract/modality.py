@@ -123,16 +123,39 @@ def _cue(
     if found is not None:
         return found
     for position in [place for place in cues if index < place < limit]:
-        chunk = sentence.chunks[position]
-        if isinstance(chunk, Unit) and (meaning := chunk.get("cue")):
-            cue = context.rules.cues[meaning.value]
-            is_near = position - index <= _BEFORE_REACH or bool(context.pack.grammar.helpers)
-            near = cue.scope == "before" and is_near and not _verb_between(sentence.chunks, index, position)
-            told = cue.scope == "clause" or (cue.scope == "either" and form == "noun")
-            is_predicate = form == "noun" and sentence.chunks[position - 1].kind == "resumptive"
-            if near or is_predicate or (told and not _verb_between(sentence.chunks, index, position)):
-                return cue.modality, cue.id
+        if (told := _told_behind(sentence.chunks, index, position, form, context)) is not None:
+            return told
     return None
+
+
+def _told_behind(
+    chunks: list[Chunk], index: int, position: int, form: str, context: Context
+) -> tuple[Modality, str] | None:
+    """What a cue at `position`, behind the trigger, makes of it ("the visit to Rome is put off")."""
+    chunk = chunks[position]
+    if not isinstance(chunk, Unit):
+        return None
+    is_predicate = form == "noun" and chunks[position - 1].kind == "resumptive"
+    is_cut_off = _verb_between(chunks, index, position)
+    is_near = position - index <= _BEFORE_REACH or bool(context.pack.grammar.helpers)
+    is_near = is_near or (form == "noun" and _is_subject(chunks, index, position))
+    readings = [meaning for meaning in chunk.lexemes if meaning.kind == "cue"]
+    for meaning in readings if form == "noun" else readings[:1]:
+        cue = context.rules.cues[meaning.value]
+        if cue.forms and form not in cue.forms:
+            continue
+        told = cue.scope == "clause" or (cue.scope == "either" and form == "noun")
+        if is_predicate or (not is_cut_off and (told or (cue.scope == "before" and is_near))):
+            return cue.modality, cue.id
+    return None
+
+
+def _is_subject(chunks: list[Chunk], index: int, cue: int) -> bool:
+    """Whether the noun at `index` is what a cue further on tells of: in the nominative, no other act in between."""
+    noun = chunks[index]
+    cases = {case for meaning in noun.lexemes for case in meaning.cases} if isinstance(noun, Unit) else set()
+    between = chunks[index + 1 : cue]
+    return "nominative" in cases and not any(isinstance(c, Unit) and c.kind == "trigger" for c in between)
 
 
 def _is_to_come(sentence: SpottedSentence, clause: Clause, index: int, context: Context) -> bool:
