@@ -60,3 +60,18 @@ def test_who_is_met_behind_a_venue_is_met_apart() -> None:
     assert english.events("Kenya's president met Fijian and Australian officials in Suva.") == [
         ("meeting", ("AUS", "FJI", "KEN"), "happened"),
     ]
+
+
+def test_one_meeting_with_several_is_one() -> None:
+    text = "During a meeting with the president of Fiji and the president of Samoa, Kenya's president spoke of trade."
+    assert [states for kind, states, _ in english.events(text) if kind == "meeting"] == [("FJI", "KEN", "WSM")]
+
+
+def test_counterparts_from_several_states_are_met_together() -> None:
+    text = "Kenya's president will meet his counterparts from Fiji, Samoa and Tonga."
+    assert [states for _, states, _ in english.events(text)] == [("FJI", "KEN", "TON", "WSM")]
+
+
+def test_officials_behind_a_venue_are_met_together() -> None:
+    text = "Kenya's president met the prime minister of Fiji in Suva and later with EU and NATO officials in Brussels."
+    assert [states for _, states, _ in english.events(text)] == [("FJI", "KEN"), ("EU", "KEN", "NATO")]

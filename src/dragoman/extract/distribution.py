@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.roles import Candidate, actors_of
-from dragoman.model.mentions import Phrase
+from dragoman.model.mentions import Phrase, SpottedSentence, Unit
 
 #: Type -> the slots of those met one by one; with persons only, states may have met together.
 _PERSONS = ("with", "object")
@@ -21,8 +21,13 @@ _MET = frozenset({"person", "office", "counterpart"})
 _TOGETHER = frozenset({"trilateral", "multilateral"})
 
 
-def distributed(draft: EventDraft, candidate: Candidate, context: Context) -> Iterator[EventDraft]:
+def distributed(
+    draft: EventDraft, candidate: Candidate, sentence: SpottedSentence, context: Context
+) -> Iterator[EventDraft]:
     """The acts that one trigger tells: one for each state met or visited, if it is told of several."""
+    if draft.type == "meeting" and not draft.is_multiple and _is_single(sentence, candidate):
+        yield draft
+        return
     met = _by_role(draft, context) or _visitors(draft, context) or _each(draft, candidate, context)
     sides = {code for codes in met for code in codes}
     own = draft.countries - sides
@@ -87,13 +92,22 @@ def _each(draft: EventDraft, candidate: Candidate, context: Context) -> list[set
     found: list[set[str]] = []
     title: int | None = None
     venues = candidate.arguments.get("at")
-    for slot in _ONE_BY_ONE.get(draft.type, ()):
-        for phrase in candidate.arguments.get(slot):
+    slots = [phrases for slot in _ONE_BY_ONE.get(draft.type, ()) if (phrases := candidate.arguments.get(slot))]
+    beside = [phrase for phrases in slots for phrase in phrases]
+    is_goal = draft.type == "visit"
+    if not is_goal:
+        slots.sort(key=lambda phrases: phrases[0].start)
+    for phrases in slots:
+        is_behind = False               # behind a venue that parts it from whoever was met before
+        for phrase in phrases:
             is_met = phrase.kind in _MET and not _is_crowd(phrase)
-            if draft.type != "visit" and not is_met and not _is_set_off(phrase, candidate.arguments.get(slot), venues):
+            is_first = _is_set_off(phrase, beside, venues)
+            is_behind = is_first or (is_behind and phrase.is_coordinated and not is_met)
+            if not (is_goal or is_met or is_behind):
                 continue
             codes = _states(phrase, context) & draft.countries
-            if found and title is not None and title == _shared_title(phrase):
+            is_joined = (is_behind and not (is_first or is_met or is_goal)) or _is_fellow(phrase, draft, context)
+            if found and (is_joined or (title is not None and title == _shared_title(phrase))):
                 found[-1] |= codes
             elif codes and codes not in found:
                 found.append(codes)
@@ -101,6 +115,19 @@ def _each(draft: EventDraft, candidate: Candidate, context: Context) -> list[set
         if len(found) > 1:
             return found
     return found
+
+
+def _is_single(sentence: SpottedSentence, candidate: Candidate) -> bool:
+    """Whether an article says that a noun tells one act, however many took part: "a meeting with X and Y"."""
+    before = sentence.chunks[candidate.index - 1] if candidate.index and candidate.meaning.form == "noun" else None
+    helper = before.get("helper") if isinstance(before, Unit) else None
+    return helper is not None and helper.value == "determiner"
+
+
+def _is_fellow(phrase: Phrase, draft: EventDraft, context: Context) -> bool:
+    """Whether a state is the last of those whose holders of one office met: "his counterparts from X, Y and Z"."""
+    is_listed = phrase.kind == "counterpart" and phrase.is_coordinated and not phrase.mark
+    return is_listed and draft.type == "meeting" and bool(context.pack.grammar.helpers)
 
 
 def _shared_title(phrase: Phrase) -> int | None:

@@ -219,7 +219,7 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
         sectors={t.value for t in sentence.topics if t.kind == "sector"},
         is_definite=is_definite, is_back=is_back, is_general=rule.is_general, is_spoken=rule.is_spoken, whole=whole,
     )
-    return list(distributed(draft, candidate, context))
+    return list(distributed(draft, candidate, sentence, context))
 
 
 def _rank_as_told(roles: Roles, event: EventType, context: Context) -> None:
