@@ -18,3 +18,10 @@ def test_the_state_named_before_a_visitor_is_the_host() -> None:
     assert [(p.role, p.acts_for) for visit in visits for p in visit.participants] == [
         ("visitor", "KWT"), ("host", "EGY"),
     ]
+
+
+def test_whose_parliament_hears_a_speech_takes_part_in_it() -> None:
+    assert events("Addressing the Maltese parliament, Kenya's president praised its port.") == [
+        ("statement", ("KEN", "MLT"), "happened"),
+    ]
+    assert events("In a speech to parliament, Kenya's president praised Malta.")[0][1] == ("KEN",)

@@ -17,7 +17,7 @@ from dragoman.extract.governed import is_in_title
 from dragoman.extract.mention import ANSWERED, is_unsaid, only_named, spoken_by_none
 from dragoman.extract.modality import direction_of, is_carried, read_modality, with_date
 from dragoman.extract.papers import by_paper
-from dragoman.extract.roles import Candidate, Roles, add_aimed, add_dropped, add_spoken_of, drop_own, fill
+from dragoman.extract.roles import Candidate, Roles, add_aimed, add_dropped, add_spoken_of, drop_own, fill, hearers
 from dragoman.extract.rounds import SERIES, read_round
 from dragoman.extract.slots import Arguments
 from dragoman.extract.when import Act, date_of
@@ -202,6 +202,7 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
     elif is_domestic(sentence, countries, context):
         context.note(f"  {rule.id}: {unit.word!r} seen, but it is an act at home")
         return []
+    countries |= hearers(candidate)
     _rank_as_told(roles, event, context)
     modality, when, date_phrase = _when(sentence, candidate, context)
     place = _place(arguments)

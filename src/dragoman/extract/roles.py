@@ -198,6 +198,18 @@ def add_spoken_of(sentence: SpottedSentence, candidate: Candidate, roles: Roles,
     return other
 
 
+def hearers(candidate: Candidate) -> set[str]:
+    """The states whose parliament, ministry or the like hears a speech: "addressed the Japanese parliament"."""
+    if candidate.event.id != "statement":
+        return set()
+    bodies = [p for slot in _HEARERS for p in candidate.arguments.get(slot) if p.kind == "body"]
+    return {body.country for body in bodies if body.country and not body.note}
+
+
+#: Slots of those before whom somebody speaks.
+_HEARERS = ("object", "to", "at")
+
+
 def actors_of(phrase: Phrase, context: Context) -> list[str]:
     """The actors of a phrase; of a place its state."""
     return phrase.actors or ([context.cast.state(phrase.country)] if phrase.country else [])

@@ -110,7 +110,8 @@ class ActorResolver:
             code = self._cast.state(phrase.value, None if phrase.form == "adjective" else span)
             phrase.actors, phrase.country = [code], self._cast.country(code)
         elif phrase.kind == "body":
-            phrase.country = phrase.country or self._possessor(phrase, before) or self._now.home
+            own = phrase.country or self._possessor(phrase, before)
+            phrase.country, phrase.note = own or self._now.home, "" if own else "home state"
             phrase.actors = [self._cast.body(phrase.value, phrase.country, span)]
         elif phrase.kind == "person":
             person = self._person_of(phrase)
