@@ -24,4 +24,30 @@ def test_whose_parliament_hears_a_speech_takes_part_in_it() -> None:
     assert events("Addressing the Maltese parliament, Kenya's president praised its port.") == [
         ("statement", ("KEN", "MLT"), "happened"),
     ]
-    assert events("In a speech to parliament, Kenya's president praised Malta.")[0][1] == ("KEN",)
+    assert events("In a speech to parliament, Kenya's president praised its port.")[0][1] == ("KEN",)
+
+
+def _sides(text: str, code: str, kind: str) -> list[tuple[str, ...]]:
+    return [event.countries for event in said(read(text, code), Event) if event.type == kind]
+
+
+def test_a_statement_concerns_the_one_other_state_its_sentence_names_if_the_text_is_about_it() -> None:
+    texts = {
+        "en": "Peru and Chile argue over fishing grounds. On Monday, Chilean President Ana Rojas reaffirmed that the "
+              "waters off Peru were open.",
+        "ru": "Литва и Грузия спорят о пошлинах. МИД Литвы прокомментировал действия Грузии.",
+    }
+    assert _sides(texts["en"], "en", "statement") == [("CHL", "PER")]
+    assert _sides(texts["ru"], "ru", "statement") == [("GEO", "LTU")]
+    alone = "Peru and Chile argue over fish. On Monday, Chilean President Ana Rojas reaffirmed that fleets may sail."
+    assert _sides(alone, "en", "statement") == [("CHL",)]
+
+
+def test_what_one_state_rejects_or_threatens_concerns_the_one_other_state_its_sentence_names() -> None:
+    texts = {
+        "ar": ("أكدت الصين وكندا خلافهما. وجددت الخارجية الصينية رفضها القاطع للرسوم الكندية.", "CAN", "CHN"),
+        "fil": ("May alitan ang Sudan at Kenya. Nagbanta ang Kenya na isasara ang hangganan sa Sudan.", "KEN", "SDN"),
+    }
+    for code, (text, *sides) in texts.items():
+        found = [e.countries for e in said(read(text, code), Event) if e.type in ("rejection", "warning")]
+        assert found == [tuple(sides)], code

@@ -186,16 +186,32 @@ def _joined(sentence: SpottedSentence, index: int, own: set[str], context: Conte
 
 
 def add_spoken_of(sentence: SpottedSentence, candidate: Candidate, roles: Roles, context: Context) -> str:
-    """At whom words are aimed where the sentence names no second state: the other one the text is about."""
+    """Whom a one-sided act concerns whose clause names no second state: the other one the text is about.
+
+    Where its sentence names one state besides, it must be that one; of a statement, such a state must be named.
+    """
     filled = {role for _, role in roles}
     empty = next((role for role in candidate.event.roles if role in AIMED and role not in filled), None)
+    if candidate.event.id in _CONCERNING:
+        empty = next(reversed(candidate.event.roles))
     own = {country for actor, _ in roles if (country := context.cast.country(actor))}
-    if empty is None or len(own) != 1 or any(p.country and p.country not in own for p in sentence.phrases()):
+    if empty is None or len(own) != 1:
         return ""
-    other = next((code for code in (*sentence.dyad, *context.main) if code and code not in own), "")
-    if other:
-        roles.append((context.cast.state(other), empty))
-    return other
+    named = {p.country for p in sentence.phrases() if p.country} - own
+    about = (*sentence.dyad, *context.main[:_ABOUT])
+    others = [code for code in about if code and code not in own]
+    if named and not (len(named) == 1 and own <= {*about}):
+        return ""
+    if named or candidate.event.id == "statement":
+        others = [code for code in others if code in named]
+    if others:
+        roles.append((context.cast.state(others[0]), empty))
+    return next(iter(others), "")
+
+
+#: Acts of one side that concern another without a role for it.
+_CONCERNING = frozenset({"statement", "ratification", "termination"})
+_ABOUT = 2          # states that a text is about
 
 
 def hearers(candidate: Candidate) -> set[str]:
