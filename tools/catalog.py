@@ -19,10 +19,10 @@ from babel.messages.pofile import read_po, write_po
 from dragoman.brief.plan import load_plan
 from dragoman.brief.rows import spaced
 from dragoman.brief.words import CATALOGS
+from dragoman.model.disputes import DISPUTED
 from dragoman.ontology.load import load_ontology
 from dragoman.plot.bars import LABELS as BARS
 from dragoman.query.asked import STANDINGS
-from dragoman.query.disputes import DISPUTED
 
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "dragoman"
 _WIDTH = 0                              # one line for each message

@@ -11,10 +11,10 @@ from dragoman.brief.plain import Look, clean, isolated
 from dragoman.brief.rows import Labels, Quoted, Row, Teller, named_source, shown_date, spaced
 from dragoman.brief.table import Sheet, counted
 from dragoman.model.claims import ClaimId
+from dragoman.model.disputes import disputed, dissents
 from dragoman.model.places import Place
 from dragoman.model.record import Entry, Source, StoredClaim, Value
 from dragoman.query.beside import NOTHING, Beside
-from dragoman.query.disputes import disputed, dissents
 from dragoman.query.standing import standing_on
 
 #: What the fields that sources disagree on are called.

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from dragoman.brief.document import Brief, BriefLine, Footnote, Group, Section
-from dragoman.brief.leaders import Holder, holders
 from dragoman.brief.lines import chosen_quotations, format_named, office_named, said
 from dragoman.brief.plan import SectionPlan, load_plan
 from dragoman.brief.sides import opposed, promised_between, quoted_act
@@ -20,6 +19,7 @@ from dragoman.query.changes import Change, changes
 from dragoman.query.follow_up import follow_up
 from dragoman.query.holders import Holders
 from dragoman.query.knowledge import Knowledge
+from dragoman.query.leaders import Holder, holders
 from dragoman.query.lines import EventLine, Line, PositionLine, PromiseLine, Quotation
 from dragoman.query.questions import Questions
 from dragoman.query.rounds import Rounds, Session

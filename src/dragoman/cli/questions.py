@@ -129,7 +129,7 @@ def _silence(
     """List pairs of states that are quieter than usual, with their last contact."""
     with guarded(), Output(None) as place, filters.questions() as asking:
         words = words_in(language, asking.gazetteer, asking.ontology)
-        found = silences(asking, filters.asked())[:limit]
+        found = silences(asking, filters.asked(), limit=limit)
         if form is AnswerFormat.table:
             table = LineTable(words, look_of(place), keeps_order=True)
             for one in found:

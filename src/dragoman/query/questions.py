@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.model.dates import moved_by
-from dragoman.model.record import Entry
+from dragoman.model.record import Entry, EntryId
 from dragoman.ontology.load import Ontology
 from dragoman.query.asked import EVERYTHING, Asked, Understanding, standing_filter
 from dragoman.query.knowledge import Knowledge, Told, as_known
@@ -51,10 +52,13 @@ class Questions:
     # ── Lines ─────────────────────────────────────────────────────────────────────────────────────────────────────
     def lines(
         self, asked: Asked = EVERYTHING, *, kinds: Sequence[str] = EVERY_KIND, limit: int | None = None,
-        keep: Callable[[Line], bool] = lambda _: True,
+        keep: Callable[[Line], bool] = lambda _: True, having: Literal["", "first", "dispute"] = "",
     ) -> Iterator[Line]:
-        """The lines of some kinds that `asked` asks for and that `keep` keeps."""
-        wanted = self.understanding.filter(asked, self.view, kinds)
+        """The lines of some kinds that `asked` asks for and that `keep` keeps.
+
+        `having` leaves out beforehand entries whose lines would not be kept.
+        """
+        wanted = replace(self.understanding.filter(asked, self.view, kinds), having=having)
         teller = LineTeller(self.gazetteer, self.ontology, self.view, self.today)
         allowed = _standing_filter(asked)
         found = (
@@ -62,6 +66,12 @@ class Questions:
             if allowed(line) and keep(line)
         )
         return itertools.islice(found, limit)
+
+    def told(self, entries: Iterable[EntryId]) -> Iterator[Line]:
+        """The lines of entries by their ids, in no order."""
+        teller = LineTeller(self.gazetteer, self.ontology, self.view, self.today)
+        held = (entry for one in entries if (entry := self.view.entry(one)) is not None)
+        return (line for told in self._told(held) for line in teller.tell(told))
 
     def _told(self, entries: Iterator[Entry]) -> Iterator[list[Told]]:
         """Entries with their claims, some at a time, as they are known."""
@@ -123,11 +133,14 @@ class Questions:
 
     def firsts(self, asked: Asked = EVERYTHING, *, limit: int | None = None) -> Iterator[Line]:
         """Events that a text tells as the first of their kind."""
-        return self.lines(asked, kinds=("event",), limit=limit, keep=_is_first)
+        return self.lines(asked, kinds=("event",), limit=limit, keep=_is_first, having="first")
 
     def conflicts(self, asked: Asked = EVERYTHING, *, limit: int | None = None) -> Iterator[Line]:
         """Entries that sources tell with dates, places, kinds or values that cannot all be true."""
-        return self.lines(asked, limit=limit, keep=lambda line: bool(line.disputed))
+        is_now = self.knowledge == Knowledge()          # else entries are made anew of what was known
+        return self.lines(
+            asked, limit=limit, keep=lambda line: bool(line.disputed), having="dispute" if is_now else "",
+        )
 
 
 def _is_no_courtesy(line: Line) -> bool:

@@ -21,10 +21,10 @@ from dragoman.model.claims import (
     Quantity,
     TradeFlow,
 )
+from dragoman.model.disputes import disputed, dissents
 from dragoman.model.ids import form_id
 from dragoman.model.record import Entry, EntryId, FormId, StoredClaim
 from dragoman.ontology.load import Ontology
-from dragoman.query.disputes import disputed, dissents
 from dragoman.query.lines import (
     AgreementLine,
     EventLine,

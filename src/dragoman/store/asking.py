@@ -113,7 +113,7 @@ class Numbers:
         self._kept.clear()
 
 
-def among(connection: Connection, column: Column[Any], values: Iterable[str]) -> ColumnElement[bool]:
+def among(connection: Connection, column: ColumnElement[Any], values: Iterable[str]) -> ColumnElement[bool]:
     """That a column has one of however many values."""
     fitting = [schema.fit(value) for value in values]
     if connection.dialect.name == "sqlite":

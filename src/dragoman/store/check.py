@@ -19,7 +19,7 @@ from dragoman.store.asking import Numbers, batches
 from dragoman.store.attested import NOWHERE, office_of
 from dragoman.store.codec import claim_from_text, loads
 from dragoman.store.correcting import Corrections
-from dragoman.store.entering import BY_DOCUMENTS, columns_of, ways_by_documents, ways_to
+from dragoman.store.entering import BY_DOCUMENTS, WAYS, columns_of, ways_by_documents, ways_to
 from dragoman.store.errors import DamagedRecordError
 from dragoman.store.rows import source_of, unpack_text
 from dragoman.store.search import document_texts, has_words
@@ -223,7 +223,7 @@ def _entries(connection: Connection) -> Iterator[Finding]:
             names = [column.name for column in table.columns]
             expected[table] += sum(_fingerprint(table, dict(zip(names, one, strict=True))) for one in listed)
         yield from _members(connection, entries)
-    for table in (schema.entry_states, schema.entry_pairs, schema.entry_sectors, schema.entry_forms, *BY_DOCUMENTS):
+    for table in (*WAYS, *BY_DOCUMENTS):
         there = sum(_fingerprint(table, row) for row in connection.execute(select(table)).mappings())
         if there != expected[table]:
             yield Finding(table.name, "does not lead to the entries that there are")

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, and_, bindparam, delete
 
+from dragoman.model.disputes import disputed
 from dragoman.model.record import Entry, PersonEntry
 from dragoman.store import schema
 from dragoman.store.asking import Finder, add_rows, batches
@@ -17,6 +18,11 @@ from dragoman.store.schema import day_number
 _HOLDING = Finder(schema.entry_claims.c.claim, schema.entry_claims.c.entry)
 _BODIES = Finder(schema.entries.c.id, schema.entries.c.id, schema.entries.c.body)
 _OWNERS = Finder(schema.person_forms.c.form, schema.person_forms.c.person)
+#: The ways to entries by what they themselves are.
+WAYS = (
+    schema.entry_states, schema.entry_pairs, schema.entry_contacts, schema.entry_disputes, schema.entry_sectors,
+    schema.entry_forms,
+)
 _Rows = dict[Table, list[dict[str, Any]]]
 
 
@@ -99,6 +105,10 @@ def ways_to(entries: Iterable[Entry]) -> _Rows:
         keys: dict[Table, list[dict[str, Any]]] = {
             schema.entry_states: [{"state": state} for state in states],
             schema.entry_pairs: [{"first": a, "second": b} for a, b in itertools.combinations(states, 2)],
+            schema.entry_contacts: [
+                {"first": a, "second": b} for a, b in itertools.combinations(states, 2) if _is_contact(entry)
+            ],
+            schema.entry_disputes: [{}] if disputed(entry) else [],
             schema.entry_sectors: [
                 {"sector": sector} for sector in sorted({value.text for value in entry.fields.get("sector", ())})
             ],
@@ -108,6 +118,17 @@ def ways_to(entries: Iterable[Entry]) -> _Rows:
             if rows:
                 found.setdefault(table, []).extend({**row, **common} for row in rows)
     return found
+
+
+def _is_contact(entry: Entry) -> bool:
+    """Whether states were in contact by this, on a day that is known well enough."""
+    first, last = entry.date.earliest or entry.date.latest, entry.date.latest or entry.date.earliest
+    if first is None or last is None or (last - first).days > schema.CONTACT_DAYS:
+        return False
+    return (
+        entry.kind == "event" and entry.type in schema.CONTACTS and entry.status in ("happened", "ongoing")
+        and len(set(entry.states)) <= schema.MOST_IN_CONTACT
+    )
 
 
 def columns_of(entry: Entry) -> dict[str, Any]:

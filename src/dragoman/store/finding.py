@@ -8,17 +8,30 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, exists, func, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Select,
+    Table,
+    Text,
+    cast,
+    exists,
+    func,
+    select,
+    tuple_,
+)
 
-from dragoman.model.record import Entry
+from dragoman.model.record import Entry, EntryId
 from dragoman.store import schema
-from dragoman.store.asking import Finder
+from dragoman.store.asking import Finder, among
 from dragoman.store.codec import loads
 from dragoman.store.filters import EntryFilter, Page, mark, read_mark
-from dragoman.store.schema import day_number
+from dragoman.store.schema import day_number, day_of
 
 _entries = schema.entries
 _BODIES = Finder(_entries.c.id, _entries.c.id, _entries.c.body)
+_HOLDING = Finder(schema.entry_claims.c.claim, schema.entry_claims.c.entry)
 _LAST_DAY = datetime.date(9999, 1, 1)   # from which on days cannot be added to
 
 
@@ -54,17 +67,19 @@ def _questions(connection: Connection, asked: EntryFilter) -> Iterator[tuple[Fro
     """
     way, conditions = _way(connection, asked)
     if way is not _entries:
-        yield way, _question(way, conditions, asked)
+        yield way, _question(connection, way, conditions, asked)
         return
     short = [*conditions, _entries.c.is_long == 0]
     if asked.until is not None:
         latest = min(asked.until, _LAST_DAY) + datetime.timedelta(days=schema.LONG_DAYS)
         short.append(_entries.c.day <= day_number(latest))
-    yield way, _question(way, short, asked)
-    yield way, _question(way, [*conditions, _entries.c.is_long == 1], asked)
+    yield way, _question(connection, way, short, asked)
+    yield way, _question(connection, way, [*conditions, _entries.c.is_long == 1], asked)
 
 
-def _question(way: FromClause, conditions: list[ColumnElement[bool]], asked: EntryFilter) -> Select[Any]:
+def _question(
+    connection: Connection, way: FromClause, conditions: list[ColumnElement[bool]], asked: EntryFilter
+) -> Select[Any]:
     entry = _identifier(way)
     question = select(way.c.day, entry.label("id")).where(*conditions)
     for column, values in ((way.c.kind, asked.kinds), (way.c.type, asked.types), (way.c.status, asked.statuses)):
@@ -78,7 +93,7 @@ def _question(way: FromClause, conditions: list[ColumnElement[bool]], asked: Ent
         if way is not _entries:
             question = question.join(_entries, _entries.c.id == entry)
         question = question.where(_entries.c.confidence >= asked.min_confidence)
-    question = question.where(*_of_one_document(asked, entry))
+    question = question.where(*_of_one_document(asked, entry), *_having(connection, asked, way))
     several = (asked.persons, asked.sectors, asked.languages, asked.outlets)
     return question.distinct() if any(len(values) > 1 for values in several) else question
 
@@ -142,3 +157,47 @@ def _of_one_document(asked: EntryFilter, entry: ColumnElement[str]) -> list[Colu
         appearances.document == claims.document, documents.language.in_(list(asked.languages)),
         appearances.outlet.in_(list(asked.outlets)),
     )]
+
+
+def _having(connection: Connection, asked: EntryFilter, way: FromClause) -> list[ColumnElement[bool]]:
+    """What is asked of entries beside what they are listed under."""
+    if asked.having == "first":
+        tells = schema.tells_a_first(connection.dialect.name)
+        claims = connection.execute(select(schema.claims.c.seq).where(tells)).scalars()
+        return [among(connection, _identifier(way), _HOLDING.values(connection, claims))]
+    if asked.having == "dispute":
+        table = schema.entry_disputes
+        return [exists().where(table.c.day == way.c.day, table.c.entry == _identifier(way))]
+    return []
+
+
+def contact_days(
+    connection: Connection, states: Sequence[str], until: datetime.date, least: int
+) -> dict[tuple[str, str], list[datetime.date]]:
+    """The days up to one on which two states were in contact, for pairs with at least so many of them.
+
+    All states of `states` are of the pair. The days are in no order.
+    """
+    way = schema.entry_contacts.c
+    days = cast(way.first_day, Text).distinct()
+    listed = func.group_concat(days) if connection.dialect.name == "sqlite" else func.string_agg(days, ",")
+    question = (
+        select(way.first, way.second, listed.label("days")).where(way.first_day <= day_number(until))
+        .group_by(way.first, way.second).having(func.count(way.first_day.distinct()) >= least)
+    )
+    for state in sorted(set(states)):
+        question = question.where((way.first == state) | (way.second == state))
+    return {
+        (row.first, row.second): [known for one in row.days.split(",") if (known := day_of(int(one))) is not None]
+        for row in connection.execute(question)
+    }
+
+
+def contact_on(connection: Connection, first: str, second: str, day: datetime.date) -> EntryId | None:
+    """An entry that tells of a contact of two states that began on a day."""
+    way = schema.entry_contacts.c
+    question = select(func.min(way.entry)).where(
+        way.first == first, way.second == second, way.day >= day_number(day), way.first_day == day_number(day)
+    )
+    found = connection.execute(question).scalar()
+    return EntryId(found) if found is not None else None

@@ -12,9 +12,20 @@ from dragoman.store.appearing import appearance_row, as_appearance
 from dragoman.store.asking import add_missing, add_rows, batches
 from dragoman.store.attested import NOWHERE, office_of
 from dragoman.store.codec import loads
-from dragoman.store.entering import BY_DOCUMENTS, ways_by_documents
+from dragoman.store.entering import BY_DOCUMENTS, ways_by_documents, ways_to
 from dragoman.store.rows import source_of
-from dragoman.store.schema import appearances, claims, documents, entries, meta, metadata, sightings
+from dragoman.store.schema import (
+    appearances,
+    claims,
+    claims_first,
+    documents,
+    entries,
+    entry_contacts,
+    entry_disputes,
+    meta,
+    metadata,
+    sightings,
+)
 from dragoman.store.search import make_index, rebuild
 
 #: The value of `meta.format` that tells a record from any other database.
@@ -73,11 +84,26 @@ def _find_by_documents(connection: Connection) -> None:
             add_rows(connection, table, [dict(zip(names, row, strict=True)) for row in sorted(found)])
 
 
+def _find_contacts_disputes_and_firsts(connection: Connection) -> None:
+    """Lead to contacts of two states, to what sources dispute, and to claims that tell a first of its kind."""
+    new = (entry_contacts, entry_disputes)
+    for table in new:
+        table.create(connection)
+    claims_first.create(connection)
+    ids = list(connection.execute(select(entries.c.id)).scalars())
+    for some in batches(ids):
+        bodies = connection.execute(select(entries.c.body).where(entries.c.id.in_(some))).scalars()
+        found = ways_to(loads(Entry, body) for body in bodies)
+        for table in new:
+            add_rows(connection, table, found.get(table, []))
+
+
 #: Steps from version 1 on, in order; version 1 is what `create` made when records were first released.
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(2, "find sightings by the office they attest", _find_sightings_by_office),
     Migration(3, "find documents newest first, entries by language and outlet", _find_by_documents),
     Migration(4, "keep every way in which a text came", _keep_appearances),
+    Migration(5, "find contacts, disputes and firsts of their kind", _find_contacts_disputes_and_firsts),
 )
 
 

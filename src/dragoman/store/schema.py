@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import (
     BigInteger,
     Column,
+    ColumnElement,
     Dialect,
     Float,
     ForeignKey,
@@ -25,6 +26,7 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    literal_column,
 )
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.types import TypeEngine
@@ -61,6 +63,14 @@ class Words(TypeDecorator[str]):
 _WORDS = Words()
 _SEQ = Integer().with_variant(BigInteger(), "postgresql")
 
+#: Acts by which states are in contact; a condemnation is none. A summit of more states is no contact of two of them.
+CONTACTS = frozenset({
+    "meeting", "visit", "tour", "phone_call", "video_call", "contact", "consultations", "joint_commission_session",
+    "negotiation_round", "message", "signing", "business_event", "bilateral_event", "parliamentary_exchange",
+})
+MOST_IN_CONTACT = 4
+#: A contact on a day that is known no better than this says nothing of pauses.
+CONTACT_DAYS = 31
 #: An entry that spans no more days than this is looked for between them; the few that span more are looked through.
 LONG_DAYS = 62
 
@@ -117,6 +127,19 @@ _uncounted = (claims.c.is_withdrawn == 1) | (claims.c.is_rejected == 1)
 Index(
     "claims_uncounted", claims.c.is_withdrawn, claims.c.is_rejected, sqlite_where=_uncounted,
     postgresql_where=_uncounted,
+)
+#: What the body of a claim holds that tells something as the first of its kind, and nothing else can hold.
+_FIRST = '"is_first":true'
+
+
+def tells_a_first(database: str) -> ColumnElement[bool]:
+    """That a claim tells something as the first of its kind: as the index has it, word for word."""
+    found = f"instr(body, '{_FIRST}')" if database == "sqlite" else f"strpos(body, '{_FIRST}')"
+    return literal_column(found, Integer) > literal_column("0")
+
+
+claims_first = Index(
+    "claims_first", claims.c.seq, sqlite_where=tells_a_first("sqlite"), postgresql_where=tells_a_first("postgresql"),
 )
 claim_keys = Table(
     "claim_keys", metadata,
@@ -227,6 +250,8 @@ def _found_by(name: str, *columns: str, more: tuple[Index, ...] = ()) -> Table:
 
 entry_states = _found_by("entry_states", "state")
 entry_pairs = _found_by("entry_pairs", "first", "second")      # of an entry's states, each two in the order of codes
+entry_contacts = _found_by("entry_contacts", "first", "second")        # of those by which two states were in contact
+entry_disputes = _found_by("entry_disputes")        # of those that sources tell in ways that cannot all be true
 entry_sectors = _found_by("entry_sectors", "sector")
 entry_forms = _found_by("entry_forms", "form")
 # Of the documents that tell of an entry; these are not told by the entry itself, so they are found by it.

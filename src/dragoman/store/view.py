@@ -30,7 +30,7 @@ from dragoman.store.attested import Attestation, Tenure, attestations, held_in, 
 from dragoman.store.codec import loads
 from dragoman.store.correcting import Corrections
 from dragoman.store.filters import ALL, EntryFilter, Page, mark, read_mark
-from dragoman.store.finding import count_entries, find_entries
+from dragoman.store.finding import contact_days, contact_on, count_entries, find_entries
 from dragoman.store.judged import Judgements
 from dragoman.store.marks import BriefMark, documents_after, get_mark
 from dragoman.store.rows import Rows, unpack_text
@@ -96,6 +96,16 @@ class View:
     def count(self, asked: EntryFilter = ALL) -> int:
         """How many entries there are."""
         return count_entries(self._connection, asked)
+
+    def contact_days(
+        self, states: Sequence[str], until: datetime.date, least: int
+    ) -> dict[tuple[str, str], list[datetime.date]]:
+        """The days up to one on which two states were in contact, where there are so many: see `finding`."""
+        return contact_days(self._connection, states, until, least)
+
+    def contact_on(self, pair: tuple[str, str], day: datetime.date) -> EntryId | None:
+        """An entry that tells of a contact of two states that began on a day."""
+        return contact_on(self._connection, *pair, day)
 
     def entry(self, identifier: EntryId) -> Entry | None:
         """One entry, if there is one with this id."""

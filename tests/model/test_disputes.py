@@ -5,9 +5,9 @@ from pathlib import Path
 from dragoman.merge.entries import make_entry
 from dragoman.merge.told import make_told
 from dragoman.model.claims import Event, Instrument, Quantity
+from dragoman.model.disputes import disputed, dissents
 from dragoman.model.record import Entry, StoredClaim
 from dragoman.ontology.load import load_ontology
-from dragoman.query.disputes import disputed, dissents
 from dragoman.query.lines import AgreementLine
 from dragoman.query.telling import LineTeller
 from tests.merge.made import WORLD, dated, day, event, source, stored

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
-from dragoman.brief.leaders import Holder, holders
 from dragoman.model.actors import Actor
 from dragoman.model.reading import Reading
 from dragoman.model.record import Sha256
 from dragoman.query.knowledge import Knowledge
+from dragoman.query.leaders import Holder, holders
 from dragoman.query.questions import Questions
 from tests.query.telling import article, person, record_of
 from tests.records import EVERYTHING, ontology, world
