@@ -106,6 +106,14 @@ def _is_part_of_title(sentence: SpottedSentence, phrase: Phrase) -> bool:
     return is_in_title(sentence.chunks, next(n for n, chunk in enumerate(sentence.chunks) if chunk is phrase))
 
 
+def _is_definite(sentence: SpottedSentence, candidate: Candidate, unit: Unit, context: Context) -> bool:
+    """Whether a noun means an act that the text has told: it has an article, or points back."""
+    if candidate.meaning.form != "noun":
+        return False
+    is_marked = unit.has_article or candidate.meaning.tag == "definite"
+    return is_marked or _is_pointed(sentence, candidate, unit, context)
+
+
 def _is_pointed(sentence: SpottedSentence, candidate: Candidate, unit: Unit, context: Context) -> bool:
     """Whether a noun points back: "the said meeting", "this visit", or one in the nominative that nothing completes."""
     last = unit.index
@@ -183,8 +191,7 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
     if reason := _unfit(sentence, candidate, roles, countries, context):
         context.note(f"  {rule.id}: {unit.word!r} seen, but {reason}")
         return []
-    is_definite = meaning.form == "noun" and (
-        unit.has_article or meaning.tag == "definite" or _is_pointed(sentence, candidate, unit, context))
+    is_definite = _is_definite(sentence, candidate, unit, context)
     is_back = len(countries) < (rule.states or event.states) and (
         (is_definite and not _is_told(candidate, context)) or _points_back(candidate, sentence, context)
     )

@@ -188,7 +188,8 @@ def _joined(sentence: SpottedSentence, index: int, own: set[str], context: Conte
 def add_spoken_of(sentence: SpottedSentence, candidate: Candidate, roles: Roles, context: Context) -> str:
     """Whom a one-sided act concerns whose clause names no second state: the other one the text is about.
 
-    Where its sentence names one state besides, it must be that one; of a statement, such a state must be named.
+    Where its sentence names one state besides, it must be that one; of a statement, such a state must be
+    named, and have been spoken of before.
     """
     filled = {role for _, role in roles}
     empty = next((role for role in candidate.event.roles if role in AIMED and role not in filled), None)
@@ -198,7 +199,7 @@ def add_spoken_of(sentence: SpottedSentence, candidate: Candidate, roles: Roles,
     if empty is None or len(own) != 1:
         return ""
     named = {p.country for p in sentence.phrases() if p.country} - own
-    about = (*sentence.dyad, *context.main[:_ABOUT])
+    about = sentence.dyad if candidate.event.id == "statement" else (*sentence.dyad, *context.main[:_ABOUT])
     others = [code for code in about if code and code not in own]
     if named and not (len(named) == 1 and own <= {*about}):
         return ""
