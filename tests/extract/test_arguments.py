@@ -112,3 +112,8 @@ def test_all_who_share_a_title_behind_them_act() -> None:
     assert english.events("Kenya's ambassador and India's leaders visited Suva.") == [
         ("visit", ("FJI", "IND", "KEN"), "happened"),
     ]
+
+
+def test_whoever_stands_behind_a_gathering_comes_to_it() -> None:
+    text = "وصل إلى الرياض للمشاركة في القمة رئيس جيبوتي إسماعيل عمر جيله، ورئيس جزر القمر غزالي عثماني، ورئيس مالي."
+    assert [states for _, states, _ in events(text)] == [("DJI", "SAU"), ("COM", "SAU"), ("MLI", "SAU")]

@@ -11,6 +11,10 @@ from dragoman.spot.forms import settle_forms
 BOTH = (Lexeme("stance", "x", "past"), Lexeme("stance", "x", "noun"))
 
 
+VIA = (Lexeme("marker", "about", ""), Lexeme("speech", "x", "past"))
+ABOUT = Unit(0, 0, 0, 0, 1, "marker", "marker", (Lexeme("marker", "about"),))
+
+
 def _word(kind: str, *lexemes: Lexeme, joined: bool = False) -> Unit:
     return Unit(0, 0, 0, 0, 1, kind, kind, lexemes, has_conjunction=joined)
 
@@ -55,3 +59,18 @@ def test_an_adverb_between_changes_nothing() -> None:
     word = _word("word", *BOTH)
     settle_forms([VERB, _state(), _word("skip"), word, _state()])
     assert [meaning.form for meaning in word.lexemes] == ["noun"]
+
+
+@pytest.mark.parametrize("before, after, kind", [
+    ([], [_state("office"), ABOUT], "speech"),
+    ([_word("auxiliary")], [_state("person"), _word("complementizer", Lexeme("complementizer", ""))], "speech"),
+    ([], [_state("office"), _word("marker", Lexeme("marker", "at"))], "marker"),
+    ([VERB, _state("office")], [_state("office"), ABOUT], "marker"),
+    ([], [_word("word")], "marker"),
+])
+def test_a_preposition_is_a_verb_where_a_clause_begins_and_its_subject_speaks(
+    before: list[Chunk], after: list[Chunk], kind: str
+) -> None:
+    word = _word("marker", *VIA)
+    settle_forms([*before, word, *after])
+    assert word.kind == kind

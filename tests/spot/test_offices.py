@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.arabic import events as arabic_events
 from tests.arabic import read
 from tests.english import events, persons
 from tests.filipino import read as filipino
@@ -62,3 +63,7 @@ def test_the_short_form_of_a_body_stands_between_it_and_the_title() -> None:
 def test_an_envoy_serves_who_sends_and_not_where_to() -> None:
     text = "التقى رئيس كينيا المبعوث الخاص للولايات المتحدة إلى بيلاروسيا جون كول."
     assert ("official", "USA") in _offices(text)
+
+
+def test_a_plural_of_citizens_behind_officials_tells_whose_they_are() -> None:
+    assert arabic_events("فرضت كندا عقوبات على مسؤولين روس.") == [("sanction", ("CAN", "RUS"), "happened")]

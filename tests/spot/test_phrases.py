@@ -34,3 +34,7 @@ def test_the_name_of_an_organisation_before_a_summit_names_the_summit() -> None:
 def test_where_officials_of_two_states_meet_is_no_third_state_of_theirs() -> None:
     found = filipino.events("Nagpulong ang mga opisyal ng US at Ukraine sa Saudi Arabia.")
     assert found == [("meeting", ("UKR", "USA"), "happened")]
+
+
+def test_a_state_behind_a_body_whose_name_tells_its_own_is_another() -> None:
+    assert events("زار وفد من الكونغرس الأميركي تايوان.") == [("visit", ("TWN", "USA"), "happened")]

@@ -115,6 +115,11 @@ def _follows_act(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
     return False
 
 
+def _is_guest(before: Phrase, phrase: Chunk) -> bool:
+    """Whether somebody behind a gathering does the act rather than owns it ("arrived for the summit the president")."""
+    return before.kind == "conference" and phrase.kind in ("person", "office")
+
+
 #: Phrases that name things, which a phrase behind them completes.
 _THINGS = frozenset({"instrument", "mechanism", "conference"})
 #: Endings of adverbs, which nothing completes.
@@ -129,7 +134,7 @@ def is_genitive(chunks: list[Chunk], index: int, trigger: Trigger, grammar: Gram
     if index - 1 == trigger.index:
         return False
     if not isinstance(before, Unit) or before.has_article or before.has_pronoun:
-        return isinstance(before, Phrase) and before.kind in _THINGS
+        return isinstance(before, Phrase) and before.kind in _THINGS and not _is_guest(before, chunks[index])
     if before.kind not in ("word", "common", "relational") and not any(m.form == "noun" for m in before.lexemes):
         return False
     clitics = grammar.clitics

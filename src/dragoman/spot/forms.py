@@ -12,6 +12,8 @@ _FINITE = frozenset({"past", "present", "future", "passive", "passive_future"})
 #: What may stand before the verb of a clause.
 _OPENERS = frozenset({"comma", "sign", "quote", "open", "close", "conjunction", "break", "relative", "complementizer",
                       "negation", "auxiliary"})
+#: What may stand before a clause as such: a comma or "and" may also stand within it.
+_BEGIN = frozenset({"sign", "open", "break", "relative", "complementizer", "auxiliary"})
 _LOOK_AHEAD = 2     # chunks behind a joined word among which its subject may stand
 
 
@@ -30,13 +32,33 @@ def settle_forms(chunks: list[Chunk]) -> None:
             has_verb = False
         if _FINITE.isdisjoint([meaning.form for meaning in chunk.lexemes]):
             continue
-        if any(_is_noun(meaning) for meaning in chunk.lexemes):
+        if chunk.kind == "marker":
+            _settle_marker(chunks, index)
+        elif any(_is_noun(meaning) for meaning in chunk.lexemes):
             _settle(chunk, verb=_is_verb_place(chunks, index, has_verb=has_verb))
         elif _is_noun_place(chunks, index):
             chunk.lexemes = tuple(m for m in chunk.lexemes if not is_finite(m))
             chunk.kind = chunk.lexemes[0].kind if chunk.lexemes else "word"
             continue
         has_verb = has_verb or is_finite(chunk.lexemes[0])
+
+
+def _settle_marker(chunks: list[Chunk], index: int) -> None:
+    """A preposition that is also a verb is one where a clause begins, its subject follows, and then what is said.
+
+    Arabic "عبر" means via or expressed, "بين" between or made clear.
+    """
+    unit, before = chunks[index], _before(chunks, index)
+    begins = before is None or (isinstance(before, Unit) and (before.kind in _BEGIN or before.get(*_BEGIN)))
+    subject, said = (chunks[place] if place < len(chunks) else None for place in (index + 1, index + 2))
+    if not begins or not isinstance(unit, Unit) or not isinstance(subject, Phrase) or not isinstance(said, Unit):
+        return
+    speaks = subject.kind in ("person", "office", "group", "counterpart")
+    tells = said.kind == "complementizer" or any(m.kind == "marker" and m.value == "about" for m in said.lexemes)
+    if speaks and tells:
+        unit.lexemes = tuple(sorted(unit.lexemes, key=lambda meaning: not is_finite(meaning)))
+        unit.kind = unit.lexemes[0].kind
+        subject.mark, subject.is_coordinated = "", False
 
 
 def _settle(unit: Unit, *, verb: bool) -> None:

@@ -245,6 +245,8 @@ def _take_owner(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Par
     """Whose office it is: a state, a place, or what the lexicon does not know."""
     if unit.kind == "word" and cursor.grammar.helpers:
         return _take_unknown(cursor, unit, position > end, parts)
+    if unit.kind == "people" and parts.is_plural and cursor.grammar.adjective_after:
+        return int(_take_state(cursor, unit, parts))        # "officials Russians"
     if unit.kind in ("adjective", *_OWNERS):
         if not _can_own(cursor, unit, position == end, parts):
             return 0

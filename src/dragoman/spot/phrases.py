@@ -291,8 +291,9 @@ def _body(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
         end += 1
     country = "" if meaning.form == "weak" else meaning.tag
     sited = meaning.value not in _SENT and not (cursor.grammar.cases and (meaning.tag or meaning.form == "weak"))
+    is_named = bool(country) and unit.last > unit.first     # "the US Congress": a state behind it is another
     if (taken := _state_beside(cursor, end, is_body=sited)) is not None:
-        country, end = taken
+        country, end = (country, end) if is_named and cursor.units[taken[1] - 1].kind == "state" else taken
     if (meaning.form == "weak" and not country) or meaning.value == "media":
         return [], position
     phrase = _simple(unit, "body", value=meaning.value, country=country)
