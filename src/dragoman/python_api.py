@@ -23,6 +23,7 @@ from dragoman.brief.words import Words, load_words
 from dragoman.errors import InputError, UsageError
 from dragoman.export.formats import FORMATS
 from dragoman.export.selection import select
+from dragoman.export.writing import write_file, write_folder
 from dragoman.gazetteer.load import Gazetteer, load_gazetteer
 from dragoman.keep import Adding, Keeper
 from dragoman.languages.load import pack_code
@@ -266,7 +267,8 @@ class Dragoman:
     ) -> None:
         """Write what the record holds as one of the formats of `dragoman export`, into a file or a folder.
 
-        Raises UsageError for a format that there is not. A file is replaced only when all is written.
+        Raises UsageError for a format that there is not. A file is replaced only when all is written, and
+        so are the files of a folder.
         """
         wanted = FORMATS.get(form)
         if wanted is None:
@@ -274,10 +276,9 @@ class Dragoman:
         with self._asking(as_of) as asking:
             chosen = select(asking, _asked(filters), own=own, is_aggregated=is_aggregated, has_persons=has_persons)
             if wanted.content is not None:
-                _write(wanted.content(chosen), Path(path))
+                write_file(Path(path), wanted.content(chosen))
             if wanted.files is not None:
-                for name, content in wanted.files(chosen):
-                    _write(content, Path(path) / name)
+                write_folder(Path(path), wanted.files(chosen))
 
     def _ask(self, what: str, limit: int | None, as_of: Day, filters: dict[str, Any]) -> Answer[Line]:
         with self._asking(as_of) as asking:
@@ -326,18 +327,6 @@ def _asked(filters: dict[str, Any]) -> Asked:
         else:
             given[name] = (value,) if isinstance(value, str) else value
     return Asked(**given)
-
-
-def _write(content: Iterable[bytes], path: Path) -> None:
-    """Write a file beside its place and put it there when it is whole."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
-    try:
-        with part.open("wb") as file:
-            file.writelines(content)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _day(value: Day) -> datetime.date | None:

@@ -66,6 +66,28 @@ def test_one_clear_line_for_each_bad_input_and_the_rest_is_read(dragoman: Invoke
     ]
 
 
+def test_what_many_inputs_ail_from_is_told_once_and_counted(dragoman: Invoke, article: Path) -> None:
+    for number in range(6):
+        (article.parent / f"b{number}.json").write_text('{"body": "x"}')
+    (article.parent / "c.json").write_text("{}")
+    (article.parent / "d.json").write_text("{}")
+    told = dragoman("read", article.parent, "--format", "jsonl").err.splitlines()
+    named = ", ".join(str(article.parent / f"b{number}.json") for number in (1, 2, 3))
+    assert told[0].endswith('b0.json: has no key "text"; the article must stand under "text", not "body"')
+    assert told[1].endswith('c.json: has no key "text"')
+    assert told[2] == f'dragoman: 5 more, each has no key "text": {named} and 2 more'
+    assert told[3].endswith('d.json: has no key "text"')
+    assert told[4] == "dragoman: 1 read, 8 could not be read"
+
+
+def test_a_publication_still_to_come_is_remarked_on(dragoman: Invoke, article: Path) -> None:
+    (article.parent / "b.json").write_text('{"text": "x", "published": "9999-01-01"}')
+    result = dragoman("read", article.parent, "--format", "jsonl", "--published", "9998-01-01")
+    assert result.code == 0
+    assert "b.json: \"published\" is a day still to come: 9999-01-01" in result.err
+    assert "--published 9998-01-01 is a day still to come" in result.err
+
+
 def test_remarks_do_not_change_the_exit_code(dragoman: Invoke, article: Path) -> None:
     (article.parent / "b.json").write_text('{"text": "x", "published": "soon"}')
     result = dragoman("read", article.parent, "--format", "jsonl")

@@ -17,6 +17,7 @@ from dragoman.cli.output import Output
 from dragoman.errors import UsageError
 from dragoman.export.formats import FORMATS, Format
 from dragoman.export.selection import Selection, select
+from dragoman.export.writing import write_folder
 from dragoman.read import reason
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -90,12 +91,10 @@ def _write(wanted: Format, selection: Selection, output: Path | None) -> None:
     if wanted.content is not None:
         _write_file(wanted.content(selection), output)
     if wanted.files is not None and output is not None:
-        for name, content in wanted.files(selection):
-            try:
-                output.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                raise UsageError(f"cannot write into {output}: {reason(error)}") from error
-            _write_file(content, output / name)
+        try:
+            write_folder(output.resolve(), wanted.files(selection))
+        except OSError as error:
+            raise UsageError(f"cannot write into {output}: {reason(error)}") from error
 
 
 def _write_file(content: Iterator[bytes], path: Path | None) -> None:

@@ -7,10 +7,11 @@ from typing import Annotated
 
 import typer
 
+from dragoman.cli.guard import tell
 from dragoman.cli.writers import Format
 from dragoman.languages.load import pack_code
 from dragoman.model.dates import DateValue
-from dragoman.read import parse_published
+from dragoman.read import is_to_come, parse_published
 from dragoman.settings import Settings
 
 FormatOption = Annotated[
@@ -61,4 +62,6 @@ def _published(value: str) -> DateValue | None:
     found = parse_published(value)
     if found is None:
         raise typer.BadParameter(f"{value!r} is not an ISO date such as 2024-05-31", param_hint="--published")
+    if is_to_come(found):
+        tell(f"--published {value} is a day still to come; is it right?")
     return found

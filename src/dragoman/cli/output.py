@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import stat
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
 from dragoman.errors import UsageError
+from dragoman.export.writing import replacing
 from dragoman.read import reason
 
 
@@ -22,7 +22,7 @@ class Output:
 
     def __init__(self, path: Path | None) -> None:
         self.path = path.resolve() if path else None
-        self._part: Path | None = None
+        self._stack = ExitStack()
         self._stream: BinaryIO = sys.stdout.buffer
 
     def __enter__(self) -> Self:
@@ -37,13 +37,8 @@ class Output:
     def _open(self, path: Path) -> None:
         if path.is_dir():
             raise UsageError(f"cannot write {path}: is a folder")
-        if path.exists() and not path.is_file():
-            self._stream = path.open("wb")
-            return
-        self._part = path.with_name(f".{path.name}.{os.getpid()}.part")
-        self._stream = self._part.open("wb")
-        if path.exists():
-            self._part.chmod(stat.S_IMODE(path.stat().st_mode))
+        is_device = path.exists() and not path.is_file()
+        self._stream = self._stack.enter_context(path.open("wb") if is_device else replacing(path))
 
     def write(self, data: bytes) -> None:
         """Write `data`; readers of a pipe see it at once."""
@@ -54,20 +49,9 @@ class Output:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self.path is None:
-            return
         try:
-            if kind is None:
-                self._finish(self.path)
+            self._stack.__exit__(kind, error, trace)
         except OSError as failure:
+            if failure is error:
+                raise
             raise UsageError(f"cannot write {self.path}: {reason(failure)}") from failure
-        finally:
-            self._stream.close()
-            if self._part is not None:
-                self._part.unlink(missing_ok=True)
-
-    def _finish(self, path: Path) -> None:
-        self._stream.flush()
-        if self._part is not None:
-            os.fsync(self._stream.fileno())
-            self._part.replace(path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from dragoman.cli.defect import defect_of
@@ -17,6 +17,7 @@ from dragoman.settings import Settings
 Use = Callable[[Article], None]
 #: Told of all that comes, before it is used; gives it back in order.
 Ahead = Callable[[Iterable[Outcome]], Iterable[Outcome]]
+_MOST_NAMED = 3                         # inputs that ail alike
 
 
 @dataclass(slots=True)
@@ -26,6 +27,26 @@ class Run:
     done: int = 0
     failed: int = 0
     crashed: int = 0
+    _again: dict[tuple[str, str], list[str]] = field(default_factory=dict)  # what ailed an input -> others it ails
+
+    def tell(self, error: InputError) -> None:
+        """Say what ails an input; of many with one ailment the first at once, the others together in the end."""
+        ailment = (error.problem, error.remedy)
+        if ailment in self._again:
+            self._again[ailment].append(error.source)
+        else:
+            self._again[ailment] = []
+            tell(str(error))
+
+    def tell_rest(self) -> None:
+        """One line for each ailment that more inputs have: how many, and the first of them."""
+        for (problem, remedy), others in self._again.items():
+            if len(others) == 1:
+                tell(str(InputError(others[0], problem, remedy)))
+            elif others:
+                more = len(others) - _MOST_NAMED
+                named = f"{', '.join(others[:_MOST_NAMED])}{f' and {more:,} more' if more > 0 else ''}"
+                tell(f"{len(others):,} more, each {problem}: {named}")
 
     @property
     def exit_code(self) -> int:
@@ -46,6 +67,7 @@ def run(
             _take(outcome, use, result, progress)
     finally:
         progress.clear()
+        result.tell_rest()
     if result.failed or result.crashed:
         tell(f"{result.done} read, {result.failed + result.crashed} could not be read")
     return result
@@ -58,7 +80,7 @@ def _take(outcome: Outcome, use: Use, result: Run, progress: Progress) -> None:
         return
     if isinstance(outcome, InputError):
         progress.clear()
-        tell(str(outcome))
+        result.tell(outcome)
         result.failed += 1
         return
     try:
@@ -67,7 +89,7 @@ def _take(outcome: Outcome, use: Use, result: Run, progress: Progress) -> None:
         progress.document_done()
     except InputError as error:
         progress.clear()
-        tell(str(InputError(outcome.where, error.problem, error.remedy)))
+        result.tell(InputError(outcome.where, error.problem, error.remedy))
         result.failed += 1
     except (DataError, OSError):
         raise

@@ -2,7 +2,7 @@
 
 from dragoman.read.documents import Article, Outcome, read_paths
 from dragoman.read.published import parse_published
-from dragoman.read.records import language_code
+from dragoman.read.records import is_to_come, language_code
 from dragoman.read.sources import measure, reason
 
-__all__ = ["Article", "Outcome", "language_code", "measure", "parse_published", "read_paths", "reason"]
+__all__ = ["Article", "Outcome", "is_to_come", "language_code", "measure", "parse_published", "read_paths", "reason"]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from dataclasses import replace
 from typing import Any
 
 from dragoman.errors import InputError, Notice
-from dragoman.model.dates import DateValue
+from dragoman.model.dates import DateValue, moved_by
 from dragoman.model.ids import document_id, text_sha256
 from dragoman.model.text import Document, DocumentId
 from dragoman.read.decode import whole
@@ -89,7 +90,15 @@ def _published(record: dict[str, Any], where: str, notices: list[Notice]) -> Dat
     if found is None:
         shown = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
         notices.append(Notice(where, f'"published" is not an ISO date: {shown[:60]!r}; taken as unknown'))
+    elif is_to_come(found):
+        notices.append(Notice(where, f'"published" is a day still to come: {value}; is it right?'))
     return found
+
+
+def is_to_come(published: DateValue, today: datetime.date | None = None) -> bool:
+    """Whether a date of publication is still to come, wherever on earth it is today."""
+    tomorrow = moved_by(today or datetime.date.today(), 1)
+    return published.earliest is not None and published.earliest > tomorrow
 
 
 def _string(record: dict[str, Any], key: str, where: str, notices: list[Notice]) -> str | None:
