@@ -8,6 +8,7 @@ from dragoman.extract.attachment import (
     Trigger,
     belongs_to_noun,
     is_attribute,
+    is_convener,
     is_genitive,
     remapped,
     slot_of_thing,
@@ -131,6 +132,9 @@ def _read_before(
         if chunk.form == "adjective" and not (chunk.mark and grammar.attributive):
             if trigger.index - index <= ADJECTIVE_REACH and grammar.adjective_before:
                 found.slots["of"].insert(0, chunk)
+            continue
+        if is_convener(chunks, index, trigger, grammar):
+            found.slots["of"].insert(0, chunk)
             continue
         if group and _mark(chunks[group[0]]) not in ("", chunk.mark):   # "according to X, with Y": a comma joins no two
             _place_before(chunks, clause, group, trigger, order, found, grammar)

@@ -69,6 +69,14 @@ def head_before(chunks: list[Chunk], index: int, limit: int) -> Chunk | None:
     return chunks[position] if position > limit else None
 
 
+def is_convener(chunks: list[Chunk], index: int, trigger: Trigger, grammar: Grammar) -> bool:
+    """Whether an organisation stands right before the noun it completes: "the AU summit"."""
+    phrase = chunks[index]
+    if not grammar.adjective_before or trigger.form != "noun" or index != trigger.index - 1:
+        return False
+    return isinstance(phrase, Phrase) and phrase.kind == "organisation" and not phrase.is_coordinated
+
+
 def is_attribute(chunks: list[Chunk], index: int, trigger: int) -> bool:
     """Whether the phrase at `index` belongs to a noun between it and the trigger ("ang pag-atake ng X")."""
     before = head_before(chunks, index, trigger)

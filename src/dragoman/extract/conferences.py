@@ -25,11 +25,23 @@ def seat(
         codes = [phrase.country] if phrase.country else _conveners(sentence, phrase, context)
         found = [context.cast.state(code) for code in codes if roles or not phrase.country]
         seated.extend((actor, role) for actor in found if actor not in {held for held, _ in seated})
+    if candidate.rule.carried_by:
+        slots = ("subject", "by") if _is_attended(sentence, candidate) else ("by",)
+        phrases = [phrase for slot in slots for phrase in candidate.arguments.get(slot)]
+        present = [actor for phrase in phrases for actor in actors_of(phrase, context)]
+        seated.extend((actor, role) for actor in present if actor not in {held for held, _ in seated})
     place = sentence.chunks[candidate.index].start
     before = [p for p in candidate.arguments.all() if p.end <= place and p.mark != "at"]
     outside = {actor for phrase in before for actor in actors_of(phrase, context)}
     inside = [(actor, held) for actor, held in seated if actor not in outside]
     return inside if inside and _is_only_named(sentence, candidate, context) else seated
+
+
+def _is_attended(sentence: SpottedSentence, candidate: Candidate) -> bool:
+    """Whether the verb before the noun says that its subject takes part ("attended the summit")."""
+    before = sentence.chunks[sentence.clauses[candidate.number].first : candidate.index]
+    verb = next((chunk for chunk in reversed(before) if isinstance(chunk, Unit) and chunk.get("support")), None)
+    return verb is not None and sentence.has_word(candidate.rule.carriers, verb.start, verb.end)
 
 
 def _conveners(sentence: SpottedSentence, conference: Phrase, context: Context) -> list[str]:
