@@ -134,3 +134,11 @@ def test_an_invitation_to_a_visit_is_made_when_they_met() -> None:
 def test_two_days_in_a_row_are_a_stretch_in_which_the_rest_takes_place() -> None:
     text = "أدى وزير خارجية كينيا زيارة إلى الهند يومي 2 و3 مايو. وأجرى محادثات مع نظيره الهندي."
     assert when("ar", text, DAY) == {"visit": "2024-05-02/2024-05-03", "meeting": "2024-05-02/2024-05-03"}
+
+
+def test_what_had_been_before_dates_nothing_else_though_it_is_named_in_the_sentence() -> None:
+    text = "احتجت كينيا لدى الهند على إغلاق المعبر. وكان حرس الحدود الهندي قد أغلق المعبر السبت إثر مقتل مزارع كيني."
+    assert when("ar", text, DAY) == {"condemnation": "", "border_measure": "2024-05-04"}
+    text = "The foreign minister of Kenya met his Indian counterpart. "
+    text += "The Indian minister had arrived in Nairobi on Saturday."
+    assert when("en", text, DAY) == {"meeting": "", "visit": "2024-05-04"}

@@ -160,3 +160,13 @@ def test_what_one_says_one_refuses_or_backs_is_done_by_saying_so() -> None:
 def test_what_one_is_invited_to_is_not_on_the_day_of_the_invitation() -> None:
     text = "دعا رئيس كينيا أمس نظيره الهندي لزيارة نيروبي في يوليو المقبل."
     assert when("ar", text, "2024-05-07") == {"invitation": "2024-05-06", "visit": "2024-07-01/2024-07-31"}
+
+
+def test_since_when_it_is_the_next_of_its_kind_is_not_when_it_was() -> None:
+    text = "The foreign minister of Kenya arrived in India for the second round since the beginning of 2023."
+    assert when("en", text, DAY)["visit"] == ""
+
+
+def test_a_day_before_a_dash_at_the_top_is_that_of_the_writing() -> None:
+    text = "Mayo 7, 2024 – Nagpulong ang Foreign Minister ng Kenya at ang Foreign Minister ng India noong Linggo."
+    assert when("fil", text, DAY) == {"meeting": "2024-05-05"}

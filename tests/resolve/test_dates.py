@@ -52,9 +52,9 @@ def test_the_publication_date_is_never_a_default() -> None:
 @pytest.mark.parametrize(
     "text, direction, expected",
     [
-        ("on 20 July", "past", "2015-07-20"), ("on 20 July", "future", "2016-07-20"),
+        ("on 20 July", "past", "2015-07-20"), ("on 20 June", "future", "2016-06-20"),
         ("on 24 July", "past", "2015-07-24"), ("on 24 July", "future", "2015-07-24"),
-        ("on 20 August", "past", "2014-08-20"), ("on 20 August", "future", "2015-08-20"),
+        ("on 20 September", "past", "2014-09-20"), ("on 20 August", "future", "2015-08-20"),
         ("on 20 August", "unknown", "2015-08-20"), ("on 20 December", "unknown", "2014-12-20"),
     ],
 )
@@ -62,6 +62,11 @@ def test_a_day_without_a_year_goes_by_the_tense(text: str, direction: Tense, exp
     value = resolve(text, "2015-07-24", direction=direction)
     assert bounds(value) == (expected, expected)
     assert (value.basis, value.edtf) == ("explicit_partial", f"{expected[:4]}?{expected[4:]}")
+
+
+def test_a_day_of_these_weeks_is_not_taken_for_one_of_another_year() -> None:
+    assert bounds(resolve("on 20 July", "2015-07-24", direction="future")) == ("2015-07-20", "2015-07-20")
+    assert bounds(resolve("on 28 July", "2015-07-24", direction="past")) == ("2015-07-28", "2015-07-28")
 
 
 def test_a_day_without_a_year_stays_open_without_an_anchor() -> None:

@@ -139,6 +139,11 @@ def test_two_days_of_different_months_are_two_dates() -> None:
     assert dates == [("on 18 March", 2021, 3), ("on 3 May 2021", 2021, 5)]
 
 
+def test_the_last_day_of_a_month_and_the_first_of_the_next_are_one_time() -> None:
+    assert [words for words, _ in find("en", "they met on 30 April and 1 May")] == ["on 30 April and 1 May"]
+    assert [words for words, _ in find("en", "they meet on 30 May and 1 June")] == ["on 30 May", "1 June"]
+
+
 def test_a_preposition_can_tell_the_tense() -> None:
     assert [mention.tense for _, mention in find("fil", "Dumating siya noong Oktubre.")] == ["past"]
 

@@ -24,6 +24,7 @@ _NIGHT = timedelta(days=1)
 _ASIDE = frozenset({"participle", "passive_participle", "gerund"})
 _LEAD = 2                       # sentences that tell what a text is about
 _DATELINE = 6                   # chunks; a shorter sentence at the top is where and when the text was written
+_OPENING = 2                    # words that open a sentence
 _REACH = 3                      # sentences behind a dated act that still tell of it
 _NEAR = 2                       # sentences around a day of which no act is known that still tell of it
 
@@ -121,7 +122,10 @@ def _of_acts(
     lead = _lead(sentences)
     told = {sentence.sentence.index: sentence for sentence in sentences}
     for draft in drafts:
-        if _frames(draft, context.published) and not _is_background(draft, told[draft.sentence]):
+        sentence = told[draft.sentence]
+        if _is_background(draft, sentence) or _had_been(draft, sentence) or _is_dated_later(draft, sentences):
+            continue
+        if _frames(draft, context.published):
             yield Frame(draft.sentence, draft.clause, draft.date, frozenset(draft.countries), _tense(draft.modality),
                         draft.sentence in lead, draft)
 
@@ -146,7 +150,8 @@ def _of_sentences(
             if context.published is None and index not in lead:
                 continue        # without a day of writing, nothing tells news from history
             frame = Frame(index, clause, value, _states(sentence, context), "past", is_lead=index in lead)
-            if frame.is_trip or sentence.clauses[clause].opener != "relative":
+            is_aside = sentence.clauses[clause].opener == "relative" or _opens_before(sentence)
+            if frame.is_trip or not is_aside:
                 yield frame
 
 
@@ -268,6 +273,22 @@ def _agent(draft: EventDraft, context: Context) -> str:
     return context.cast.country(draft.roles[0][0]) if draft.roles else ""
 
 
+def _opens_before(sentence: SpottedSentence) -> bool:
+    """Whether a sentence opens with a word for what had been before the time the text is about."""
+    return any(unit.kind == "auxiliary" for unit in sentence.units[:_OPENING])
+
+
+def _is_dated_later(draft: EventDraft, sentences: Sequence[SpottedSentence]) -> bool:
+    """Whether an act has its day from another telling of it, which puts it before the time the text is about."""
+    told = draft.date.expression
+    for sentence in sentences:
+        if told is None or sentence.sentence.index == draft.sentence:
+            continue
+        if sentence.sentence.start <= told.start < sentence.sentence.end:
+            return _opens_before(sentence)
+    return False
+
+
 def _is_background(draft: EventDraft, sentence: SpottedSentence) -> bool:
     """Whether a word puts what the clause tells before the time the text is about ("had met", "earlier")."""
     units = [u for u in sentence.units if u.start < draft.trigger[0]]
@@ -276,6 +297,14 @@ def _is_background(draft: EventDraft, sentence: SpottedSentence) -> bool:
         return behind is not None
     carriers = (m for u in units[behind:] for m in u.lexemes if m.kind == "support" and m.form == "past")
     return draft.form == "noun" and behind == 0 and any(carriers)
+
+
+def _had_been(draft: EventDraft, sentence: SpottedSentence) -> bool:
+    """Whether "had" stands before its verb, and nobody says so: it was before what the text is about."""
+    units = [unit for unit in sentence.units if unit.start < draft.trigger[0]]
+    helpers = (unit.get("helper") for unit in units[-_OPENING:])
+    had = any(helper is not None and helper.value == "have_past" for helper in helpers)
+    return had and not any(unit.get("speech") for unit in units)
 
 
 def _tense(modality: Modality) -> str:

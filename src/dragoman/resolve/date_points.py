@@ -25,6 +25,8 @@ from dragoman.resolve.date_periods import (
 Tense = Literal["past", "future", "unknown"]
 _COMING_UNTIL = 6                       # the last month in which "next year" may still mean the present one
 _FORESEEN_DAYS = 120                    # no further ahead does a date lie whose tense and year are both untold
+_NEAR = timedelta(days=31)              # around the day of writing: days told without a year mostly lie there,
+_FAR = timedelta(days=300)              # hardly ever so far from it
 
 
 @frozen
@@ -152,11 +154,17 @@ def _without_year(point: DatePoint, view: Viewpoint) -> Placed:
 
 
 def _by_tense(periods: list[Period], today: date, tense: Tense) -> Period | None:
+    """The period of a tense; a day of these weeks is meant by what would else be one of a year ago or a year ahead."""
     if tense == "past":
-        return max((p for p in periods if p.earliest <= today), key=lambda p: p.earliest, default=None)
-    if tense == "future":
-        return min((p for p in periods if p.latest >= today), key=lambda p: p.latest, default=None)
-    return _nearest([p for p in periods if (p.earliest - today).days <= _FORESEEN_DAYS], today)
+        found = max((p for p in periods if p.earliest <= today), key=lambda p: p.earliest, default=None)
+    elif tense == "future":
+        found = min((p for p in periods if p.latest >= today), key=lambda p: p.latest, default=None)
+    else:
+        return _nearest([p for p in periods if (p.earliest - today).days <= _FORESEEN_DAYS], today)
+    nearest = _nearest(periods, today)
+    if found is None or nearest is None or found.granularity != "day" or abs(found.earliest - today) < _FAR:
+        return found
+    return nearest if abs(nearest.earliest - today) <= _NEAR else found
 
 
 def place_before(point: DatePoint, last: Period) -> Placed:

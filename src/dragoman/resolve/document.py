@@ -206,7 +206,7 @@ def _dateline(spotted: SpottedDocument) -> str:
     found = ""
     bodies = [s for s in spotted.sentences if s.sentence.kind == "body"]
     for sentence in bodies[:_DATED_LINES]:
-        size = dateline_size(sentence.chunks)
+        size = dateline_size(sentence.chunks) or _dated(sentence.chunks)
         for chunk in sentence.chunks[:size]:
             if isinstance(chunk, Phrase) and chunk.kind == "date":
                 chunk.mark = "dateline"
@@ -244,7 +244,7 @@ def dateline_size(chunks: list[Chunk]) -> int:
 
 
 def _dated(chunks: list[Chunk]) -> int:
-    """How many chunks give the day of a dateline behind the sign that closes its place ("Muscat - 10 March: ...")."""
+    """How many chunks give the day of a dateline, behind a place or alone ("Muscat - 10 March: ...", "10 March -")."""
     if len(chunks) < 2 or chunks[0].kind != "date":
         return 0
     return 2 if isinstance(chunks[1], Unit) and chunks[1].word in _CLOSING else 0

@@ -13,6 +13,7 @@ from dragoman.model.frozen import frozen
 from dragoman.spot.date_numbers import Numeric, is_year
 
 _LONGEST_MONTH = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
+_LEAP = 2                # a month that is shorter in most years
 _CUES: tuple[DateRelation, ...] = ("since", "until", "by", "before", "after")
 
 
@@ -29,11 +30,18 @@ class Reading:
 
     @property
     def is_two_days(self) -> bool:
-        """Whether it names two days of different months: two dates rather than one time."""
+        """Whether it names two days of different months that do not follow each other: two dates, not one time."""
         first, last = self.first, self.last
         if self.relation != "both" or last is None or first.day is None or last.day is None:
             return False
-        return first.month != last.month
+        return first.month != last.month and not _is_next_day(first, last)
+
+
+def _is_next_day(first: DatePoint, last: DatePoint) -> bool:
+    """Whether two days without a year are the last of a month and the first of the next."""
+    month, day = first.month or 0, first.day or 0
+    is_last = day >= _LONGEST_MONTH.get(month, 31) - (month == _LEAP)
+    return is_last and last.day == 1 and last.month == month % 12 + 1
 
 
 class Captures(defaultdict[str, list[Any]]):
