@@ -77,3 +77,38 @@ def test_what_is_being_prepared_is_planned() -> None:
 
 def test_who_lets_a_missile_go_frees_nobody() -> None:
     assert events("Nagpakawala ng missile ang North Korea patungo sa Japan.") == []
+
+
+def test_what_something_is_called_stands_before_who_calls_it_so() -> None:
+    text = "Tinawag na panghihimasok ng Vietnam ang pahayag ng Chile."
+    assert events(text) == [("condemnation", ("CHL", "VNM"), "happened")]
+    assert positions(text) == [("condemn", ("VNM",), ("CHL",))]
+
+
+def test_what_somebody_did_is_no_agent_of_the_verb_before_it() -> None:
+    text = "Kinondena ng Cuba ang ginawa ng Chile sa Lima."
+    assert positions(text) == [("condemn", ("CUB",), ("CHL", "PER"))]
+    text = "Hindi kinokondena ng resolusyon ang ginawa ng Chile sa Peru."
+    assert positions(text) == []
+
+
+def test_a_charge_that_is_denied_is_no_stance_of_its_own() -> None:
+    assert positions("Itinanggi ng Cuba ang akusasyon ng Chile.") == [("reject", ("CUB",), ("CHL",))]
+
+
+def test_a_ship_stands_for_the_forces_it_belongs_to() -> None:
+    text = "Binangga ng barko ng China ang BRP Andres Reyes."
+    assert events(text) == [("incident", ("CHN", "PHL"), "happened")]
+
+
+def test_a_noun_that_only_names_a_planned_visit_tells_no_tense() -> None:
+    text = (
+        "Nakatakdang bumisita si Pangulong Ana Cruz ng Cuba sa Chile sa susunod na linggo. "
+        "Kasama sa biyahe ni Pangulong Cruz sa Chile ang mga negosyante."
+    )
+    assert events(text) == [("visit", ("CHL", "CUB"), "scheduled")]
+
+
+def test_whose_the_second_of_two_nouns_is_takes_no_part_with_who_acts() -> None:
+    assert positions("Kinondena ng Cuba ang pag-atake at pananakop ng Chile.") == [("condemn", ("CUB",), ("CHL",))]
+    assert positions("Kinondena ng Cuba at ng Peru ang pananakop ng Chile.") == [("condemn", ("CUB", "PER"), ("CHL",))]

@@ -88,3 +88,8 @@ def test_who_presents_credentials_is_an_ambassador() -> None:
     assert found["Ana Ruiz"] == ("ambassador", "PER")
     assert found["Ivo Novak"] == ("ambassador", "MLT")
     assert len(events(text)) == 3
+
+
+def test_an_honorific_of_rank_takes_the_state_behind_the_name() -> None:
+    found = offices("Nakausap ni Pangulong Marcos si Admiral Mark Reyes ng Australia.")
+    assert found["Mark Reyes"] == ("military", "AUS")

@@ -7,10 +7,10 @@ from dragoman.extract.attachment import (
     ADJECTIVE_REACH,
     Trigger,
     belongs_to_noun,
-    is_attribute,
     is_convener,
     is_genitive,
     remapped,
+    slot_of_attribute,
     slot_of_thing,
     told_apart,
 )
@@ -254,8 +254,8 @@ def _slot_after(
     slot = _slot_of(chunks, clause, index, trigger, grammar)
     if phrase.is_possessor and trigger.takes_things:
         return slot_of_thing(chunks, index, trigger) or "object"
-    if phrase.mark and phrase.mark == grammar.attributive and is_attribute(chunks, index, trigger.index):
-        slot = "about"
+    if phrase.mark and phrase.mark == grammar.attributive:
+        slot = slot_of_attribute(chunks, index, trigger) or slot
     if slot == "topic" and trigger.takes_things and trigger.form != "noun":
         return slot_of_thing(chunks, index, trigger) or "object"        # "condemned the US embargo"
     if slot:

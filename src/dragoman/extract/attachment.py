@@ -82,7 +82,41 @@ def is_attribute(chunks: list[Chunk], index: int, trigger: int) -> bool:
     before = head_before(chunks, index, trigger)
     if isinstance(before, Phrase):
         return before.kind not in ("date", "pronoun", "place")
-    return before is not None and before.kind in _NOUNS
+    if before is None:
+        return False
+    return before.kind in _NOUNS or (before.kind == "support" and _is_what_was_done(chunks, before, index))
+
+
+def _is_what_was_done(chunks: list[Chunk], verb: Unit, index: int) -> bool:
+    """Whether a verb behind a particle is a noun: "ang ginawa ng X" is what X did."""
+    position = next((n for n in range(index - 1, 0, -1) if chunks[n] is verb), 0)
+    before = chunks[position - 1] if position else None
+    return isinstance(before, Unit) and before.kind == "case"
+
+
+def slot_of_attribute(chunks: list[Chunk], index: int, trigger: Trigger) -> str:
+    """The slot of a genitive at `index` that belongs to a noun behind the trigger, "" if it belongs to no noun."""
+    if not is_attribute(chunks, index, trigger.index):
+        return ""
+    return "subject" if _acts_through(chunks, index, trigger) else "about"
+
+
+def _acts_through(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
+    """Whether a genitive behind a patient verb is who acts, past what it is done with, by or called.
+
+    "Tinawag na ilegal ng X ang ...", "binomba ng tubig ng X ang ...", "hinarang ng barko ng X ang ...".
+    """
+    if trigger.voice != "patient":
+        return False
+    phrase = chunks[index]
+    genitive = phrase.mark if isinstance(phrase, Phrase) else ""
+    for chunk in chunks[trigger.index + 1 : index - 1]:
+        if isinstance(chunk, Phrase):
+            return False
+        case = chunk.get("case")
+        if chunk.kind == "comma" or chunk.get("marker") or (case is not None and case.value != genitive):
+            return False
+    return True
 
 
 def belongs_to_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:

@@ -147,7 +147,18 @@ _VISIT_DAYS = 3     # between the arrival and the day told of a visit
 def _modality_fits(old: EventDraft, new: EventDraft) -> bool:
     if old.modality == new.modality or (old.sentence, old.clause) == (new.sentence, new.clause):
         return True
+    if _only_names(new) and old.modality in _AHEAD:
+        return True
     return any({old.modality, new.modality} <= pair for pair in _COMPATIBLE) or new.is_definite
+
+
+def _only_names(draft: EventDraft) -> bool:
+    """Whether a noun without a day only names a visit ("in the sidelines of the trip of X"): it tells no tense."""
+    return draft.type == "visit" and draft.form == "noun" and draft.modality == "happened" and not draft.date.is_known
+
+
+#: What has yet to happen.
+_AHEAD = frozenset({"planned", "scheduled"})
 
 
 def _dates_fit(old: DateValue, new: DateValue) -> bool:
@@ -208,7 +219,7 @@ def _join(old: EventDraft, new: EventDraft) -> None:
         old.date = new.date
     old.place = old.place or new.place
     old.kind = old.kind or new.kind
-    is_known = new.modality in ("scheduled", "happened") and not (new.is_back or new.is_headline)
+    is_known = new.modality in ("scheduled", "happened") and not (new.is_back or new.is_headline or _only_names(new))
     if new.form == "noun" and (old.sentence, old.clause) == (new.sentence, new.clause):
         is_known = False        # "will attend the summit": the verb tells the tense, the noun none
     if is_known and old.modality in ("planned", "ongoing"):

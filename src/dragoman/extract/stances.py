@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.extract.arguments import find_arguments
 from dragoman.extract.attachment import Trigger, voice_of
+from dragoman.extract.attribution import told_by
 from dragoman.extract.clauses import clause_of
 from dragoman.extract.completion import has_unread_subject, is_domestic, spoken_of
 from dragoman.extract.context import Context
@@ -262,8 +263,14 @@ def _holders(
             found = [actor for phrase in phrases for actor in phrase.actors]
             is_short = slot == "subject" and arguments.is_subject_inherited and len(found) == 1
             return (spoken_of(sentence, trigger, context) or found) if is_short else found, True
-    if is_unread:
-        return [], False
+    return ([], False) if is_unread else _unnamed(sentence, trigger, context)
+
+
+def _unnamed(sentence: SpottedSentence, trigger: Trigger, context: Context) -> tuple[list[str], bool]:
+    """Who holds what the clause names nobody for: who is quoted with a verdict ("unacceptable"), else the subject."""
+    is_verdict = context.pack.grammar.is_verb_first and trigger.form == "noun"
+    if is_verdict and (source := told_by(sentence, trigger.index)):
+        return source, True
     return spoken_of(sentence, trigger, context) or [a for a in (sentence.subject,) if a], False
 
 

@@ -18,7 +18,8 @@ _PLACES = frozenset({"state", "place", "capital", "organisation", "adjective", "
 def field_size(cursor: Cursor, position: int, title: str) -> int:
     """How many units at `position` tell the field of an envoy or adviser, with the word that opens it; 0 for none."""
     unit = cursor.at(position)
-    if unit is None or title not in _WITH_FIELD or not unit.get("of") or not cursor.grammar.shapes:
+    opens = unit is not None and (unit.get("of") or unit.get("accredited"))
+    if unit is None or title not in _WITH_FIELD or not opens or not cursor.grammar.shapes:
         return 0
     end = position + 1
     while (word := cursor.at(end)) is not None and end - position <= _LONGEST_FIELD:

@@ -380,7 +380,8 @@ def settle_state(cursor: Cursor, office: OfficePhrase, country: str) -> None:
     """Give an office the state that is named behind its holder ("Minister X of Belarus"), and the rank it has there."""
     office.country = cursor.world.organisations.get(country, country)
     parts = _Parts([(office.title, "")], office.country, office.body, has_state=True)
-    if office.rank == cursor.world.titles[office.title].rank:
+    title = cursor.world.titles.get(office.title)       # none: a rank told by an honorific ("Admiral X of Y")
+    if title is not None and office.rank == title.rank:
         office.rank = _rank(cursor, office.title, parts)
 
 

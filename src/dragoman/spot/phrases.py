@@ -28,6 +28,7 @@ class _Carried:
     mark: str = ""
     particle: str = ""
     joined: bool = False
+    past_noun: bool = False     # a noun stands between the conjunction and the next particle ("and the seizure of X")
 
 
 _NOTHING = _Carried()
@@ -97,20 +98,20 @@ def _possess(cursor: Cursor, before: Chunk | None, phrase: Phrase) -> None:
 def _carry(cursor: Cursor, unit: Unit, carried: _Carried) -> _Carried:
     """What the next phrase inherits past a unit that is none."""
     if unit.kind in ("marker", "case") and (meaning := unit.get("marker", "case")) is not None:
-        return _Carried(meaning.value, unit.word, carried.joined or unit.has_conjunction)
+        is_owner = carried.past_noun and meaning.value == cursor.grammar.attributive
+        return _Carried(meaning.value, unit.word, (carried.joined and not is_owner) or unit.has_conjunction)
     if unit.kind in ("conjunction", "comma") or unit.word == ";":
         return _Carried(joined=True)
     if cursor.grammar.helpers and unit.kind == "trigger" and " " in unit.word:
         ends_so = unit.word.rsplit(" ", 1)[1] in cursor.grammar.markers.get("at", ())
         return _Carried("at" if ends_so else "")        # "was in": what follows is a place
     by_particle = carried.mark in cursor.grammar.cases or (carried.joined and not carried.mark)
-    if unit.kind in _KEEPS_MARK or ((carried.mark or by_particle) and _is_attribute(cursor, unit, by_particle)):
+    if (carried.mark or by_particle) and _is_attribute(cursor, unit, by_particle):
+        return _Carried(carried.mark, carried.particle, carried.joined, carried.joined and not carried.mark)
+    is_described = cursor.grammar.helpers and (_is_article(unit) or _is_described(cursor, unit))
+    if unit.kind in _KEEPS_MARK or is_described:
         return carried
-    if cursor.grammar.helpers and (_is_article(unit) or _is_described(cursor, unit)):
-        return carried
-    if unit.kind != "of":
-        return _NOTHING
-    return _Carried(unit.slot or ("of" if cursor.grammar.helpers else ""))
+    return _Carried(unit.slot or ("of" if cursor.grammar.helpers else "")) if unit.kind == "of" else _NOTHING
 
 
 def _is_attribute(cursor: Cursor, unit: Unit, by_particle: bool) -> bool:
