@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from dragoman.brief.dates import shown_date, shown_edtf
 from dragoman.brief.plain import set_off, wrapped
-from dragoman.brief.rows import shown_date
-from dragoman.brief.words import Words, load_words
+from dragoman.brief.words import Words, languages, load_words
 from dragoman.model.dates import DateValue
 from dragoman.plot.svg import Svg
 from tests.records import ontology, world
@@ -50,6 +50,28 @@ def test_open_ends_are_told_in_the_language_of_the_reader() -> None:
     until = replace(DAY, earliest=None, edtf="../2025-03", modifier="mid")
     assert shown_date(until) == "by mid 2025-03"
     assert words("ar").date(until) == "حتى منتصف \u20662025-03\u2069"
+
+
+@pytest.mark.parametrize(("edtf", "told"), [
+    ("2025-03-01", "2025-03-01"), ("2025-03", "2025-03"), ("2025?-03-01", "2025-03-01 (year inferred)"),
+    ("2025-03-01/2025-03-04", "2025-03-01 to 2025-03-04"), ("[2024..2026]", "between 2024 and 2026"),
+    ("2025?-03-01/2025?-03-04", "2025-03-01 to 2025-03-04 (year inferred)"), ("[2025-03-01..]", "from 2025-03-01"),
+    ("[..2025-11]", "by 2025-11"), ("../2026", "by 2026"), ("2022/..", "from 2022"), ("2025-21", "spring 2025"),
+    ("{2005-11-04,2005-11-05}", "2005-11-04 and 2005-11-05"), ("[2024,2025]", "2024 or 2025"),
+    ("2025-34", "quarter 2 of 2025"), ("2025-40", "half 1 of 2025"), ("198X", "the 1980s"),
+    ("2025-03~", "about 2025-03"),
+])
+def test_no_signs_of_a_notation_are_shown(edtf: str, told: str) -> None:
+    assert shown_date(replace(DAY, edtf=edtf)) == told
+    for language in languages():
+        said = words(language).date(replace(DAY, edtf=edtf))
+        assert not set("[]{}?~%/") & set(said)
+        assert language == "en" or "year" not in said
+
+
+def test_days_that_sources_differ_on_are_told_in_words() -> None:
+    assert shown_edtf("2025-03-01/2025-03-04") == "2025-03-01 to 2025-03-04"
+    assert shown_edtf("2025-03-01/..") == "from 2025-03-01"
 
 
 def test_lists_have_the_comma_of_the_reader() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.brief.dates import shown_date
 from dragoman.brief.plain import clean, isolated
-from dragoman.brief.rows import Labels, named_source, shown_date, spaced
+from dragoman.brief.rows import Labels, named_source, spaced
 from dragoman.brief.table import counted
 from dragoman.model.record import Sighting
 from dragoman.query.beside import Beside

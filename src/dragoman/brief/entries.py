@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from dragoman.brief import beside as besides
+from dragoman.brief.dates import DATES, shown_date, shown_edtf
 from dragoman.brief.plain import Look, clean, isolated
-from dragoman.brief.rows import Labels, Quoted, Row, Teller, named_source, shown_date, spaced
+from dragoman.brief.rows import Labels, Quoted, Row, Teller, named_source, spaced
 from dragoman.brief.table import Sheet, counted
 from dragoman.model.claims import ClaimId
 from dragoman.model.disputes import disputed, dissents
@@ -122,6 +123,8 @@ def _told_by(name: str, value: Value, labels: Labels, sources: Mapping[ClaimId, 
     if name == "place":
         known = labels.gazetteer.places.get(text)
         text = known.name if known else labels.state(text.partition("-")[0].upper())
+    elif name in DATES:
+        text = shown_edtf(text)
     told = (sources[claim] for claim in value.claims if claim in sources)
     outlets = sorted({isolated(source.publisher) for source in told})
     rest = [f"{len(outlets) - _MOST_OUTLETS} more"] if len(outlets) > _MOST_OUTLETS else []

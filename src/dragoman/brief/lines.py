@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from dragoman.brief.dates import DATES, shown_edtf
 from dragoman.brief.plain import shortened
 from dragoman.brief.rows import Quoted, Row
 from dragoman.brief.words import Words
@@ -111,7 +112,7 @@ def _what(line: Line, words: Words) -> str:
         is_told = form.casefold() in event.casefold()       # "session of a joint commission, commission"
         return words.several((event, "" if is_told else form)) + _beside(number)
     if isinstance(line, AgreementLine):
-        period = words.set_off("–".join(line.period)) if line.period else ""
+        period = words.set_off(shown_edtf("/".join(line.period), words.say)) if line.period else ""
         return _headed(words.listed("instrument", line.type), words.several((title, period, _sum(line.value, words))))
     if isinstance(line, PromiseLine):
         due = words.say("due {date}", date=words.date(line.date)) if line.date.is_known else ""
@@ -175,6 +176,8 @@ def _notes(line: Line, words: Words) -> Iterator[str]:
 def _value(name: str, value: Value, words: Words) -> str:
     if name == "place":
         return words.place(value.text)
+    if name in DATES:
+        return words.set_off(shown_edtf(value.text, words.say))
     return words.code(value.text) if name == "kind" else words.set_off(value.text)
 
 

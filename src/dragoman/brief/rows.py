@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from dragoman.brief.dates import shown_date
 from dragoman.brief.plain import isolated, shortened
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.model.actors import Actor, ActorId
@@ -34,7 +34,6 @@ from dragoman.ontology.load import Ontology
 #: Roles that both sides have alike and that need no word.
 _PLAIN_ROLES = ("participant", "party", "signatory", "issuer", "speaker", "")
 _FAR = date.max
-_OPEN = re.compile(r"\[\.\.(?P<until>[^\]]+)\]|\[(?P<since>[^\].]+)\.\.\]|(?P<onward>[^/]+)/\.\.")
 _LONGEST_TARGET = 70                    # the quotation under it has all of it
 
 
@@ -256,48 +255,6 @@ class Teller:
 
     def _states(self, codes: list[str]) -> str:
         return ", ".join(self._labels.state(code) for code in codes)
-
-
-def in_english(text: str, **parts: object) -> str:
-    """A sentence as it stands in the code, with its {parts} filled in."""
-    return text.format(**parts) if parts else text
-
-
-def shown_date(value: DateValue, say: Callable[..., str] = in_english) -> str:
-    """A date in a column: its EDTF with the second part of an interval cut to what differs, open ends in words."""
-    if not value.is_known or not value.edtf:
-        return _weekday(value.weekday or "", say)
-    open_end = _OPEN.fullmatch(value.edtf)
-    if value.earliest is None and value.latest is not None and open_end is None:
-        return say("by {date}", date=_part_of(value, value.edtf.removeprefix("../"), say))
-    if open_end and open_end["until"]:
-        return say("by {date}", date=_part_of(value, open_end["until"], say))
-    if open_end:
-        return say("from {date}", date=_part_of(value, open_end["since"] or open_end["onward"], say))
-    return _part_of(value, _shortened_interval(value.edtf), say)
-
-
-def _weekday(code: str, say: Callable[..., str]) -> str:
-    return {
-        "MON": say("a Monday"), "TUE": say("a Tuesday"), "WED": say("a Wednesday"), "THU": say("a Thursday"),
-        "FRI": say("a Friday"), "SAT": say("a Saturday"), "SUN": say("a Sunday"),
-    }.get(code, "")
-
-
-def _part_of(value: DateValue, shown: str, say: Callable[..., str]) -> str:
-    return {
-        "early": say("early {date}", date=shown), "mid": say("mid {date}", date=shown),
-        "late": say("late {date}", date=shown),
-    }.get(value.modifier or "", shown)
-
-
-def _shortened_interval(edtf: str) -> str:
-    first, slash, last = edtf.partition("/")
-    if slash and len(last) >= 10 and first[:8].replace("?", "") == last[:8].replace("?", ""):
-        return f"{first}/{last[-2:]}"
-    if slash and len(last) >= 7 and first[:4] == last[:4]:
-        return f"{first}/{last.removeprefix(first[:4]).lstrip('?-')}"
-    return edtf
 
 
 def _amount(value: Quantity) -> str:

@@ -10,8 +10,9 @@ from pathlib import Path
 from babel import Locale
 from babel.messages.pofile import read_po
 
+from dragoman.brief.dates import shown_date
 from dragoman.brief.plain import isolated, set_off
-from dragoman.brief.rows import Labels, shown_date, spaced
+from dragoman.brief.rows import Labels, spaced
 from dragoman.errors import UsageError
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.languages.load import load_place_names, load_state_names, pack_folders
