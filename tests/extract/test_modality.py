@@ -78,3 +78,21 @@ def test_what_a_noun_is_the_subject_of_reaches_it_over_its_own_phrases() -> None
     ):
         text = f"Официальный визит президента Кении в Индию {told}."
         assert {(event.type, event.modality) for event in dated("ru", text, "2024-05-07")} == {("visit", modality)}
+
+
+def test_what_stands_before_an_infinitive_tells_of_the_noun() -> None:
+    talks = "Talks between Serbia and Kosovo {} in Paris."
+    for said, modality in (("are due to begin", "scheduled"), ("are to be held", "planned"), ("began", "happened")):
+        assert english.events(talks.format(said)) == [("meeting", ("SRB", "XKX"), modality)]
+    third = "A third round of peace talks between Serbia and Kosovo was set to open in Paris."
+    assert english.events(third) == [("negotiation_round", ("SRB", "XKX"), "planned")]
+
+
+def test_a_planned_act_may_be_called_off() -> None:
+    text = "The planned visit of Kenya's president to Ghana was scrapped."
+    assert english.events(text) == [("visit", ("GHA", "KEN"), "cancelled")]
+
+
+def test_what_was_decided_is_done() -> None:
+    text = "Kenya's decision to expel two Ghanaian diplomats drew protest."
+    assert english.events(text) == [("expulsion", ("GHA", "KEN"), "happened")]

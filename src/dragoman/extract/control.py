@@ -68,14 +68,20 @@ def is_listed(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
 
 def is_head(chunks: list[Chunk], clause: Clause, index: int) -> bool:
     """Whether the noun at `index` can be the subject of its clause: no verb and no preposition governs it."""
-    for chunk in reversed(chunks[clause.first : index]):
+    for position in range(index - 1, clause.first - 1, -1):
+        chunk = chunks[position]
         if is_verb(chunk):
             return False
-        if isinstance(chunk, Unit) and chunk.kind in ("marker", "of"):
+        if isinstance(chunk, Unit) and chunk.kind in ("marker", "of") and not _is_of_round(chunks, position):
             return False
         if isinstance(chunk, Unit) and chunk.kind == "comma":
             break
     return not any(is_verb(chunk) for chunk in chunks[clause.first : index])
+
+
+def _is_of_round(chunks: list[Chunk], index: int) -> bool:
+    """Whether "of" stands behind a counted noun ("the third round of"): what it completes is counted, not owned."""
+    return chunks[index].kind == "of" and index > 1 and chunks[index - 2].kind == "ordinal"
 
 
 def is_left(chunks: list[Chunk], clause: Clause, index: int) -> bool:

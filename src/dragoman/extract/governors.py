@@ -9,6 +9,7 @@ from dragoman.extract.context import Context
 from dragoman.extract.control import is_attribute, is_head, is_verb
 from dragoman.extract.governed import can_be_carried
 from dragoman.extract.subjects import MAIN, is_finite
+from dragoman.languages.rules_schema import Grammar
 from dragoman.model.mentions import Chunk, Clause, Phrase, SpottedSentence, Unit
 
 _REACH = 4              # chunks behind a noun in which the verb that carries it may stand
@@ -45,7 +46,7 @@ def find_governor(sentence: SpottedSentence, number: int, index: int, context: C
                 return None if subject_first else _behind(sentence, number, index)
     if not subject_first:
         return _behind(sentence, number, index)
-    return _predicate(chunks, clause, index) if is_head(chunks, clause, index) else None
+    return _predicate(chunks, clause, index, grammar) if is_head(chunks, clause, index) else None
 
 
 def find_occasion(sentence: SpottedSentence, number: int, index: int, context: Context) -> Governor | None:
@@ -165,15 +166,34 @@ def _resuming(sentence: SpottedSentence, number: int, index: int) -> Governor | 
     return Governor(verb, position, meaning.form)
 
 
-def _predicate(chunks: list[Chunk], clause: Clause, index: int) -> Governor | None:
-    """The verb of which the noun is the subject: the first finite one behind it, unless another subject comes first."""
+def _predicate(chunks: list[Chunk], clause: Clause, index: int, grammar: Grammar) -> Governor | None:
+    """The verb of which the noun is the subject: the first finite one behind it, unless another subject comes first.
+
+    What stands before an infinitive tells more than the infinitive does: "the talks are due to begin".
+    """
     for position in range(index + 1, clause.limit):
         chunk = chunks[position]
         if isinstance(chunk, Phrase):
             if chunk.is_actor and not chunk.mark and not chunk.is_coordinated:
                 return None
             continue
+        if _is_outlook(chunks, position, grammar):
+            return Governor(chunk, position, "infinitive", is_predicate=True)
         if is_finite(chunk) and chunk.lexemes[0].kind != "helper":
             form = chunk.lexemes[0].form
             return Governor(chunk, position, "noun" if form == "present" else form, is_predicate=True)
     return None
+
+
+def _is_outlook(chunks: list[Chunk], position: int, grammar: Grammar) -> bool:
+    """Whether the word at `position` tells, with a form of "be", how likely or how soon something is: "is set to"."""
+    chunk, before = chunks[position], chunks[position - 1]
+    if not isinstance(chunk, Unit) or not chunk.get("cue"):
+        return False
+    helper = before.get("helper") if isinstance(before, Unit) else None
+    if helper is not None and helper.value in _BE:
+        return True
+    return any(chunk.word.split()[0] in grammar.helpers.get(name, ()) for name in _BE if name != "be")
+
+
+_BE = ("be_past", "be_present", "be")

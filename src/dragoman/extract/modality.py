@@ -120,7 +120,7 @@ def _cue(
             near = cue.scope in ("next", "either") and _reaches(sentence.chunks, position, index, form)
             if (cue.scope == "clause" or near) and (found is None or cue.modality == "cancelled"):
                 found = cue.modality, cue.id        # "put off the visit that was planned"
-    if found is not None:
+    if found is not None and not (form == "noun" and _is_called_off(sentence, index, limit, context)):
         return found
     for position in [place for place in cues if index < place < limit]:
         if (told := _told_behind(sentence.chunks, index, position, form, context)) is not None:
@@ -156,6 +156,16 @@ def _is_subject(chunks: list[Chunk], index: int, cue: int) -> bool:
     cases = {case for meaning in noun.lexemes for case in meaning.cases} if isinstance(noun, Unit) else set()
     between = chunks[index + 1 : cue]
     return "nominative" in cases and not any(isinstance(c, Unit) and c.kind == "trigger" for c in between)
+
+
+def _is_called_off(sentence: SpottedSentence, index: int, limit: int, context: Context) -> bool:
+    """Whether a cue behind a noun says that it was called off: "the planned visit was scrapped"."""
+    for position in [place for place in sentence.read_as("cue") if index < place < limit]:
+        meaning = sentence.chunks[position].get("cue")      # type: ignore[union-attr]
+        cue = context.rules.cues[meaning.value]             # type: ignore[union-attr]
+        if cue.scope == "before" and cue.modality == "cancelled":
+            return not _verb_between(sentence.chunks, index, position)
+    return False
 
 
 def _is_to_come(sentence: SpottedSentence, clause: Clause, index: int, context: Context) -> bool:
