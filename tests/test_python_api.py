@@ -5,8 +5,9 @@ from __future__ import annotations
 import doctest
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -98,6 +99,20 @@ def test_what_cannot_be_asked_is_told(record: dragoman.Dragoman) -> None:
         record.events(since="soon")
     with pytest.raises(dragoman.DragomanError, match="one state or two"):
         record.brief()
+    with pytest.raises(dragoman.DragomanError, match="Oman and OMN are both OMN"):
+        record.brief("Oman", "OMN")
+
+
+@pytest.mark.parametrize("number", [0, -1, 10**9, True, "5", 2.5])
+def test_numbers_out_of_bounds_are_refused(record: dragoman.Dragoman, number: Any) -> None:
+    asked: list[Callable[[], object]] = [
+        lambda: record.events(limit=number), lambda: record.timeline(limit=number), lambda: record.firsts(limit=number),
+        lambda: record.search("Oman", limit=number), lambda: record.people(limit=number),
+        lambda: record.calendar(days=number), lambda: record.brief("Oman", days=number),
+    ]
+    for ask in asked:
+        with pytest.raises(dragoman.DragomanError, match="give a whole number from 1"):
+            ask()
 
 
 def test_articles_are_added_and_what_cannot_be_read_is_given_back(tmp_path: Path) -> None:

@@ -53,6 +53,7 @@ from dragoman.store.record import Record
 
 T = TypeVar("T", bound=Line)
 Day = datetime.date | str | None
+_MOST = 1_000_000                       # lines of an answer, days ahead
 
 
 class Answer(Sequence[T], Generic[T]):
@@ -201,24 +202,26 @@ class Dragoman:
     def timeline(self, *, limit: int | None = None, as_of: Day = None, **filters: Any) -> Answer[Line]:
         """Everything that has a date, oldest first."""
         with self._asking(as_of) as asking:
-            return Answer(asking.timeline(_asked(filters), limit=limit), "")
+            return Answer(asking.timeline(_asked(filters), limit=_most(limit)), "")
 
     def calendar(
         self, *, days: int | None = None, limit: int | None = None, as_of: Day = None, **filters: Any
     ) -> Answer[Line]:
         """What is to come within so many days; what is next comes first."""
         with self._asking(as_of) as asking:
-            return Answer(asking.calendar(_asked(filters), days=days, limit=limit), "")
+            return Answer(asking.calendar(
+                _asked(filters), days=None if days is None else _bounded(days, "days"), limit=_most(limit),
+            ), "")
 
     def firsts(self, *, limit: int | None = None, as_of: Day = None, **filters: Any) -> Answer[Line]:
         """Events told as the first of their kind."""
         with self._asking(as_of) as asking:
-            return Answer(asking.firsts(_asked(filters), limit=limit), "events")
+            return Answer(asking.firsts(_asked(filters), limit=_most(limit)), "events")
 
     def conflicts(self, *, limit: int | None = None, as_of: Day = None, **filters: Any) -> Answer[Line]:
         """What sources tell in ways that cannot all be true."""
         with self._asking(as_of) as asking:
-            return Answer(asking.conflicts(_asked(filters), limit=limit), "")
+            return Answer(asking.conflicts(_asked(filters), limit=_most(limit)), "")
 
     def changes(self, since: Day, *, as_of: Day = None, **filters: Any) -> list[Change]:
         """What is new since a day or stands otherwise than before it."""
@@ -242,12 +245,12 @@ class Dragoman:
         """Persons by a name in any script, with every place they were read; without a name, those last seen."""
         with self._asking(None) as asking:
             codes = [asking.understanding.code(state)] if state else []
-            return find_people(asking.view, name, states=codes, limit=limit)
+            return find_people(asking.view, name, states=codes, limit=_bounded(limit, "limit"))
 
     def search(self, question: str, *, limit: int = 50) -> list[Hit]:
         """Articles that have all the words of a question, newest first; names are found in every language."""
         with self._asking(None) as asking:
-            return search(asking.view, StateNames(self._gazetteer), question, limit=limit)
+            return search(asking.view, StateNames(self._gazetteer), question, limit=_bounded(limit, "limit"))
 
     def brief(
         self, *states: str, language: str = "", since: Day = None, days: int = DAYS, as_of: Day = None,
@@ -256,9 +259,11 @@ class Dragoman:
         if not 1 <= len(states) <= 2:
             raise UsageError(f"a brief is on one state or two, not on {len(states)}")
         with self._asking(as_of) as asking:
-            codes = tuple(dict.fromkeys(asking.understanding.code(name) for name in states))
+            codes = tuple(asking.understanding.code(name) for name in states)
+            if len(set(codes)) < len(codes):
+                raise UsageError(f"{' and '.join(states)} are both {codes[0]}: give two different states")
             words = load_words(language, self._gazetteer, self._ontology)
-            wanted = Wanted(states=codes, since=_day(since), days=days)
+            wanted = Wanted(states=codes, since=_day(since), days=_bounded(days, "days"))
             return BriefText(make_brief(asking, words, wanted), words)
 
     def export(
@@ -282,7 +287,7 @@ class Dragoman:
 
     def _ask(self, what: str, limit: int | None, as_of: Day, filters: dict[str, Any]) -> Answer[Line]:
         with self._asking(as_of) as asking:
-            return Answer(asking.ask(what, _asked(filters), limit=limit), what)
+            return Answer(asking.ask(what, _asked(filters), limit=_most(limit)), what)
 
     @contextmanager
     def _asking(self, as_of: Day) -> Iterator[Questions]:
@@ -327,6 +332,17 @@ def _asked(filters: dict[str, Any]) -> Asked:
         else:
             given[name] = (value,) if isinstance(value, str) else value
     return Asked(**given)
+
+
+def _bounded(number: int, what: str) -> int:
+    """A number that a person gave; raises UsageError for one that is out of bounds."""
+    if isinstance(number, bool) or not isinstance(number, int) or not 1 <= number <= _MOST:
+        raise UsageError(f"{what} is {number!r}: give a whole number from 1 to {_MOST:,}")
+    return number
+
+
+def _most(limit: int | None) -> int | None:
+    return None if limit is None else _bounded(limit, "limit")
 
 
 def _day(value: Day) -> datetime.date | None:

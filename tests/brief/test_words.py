@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from dragoman.brief.dates import shown_date, shown_edtf
-from dragoman.brief.plain import set_off, wrapped
+from dragoman.brief.plain import set_off, shown_link, wrapped
 from dragoman.brief.words import Words, languages, load_words
 from dragoman.model.dates import DateValue
 from dragoman.plot.svg import Svg
@@ -90,3 +90,14 @@ def test_a_picture_lies_the_same_in_a_page_of_either_direction() -> None:
     picture.text((1, 1), "ورد في \u20662025-03-01\u2069")
     assert 'direction="ltr"' in picture.render()
     assert "\u2067ورد في \u20662025-03-01\u2069\u2069" in picture.render()
+
+
+@pytest.mark.parametrize(("url", "shown"), [
+    ("https://example.org/a%20b", "https://example.org/a%20b"),
+    ("https://example.org/%D0%9C%D0%B8%D0%BD%D1%81%D0%BA", "https://example.org/Минск"),
+    ("https://example.org/%FF", "https://example.org/%FF"),
+    ("https://example.org/%0A%1B[2J", "https://example.org/%20[2J"),
+    (f"https://example.org/{'a' * 40}/last.html", "https://example.org/…aaaaaaaaa/last.html"),
+])
+def test_an_address_is_shown_as_people_read_it(url: str, shown: str) -> None:
+    assert shown_link(url, 40) == shown

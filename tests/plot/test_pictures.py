@@ -129,3 +129,11 @@ def test_every_capital_has_its_place_on_the_map() -> None:
 def test_png_is_drawn() -> None:
     pytest.importorskip("resvg_py")
     assert png(DRAW["sectors"](list(lines("OMN")), words())).startswith(b"\x89PNG")
+
+
+def test_a_network_says_what_its_lines_and_circles_mean() -> None:
+    with questions() as ask:
+        picture = network(list(ask.lines()), "x", load_words("", world(), ontology()))
+    assert "contacts of two states" in picture
+    assert "contacts of a state" in picture
+    assert "contacts of a state" not in network([], "x", load_words("", world(), ontology()))

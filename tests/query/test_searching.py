@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.query import states
-from dragoman.query.searching import search
+from dragoman.query.searching import search, shared_names
 from dragoman.query.states import StateNames
 from tests.records import viewing, world
 
@@ -25,9 +25,20 @@ def test_a_code_finds_what_the_names_find() -> None:
 def test_a_name_that_means_something_else_as_well_stands_for_no_state() -> None:
     names = StateNames(world())
     assert "سلطنه عمان" in names.alike("Oman")
-    assert "عمان" not in names.alike("Oman")
+    assert "السلطنه" not in names.alike("Oman")
     assert names.alike("OMN") == names.alike("Oman")
     assert names.alike("عُمان") == names.alike("Oman")
+
+
+def test_a_name_that_a_state_shares_with_a_place_finds_both_and_is_told() -> None:
+    names = StateNames(world())
+    assert "عمان" in names.alike("Oman")
+    assert [(one.written, one.code, one.place) for one in names.shared("Oman")] == [("عمان", "OMN", "amman")]
+    assert names.shared("عُمان") == names.shared("OMN") == names.shared("Oman")
+    assert names.shared("Kazakhstan") == names.shared("England") == names.shared("embassy") == ()
+    with viewing() as view:
+        assert shared_names(names, "Oman embassy", view) == list(names.shared("Oman"))
+        assert shared_names(names, "Kazakhstan embassy", view) == []
 
 
 def test_a_person_is_found_in_every_script() -> None:

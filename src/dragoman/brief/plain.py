@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from rich.cells import cell_len
 
@@ -79,6 +80,19 @@ def shortened(text: str, width: int) -> str:
     while cell_len(kept) > width - 1:
         kept = kept[:-1]
     return f"{kept}…"
+
+
+def shown_link(url: str, width: int) -> str:
+    """An address as people read it: letters instead of their codes, of a long one the middle left out."""
+    try:
+        told = unquote(url, errors="strict")
+    except UnicodeDecodeError:
+        told = url
+    told = _SPACE.sub("%20", clean(told))
+    if cell_len(told) > width:
+        site, last = told[:width // 2], told[-(width // 2 - 1):]
+        told = f"{site}…{last}"
+    return isolated(told)
 
 
 def wrapped(text: str, width: int) -> Iterator[str]:

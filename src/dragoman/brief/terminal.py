@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from dragoman.brief.document import Brief, BriefLine, Footnote, Section
 from dragoman.brief.lines import named_outlet
-from dragoman.brief.plain import Look, clean, isolated, shortened, wrapped
+from dragoman.brief.plain import Look, clean, isolated, shortened, shown_link, wrapped
 
 _BOLD, _DIM, _CYAN, _YELLOW, _UNDERLINED = 1, 2, 36, 33, 4
 _LONGEST = 400
+_LONGEST_LINK = 90
 
 
 def terminal_lines(brief: Brief, look: Look) -> Iterator[str]:
@@ -55,7 +56,7 @@ def _line(line: BriefLine, look: Look) -> Iterator[str]:
 
 def _footnote(note: Footnote, look: Look) -> Iterator[str]:
     one = note.quotation
-    link = f" {clean(one.url)}" if one.url else ""
+    link = f" {shown_link(one.url, _LONGEST_LINK)}" if one.url else ""
     words = isolated(f"“{shortened(clean(one.text), _LONGEST)}”")
     text = f"[{note.number}] {words} {isolated(named_outlet(one))}{link}"
     for number, line in enumerate(wrapped(text, look.width - 6)):

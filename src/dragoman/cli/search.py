@@ -9,15 +9,15 @@ import typer
 from dragoman.brief.plain import clean, isolated, wrapped
 from dragoman.cli import answers, options
 from dragoman.cli.answers import AnswerFormat, AnswerOption, LimitOption
-from dragoman.cli.guard import guarded
+from dragoman.cli.guard import guarded, tell
 from dragoman.cli.output import Output
 from dragoman.cli.writers import look_of
-from dragoman.gazetteer.load import load_gazetteer
+from dragoman.gazetteer.load import Gazetteer, load_gazetteer
 from dragoman.model.record import published_by
 from dragoman.query.columns import SEPARATOR, Cell
-from dragoman.query.searching import Hit
+from dragoman.query.searching import Hit, shared_names
 from dragoman.query.searching import search as find
-from dragoman.query.states import StateNames
+from dragoman.query.states import Shared, StateNames
 from dragoman.store.open import open_record
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -38,7 +38,11 @@ def search(
     """Find articles by their words; names of states and persons are found in every language and script."""
     with guarded(), Output(None) as place, open_record(options.where(record)) as opened:
         with opened.reading() as view:
-            hits = find(view, StateNames(load_gazetteer()), " ".join(question), limit=limit)
+            world, typed = load_gazetteer(), " ".join(question)
+            names = StateNames(world)
+            hits, shared = find(view, names, typed, limit=limit), shared_names(names, typed, view)
+        for one in shared if hits else ():
+            tell(_told_shared(one, world))
         if form is not AnswerFormat.table:
             answers.write_rows(map(_cells, hits), COLUMNS, form, place)
             return
@@ -48,6 +52,14 @@ def search(
                 place.write((look.finish(line) + "\n").encode("utf-8", "replace"))
         if not hits:
             place.write(f"{answers.NOTHING}; {_HINT}\n".encode())
+
+
+def _told_shared(one: Shared, world: Gazetteer) -> str:
+    place = world.places[one.place]
+    return (
+        f"{one.written} may be {world.label(one.code)} or {place.name} ({world.label(place.country)}): "
+        "articles on either are found"
+    )
 
 
 def _lines(hit: Hit, width: int) -> list[str]:

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from dragoman.brief.words import Words
-from dragoman.plot.svg import COLOURS, SOFT, Svg
+from dragoman.plot.svg import COLOURS, SOFT, Svg, width_of
 from dragoman.query.lines import Line
 
 MOST = 40                               # states of one picture
 _LARGEST = 4                            # states: a summit of more is no contact of two of them
-_WIDTH, _HEIGHT, _RADIUS = 900, 940, 290
+_WIDTH, _HEIGHT, _RADIUS = 900, 990, 290
 _CENTRE = (_WIDTH / 2, 500)
 
 
@@ -37,9 +37,34 @@ def network(lines: Sequence[Line], title: str, words: Words) -> str:
             _chord(picture, places[first], places[second], number / most)
     for code, angle in places.items():
         _state(picture, words.state(code), angle, weight[code], max(weight.values()))
-    if not chosen:
+    if chosen:
+        _legend(picture, max(pairs.values()), max(weight.values()), words)
+    else:
         picture.text((16, 80), words.say("No contacts are recorded."), colour=SOFT)
     return picture.render()
+
+
+def _legend(picture: Svg, most: int, heaviest: int, words: Words) -> None:
+    """What the width of a line and the size of a circle say, at the bottom: for one contact, and for the most."""
+    line, circle = words.say("contacts of two states"), words.say("contacts of a state")
+    picture.text((16, _HEIGHT - 44), line, size=11, colour=SOFT)
+    picture.text((16, _HEIGHT - 18), circle, size=11, colour=SOFT)
+    start = 16 + max(width_of(line, 11), width_of(circle, 11)) + 24
+    for place, number in enumerate(sorted({1, most})):
+        left = start + 120 * place
+        share = number / most
+        picture.path(
+            f"M{left:.1f} {_HEIGHT - 48}h40", colour=COLOURS[0], width=1 + 7 * share, opacity=0.25 + 0.5 * share,
+        )
+        picture.text((left + 48, _HEIGHT - 44), str(number), size=11, colour=SOFT)
+    for place, number in enumerate(sorted({1, heaviest})):
+        left = start + 120 * place
+        picture.circle((left + 20, _HEIGHT - 22), _radius(number, heaviest), COLOURS[1], str(number))
+        picture.text((left + 48, _HEIGHT - 18), str(number), size=11, colour=SOFT)
+
+
+def _radius(weight: int, most: int) -> float:
+    return 5 + 9 * math.sqrt(weight / most)
 
 
 def _pairs(lines: Sequence[Line]) -> Counter[tuple[str, str]]:
@@ -80,8 +105,7 @@ def _chord(picture: Svg, first: float, second: float, share: float) -> None:
 
 
 def _state(picture: Svg, name: str, angle: float, weight: int, most: int) -> None:
-    radius = 5 + 9 * math.sqrt(weight / most)
-    picture.circle(_point(angle, _RADIUS), radius, COLOURS[1], f"{name}: {weight}")
+    picture.circle(_point(angle, _RADIUS), _radius(weight, most), COLOURS[1], f"{name}: {weight}")
     is_right = math.cos(angle) > -0.01
     turned = math.degrees(angle) + (0 if is_right else 180)
     picture.text(_point(angle, _RADIUS + 20), name, anchor="start" if is_right else "end", widest=150, turned=turned)

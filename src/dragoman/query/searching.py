@@ -10,7 +10,7 @@ from dragoman.languages.fold import fold
 from dragoman.merge.names import compare, read_name
 from dragoman.model.record import EntryId, Source
 from dragoman.query.people import find_people
-from dragoman.query.states import StateNames
+from dragoman.query.states import Shared, StateNames
 from dragoman.store.view import View
 
 _TERM = re.compile(r'"([^"]*)"|(\S+)')
@@ -48,9 +48,23 @@ def search(view: View, names: StateNames, question: str, *, limit: int = 50) -> 
     return [_hit(view, source, sought) for source in page.items]
 
 
+def shared_names(names: StateNames, question: str, view: View) -> list[Shared]:
+    """The names of states that a question looks for and that places elsewhere have too: what is found is on either."""
+    terms, place, found = _terms(question), 0, list[Shared]()
+    while place < len(terms):
+        size, _ = _name_at(terms, place, view, names)
+        found += names.shared(" ".join(word for word, _ in terms[place:place + size]))
+        place += size
+    return list(dict.fromkeys(found))
+
+
+def _terms(question: str) -> list[tuple[str, bool]]:
+    return [(match[1], True) if match[1] is not None else (match[2], False) for match in _TERM.finditer(question)]
+
+
 def _groups(question: str, view: View, names: StateNames) -> list[list[str]]:
     """What has to be there, each with all that may stand for it: names in other languages, forms of a person's name."""
-    terms = [(match[1], True) if match[1] is not None else (match[2], False) for match in _TERM.finditer(question)]
+    terms = _terms(question)
     groups: list[list[str]] = []
     place = 0
     while place < len(terms):

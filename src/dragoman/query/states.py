@@ -5,14 +5,24 @@ from __future__ import annotations
 import difflib
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from dragoman.errors import UsageError
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.languages.fold import fold_word
-from dragoman.languages.load import load_state_names, load_weak_names, pack_folders
+from dragoman.languages.load import load_place_names, load_state_names, load_weak_names, pack_folders
 
 _MOST = 5                               # candidates that an error names
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A name of a state, as it is looked for, that is also the name of a place elsewhere."""
+
+    written: str
+    code: str
+    place: str
 
 
 class StateNames:
@@ -47,7 +57,8 @@ class StateNames:
     def alike(self, name: str) -> tuple[str, ...]:
         """Every name, in all languages, of the one state or organisation that a name or code is of; else none.
 
-        Not those that mean something else as well: what is found by such a name alone may be about anything.
+        Not those that mean something else as well: what is found by such a name alone may be about anything. But one
+        that it shares with a place is: see `shared`.
         """
         typed = name.strip()
         is_code = typed in self._gazetteer.states or typed in self._gazetteer.organisations
@@ -55,9 +66,25 @@ class StateNames:
         if len(codes) != 1:
             return ()
         code = next(iter(codes))
+        shared = {one.written for one in self._shared_by(code)}
         return tuple(sorted(
-            folded for folded, theirs in self._all().items() if theirs == {code} and folded not in self._weak
+            folded for folded, theirs in self._all().items()
+            if theirs == {code} and (folded not in self._weak or folded in shared)
         ))
+
+    def shared(self, name: str) -> tuple[Shared, ...]:
+        """The names, among those that are `alike`, that are written like a place of another state: Oman like Amman."""
+        typed = name.strip()
+        codes = self._all().get(fold_word(typed), frozenset()) or frozenset({typed})
+        return self._shared_by(next(iter(codes))) if len(codes) == 1 else ()
+
+    def _shared_by(self, code: str) -> tuple[Shared, ...]:
+        places = self._gazetteer.places
+        return tuple(
+            Shared(written=written, code=code, place=place)
+            for written, of_state, place in _places_like_states()
+            if of_state == code and place in places and places[place].country != code
+        )
 
     def _found(self, folded: str) -> list[str]:
         """Whoever has this name, with whoever has it as a part of a longer one: "Guinea", "Congo", "Korea"."""
@@ -97,6 +124,21 @@ class StateNames:
                 names[folded] = names.get(folded, frozenset()) | {code}
             self._names = names
         return self._names
+
+
+@cache
+def _places_like_states() -> tuple[tuple[str, str, str], ...]:
+    """Doubtful name of a state -> its code, and the id of a place that is written alike in the same language."""
+    found = []
+    for folder in pack_folders().values():
+        weak = {fold_word(name): name for name in load_weak_names(folder)}
+        starts = tuple({name[:1] for name in weak.values()})
+        for place, written in load_place_names(folder).items():
+            for name in written:
+                # Places are thousands: only those that begin like a doubtful name are folded.
+                if name.startswith(starts) and (folded := fold_word(name)) in weak:
+                    found += [(folded, code, place) for code in _of_packs()[0][folded]]
+    return tuple(found)
 
 
 @cache
