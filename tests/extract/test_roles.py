@@ -51,3 +51,19 @@ def test_what_one_state_rejects_or_threatens_concerns_the_one_other_state_its_se
     for code, (text, *sides) in texts.items():
         found = [e.countries for e in said(read(text, code), Event) if e.type in ("rejection", "warning")]
         assert found == [tuple(sides)], code
+
+
+def test_what_a_state_protests_against_is_done_by_the_one_it_was_last_told_to_deal_with() -> None:
+    texts = {
+        "ru": "Литва и Грузия спорят о пошлинах с Чехией. Посол Кении вручил ноту МИД Чехии. Он пригрозил санкциями.",
+        "en": "Peru and Chile talked of Kenya. Norway summoned Cuba's ambassador. Norway condemned the arrests.",
+    }
+    assert ("CZE", "KEN") in _sides(texts["ru"], "ru", "warning")
+    assert _sides(texts["en"], "en", "condemnation") == [("CUB", "NOR")]
+
+
+def test_an_organisation_whose_charter_or_auspices_are_named_is_not_whom_words_are_aimed_at() -> None:
+    text = "Kinondena ng Kenya ang pag-aresto, na tinawag nitong paglabag sa Charter ng United Nations."
+    assert "UN" not in {side for sides in _sides(text, "fil", "condemnation") for side in sides}
+    text = "Nanawagan ang Norway na ipagpatuloy ang usapan sa ilalim ng OSCE."
+    assert "OSCE" not in {side for sides in _sides(text, "fil", "appeal") for side in sides}

@@ -92,6 +92,7 @@ class Context:
     published: date | None
     levels: Mapping[str, str]               # kind of body -> level of a party
     trace: list[str] | None = None
+    partners: dict[str, str] = field(default_factory=dict)          # state -> the one it was last told to deal with
     claims: Counter[ClaimId] = field(default_factory=Counter)      # so many were given each id
 
     def claim_id(self, kind: str, what: str, where: Span) -> ClaimId:

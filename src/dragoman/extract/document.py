@@ -122,6 +122,10 @@ class DocumentExtractor:
         for stance in said:
             context.notes(stance_lines(stance, context))
         found.events.extend(events)
+        for draft in events:
+            if len(draft.countries) == 2:
+                one, other = draft.countries
+                context.partners.update({one: other, other: one})
         found.instruments.extend(papers)
         found.stances.extend(said)
         found.objects.extend(read_objects(sentence, events, context))

@@ -21,6 +21,8 @@ _HOST_KINDS = frozenset({"place"})
 #: Roles of those at whom words are aimed.
 AIMED = frozenset({"target", "addressee", "beneficiary"})
 _NAMED = frozenset({"state", "body", "person", "office", "organisation", "group", "counterpart", "place"})
+#: Marks under which an organisation is where something is said, or a matter of it, not at whom it is aimed.
+_OF_FORUM = frozenset({"about", "at", "genitive", "of"})
 
 
 @frozen
@@ -150,7 +152,7 @@ def add_aimed(sentence: SpottedSentence, candidate: Candidate, roles: Roles, con
     for part in parts:
         for index in part:
             chunk = sentence.chunks[index]
-            if isinstance(chunk, Phrase) and _is_where_said(sentence, candidate.index, index):
+            if isinstance(chunk, Phrase) and (_is_matter(chunk) or _is_where_said(sentence, candidate.index, index)):
                 continue
             if isinstance(chunk, Phrase) and chunk.kind in _NAMED and chunk.mark not in ("from", "by", "with", "as"):
                 found = [a for a in actors_of(chunk, context) if (c := context.cast.country(a)) and c not in own]
@@ -158,6 +160,11 @@ def add_aimed(sentence: SpottedSentence, candidate: Candidate, roles: Roles, con
                     roles.extend((actor, empty) for actor in found)
                     roles.extend((actor, empty) for actor in _joined(sentence, index, own, context))
                     return
+
+
+def _is_matter(phrase: Phrase) -> bool:
+    """Whether an organisation is only where, or a matter of what, something is said ("the charter of X")."""
+    return phrase.kind == "organisation" and phrase.mark in _OF_FORUM
 
 
 def _is_where_said(sentence: SpottedSentence, trigger: int, index: int) -> bool:
@@ -198,9 +205,11 @@ def add_spoken_of(sentence: SpottedSentence, candidate: Candidate, roles: Roles,
     own = {country for actor, _ in roles if (country := context.cast.country(actor))}
     if empty is None or len(own) != 1:
         return ""
-    named = {p.country for p in sentence.phrases() if p.country} - own
+    matters = {p.country: p.mark for p in sentence.phrases() if _is_matter(p)}
+    named = {p.country for p in sentence.phrases() if p.country} - own - {*matters}
     about = sentence.dyad if candidate.event.id == "statement" else (*sentence.dyad, *context.main[:_ABOUT])
-    others = [code for code in about if code and code not in own]
+    last = [context.partners[code] for code in own if code in context.partners]
+    others = [code for code in (*last, *about) if code and code not in own and matters.get(code) in (None, "at")]
     if named and not (len(named) == 1 and own <= {*about}):
         return ""
     if named or candidate.event.id == "statement":
