@@ -112,3 +112,17 @@ def test_a_noun_that_only_names_a_planned_visit_tells_no_tense() -> None:
 def test_whose_the_second_of_two_nouns_is_takes_no_part_with_who_acts() -> None:
     assert positions("Kinondena ng Cuba ang pag-atake at pananakop ng Chile.") == [("condemn", ("CUB",), ("CHL",))]
     assert positions("Kinondena ng Cuba at ng Peru ang pananakop ng Chile.") == [("condemn", ("CUB", "PER"), ("CHL",))]
+
+
+def test_what_stands_before_a_verb_may_be_what_a_stance_is_about() -> None:
+    text = "Ang hakbang na ito ng Chile ay kinondena ng Cuba."
+    assert positions(text) == [("condemn", ("CUB",), ("CHL",))]
+
+
+def test_what_somebody_will_not_be_glad_of_is_no_stance_yet() -> None:
+    assert positions("Hindi ikatutuwa ng Cuba ang desisyon ng Chile.") == []
+    assert positions("Ikinatuwa ng Cuba ang desisyon ng Chile.") == [("welcome", ("CUB",), ("CHL",))]
+
+
+def test_a_statement_that_is_objected_to_has_no_speaker_here() -> None:
+    assert positions("Dismayado ang Cuba sa pahayag ng Chile.") == [("concern", ("CUB",), ("CHL",))]

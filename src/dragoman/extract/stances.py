@@ -12,15 +12,14 @@ from dragoman.extract.completion import has_unread_subject, is_domestic, spoken_
 from dragoman.extract.context import Context
 from dragoman.extract.control import is_hearsay
 from dragoman.extract.modality import read_modality
+from dragoman.extract.targets import LEADING, resumed_target, target_of
 from dragoman.languages.rules_schema import CommitmentRule, StanceRule
 from dragoman.languages.schema import Slot
 from dragoman.model.claims import Modality
 from dragoman.model.dates import UNDATED, DateValue
-from dragoman.model.mentions import Chunk, Meaning, Phrase, SpottedSentence, Unit
+from dragoman.model.mentions import Meaning, Phrase, SpottedSentence, Unit
 
-_LONGEST_TARGET = 300       # folded characters
 _CARRIED_REACH = 8          # chunks between a noun and the verb that carries it
-_STOPS = frozenset(".;!?")
 
 
 @dataclass(slots=True)
@@ -79,11 +78,14 @@ def _read(sentence: SpottedSentence, index: int, meaning: Meaning, context: Cont
     countries = _states(holders, context)
     if not countries or is_domestic(sentence, countries, context) or _greets(sentence, index, rule, holders):
         return None
-    target, ahead = _target(sentence, index, holders)
+    target, ahead = target_of(sentence, index, holders)
+    named = {code for phrase in ahead for code in _countries(phrase, context)} - {"", *countries}
+    before = None if named or trigger.voice != "patient" else resumed_target(sentence, number, index)
+    target, ahead = before or (target, ahead)
     if _is_empty(sentence, index, target, context):
         return None
     modality, _ = read_modality(sentence, number, index, meaning.form, "", context)
-    if not _is_held(rule, modality):
+    if not _is_held(rule, modality, meaning.form):
         return None
     if _is_foretold(sentence, number, rule, countries) or is_hearsay(sentence.chunks, index):
         return None
@@ -97,8 +99,8 @@ def _read(sentence: SpottedSentence, index: int, meaning: Meaning, context: Cont
         return None
     return StanceDraft(
         rule=rule, holders=holders, holder_countries=countries, target=target, target_countries=aimed - countries,
-        span=(unit.start, max(unit.end, target[1])), sentence=sentence.sentence.index, modality=modality,
-        date=_due(sentence, ahead, context), is_shared=len(countries) > 1, is_quoted=is_quoted,
+        span=(min(unit.start, target[0]), max(unit.end, target[1])), sentence=sentence.sentence.index,
+        modality=modality, date=_due(sentence, ahead, context), is_shared=len(countries) > 1, is_quoted=is_quoted,
         polarity=_polarity(rule, modality, context), confidence=0.7,
         issue_kind=issue_kind,
     )
@@ -124,11 +126,12 @@ def _greets(
 _GUESTS = frozenset({"person", "office", "counterpart"})
 
 
-def _is_held(rule: StanceRule | CommitmentRule, modality: Modality) -> bool:
+def _is_held(rule: StanceRule | CommitmentRule, modality: Modality, form: str) -> bool:
     """Whether it is held or promised: not only supposed, asked for, or what somebody will feel about it one day."""
     if isinstance(rule, CommitmentRule):
         return modality not in _UNPROMISED      # denied: "has no plan to"
-    return modality != "hypothetical" and not (rule.stance in _FELT and modality in ("planned", "scheduled"))
+    is_ahead = modality in ("planned", "scheduled") or form.endswith("future")
+    return modality != "hypothetical" and not (rule.stance in _FELT and is_ahead)
 
 
 #: Stances that are feelings.
@@ -315,27 +318,6 @@ def _first_group(phrases: list[Phrase]) -> list[Phrase]:
     return phrases[:end]
 
 
-def _target(sentence: SpottedSentence, index: int, holders: list[str]) -> tuple[tuple[int, int], list[Phrase]]:
-    """What follows the cue up to the next stop, stance or finite verb that opens another clause."""
-    start = end = _behind(sentence.chunks, index)
-    ahead: list[Phrase] = []
-    held = set(holders)
-    is_leading = True       # through whoever holds it: "condemned, said the minister, the ..."
-    for chunk in sentence.chunks[index + 1 :]:
-        if _ends_target(chunk) or chunk.end - start > _LONGEST_TARGET:
-            break
-        end = chunk.end
-        is_holder = isinstance(chunk, Phrase) and chunk.is_actor and chunk.actors and held.issuperset(chunk.actors)
-        if is_leading and is_holder:
-            start = chunk.end
-        if is_holder:
-            continue
-        is_leading = is_leading and chunk.kind in _LEADING
-        if isinstance(chunk, Phrase):
-            ahead.append(chunk)
-    return (start, end), ahead
-
-
 def _is_empty(sentence: SpottedSentence, index: int, target: tuple[int, int], context: Context) -> bool:
     """Whether a verb that comes first has nothing behind it but a clause that tells when ("X assured this when ...").
 
@@ -344,35 +326,10 @@ def _is_empty(sentence: SpottedSentence, index: int, target: tuple[int, int], co
     if not context.pack.grammar.is_verb_first:
         return False
     unit = sentence.chunks[index]
-    rest = [c for c in sentence.chunks[index + 1 :] if c.start >= target[0] and c.kind not in _LEADING]
+    rest = [c for c in sentence.chunks[index + 1 :] if c.start >= target[0] and c.kind not in LEADING]
     first = next((c for c in rest if c.kind not in ("skip", "comma", "definite", "date")), None)
     is_verb = isinstance(unit, Unit) and bool(unit.lexemes) and unit.lexemes[0].form != "noun"
     return is_verb and isinstance(first, Unit) and first.get("break") is not None and first.get("marker") is None
-
-
-def _behind(chunks: list[Chunk], index: int) -> int:
-    """Where what stands behind a cue begins: a pronoun written onto the cue belongs to it."""
-    cue, after = chunks[index], chunks[index + 1] if index + 1 < len(chunks) else None
-    if not (isinstance(cue, Unit) and cue.has_pronoun) or after is None:
-        return cue.end
-    return after.whole_start if isinstance(after, Unit) else after.start
-
-
-#: What may stand between a cue and its holders.
-_LEADING = frozenset({"case", "linker", "definite", "apposition", "skip"})
-
-
-def _ends_target(chunk: Chunk) -> bool:
-    if isinstance(chunk, Phrase):
-        return False
-    if chunk.word in _STOPS:
-        return True
-    if not chunk.lexemes or not chunk.has_conjunction:
-        return False
-    stances = [m for m in chunk.lexemes if m.kind == "stance"]
-    if stances and (chunk.lexemes[0] is stances[0] or stances[0].form == "noun"):
-        return True
-    return chunk.get("speech") is not None
 
 
 def _due(sentence: SpottedSentence, ahead: list[Phrase], context: Context) -> DateValue:
