@@ -75,3 +75,8 @@ def test_counterparts_from_several_states_are_met_together() -> None:
 def test_officials_behind_a_venue_are_met_together() -> None:
     text = "Kenya's president met the prime minister of Fiji in Suva and later with EU and NATO officials in Brussels."
     assert [states for _, states, _ in english.events(text)] == [("FJI", "KEN"), ("EU", "KEN", "NATO")]
+
+
+def test_three_states_visited_at_one_go_are_a_tour() -> None:
+    assert events("يزور وزير خارجية كندا مصر والأردن ولبنان.") == [("tour", ("CAN", "EGY", "JOR", "LBN"), "ongoing")]
+    assert [states for _, states, _ in events("زار وزير خارجية كندا مصر والأردن.")] == [("CAN", "EGY"), ("CAN", "JOR")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.arabic import events as arabic_events
 from tests.english import events
 
 
@@ -11,6 +12,12 @@ def _types(text: str) -> list[str]:
 
 def test_a_visit_one_is_invited_to_is_the_invitation() -> None:
     assert _types("Kenya's president invited the prime minister of Peru to visit Nairobi.") == ["invitation"]
+
+
+def test_a_visit_told_by_a_noun_behind_to_is_the_invitation() -> None:
+    assert arabic_events("دعا الرئيس الصيني نظيره البرازيلي إلى زيارة بكين.") == [
+        ("invitation", ("BRA", "CHN"), "happened"),
+    ]
 
 
 def test_a_visit_with_a_day_is_told_beside_the_invitation() -> None:

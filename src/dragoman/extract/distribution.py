@@ -1,4 +1,4 @@
-"""Distribution: "the minister met A of X and B of Y" tells two meetings, "went to X and Y" two visits."""
+"""Distribution: "met A of X and B of Y" tells two meetings, "went to X and Y" two visits, "to X, Y and Z" a tour."""
 
 from __future__ import annotations
 
@@ -34,11 +34,23 @@ def distributed(
     if len(met) < 2 or len(own) != 1 or draft.kind in _TOGETHER or draft.is_back:
         yield from _by_chief(draft, candidate, context) if draft.kind not in _TOGETHER else (draft,)
         return
+    if draft.type == "visit" and len(met) >= _MANY and own.isdisjoint(_countries(draft, "host", context)):
+        parts = [(actor, _ON_TOUR.get(role, role)) for actor, role in draft.roles]
+        yield replace(draft, type="tour", kind="multi_country", roles=parts)
+        return
     for codes in met:
         kept = own | codes
         roles = [(a, role) for a, role in draft.roles if context.cast.country(a) in kept]
         yield replace(draft, roles=roles, countries=kept, instruments=list(draft.instruments),
                       sectors=set(draft.sectors), evidence=[])
+
+
+#: The parts of those who visit several states at one go.
+_ON_TOUR = {"visitor": "traveller"}
+
+
+def _countries(draft: EventDraft, part: str, context: Context) -> set[str]:
+    return {context.cast.country(actor) for actor, role in draft.roles if role == part}
 
 
 def _by_chief(draft: EventDraft, candidate: Candidate, context: Context) -> Iterator[EventDraft]:

@@ -18,7 +18,7 @@ def without_doubles(drafts: list[EventDraft], sentence: SpottedSentence) -> list
     return [
         draft for draft in drafts
         if not any(
-            _is_asked_for(draft, other) or _is_leg(draft, other) or _is_aim(draft, other)
+            _is_asked_for(draft, other, sentence) or _is_leg(draft, other) or _is_aim(draft, other)
             or _is_sitting(draft, other, sentence) for other in drafts
         )
     ]
@@ -40,13 +40,25 @@ def _is_aim(talk: EventDraft, meeting: EventDraft) -> bool:
     )
 
 
-def _is_asked_for(visit: EventDraft, invitation: EventDraft) -> bool:
+def _is_asked_for(visit: EventDraft, invitation: EventDraft, sentence: SpottedSentence) -> bool:
     """Whether a visit is only what an invitation is for: no day is told, and nobody has accepted."""
-    if (visit.type, invitation.type, visit.form) != ("visit", "invitation", "infinitive") or visit.date.is_known:
+    if (visit.type, invitation.type) != ("visit", "invitation") or visit.date.is_known:
         return False
-    return visit.modality in ("proposed", "planned") and invitation.trigger[0] < visit.trigger[0] and (
+    is_aim = visit.form == "infinitive" and visit.modality in ("proposed", "planned")
+    if not is_aim and not (visit.form == "noun" and _is_goal(visit, sentence)):
+        return False
+    return invitation.trigger[0] < visit.trigger[0] and (
         visit.countries == invitation.countries and visit.clause - invitation.clause <= 1
     )
+
+
+def _is_goal(draft: EventDraft, sentence: SpottedSentence) -> bool:
+    """Whether "to" leads to the noun that tells an act: written onto it or right before it."""
+    units = [unit for unit in sentence.units if unit.end <= draft.trigger[0] or unit.start == draft.trigger[0]]
+    own, before = (units[-1], units[-2]) if len(units) > 1 else (None, None)
+    if own is None or before is None or own.start != draft.trigger[0]:
+        return False
+    return own.slot == "to" or any(m.kind == "marker" and m.value == "to" for m in before.lexemes)
 
 
 def _is_sitting(meeting: EventDraft, other: EventDraft, sentence: SpottedSentence) -> bool:

@@ -265,9 +265,8 @@ def _state_beside(cursor: Cursor, index: int, *, is_body: bool = False) -> tuple
     if is_body and (joint := cursor.at(position)) is not None and joint.get("of"):
         position = cursor.skip(position + 1, "of", "skip")
     unit = cursor.at(position)
-    if unit is None or unit.has_conjunction or unit.slot not in (
-        "", "to", "of", *(("at", "oblique") if is_body else ()),
-    ):
+    slots = ("", "to", "of", "at", "oblique") if is_body else ("", "to", "of")
+    if unit is None or unit.has_conjunction or unit.slot not in slots:
         return None
     if is_body and (place := unit.get("capital", "place")) and unit.kind in ("capital", "place"):
         known = cursor.world.places.get(place.value)
