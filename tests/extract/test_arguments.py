@@ -117,3 +117,8 @@ def test_all_who_share_a_title_behind_them_act() -> None:
 def test_whoever_stands_behind_a_gathering_comes_to_it() -> None:
     text = "وصل إلى الرياض للمشاركة في القمة رئيس جيبوتي إسماعيل عمر جيله، ورئيس جزر القمر غزالي عثماني، ورئيس مالي."
     assert [states for _, states, _ in events(text)] == [("DJI", "SAU"), ("COM", "SAU"), ("MLI", "SAU")]
+
+
+def test_the_object_of_a_noun_with_its_owner_takes_no_part_in_the_verb_before_it() -> None:
+    text = "التقى وزير خارجية كينيا نظيره التشيكي أثناء زيارته النرويج."
+    assert [sides for kind, sides, *_ in events(text) if kind == "meeting"] == [("CZE", "KEN")]

@@ -175,6 +175,8 @@ def is_genitive(chunks: list[Chunk], index: int, trigger: Trigger, grammar: Gram
     before = chunks[index - 1]
     if index - 1 == trigger.index:
         return False
+    if isinstance(before, Unit) and before.has_pronoun and any(m.form == "noun" for m in before.lexemes):
+        return True             # "during his visit X": the noun has its subject, what follows is its object
     if not isinstance(before, Unit) or before.has_article or before.has_pronoun:
         return isinstance(before, Phrase) and before.kind in _THINGS and not _is_guest(before, chunks[index])
     if before.kind not in ("word", "common", "relational") and not any(m.form == "noun" for m in before.lexemes):
