@@ -126,3 +126,15 @@ def test_what_somebody_will_not_be_glad_of_is_no_stance_yet() -> None:
 
 def test_a_statement_that_is_objected_to_has_no_speaker_here() -> None:
     assert positions("Dismayado ang Cuba sa pahayag ng Chile.") == [("concern", ("CUB",), ("CHL",))]
+
+
+def test_talks_that_something_follows_upon_are_of_those_named_with_them() -> None:
+    text = (
+        "Kinumpirma ni Pangulong Ana Cruz ng Cuba ang negosasyon ng Chile at Peru, kasunod ng pag-uusap niya kay "
+        "Pangulong Luis Soto ng Chile."
+    )
+    assert ("meeting", ("CHL", "CUB"), "happened") in events(text)
+
+
+def test_what_somebody_refuses_to_do_is_denied() -> None:
+    assert ("sanction", ("CHL", "CUB"), "denied") in events("Tumanggi ang Cuba sa pagpataw ng bagong sanctions sa Chile.")
