@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from dragoman.brief.lines import row_of
+from dragoman.brief.words import load_words
 from dragoman.model.claims import Commitment, Event, Instrument, Payload
 from dragoman.model.dates import UNDATED, DateValue
 from dragoman.model.reading import Reading
 from dragoman.query.beside import Besides
+from dragoman.query.columns import cells
 from dragoman.query.follow_up import FollowUp, follow_up
+from dragoman.query.knowledge import Knowledge
+from dragoman.query.lines import PromiseLine
+from dragoman.query.questions import Questions
 from tests.merge.made import dated, day
 from tests.query.telling import article, entries, office, record_of
+from tests.records import ontology, world
 
 PAIR = ("KAZ", "OMN")
 
@@ -140,3 +148,17 @@ def test_only_promises_that_nobody_decided_about_are_followed_up(tmp_path: Path)
         planned, = (besides.of(*one) for one in entries(record, "event"))
     assert promised.follow_up == FollowUp(status="overdue")
     assert planned.follow_up is None
+
+
+def test_promises_that_are_asked_for_say_what_seems_to_have_become_of_them(tmp_path: Path) -> None:
+    opened = later(event("mission_opened", date=dated("2025-06-10")), "2025-06-11", "The embassy was opened.")
+    with record_of(tmp_path, [EMBASSY, opened]) as record, record.reading() as view:
+        asking = Questions(view=view, gazetteer=world(), ontology=ontology(), today=day("2025-12-01"))
+        one, = asking.ask("promises")
+        told = cells(one, "promises")
+        assert (told["seems"], told["shown_by"]) == ("kept", "The embassy was opened.")
+        assert told["shown_in"] in {line.id for line in asking.ask("events") if line.type == "mission_opened"}
+        row = row_of(one, load_words("", world(), ontology()))
+        assert any("seems kept" in note and "The embassy was opened." in note for note in row.notes)
+        past = replace(asking, knowledge=Knowledge(day=day("2025-07-01")))
+        assert [line.seems for line in past.ask("promises") if isinstance(line, PromiseLine)] == [""]

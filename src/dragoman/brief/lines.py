@@ -165,6 +165,13 @@ def _status(line: Line, words: Words) -> str:
 
 
 def _notes(line: Line, words: Words) -> Iterator[str]:
+    if isinstance(line, PromiseLine) and line.seems:
+        seems = words.say("seems {status}", status=words.code(line.seems))
+        shown = words.several(words.say("entry {id}", id=entry) for entry in line.shown_in)
+        yield f"{seems}: {shown}: " + "; ".join(
+            f"{words.isolated(shortened(f'“{one.text}”', _LONGEST))} [{words.isolated(named_outlet(one))}]"
+            for one in line.shown_by
+        )
     if line.sources > 1:
         yield words.say("{number} independent sources", number=line.sources)
     for name, values in sorted(line.disputed.items()):

@@ -10,13 +10,12 @@ from dataclasses import dataclass, field, replace
 from dragoman.brief.document import Brief, BriefLine, Footnote, Group, Section
 from dragoman.brief.lines import chosen_quotations, format_named, office_named, said
 from dragoman.brief.plan import SectionPlan, load_plan
-from dragoman.brief.sides import opposed, promised_between, quoted_act
+from dragoman.brief.sides import opposed, promised_between
 from dragoman.brief.words import Words
 from dragoman.model.dates import moved_by
 from dragoman.model.record import EntryId, Sha256
 from dragoman.query.asked import Asked
 from dragoman.query.changes import Change, changes
-from dragoman.query.follow_up import follow_up
 from dragoman.query.holders import Holders
 from dragoman.query.knowledge import Knowledge
 from dragoman.query.leaders import Holder, holders
@@ -276,17 +275,11 @@ class _Maker:
 
     def _followed(self, made: BriefLine, line: PromiseLine) -> BriefLine:
         """A promise with what the record lets seem became of it, as long as nobody has decided."""
-        if self._questions.knowledge != Knowledge() or line.standing not in ("open", "overdue"):
+        line = self._questions.followed(line)
+        if not line.seems:
             return made
-        view = self._questions.view
-        entry = view.entry(line.id)
-        if entry is None:
-            return made
-        found = follow_up(view, entry, view.claims_of(entry), self._questions.today)
-        if not found.evidence:
-            return made
-        seems = self._words.say("seems {status}", status=self._words.code(found.status))
-        shown = self._notes.numbers(quoted_act(one) for one in found.evidence[:1])
+        seems = self._words.say("seems {status}", status=self._words.code(line.seems))
+        shown = self._notes.numbers(line.shown_by[:1])
         return replace(made, remarks=(seems, *made.remarks), notes=(*made.notes, *shown))
 
     def _meant(self, line: Line) -> Iterator[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dragoman.query.asked import Asked
-from dragoman.query.follow_up import Fulfilment
 from dragoman.query.lines import EventLine, Line, PromiseLine, Quotation
 from dragoman.query.questions import KINDS, Questions
 
@@ -54,8 +53,3 @@ def _meets(quotations: Iterable[Quotation], words: dict[str, list[tuple[int, int
     return any(
         start < one.end and one.start < end for one in quotations for start, end in words.get(one.document, ())
     )
-
-
-def quoted_act(one: Fulfilment) -> Quotation:
-    """The words that show what became of a promise."""
-    return Quotation.of(one.source, one.quote, one.claim)

@@ -106,6 +106,8 @@ def _description(line: Line, words: Words) -> str:
         told.append(f"Told as {line.status}")
     if line.date.edtf:
         told.append(f"Date: {line.date.edtf} ({line.date.basis})")
+    if isinstance(line, PromiseLine) and line.seems:
+        told.append(f"Seems {line.seems.replace('_', ' ')}: " + "; ".join(f"“{one.text}”" for one in line.shown_by))
     told += [described(part) for part in who]
     for one in line.quotations[:3]:
         day = one.published.isoformat() if one.published else "no date"

@@ -157,6 +157,9 @@ _OWN: Mapping[str, tuple[Column, ...]] = {
         Column("by", "who promises", lambda one: _parts(one.by)),
         Column("by_states", "states that promise", lambda one: joined(one.promisers)),
         Column("to", "to whom", lambda one: _parts(one.to)),
+        Column("seems", "what seems to have become of it, as long as nobody decided", lambda one: one.seems),
+        Column("shown_in", "ids of the entries that show it", lambda one: joined(one.shown_in)),
+        Column("shown_by", "their words", lambda one: joined(quoted.text for quoted in one.shown_by)),
     ),
     "positions": (
         Column("holders", "whose stance it is", lambda one: _parts(one.holders)),

@@ -146,6 +146,9 @@ class PromiseLine(Line):
 
     by: tuple[Part, ...] = ()
     to: tuple[Part, ...] = ()
+    seems: str = ""                     # what the record lets seem became of it, as long as nobody has decided
+    shown_by: tuple[Quotation, ...] = ()            # the words that show it
+    shown_in: tuple[EntryId, ...] = ()  # the entries they are of
 
     @property
     def promisers(self) -> tuple[str, ...]:

@@ -13,8 +13,9 @@ from dragoman.model.dates import moved_by
 from dragoman.model.record import Entry, EntryId
 from dragoman.ontology.load import Ontology
 from dragoman.query.asked import EVERYTHING, Asked, Understanding, standing_filter
+from dragoman.query.follow_up import follow_up
 from dragoman.query.knowledge import Knowledge, Told, as_known
-from dragoman.query.lines import EventLine, Line, PositionLine
+from dragoman.query.lines import EventLine, Line, PositionLine, PromiseLine, Quotation
 from dragoman.query.rounds import Rounds, rounds_among, told_of
 from dragoman.query.states import StateNames
 from dragoman.query.telling import LineTeller
@@ -104,7 +105,23 @@ class Questions:
         """The lines of one kind of thing, a key of `KINDS`; courtesies are no positions that anybody asks for."""
         if what == "positions":
             return self.lines(asked, kinds=KINDS[what], limit=limit, keep=_is_no_courtesy)
-        return self.lines(asked, kinds=KINDS[what], limit=limit)
+        found = self.lines(asked, kinds=KINDS[what], limit=limit)
+        return (self.followed(line) if isinstance(line, PromiseLine) else line for line in found)
+
+    def followed(self, line: PromiseLine) -> PromiseLine:
+        """A promise with what the record lets seem became of it; of what was known at another time it is not asked."""
+        if line.standing not in ("open", "overdue") or self.knowledge != Knowledge():
+            return line
+        entry = self.view.entry(line.id)
+        if entry is None:
+            return line
+        found = follow_up(self.view, entry, self.view.claims_of(entry), self.today)
+        if not found.evidence:
+            return line
+        return replace(
+            line, seems=found.status, shown_in=tuple(dict.fromkeys(one.entry for one in found.evidence)),
+            shown_by=tuple(Quotation.of(one.source, one.quote, one.claim) for one in found.evidence),
+        )
 
     def rounds(self, states: Sequence[str]) -> list[Rounds]:
         """The formats in which states, given as codes, meet again and again, as they are known."""
