@@ -193,7 +193,8 @@ def _is_outlook(chunks: list[Chunk], position: int, grammar: Grammar) -> bool:
     helper = before.get("helper") if isinstance(before, Unit) else None
     if helper is not None and helper.value in _BE:
         return True
-    return any(chunk.word.split()[0] in grammar.helpers.get(name, ()) for name in _BE if name != "be")
+    first = chunk.word.split()[0]
+    return any(first in words for name, words in grammar.helpers.items() if name in _BE and name != "be")
 
 
 _BE = ("be_past", "be_present", "be")
