@@ -88,7 +88,7 @@ def direction_of(modality: Modality) -> Direction:
     """Which way dates of a clause point; what is told in the present may be before or behind."""
     if modality == "ongoing":
         return "unknown"
-    return "future" if modality in (*_FORWARD, "hypothetical") else "past"
+    return "future" if modality == "hypothetical" or modality in _FORWARD else "past"
 
 
 def with_date(modality: Modality, when: DateValue, published: date | None) -> Modality:

@@ -9,6 +9,7 @@ from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
 _FINITE = frozenset({"past", "present", "future", "passive", "passive_future"})
 _STOPS = frozenset(";:?!")
 _BETWEEN = frozenset({"negation", "quote", "skip"})
+_JOINING = _BETWEEN | {"conjunction", "comma"}
 #: Opens the clause that an adverbial before it hangs on; its subject is that of the adverbial too.
 MAIN = "main"
 _SUBJECTS = frozenset({"person", "office", "body", "state", "organisation", "group", "counterpart", "pronoun"})
@@ -70,7 +71,7 @@ def _verb_after(chunks: list[Chunk], index: int) -> Unit | None:
         if is_finite(chunk):
             return chunk
         helper = chunk.get("helper")
-        if chunk.kind not in (*_BETWEEN, "conjunction", "comma") and (helper is None or helper.value != "adverb"):
+        if chunk.kind not in _JOINING and (helper is None or helper.value != "adverb"):
             return None
     return None
 

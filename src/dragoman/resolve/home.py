@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 
 from dragoman.gazetteer.load import Gazetteer
@@ -29,25 +29,25 @@ def home_state(
     the states the language's press leaves unnamed most often. With `signs` (states shown by an office-holder, by a body
     that only they have) a prior holds only where the text shows that state, or names none at all.
     """
-    scores: Counter[str] = Counter()
+    scores: dict[str, float] = defaultdict(float)
     states = gazetteer.states
     if outlet := _outlet(document, gazetteer.outlets):
-        scores[outlet] += _OUTLET  # type: ignore[assignment]
+        scores[outlet] += _OUTLET
     domain = _domain(document)
     for code, state in states.items():
         if domain and state.domain == domain:
-            scores[code] += _DOMAIN  # type: ignore[assignment]
+            scores[code] += _DOMAIN
     counts = Counter(code for code in named if code in states)
     total = sum(counts.values()) or 1
     weight = _MENTIONS if signs is None else _MENTIONS * _FAINT
     for code, count in counts.items():
-        scores[code] += weight * count / total  # type: ignore[assignment]
+        scores[code] += weight * count / total
     shown = None if signs is None else {*counts, *signs}
     if dateline and (dateline in priors or shown is None or shown.isdisjoint(priors)):
-        scores[dateline] += _DATELINE  # type: ignore[assignment]      # a correspondent abroad still writes for home
+        scores[dateline] += _DATELINE      # a correspondent abroad still writes for home
     for place, code in enumerate(priors):
         if shown is None or code in shown or not counts:
-            scores[code] += _LANGUAGE / (1 + place)  # type: ignore[assignment]
+            scores[code] += _LANGUAGE / (1 + place)
     if not scores:
         return ""
     best = max(sorted(scores), key=lambda code: scores[code])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from dragoman.errors import DataError
 from dragoman.languages.dates_schema import DatePack, DateWordGroup
@@ -26,7 +26,7 @@ class Entry(NamedTuple):
 
     rest: tuple[str, ...]
     slot: str
-    value: object
+    value: Any
     case: Case = "any"
     context: Context | None = None
 
@@ -195,7 +195,7 @@ def _add_written_forms(vocabulary: Vocabulary, pack: DatePack) -> None:
         vocabulary.entries.setdefault(letter, [])
     pieces = vocabulary.pieces
     for word in vocabulary.entries:
-        if not word[0].isalpha() or word in (*prefixes, *unprefixed):
+        if not word[0].isalpha() or word in prefixes or word in unprefixed:
             continue
         for prefix in prefixes:
             pieces.setdefault(prefix + word, _cut(prefix, word))

@@ -247,7 +247,7 @@ def _take_owner(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Par
         return _take_unknown(cursor, unit, position > end, parts)
     if unit.kind == "people" and parts.is_plural and cursor.grammar.adjective_after:
         return int(_take_state(cursor, unit, parts))        # "officials Russians"
-    if unit.kind in ("adjective", *_OWNERS):
+    if unit.kind == "adjective" or unit.kind in _OWNERS:
         if not _can_own(cursor, unit, position == end, parts):
             return 0
         if _take_state(cursor, unit, parts):

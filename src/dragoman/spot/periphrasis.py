@@ -13,6 +13,7 @@ from dragoman.languages.lexicon import Lexeme
 from dragoman.model.mentions import Chunk, Meaning, Phrase, Unit
 
 _VERBAL = frozenset({"infinitive", "present", "past", "passive", "participle"})
+_TOLD = _VERBAL | {"future"}
 _BASE_HELPERS = frozenset({"infinitive", "future", "reported", "modal", "do_past", "do_present"})
 _FORMLESS = {""}
 _ARTICLES = frozenset({"definite", "determiner", "owner"})
@@ -76,7 +77,7 @@ def _keep(unit: Unit, form: str) -> None:
         )
         helpers = tuple(m for m in unit.lexemes if m.kind in ("helper", "cue", "controller"))
     else:
-        kept = tuple(m for m in unit.lexemes if m.form not in (*_VERBAL, "future") or m.kind == "helper")
+        kept = tuple(m for m in unit.lexemes if m.form not in _TOLD or m.kind == "helper")
         helpers = ()
     unit.lexemes = tuple(dict.fromkeys((*kept, *helpers))) if len(kept) + len(helpers) > 1 else kept or helpers
     unit.kind = unit.lexemes[0].kind if unit.lexemes else "word"
