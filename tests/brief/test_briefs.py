@@ -226,3 +226,15 @@ def test_html_is_valid(language: str) -> None:
     brief = made(("OMN", "KAZ"), language, since=SINCE)
     page = html(brief, pictures(brief, load_words(language, world(), ontology())))
     html5lib.HTMLParser(strict=True).parse(page)        # raises at the first mistake
+
+
+def test_of_very_many_entries_the_newest_are_told_and_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = made(("OMN", "KAZ"))
+    assert "newest" not in whole.subtitle
+    monkeypatch.setattr("dragoman.brief.making._MOST_EVENTS", 2)
+    cut = made(("OMN", "KAZ"))
+    assert "the newest of" in cut.subtitle
+    events = [line for line in cut.shown if line.kind == "event"]
+    assert {line.id for line in events} < {line.id for line in whole.shown}
+    established = {"mission_opened", "relations_established", "appointment"}
+    assert {line.id for line in whole.shown if line.type in established} <= {line.id for line in cut.shown}

@@ -20,11 +20,13 @@ from dragoman.query.holders import Holders
 from dragoman.query.knowledge import Knowledge
 from dragoman.query.leaders import Holder, holders
 from dragoman.query.lines import EventLine, Line, PositionLine, PromiseLine, Quotation
-from dragoman.query.questions import Questions
+from dragoman.query.questions import EVERY_KIND, Questions
 from dragoman.query.rounds import Rounds, Session
 from dragoman.query.tenures import is_single
 
 DAYS = 90                               # that "what is coming" looks ahead
+#: So much is told of what there is very much of, the newest: more than a person reads before a meeting.
+_MOST_EVENTS, _MOST_OTHERS = 800, 200
 _QUOTES = 3                             # footnotes of one line
 _STATUS_ORDER = ("in_force", "ratified", "signed", "initialled", "to_be_signed", "under_negotiation", "proposed")
 
@@ -72,12 +74,13 @@ class _Maker:
         self._words = words
         self._wanted = wanted
         self._notes = _Notes()
+        self._is_cut = False            # there is more than it tells
         self._holders = Holders(questions.view)
         self._asked = Asked(states=wanted.states, min_confidence=wanted.min_confidence)
 
     def brief(self) -> Brief:
         words, states = self._words, self._wanted.states
-        lines = [line for line in self._questions.lines(self._asked) if self._is_shown(line)]
+        lines = list(self._newest())
         lines += promised_between(self._questions, self._wanted.states, lines)
         documents = frozenset(one.document for line in lines for one in line.quotations)
         sections = [self._snapshot(documents), *self._planned(lines), self._sectors(lines)]
@@ -85,14 +88,37 @@ class _Maker:
             sections.append(self._changed(self._wanted.since))
         return Brief(
             title=" – ".join(words.state(code) for code in states), states=states, day=self._questions.today,
-            subtitle=words.say(
-                "As known on {day}. Entries: {entries}; articles: {documents}", day=self._questions.today.isoformat(),
-                entries=len(lines), documents=len(documents),
-            ),
+            subtitle=self._subtitle(len(lines), len(documents)),
             language=words.language, direction=words.direction, sections=tuple(sections),
             footnotes=tuple(self._notes.footnotes.values()), footnotes_heading=words.say("Sources, in their own words"),
             shown=tuple(lines),
         )
+
+    def _newest(self) -> Iterator[Line]:
+        """The lines it tells: where there are very many the newest, and all that dates the relations."""
+        known = set[EntryId]()
+        dating = next(plan.types for plan in load_plan() if plan.id == "established")
+        others = (((kind,), (), _MOST_OTHERS) for kind in EVERY_KIND if kind != "event")
+        for kinds, types, most in ((("event",), (), _MOST_EVENTS), (("event",), dating, _MOST_OTHERS), *others):
+            asked = replace(self._asked, types=types)
+            found = list(self._questions.lines(asked, kinds=kinds, limit=most, keep=self._is_shown))
+            self._is_cut = self._is_cut or len(found) == most
+            yield from (line for line in found if line.id not in known)
+            known.update(line.id for line in found)
+
+    def _subtitle(self, entries: int, documents: int) -> str:
+        """The day, how much it is made of, and how much there is where it does not tell all."""
+        words = self._words
+        told = words.say(
+            "As known on {day}. Entries: {entries}; articles: {documents}", day=self._questions.today.isoformat(),
+            entries=entries, documents=documents,
+        )
+        if not self._is_cut:
+            return told
+        return words.say("; ").join((told, words.say(
+            "the newest of {number}: all are listed by dragoman events, agreements, positions",
+            number=self._questions.count(self._asked),
+        )))
 
     def _is_shown(self, line: Line) -> bool:
         return self._wanted.has_courtesies or not (isinstance(line, PositionLine) and line.is_courtesy)

@@ -11,7 +11,7 @@ from dragoman.query.questions import KINDS, Questions
 #: Who an act of one against another is done to; whoever else takes part does it.
 _AIMED_AT = frozenset({"target", "expelled", "summoned", "addressee", "receiver", "recipient", "host", "other"})
 #: Promises of a state that are looked through for those about the other.
-_MOST = 1000
+_MOST = 300
 
 
 def opposed(line: Line, states: Sequence[str]) -> bool:

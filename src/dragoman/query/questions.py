@@ -17,6 +17,7 @@ from dragoman.query.follow_up import follow_up
 from dragoman.query.knowledge import Knowledge, Told, as_known
 from dragoman.query.lines import EventLine, Line, PositionLine, PromiseLine, Quotation
 from dragoman.query.rounds import Rounds, rounds_among, told_of
+from dragoman.query.standing import standing_on
 from dragoman.query.states import StateNames
 from dragoman.query.telling import LineTeller
 from dragoman.store.view import View
@@ -68,6 +69,10 @@ class Questions:
         )
         return itertools.islice(found, limit)
 
+    def count(self, asked: Asked = EVERYTHING, *, kinds: Sequence[str] = EVERY_KIND) -> int:
+        """How many entries of some kinds there are, whatever was known and wherever they stand by the calendar."""
+        return self.view.count(self.understanding.filter(asked, self.view, kinds))
+
     def told(self, entries: Iterable[EntryId]) -> Iterator[Line]:
         """The lines of entries by their ids, in no order."""
         teller = LineTeller(self.gazetteer, self.ontology, self.view, self.today)
@@ -92,7 +97,14 @@ class Questions:
         now = LineTeller(self.gazetteer, self.ontology, self.view, self.today)
         past = LineTeller(self.gazetteer, self.ontology, self.view, then)
         allowed = _standing_filter(asked)
-        for told in self._told(self.view.every_entry(wanted)):
+        decided = {one for log in self.view.corrections() if not before.decides(log) for one in log.claims}
+
+        def may_differ(entry: Entry) -> bool:
+            is_newer = before.day is not None and entry.last_told is not None and entry.last_told > before.day
+            is_moved = standing_on(entry, then) != standing_on(entry, self.today)
+            return is_newer or is_moved or bool(before.without) or not decided.isdisjoint(entry.claims)
+
+        for told in self._told(filter(may_differ, self.view.every_entry(wanted))):
             corrections = self.view.corrections(claim for entry, _ in told for claim in entry.claims)
             known = [next(as_known([one], corrections, before, self.gazetteer), None) for one in told]
             earlier = iter(list(past.tell([one for one in known if one is not None])))
