@@ -49,7 +49,8 @@ def test_what_is_only_spoken_of_is_no_event() -> None:
 
 @pytest.mark.parametrize("text, modality", [
     ("Президент Кении нанесёт визит в Чехию.", "planned"),
-    ("Визит президента Кении в Чехию не состоялся.", "cancelled"), ("Подписан договор между Кенией и Чехией.", "happened"),
+    ("Визит президента Кении в Чехию не состоялся.", "cancelled"),
+    ("Подписан договор между Кенией и Чехией.", "happened"),
 ])
 def test_a_support_verb_lends_its_noun_a_tense(text: str, modality: str) -> None:
     assert events(text)[0][2] == modality

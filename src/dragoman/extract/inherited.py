@@ -29,13 +29,14 @@ def site_speaks(found: Arguments, trigger: Trigger, grammar: Grammar) -> bool:
     if not grammar.site_speaks or trigger.person != grammar.site_speaks:
         return False
     sites = [phrase for phrase in found.get("at") if phrase.kind == "body" or phrase.form in _SEATS]
+    sites = sites or [phrase for phrase in found.get("to") if phrase.kind == "body"]    # "в МИД": not declined
     if sites:
         found.slots["subject"] = sites[:1]
     return bool(sites)
 
 
 #: Names that stand for a government.
-_SEATS = frozenset({"capital", "metonym"})
+_SEATS = frozenset({"capital", "metonym", "state"})
 
 
 def inherit_subject(

@@ -45,7 +45,7 @@ def _read_case(cursor: Cursor, phrase: Phrase) -> None:
     units = cursor.units[phrase.first : phrase.last + 1]
     named = _named(units, phrase)
     words = {unit.index for unit in named}
-    cases = _head_cases([unit for unit in units if unit.index not in words])
+    cases = _head_cases([unit for unit in units if unit.index not in words], phrase)
     if named:
         cases = _agree(cases, name_cases(cursor, named))
         if cases == NOMINATIVE and (last := _last_word(named)):
@@ -72,16 +72,22 @@ def _named(units: Sequence[Unit], phrase: Phrase) -> list[Unit]:
     return [unit for unit in units if start <= unit.start and unit.end <= end]
 
 
-def _head_cases(units: Sequence[Unit]) -> frozenset[str]:
+def _head_cases(units: Sequence[Unit], phrase: Phrase) -> frozenset[str]:
     cases = NO_CASES
+    is_one = not any(office.is_plural for office in phrase.offices)
     for unit in units:
-        own = _cases_of(unit)
+        own = _title_cases(unit) if is_one and unit.kind == "titles" else _cases_of(unit)
         if cases and not cases & own:       # of a word with two readings the one that agrees: "с российской стороны"
             own = frozenset().union(*(lexeme.cases for lexeme in unit.lexemes))
         cases = _agree(cases, own)
         if unit.kind in _HEADS:
             break
     return cases
+
+
+def _title_cases(unit: Unit) -> frozenset[str]:
+    """The cases of a form that one holder of the title may have too ("главы": of the head, the heads)."""
+    return frozenset().union(*(lexeme.cases for lexeme in unit.lexemes if lexeme.kind == "title")) or _cases_of(unit)
 
 
 def _agree(ours: frozenset[str], theirs: frozenset[str]) -> frozenset[str]:

@@ -18,6 +18,7 @@ from dragoman.spot.office_tail import (
     quoted_size,
     short_form_size,
 )
+from dragoman.spot.regions import owned_by_part
 
 _BEFORE = ("honorific", "royal_honorific", "rank_honorific", "skip")
 _LONGEST = 14       # units after a title that may still belong to it
@@ -336,6 +337,9 @@ def _take_place(cursor: Cursor, unit: Unit, parts: _Parts) -> int:
     if meaning is None:
         return _take_name_of_body(cursor, unit, parts)
     if parts.body == "agency" and cursor.grammar.has_genitive:      # "the head of the Africa department"
+        return 1
+    if not (parts.country or parts.body) and (part := owned_by_part(cursor, unit, parts.titles[0][0]))[0]:
+        parts.country, parts.body = part
         return 1
     if parts.country or not (parts.titles[0][0] in ("governor", "mayor") or parts.body in ("region", "city")):
         return 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dragoman.model.mentions import Phrase, Unit
+from dragoman.model.mentions import Meaning, Phrase, Unit
 from dragoman.model.people import OfficePhrase
 from dragoman.spot.cursor import Cursor
 from dragoman.spot.names import name_stems, name_words, read_name
@@ -22,9 +22,10 @@ def read_person(cursor: Cursor, index: int) -> tuple[list[Phrase], int] | None:
         office, end = found
         if office.is_plural:
             phrases, limit = _distribute(cursor, index, office, end)
-            if len(phrases) > 1 or not _can_be_one(cursor, index, end):
+            one = _as_one(cursor, index, end)
+            if one is None or (len(phrases) > 1 and _is_joined(cursor, end, limit)):
                 return phrases, limit
-            office.is_plural = False
+            office.is_plural, office.is_weak = False, one.form == "weak"
         return _after_office(cursor, index, office, end)
     if cursor.units[index].kind in _HONORIFICS:
         return _after_honorific(cursor, index)
@@ -260,10 +261,15 @@ def _has_late_office(cursor: Cursor, index: int) -> bool:
 
 
 # ── plural titles ─────────────────────────────────────────────────────────────────────────────────────────────────
-def _can_be_one(cursor: Cursor, index: int, end: int) -> bool:
-    """Whether a plural form is also one of the singular ("главы МИД"): of one state, it is that."""
+def _as_one(cursor: Cursor, index: int, end: int) -> Meaning | None:
+    """The title in the singular that a plural form may also be ("главы МИД"): of one state, it is that."""
     title = next((unit for unit in cursor.units[index:end] if unit.kind == "titles"), None)
-    return title is not None and title.get("title") is not None
+    return title.get("title") if title is not None else None
+
+
+def _is_joined(cursor: Cursor, start: int, limit: int) -> bool:
+    """Whether "and" joins the last of several states on; a comma alone may close an aside ("said the head of X, Y")."""
+    return any(unit.kind == "conjunction" or unit.has_conjunction for unit in cursor.units[start:limit])
 
 
 def _distribute(cursor: Cursor, index: int, office: OfficePhrase, end: int) -> tuple[list[Phrase], int]:
@@ -341,6 +347,8 @@ def _next_holder(cursor: Cursor, index: int, office: OfficePhrase) -> tuple[Phra
     meaning = unit.get("adjective", "state", "organisation")
     if meaning is None or unit.kind not in ("adjective", "state", "organisation"):
         return None
+    if cursor.has_case and ("marker" in between or (meaning.cases and "genitive" not in meaning.cases)):
+        return None                         # "главы МИД Турции в Грузию": where to
     return _holder(cursor, start, start + 1, office, meaning.value)
 
 

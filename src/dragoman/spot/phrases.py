@@ -10,6 +10,7 @@ from dragoman.spot.conferences import with_conference
 from dragoman.spot.cursor import Cursor
 from dragoman.spot.names import name_stems, read_name
 from dragoman.spot.persons import leader_of, read_person
+from dragoman.spot.regions import sender
 
 _STATE_KINDS = ("state", "metonym", "capital", "organisation")
 _NOUNS: dict[str, PhraseKind] = {"instrument": "instrument", "mechanism": "mechanism", "conference": "conference"}
@@ -202,8 +203,8 @@ def _reference(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     if (taken := _state_beside(cursor, _past_origin(cursor, end, kind))) is not None and _is_owner(cursor, end, unit):
         phrase.country, end = taken
     elif kind == "group" and (owner := cursor.at(cursor.skip(end, "quote"))) and not owner.has_conjunction:
-        if (body := owner.get("body")) and owner.kind == "body" and body.tag:
-            phrase.country, end = body.tag, owner.index + 1
+        if country := sender(cursor, owner):
+            phrase.country, end = country, owner.index + 1
     if kind == "counterpart":
         start = cursor.past(end, "comma", "quote", "apposition", "honorific", "rank_honorific", "skip")
         stop = read_name(cursor, start, after_title=True)

@@ -1,0 +1,35 @@
+"""Regions and cities as owners: heads, premiers and delegations of a part of a state act for that state."""
+
+from __future__ import annotations
+
+from dragoman.model.mentions import Unit
+from dragoman.spot.cursor import Cursor
+
+#: Titles that a part of a state has too ("президент Татарстана"); a city has a head only.
+_OF_REGIONS = frozenset({"president", "prime_minister", "head", "leader"})
+
+
+def owned_by_part(cursor: Cursor, unit: Unit, title: str) -> tuple[str, str]:
+    """The state of the region or city behind a title, and which of the two it is; "" where the title is not theirs."""
+    place = _place(cursor, unit)
+    if place is None or title not in _OF_REGIONS:
+        return "", ""
+    country, kind = place
+    if kind == "region":
+        return country, "region"
+    return (country, "city") if kind == "city" and title == "head" else ("", "")
+
+
+def sender(cursor: Cursor, unit: Unit) -> str:
+    """The state of the body, region or city that a delegation comes from, "" if the word names none."""
+    if unit.kind == "body" and (body := unit.get("body")):
+        return body.tag
+    place = _place(cursor, unit)
+    return place[0] if place is not None else ""
+
+
+def _place(cursor: Cursor, unit: Unit) -> tuple[str, str] | None:
+    """State and kind of the place that a word names in the genitive, in languages that have one."""
+    meaning = unit.get("place") if cursor.has_case and unit.kind == "place" else None
+    place = cursor.world.places.get(meaning.value) if meaning is not None and "genitive" in meaning.cases else None
+    return (place.country, place.kind) if place is not None else None
