@@ -347,7 +347,7 @@ def _next_holder(cursor: Cursor, index: int, office: OfficePhrase) -> tuple[Phra
     meaning = unit.get("adjective", "state", "organisation")
     if meaning is None or unit.kind not in ("adjective", "state", "organisation"):
         return None
-    if cursor.has_case and ("marker" in between or (meaning.cases and "genitive" not in meaning.cases)):
+    if cursor.grammar.has_genitive and ("marker" in between or (meaning.cases and "genitive" not in meaning.cases)):
         return None                         # "главы МИД Турции в Грузию": where to
     return _holder(cursor, start, start + 1, office, meaning.value)
 

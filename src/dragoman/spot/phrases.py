@@ -202,9 +202,8 @@ def _reference(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     end = position + 1
     if (taken := _state_beside(cursor, _past_origin(cursor, end, kind))) is not None and _is_owner(cursor, end, unit):
         phrase.country, end = taken
-    elif kind == "group" and (owner := cursor.at(cursor.skip(end, "quote"))) and not owner.has_conjunction:
-        if country := sender(cursor, owner):
-            phrase.country, end = country, owner.index + 1
+    elif kind == "group" and (owner := cursor.at(cursor.skip(end, "quote"))) and (country := sender(cursor, owner)):
+        phrase.country, end = country, owner.index + 1
     if kind == "counterpart":
         start = cursor.past(end, "comma", "quote", "apposition", "honorific", "rank_honorific", "skip")
         stop = read_name(cursor, start, after_title=True)

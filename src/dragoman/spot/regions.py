@@ -22,6 +22,8 @@ def owned_by_part(cursor: Cursor, unit: Unit, title: str) -> tuple[str, str]:
 
 def sender(cursor: Cursor, unit: Unit) -> str:
     """The state of the body, region or city that a delegation comes from, "" if the word names none."""
+    if unit.has_conjunction:
+        return ""
     if unit.kind == "body" and (body := unit.get("body")):
         return body.tag
     place = _place(cursor, unit)
@@ -30,6 +32,6 @@ def sender(cursor: Cursor, unit: Unit) -> str:
 
 def _place(cursor: Cursor, unit: Unit) -> tuple[str, str] | None:
     """State and kind of the place that a word names in the genitive, in languages that have one."""
-    meaning = unit.get("place") if cursor.has_case and unit.kind == "place" else None
+    meaning = unit.get("place") if cursor.grammar.has_genitive and unit.kind == "place" else None
     place = cursor.world.places.get(meaning.value) if meaning is not None and "genitive" in meaning.cases else None
     return (place.country, place.kind) if place is not None else None
