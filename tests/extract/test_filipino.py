@@ -137,4 +137,5 @@ def test_talks_that_something_follows_upon_are_of_those_named_with_them() -> Non
 
 
 def test_what_somebody_refuses_to_do_is_denied() -> None:
-    assert ("sanction", ("CHL", "CUB"), "denied") in events("Tumanggi ang Cuba sa pagpataw ng bagong sanctions sa Chile.")
+    text = "Tumanggi ang Cuba sa pagpataw ng bagong sanctions sa Chile."
+    assert ("sanction", ("CHL", "CUB"), "denied") in events(text)

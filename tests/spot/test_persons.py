@@ -93,3 +93,8 @@ def test_who_presents_credentials_is_an_ambassador() -> None:
 def test_an_honorific_of_rank_takes_the_state_behind_the_name() -> None:
     found = offices("Nakausap ni Pangulong Marcos si Admiral Mark Reyes ng Australia.")
     assert found["Mark Reyes"] == ("military", "AUS")
+
+
+def test_a_prince_who_is_a_minister_is_listed_as_the_minister() -> None:
+    found = offices("Nakausap ni Pangulong Marcos si Saudi Foreign Minister Prince Sami bin Nasser.")
+    assert found["Sami bin Nasser"] == ("foreign_minister", "SAU")

@@ -6,6 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Protocol
 
+#: Titles somebody is born to, which are given names as well.
+_OF_BIRTH = frozenset({"prince", "monarch"})
+#: Posts that no ruler holds: whoever has one is only called so.
+_BELOW = {"monarch": frozenset({"ambassador", "official", "deputy_minister", "mayor", "military", "regional_head"})}
 #: Which of several offices a person is listed under: the one that acts towards other states comes first.
 _SENIORITY = (
     "head_of_state", "head_of_government", "royal", "foreign_minister", "igo_head", "parliament_head",
@@ -74,10 +78,17 @@ class Person:
     def rank(self) -> str:
         """The senior rank among the offices the document gives."""
         strong = [office for office in self.offices if office.country or office.body or not office.is_weak]
-        ranks = {office.rank for office in strong or self.offices} | {self.given_rank}
+        ranks = {office.rank for office in self._held(strong or self.offices)} | {self.given_rank}
         if ranks & _PRESIDING and not any(office.country or office.body for office in self._chiefs()):
             ranks -= {"head_of_state"}          # "President X" of who presides over a parliament or a government
         return next((rank for rank in _SENIORITY if rank in ranks), "")
+
+    @staticmethod
+    def _held(offices: list[OfficePhrase]) -> list[OfficePhrase]:
+        """The offices without titles of birth where a post is told too: a prince may be a minister, "King" a name."""
+        posts = [office for office in offices if office.title not in _OF_BIRTH]
+        ranks = {office.rank for office in posts}
+        return [o for o in offices if o.title not in _OF_BIRTH or not ranks & _BELOW.get(o.title, ranks)]
 
     def _chiefs(self) -> list[OfficePhrase]:
         return [office for office in self.offices if office.rank == "head_of_state"]
