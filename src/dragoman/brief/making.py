@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from dragoman.brief.document import Brief, BriefLine, Footnote, Group, Section
+from dragoman.brief.folding import folded
 from dragoman.brief.lines import chosen_quotations, format_named, office_named, said
 from dragoman.brief.plan import SectionPlan, load_plan
 from dragoman.brief.sides import opposed, promised_between
@@ -75,6 +76,7 @@ class _Maker:
         self._wanted = wanted
         self._notes = _Notes()
         self._is_cut = False            # there is more than it tells
+        self._folded: dict[EntryId, list[Line]] = {}    # papers with what else tells of them
         self._holders = Holders(questions.view)
         self._asked = Asked(states=wanted.states, min_confidence=wanted.min_confidence)
 
@@ -83,6 +85,7 @@ class _Maker:
         lines = list(self._newest())
         lines += promised_between(self._questions, self._wanted.states, lines)
         documents = frozenset(one.document for line in lines for one in line.quotations)
+        self._folded = folded(lines)
         sections = [self._snapshot(documents), *self._planned(lines), self._sectors(lines)]
         if self._wanted.since is not None:
             sections.append(self._changed(self._wanted.since))
@@ -129,7 +132,8 @@ class _Maker:
         plans = load_plan()
         offered = sorted(plans, key=lambda plan: not plan.takes_first)
         taken: dict[str, list[Line]] = defaultdict(list)
-        for line in lines:
+        within = {line.id for some in self._folded.values() for line in some}
+        for line in (line for line in lines if line.id not in within):
             near, sides = self._is_near(line), opposed(line, self._wanted.states)
             plan = next((plan for plan in offered if plan.takes(line, is_near=near, is_opposed=sides)), None)
             if plan is not None:
@@ -297,7 +301,24 @@ class _Maker:
     def _line(self, line: Line, *remarks: str) -> BriefLine:
         told = said(line, self._words)
         made = self._brief_line(line, told.when, told.sentence(), (*remarks, *self._meant(line), *told.notes))
+        made = self._with_folded(made, line)
         return self._followed(made, line) if isinstance(line, PromiseLine) else made
+
+    def _with_folded(self, made: BriefLine, line: Line) -> BriefLine:
+        """A paper with what else tells of it in the same words, and the words of those."""
+        others = self._folded.get(line.id, [])
+        if not others:
+            return made
+        told = [said(one, self._words) for one in others]
+        separator, several = self._words.say("; "), self._words.several
+        remarks = (separator.join((several((one.what, one.when, one.where)), *one.notes)) for one in told)
+        notes = self._notes.numbers(
+            one for other in others for one in chosen_quotations(other.quotations, _QUOTES)
+        )
+        return replace(
+            made, remarks=(*made.remarks, *remarks), notes=tuple(dict.fromkeys((*made.notes, *notes))),
+            entries=(line.id, *(one.id for one in others)),
+        )
 
     def _followed(self, made: BriefLine, line: PromiseLine) -> BriefLine:
         """A promise with what the record lets seem became of it, as long as nobody has decided."""

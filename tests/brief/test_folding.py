@@ -1,0 +1,34 @@
+"""A paper and its signing are one line of a brief where they are told in the same words."""
+
+from __future__ import annotations
+
+from dragoman.brief.folding import folded
+from dragoman.brief.making import Wanted, make_brief
+from dragoman.brief.words import load_words
+from dragoman.query.asked import Asked
+from tests.records import ontology, questions, world
+
+PAIR = ("KAZ", "OMN")
+
+
+def test_a_signing_goes_with_the_paper_that_shares_its_words() -> None:
+    with questions() as ask:
+        lines = list(ask.lines(Asked(states=PAIR)))
+        by_id = {line.id: line for line in lines}
+        found = folded(lines)
+        brief = make_brief(ask, load_words("", world(), ontology()), Wanted(states=PAIR))
+    assert found
+    within = {one.id for some in found.values() for one in some}
+    for paper, some in found.items():
+        assert by_id[paper].kind == "instrument"
+        assert all(one.states == by_id[paper].states for one in some)
+        assert all(one.standing in ("happened", "ongoing") or one.kind == "position" for one in some)
+    shown = [line for section in brief.sections if section.id == "agreements" for line in section.lines]
+    assert within.isdisjoint(line.entry for line in shown)
+    assert within <= {entry for line in shown for entry in line.entries}
+    told = next(line for line in shown if line.entry in found)
+    assert any(remark.startswith("Signing") for remark in told.remarks)
+    notes = {note.number: note.quotation for note in brief.footnotes}
+    assert {notes[number].claim for number in told.notes} & {
+        one.claim for line in found[by_id[told.entry or next(iter(found))].id] for one in line.quotations
+    }
