@@ -15,3 +15,11 @@ def test_the_parties_are_those_who_talked_not_the_two_named_last() -> None:
     met = "Kenya's president, John Otieno, met Fijian President Ana Ruiz. He spoke of the ties of Peru with Chile. "
     found = events(f"{met}The parties agreed to open an air route.")
     assert [countries for kind, countries, _ in found if kind == "agreement_reached"] == [("FJI", "KEN")]
+
+
+def test_a_third_state_speaks_to_the_two_that_the_text_is_about() -> None:
+    text = (
+        "Norway and Bahrain quarrel over a tanker. Bahrain held the ship and Norway protested. Kenya and Malta watched. "
+        "Peru called on both sides to keep calm."
+    )
+    assert ("appeal", ("BHR", "NOR", "PER"), "happened") in events(text)

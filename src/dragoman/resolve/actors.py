@@ -320,9 +320,9 @@ class ActorResolver:
             return list(told)               # "Peru and Costa Rica urged the two countries": others than these
         if len(here) >= 2:
             return here[-2:]
-        if len(self._now.dyad) >= 2:
+        if len(self._now.dyad) >= 2 and not (here and not {*here} & {*self._now.dyad, *self._now.main[:2]}):
             return list(self._now.dyad[:2])
-        return list(self._now.main[:2])
+        return list(self._now.main[:2])     # a third state speaks of the two that the text is about
 
     def _pair(self, rank: str, before: list[Phrase]) -> list[str]:
         """The last two persons (of a rank) who act for different states, those of this sentence first."""
