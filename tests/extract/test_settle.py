@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.arabic import events as events_in_arabic
 from tests.english import events as events_in_english
 from tests.filipino import events
+from tests.russian import events as events_in_russian
 
 
 def test_the_verb_tells_the_tense_of_the_noun_in_its_clause() -> None:
@@ -54,3 +55,11 @@ def test_papers_on_different_matters_are_signed_each() -> None:
         "كما وقعت مصر وتونس مذكرة تفاهم في مجال الصحة."
     )
     assert [kind for kind, _, _ in events_in_arabic(text) if kind == "signing"] == ["signing", "signing"]
+
+
+def test_what_each_of_two_states_says_is_two_acts() -> None:
+    both = [("condemnation", ("MLT", "NOR"), "happened")] * 2
+    assert events_in_english("Norway condemned Malta on Monday. Malta condemned Norway too.") == both
+    assert events("Kinondena ng Norway ang Malta. Kinondena naman ng Malta ang Norway.") == both
+    assert events_in_russian("Норвегия осудила действия Мальты. Мальта осудила действия Норвегии.") == both
+    assert events_in_arabic("أدانت النرويج مالطا. وأدانت مالطا النرويج.") == both

@@ -19,7 +19,7 @@ def test_the_parties_are_those_who_talked_not_the_two_named_last() -> None:
 
 def test_a_third_state_speaks_to_the_two_that_the_text_is_about() -> None:
     text = (
-        "Norway and Bahrain quarrel over a tanker. Bahrain held the ship and Norway protested. Kenya and Malta watched. "
+        "Norway and Bahrain quarrel over a ship. Bahrain held it and Norway protested. Kenya and Malta watched. "
         "Peru called on both sides to keep calm."
     )
     assert ("appeal", ("BHR", "NOR", "PER"), "happened") in events(text)

@@ -99,6 +99,8 @@ def _is_same(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
         return False
     if not _modality_fits(old, new) or not _same_time(old, new) or not papers_fit(old, new):
         return False
+    if _speakers_differ(old, new, cast):
+        return False
     if new.is_back and not new.countries <= old.countries:
         return False
     if new.is_definite or _are_other_papers(old, new):
@@ -106,6 +108,12 @@ def _is_same(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
     if old.sentence == new.sentence and (new.inferred or old.inferred):
         return True
     return _persons_fit(old, new, cast) and not _is_returned(old, new, cast)
+
+
+def _speakers_differ(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
+    """Whether two acts of speech are of different states: "X called on Y to yield", and so did Z."""
+    mine, others = ({cast.country(a) for a, role in draft.roles if role == "speaker"} for draft in (old, new))
+    return bool(mine and others) and mine.isdisjoint(others)
 
 
 def _is_returned(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
