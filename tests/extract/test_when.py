@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.dated import dated, when
 
 DAY = "2024-05-07"          # a Tuesday
@@ -170,3 +172,26 @@ def test_since_when_it_is_the_next_of_its_kind_is_not_when_it_was() -> None:
 def test_a_day_before_a_dash_at_the_top_is_that_of_the_writing() -> None:
     text = "Mayo 7, 2024 – Nagpulong ang Foreign Minister ng Kenya at ang Foreign Minister ng India noong Linggo."
     assert when("fil", text, DAY) == {"meeting": "2024-05-05"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ar", "التقى وزير خارجية كينيا اليوم نظيره البرازيلي غداة لقائه وزير خارجية الهند.", ["2024-05-07", ""]),
+        ("en", "The president of Kenya met the president of Brazil on Monday on the eve of his visit to India.",
+         ["2024-05-06", ""]),
+        ("en", "The president of Kenya met the president of Brazil on Monday, a day after meeting the king of Norway.",
+         ["2024-05-06", ""]),
+        ("ru", "Президент Кении в понедельник встретился с президентом Бразилии в преддверии визита в Индию.",
+         ["2024-05-06", ""]),
+        ("fil", "Nagpulong kahapon ang Pangulo ng Kenya at ng Iran isang araw matapos ang pagbisita sa Oman.",
+         ["2024-05-06", ""]),
+    ],
+)
+def test_what_another_day_is_counted_from_has_not_that_day(language: str, text: str, expected: list[str]) -> None:
+    assert [event.date for event in dated(language, text, DAY)] == expected
+
+
+def test_what_is_set_apart_may_tell_its_own_day() -> None:
+    text = "On the eve of the Kenyan president's visit to India on May 9, the two foreign ministers met in Nairobi."
+    assert when("en", text, DAY)["visit"] == "2024-05-09"

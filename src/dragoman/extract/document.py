@@ -27,7 +27,14 @@ from dragoman.extract.sectors import read_sectors
 from dragoman.extract.settle import settle
 from dragoman.extract.stances import StanceDraft, read_stances
 from dragoman.extract.timeframe import inherit_dates
-from dragoman.extract.trace import confidence_lines, event_lines, instrument_lines, sentence_lines, stance_lines
+from dragoman.extract.trace import (
+    confidence_lines,
+    date_lines,
+    event_lines,
+    instrument_lines,
+    sentence_lines,
+    stance_lines,
+)
 from dragoman.extract.yearframe import infer_years
 from dragoman.languages.pack import Pack
 from dragoman.model.claims import Claim, Commitment, Event, Instrument, Position
@@ -135,6 +142,8 @@ class DocumentExtractor:
         events = settle(found.events, resolved.cast)
         inherit_dates(events, resolved.spotted.sentences, context)
         infer_years(events, found.instruments, context)
+        for draft in events:
+            context.notes(date_lines(draft, context))
         issues = list(read_issues(found.stances, context))
         objects = [(draft, object_claim(draft, context)) for draft in settle_objects([*found.objects, *issues])]
         papers = [(draft, instrument_claim(draft, context)) for draft in settle_instruments(found.instruments)]

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.modality import with_date
-from dragoman.extract.when import ENCOUNTERS, REACTIONS, is_date
+from dragoman.extract.when import APART, ENCOUNTERS, REACTIONS, is_date, set_apart
 from dragoman.model.claims import Modality
 from dragoman.model.dates import DateValue, moved_by
 from dragoman.model.mentions import Phrase, SpottedSentence
@@ -80,7 +80,7 @@ def inherit_dates(drafts: list[EventDraft], sentences: Sequence[SpottedSentence]
     told = {sentence.sentence.index: sentence for sentence in sentences}
     visits = [frame for frame in frames if frame.type == "visit"]
     for draft in sorted(drafts, key=lambda draft: _tense(draft.modality) == "future"):
-        if draft.date.basis != "none" or draft.is_multiple or _is_background(draft, told[draft.sentence]):
+        if draft.date.basis != "none" or draft.is_multiple or _is_of_another_time(draft, told[draft.sentence], context):
             continue
         fit = [f for f in frames if f.type == "visit"] if _on_undated_visit(draft, drafts) else frames
         frame, visit = _frame_of(draft, fit, context), _visit_of(draft, visits, context)
@@ -271,6 +271,14 @@ def _goes_on(frame: Frame, draft: EventDraft, context: Context) -> bool:
 
 def _agent(draft: EventDraft, context: Context) -> str:
     return context.cast.country(draft.roles[0][0]) if draft.roles else ""
+
+
+def _is_of_another_time(draft: EventDraft, sentence: SpottedSentence, context: Context) -> bool:
+    """Whether words put an act before the time the text is about, or on another day than the clause it stands in."""
+    if _is_background(draft, sentence):
+        return True
+    index = next((n for n, chunk in enumerate(sentence.chunks) if chunk.end > draft.trigger[0]), 0)
+    return draft.form in APART and set_apart(sentence, index, context) is not None
 
 
 def _opens_before(sentence: SpottedSentence) -> bool:

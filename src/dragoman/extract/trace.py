@@ -59,6 +59,14 @@ def event_lines(draft: EventDraft, context: Context) -> Iterator[str]:
     yield f"     words: {_quote(context, *draft.span)}"
 
 
+def date_lines(draft: EventDraft, context: Context) -> Iterator[str]:
+    """From which words an act has a date that its own clause does not tell."""
+    told = draft.date.expression
+    if draft.date.basis == "inherited" and told is not None:
+        day = f"{draft.date.edtf or 'none'} inherited from \u00ab{' '.join(told.quote.split())}\u00bb"
+        yield f"date of {draft.type} {_quote(context, *draft.span)}: {day}"
+
+
 def confidence_lines(claim: Claim, weights: Mapping[str, float]) -> Iterator[str]:
     """How sure a claim is, with the grounds that weigh most."""
     told = sorted((g for g in claim.grounds if abs(weights.get(g, 0.0)) >= _WEIGHTY), key=lambda g: -abs(weights[g]))

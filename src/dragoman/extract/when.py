@@ -42,6 +42,8 @@ ENCOUNTERS = frozenset({
 REACTIONS = frozenset({"condemnation", "rejection", "endorsement", "appeal", "warning"})
 #: Forms in which an act can be what another is about: "the sanctions", "the sanctions imposed".
 _NAMING = frozenset({"noun", "passive", "participle", "passive_participle"})
+#: Forms in which an act can be that from which another is counted: "a day after the talks", "a day after meeting".
+APART = frozenset({"noun", "gerund", "participle"})
 _THINGS = frozenset({"instrument", "mechanism", "conference"})
 #: What may stand between a noun and what is told of it: whose it is and which.
 _WHOSE = frozenset({
@@ -72,6 +74,10 @@ def date_of(sentence: SpottedSentence, act: Act, context: Context) -> tuple[Date
         return UNDATED, []
     clause = sentence.clauses[act.number]
     inside = [n for n in range(clause.first, clause.limit) if is_date(sentence.chunks[n])]
+    if act.form in APART and (apart := set_apart(sentence, act.index, context)) is not None:
+        inside = [n for n in inside if n >= apart]
+        if not inside:
+            return UNDATED, []
     if act.form == "noun" and act.modality not in _DONE and len(inside) > 1:
         inside = [n for n in inside if not _is_over(sentence, n, act, context)] or inside
     for places in (inside, _borrowed(sentence, act)):
@@ -86,6 +92,19 @@ def date_of(sentence: SpottedSentence, act: Act, context: Context) -> tuple[Date
         if places:
             break
     return UNDATED, []
+
+
+def set_apart(sentence: SpottedSentence, index: int, context: Context) -> int | None:
+    """The chunk of words that put the noun behind them on another day than the clause ("on the eve of the visit")."""
+    chunks = sentence.chunks
+    first = chunks[max(0, index - _NOUN_REACH)].start
+    places = [place for word in context.pack.modalities.apart for place in sentence.words.get(word, ())]
+    starts = [start for start, end in places if first <= start and end <= chunks[index].start]
+    if not starts:
+        return None
+    number = next(n for n, chunk in enumerate(chunks) if chunk.end > max(starts))
+    between = chunks[number + 1 : index]
+    return None if any(isinstance(c, Unit) and c.get("trigger") for c in between) else number
 
 
 def _is_over(sentence: SpottedSentence, position: int, act: Act, context: Context) -> bool:

@@ -302,6 +302,7 @@ def _add_words(lexicon: Lexicon, pack: Pack) -> None:
 
 def _asked_for(pack: Pack) -> Iterator[str]:
     """The words that rules want in a sentence, or do not want."""
+    yield from pack.modalities.apart
     yield from pack.modalities.beside
     for event in pack.events:
         yield from (*event.needs, *event.excludes)
