@@ -67,3 +67,8 @@ def test_an_envoy_serves_who_sends_and_not_where_to() -> None:
 
 def test_a_plural_of_citizens_behind_officials_tells_whose_they_are() -> None:
     assert arabic_events("فرضت كندا عقوبات على مسؤولين روس.") == [("sanction", ("CAN", "RUS"), "happened")]
+
+
+def test_an_office_behind_a_titled_name_that_nothing_sets_off_is_the_next_person() -> None:
+    text = "التقى نائب رئيس مجلس الوزراء وزير الخارجية فؤاد حسين وزير خارجية كينيا في المنامة."
+    assert arabic_events(text) == [("meeting", ("IRQ", "KEN"), "happened")]

@@ -38,3 +38,9 @@ def test_where_officials_of_two_states_meet_is_no_third_state_of_theirs() -> Non
 
 def test_a_state_behind_a_body_whose_name_tells_its_own_is_another() -> None:
     assert events("زار وفد من الكونغرس الأميركي تايوان.") == [("visit", ("TWN", "USA"), "happened")]
+
+
+def test_an_adjective_behind_the_capital_is_the_place() -> None:
+    assert events("وصل العاهل المغربي الملك محمد السادس إلى العاصمة الإثيوبية.") == [
+        ("visit", ("ETH", "MAR"), "happened"),
+    ]

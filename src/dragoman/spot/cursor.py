@@ -88,6 +88,15 @@ class Cursor:
         """The unit at `index`, None outside the sentence."""
         return self.units[index] if 0 <= index < len(self.units) else None
 
+    def capital_beside(self, index: int) -> int | None:
+        """The last unit of "the Polish capital" whose adjective is at `index`, whichever of the two words is first."""
+        after, before = self.at(index + 1), self.at(index - 1)
+        if after is not None and not self.grammar.adjective_after and after.word in self.grammar.capitals:
+            return index + 1
+        is_named = after is not None and after.kind in ("capital", "place")     # the city itself tells it
+        behind = before is not None and self.grammar.adjective_after and before.word.endswith(self.grammar.capitals)
+        return index if behind and not is_named else None
+
     def skip(self, index: int, *kinds: str) -> int:
         """The first index from `index` on whose unit is none of `kinds`."""
         while index < len(self.units) and self.units[index].kind in kinds:

@@ -246,6 +246,8 @@ def _late_office(
         return None
     if offices and offices[0].country and office.country and office.country != offices[0].country:
         return None
+    if offices and office.country and start == index and cursor.grammar.genitive_by_place:
+        return None         # nothing sets it off: "received the minister X the minister of Y" tells of two
     closing = cursor.at(end)
     return office, end + (closing is not None and closing.kind == "close" and _opened(cursor, index, start))
 

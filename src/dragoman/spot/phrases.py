@@ -334,11 +334,9 @@ def _state(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     kind: PhraseKind = "organisation" if code in cursor.world.organisations else "state"
     phrase = _simple(unit, kind, value=code, country=code, form=meaning.kind)
     phrase.is_weak = meaning.form == "weak" or meaning.kind == "adjective"
-    after = cursor.at(position + 1)
-    if meaning.kind == "adjective" and after is not None and after.word in cursor.grammar.capitals:
-        phrase.form, phrase.last, phrase.end = "capital", after.index, after.end
-        return [phrase], position + 2
-    return [phrase], position + 1
+    if meaning.kind == "adjective" and (last := cursor.capital_beside(position)) is not None:
+        phrase.form, phrase.last, phrase.end = "capital", last, cursor.units[last].end
+    return [phrase], phrase.last + 1
 
 
 def _fits_here(cursor: Cursor, unit: Unit) -> bool:
