@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests import english
+from tests import english, filipino, russian
 from tests.arabic import events
 
 
@@ -80,3 +80,13 @@ def test_officials_behind_a_venue_are_met_together() -> None:
 def test_three_states_visited_at_one_go_are_a_tour() -> None:
     assert events("يزور وزير خارجية كندا مصر والأردن ولبنان.") == [("tour", ("CAN", "EGY", "JOR", "LBN"), "ongoing")]
     assert [states for _, states, _ in events("زار وزير خارجية كندا مصر والأردن.")] == [("CAN", "EGY"), ("CAN", "JOR")]
+
+
+def test_those_somebody_gets_in_touch_with_are_told_one_by_one() -> None:
+    both = [("FJI", "KEN"), ("KEN", "MLT")]
+    text = "President John Otieno of Kenya spoke with the president of Fiji and the prime minister of Malta."
+    assert [states for kind, states, _ in english.events(text) if kind == "contact"] == both
+    text = "Президент Кении связался с президентом Фиджи и премьер-министром Мальты."
+    assert [states for kind, states, _ in russian.events(text) if kind == "contact"] == both
+    text = "Nakipag-ugnayan ang Kenya kay Pangulong Luis Rey ng Fiji at kay Pangulong Jon Sy ng Malta."
+    assert [states for kind, states, _ in filipino.events(text) if kind == "contact"] == both

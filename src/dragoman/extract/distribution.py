@@ -12,7 +12,8 @@ from dragoman.model.mentions import Phrase, SpottedSentence, Unit
 #: Type -> the slots of those met one by one; with persons only, states may have met together.
 _PERSONS = ("with", "object")
 _ONE_BY_ONE = {
-    "meeting": _PERSONS, "phone_call": (*_PERSONS, "from"), "video_call": _PERSONS, "visit": ("to", "object", "at"),
+    "meeting": _PERSONS, "phone_call": (*_PERSONS, "from"), "video_call": _PERSONS, "contact": _PERSONS,
+    "visit": ("to", "object", "at"),
 }
 #: Type -> the roles in which several act one by one towards whoever has the other role.
 _BY_ROLE = {"credentials_presentation": ("presenter",), "message": ("sender", "addressee")}
