@@ -1,4 +1,4 @@
-"""One fact told several ways: the signing of a paper, and praise of it, go with the paper where words are the same."""
+"""One fact told several ways: what tells of a paper goes with it, promises of one act are one: by words they share."""
 
 from __future__ import annotations
 
@@ -6,18 +6,45 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from dragoman.model.record import EntryId
-from dragoman.query.lines import Line, PositionLine, Quotation
+from dragoman.query.lines import Line, PositionLine, PromiseLine, Quotation
 
 #: Acts done to papers, which stand for them.
 _ACTS = frozenset({
     "signing", "initialling", "agreement_reached", "ratification", "entry_into_force", "accession",
     "amendment_extension",
 })
+_AHEAD = frozenset({"planned", "scheduled"})
 _DONE = ("happened", "ongoing")
 
 
 def folded(lines: Sequence[Line]) -> dict[EntryId, list[Line]]:
-    """Papers by their ids, each with the lines that tell of it in the same words: acts that were done, and praise."""
+    """Lines by their ids, each with those that are told with it.
+
+    A paper, with acts that were done to it and praise of it, in the same words. A promise, with others of the same
+    states for the same days whose words tell of the same act to come: the same in other languages.
+    """
+    found = _of_papers(lines)
+    found.update(_of_promises(lines))
+    return found
+
+
+def _of_promises(lines: Sequence[Line]) -> dict[EntryId, list[Line]]:
+    acts = [
+        line for line in lines
+        if line.kind == "event" and _AHEAD.intersection((line.standing, *(step.value for step in line.history)))
+    ]
+    alike: dict[tuple[object, ...], list[PromiseLine]] = defaultdict(list)
+    for line in lines:
+        if isinstance(line, PromiseLine) and line.date.is_known:
+            shared = {act.id: _shared(line.quotations, act.quotations) for act in acts}
+            best = max(shared, key=lambda one: (shared[one], one), default=None)
+            if best is not None and shared[best]:
+                alike[best, line.promisers, line.date.earliest, line.date.latest, line.standing].append(line)
+    ranked = (sorted(some, key=lambda one: (-one.sources, str(one.first_told), one.id)) for some in alike.values())
+    return {first.id: list(rest) for first, *rest in ranked if rest}
+
+
+def _of_papers(lines: Sequence[Line]) -> dict[EntryId, list[Line]]:
     papers = [line for line in lines if line.kind == "instrument"]
     found: dict[EntryId, list[Line]] = defaultdict(list)
     for line in lines:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.brief.dates import DATES, shown_edtf
 from dragoman.brief.plain import shortened
-from dragoman.brief.rows import Quoted, Row
+from dragoman.brief.rows import Quoted, Row, spaced
 from dragoman.brief.words import Words
 from dragoman.model.claims import Quantity
 from dragoman.model.record import Value
@@ -109,7 +109,9 @@ def _what(line: Line, words: Words) -> str:
         form = words.code(line.form) if line.form and line.form != "unspecified" else ""
         number = words.say("round {number}", number=line.round) if line.round else ""
         event = words.event(line.type)
-        is_told = form.casefold() in event.casefold()       # "session of a joint commission, commission"
+        # "session of a joint commission, commission": seen in English, for other languages decline their words.
+        known = words.ontology.events.get(line.type)
+        is_told = spaced(line.form) in known.label.casefold() if known else False
         return words.several((event, "" if is_told else form)) + _beside(number)
     if isinstance(line, AgreementLine):
         period = words.set_off(shown_edtf("/".join(line.period), words.say)) if line.period else ""

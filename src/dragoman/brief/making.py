@@ -311,7 +311,10 @@ class _Maker:
             return made
         told = [said(one, self._words) for one in others]
         separator, several = self._words.say("; "), self._words.several
-        remarks = (separator.join((several((one.what, one.when, one.where)), *one.notes)) for one in told)
+        remarks = tuple(separator.join((several((one.what, one.when, one.where)), *one.notes)) for one in told)
+        if isinstance(line, PromiseLine):       # the same in other words: only how strongly it is promised may differ
+            strengths = dict.fromkeys(self._words.listed("strength", one.type) for one in (line, *others))
+            remarks = (several(strengths),) if len(strengths) > 1 else ()
         notes = self._notes.numbers(
             one for other in others for one in chosen_quotations(other.quotations, _QUOTES)
         )
