@@ -139,3 +139,8 @@ def test_talks_that_something_follows_upon_are_of_those_named_with_them() -> Non
 def test_what_somebody_refuses_to_do_is_denied() -> None:
     text = "Tumanggi ang Cuba sa pagpataw ng bagong sanctions sa Chile."
     assert ("sanction", ("CHL", "CUB"), "denied") in events(text)
+
+
+def test_where_somebody_is_tells_a_visit() -> None:
+    assert events("MANILA - Nasa Lima ngayon si Pangulong Ana Cruz ng Cuba.") == [("visit", ("CUB", "PER"), "ongoing")]
+    assert events("Ligtas ang mga Pilipinong nasa Chile, ayon kay Pangulong Ana Cruz ng Cuba.") == []

@@ -98,7 +98,7 @@ def _possess(cursor: Cursor, before: Chunk | None, phrase: Phrase) -> None:
 
 def _carry(cursor: Cursor, unit: Unit, carried: _Carried) -> _Carried:
     """What the next phrase inherits past a unit that is none."""
-    if unit.kind in ("marker", "case") and (meaning := unit.get("marker", "case")) is not None:
+    if unit.kind in ("marker", "case", "trigger") and (meaning := unit.get("marker", "case")) is not None:
         is_owner = carried.past_noun and meaning.value == cursor.grammar.attributive
         return _Carried(meaning.value, unit.word, (carried.joined and not is_owner) or unit.has_conjunction)
     if unit.kind in ("conjunction", "comma") or unit.word == ";":
