@@ -1,0 +1,117 @@
+"""Builds the package. Where a C compiler is there, mypyc compiles the reader's inner modules: same readings, sooner.
+
+Without a compiler, with DRAGOMAN_PURE=1 or in an editable install everything stays Python (docs/decisions/0013). All
+else about the package is in pyproject.toml.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import sysconfig
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from setuptools import Extension, setup
+from setuptools.command.build_ext import build_ext
+from setuptools.errors import BaseError, CCompilerError
+
+try:
+    from mypyc.build import mypycify
+except ImportError:         # asked for by `main` where a package is built
+    mypycify = None
+
+COMPILER = "mypy>=2.4,<3"
+#: What is compiled: the stages that every word of a text passes through, and the values only they touch. Values that go
+#: from process to process stay Python, so that they can be pickled; decorators that make values must be Python too.
+COMPILED = (
+    "spot/*.py", "segment/*.py", "resolve/*.py", "extract/*.py",
+    "languages/clitics.py", "languages/fold.py", "languages/lexicon.py", "languages/marks.py",
+    "languages/name_forms.py", "languages/shapes.py", "languages/tokens.py",
+    "model/folded.py", "model/mentions.py", "model/people.py",
+)
+PURE = "dragoman is installed as pure Python, which reads the same at two thirds of the speed:"
+
+
+def modules() -> list[str]:
+    """The files to compile."""
+    root = Path("src/dragoman")
+    return [str(path) for pattern in COMPILED for path in sorted(root.glob(pattern)) if path.name != "__init__.py"]
+
+
+def why_pure() -> str:
+    """What keeps the modules from being compiled, "" if nothing does."""
+    if os.environ.get("DRAGOMAN_PURE", "0") not in ("", "0"):
+        return "DRAGOMAN_PURE is set."
+    if os.name != "posix" or sys.implementation.name != "cpython":
+        return "compiled modules are made with CPython on Linux and macOS."
+    if shutil.which((os.environ.get("CC") or sysconfig.get_config_var("CC") or "cc").split()[0]) is None:
+        return "there is no C compiler."
+    if not (Path(sysconfig.get_paths()["include"]) / "Python.h").exists():
+        return "the C headers of Python are not there."
+    return ""
+
+
+def extensions(folder: str) -> list[Extension]:
+    """The modules translated to C in a folder; none, with a sentence, where that cannot be done."""
+    if mypycify is None:
+        print(PURE, "mypy is not there.")
+        return []
+    os.environ["MYPYPATH"] = "src"
+    flags = [
+        "--config-file=", "--ignore-missing-imports", "--namespace-packages", "--explicit-package-bases",
+        f"--cache-dir={folder}/mypy",
+    ]
+    try:
+        return mypycify(
+            [*flags, *modules()], opt_level="1", debug_level="0", multi_file=True, group_name="dragoman",
+            target_dir=folder,
+        )
+    except (Exception, SystemExit) as error:  # noqa: BLE001 (what mypyc cannot translate it meets with any error)
+        print(PURE, f"mypyc could not translate it ({error}).")
+        return []
+
+
+class Build(build_ext):
+    """Compiles with all processors; leaves nothing half compiled behind."""
+
+    def build_extensions(self) -> None:
+        """Compile, or do without all compiled modules where one fails."""
+        one: Any = self.compiler.compile
+
+        def together(sources: list[str], *given: Any, **named: Any) -> list[str]:
+            with ThreadPoolExecutor(os.cpu_count()) as pool:
+                made = pool.map(lambda source: one([source], *given, **named), sources)
+                return [path for paths in made for path in paths]
+
+        self.compiler.compile = together
+        try:
+            super().build_extensions()
+        except (BaseError, CCompilerError) as error:
+            for path in self.get_outputs():
+                Path(path).unlink(missing_ok=True)
+            self.extensions = []
+            print(PURE, f"the C compiler failed ({error}).")
+
+
+def main() -> None:
+    """Build as asked for."""
+    reason = why_pure()
+    asked = {"bdist_wheel", "build_ext", "build"} & set(sys.argv)
+    if reason or not asked:
+        if asked:
+            print(PURE, reason)
+        setup(setup_requires=[] if reason else [COMPILER])
+        return
+    with tempfile.TemporaryDirectory() as folder:       # a build of its own: nothing of one before gets in
+        setup(
+            ext_modules=extensions(folder), cmdclass={"build_ext": Build},
+            options={"build": {"build_base": folder}},
+        )
+
+
+if __name__ == "__main__":
+    main()
