@@ -27,6 +27,7 @@ def settle_choices(spotted: SpottedDocument, home: str, counts: Counter[str]) ->
             phrase.country = choose(phrase.country)
     for office in _offices(spotted):
         office.country, office.accredited = choose(office.country), choose(office.accredited)
+        office.likely = choose(office.likely)
     for person in spotted.people.persons:
         person.country = choose(person.country)
 
