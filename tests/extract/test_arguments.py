@@ -122,3 +122,8 @@ def test_whoever_stands_behind_a_gathering_comes_to_it() -> None:
 def test_the_object_of_a_noun_with_its_owner_takes_no_part_in_the_verb_before_it() -> None:
     text = "التقى وزير خارجية كينيا نظيره التشيكي أثناء زيارته النرويج."
     assert [sides for kind, sides, *_ in events(text) if kind == "meeting"] == [("CZE", "KEN")]
+
+
+def test_a_list_spells_out_the_noun_before_it() -> None:
+    text = "The Kenyan minister will pay visits to four countries from Jan. 13, namely Fiji, Samoa, Tonga and Nauru."
+    assert [states for _, states, _ in english.events(text)] == [("FJI", "KEN", "NRU", "TON", "WSM")]

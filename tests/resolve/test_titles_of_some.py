@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.model.claims import Event
+from tests import english
 from tests.reading import read, said
 
 TEXTS = [
@@ -31,3 +32,10 @@ def test_how_a_conference_is_inflected_is_no_organisation() -> None:
     text = "مينسك - شارك وزير الخارجية العماني في المؤتمر الدولي للأمن الذي تستضيفه بيلاروسيا."
     for event in said(read(text, "ar"), Event):
         assert all(code.isupper() for code in event.countries)
+
+
+def test_the_foreign_office_is_that_of_a_state_spoken_of() -> None:
+    text = "Pakistan condemned the raid. The Afghan ambassador was summoned to the Foreign Office on Monday."
+    assert ("summons", ("AFG", "PAK"), "happened") in english.events(text)
+    text = "Pakistan summoned the Afghan ambassador. Foreign Secretary Ali Khan rejected the allegations of Afghanistan."
+    assert ("rejection", ("AFG", "PAK"), "happened") in english.events(text)

@@ -12,6 +12,7 @@ from dragoman.extract.attachment import (
     remapped,
     slot_of_attribute,
     slot_of_thing,
+    spelled_out,
     told_apart,
 )
 from dragoman.extract.cases import agrees, slot_by_case
@@ -262,7 +263,7 @@ def _slot_after(
         return "elsewhere" if belongs_to_noun(chunks, index, trigger) else slot
     if grammar.genitive_by_place and is_genitive(chunks, index, trigger, grammar):
         return (slot_of_thing(chunks, index, trigger) or "object") if trigger.takes_things else "elsewhere"
-    return ""
+    return spelled_out(chunks, index, trigger.index) if grammar.helpers and trigger.form == "noun" else ""
 
 
 def _read_adjective(

@@ -77,6 +77,24 @@ def is_convener(chunks: list[Chunk], index: int, trigger: Trigger, grammar: Gram
     return isinstance(phrase, Phrase) and phrase.kind == "organisation" and not phrase.is_coordinated
 
 
+def spelled_out(chunks: list[Chunk], index: int, limit: int) -> str:
+    """The slot of the noun that a list spells out: "visits to four countries, namely X and Y"; "" if none."""
+    opening = chunks[index - 1]
+    if not isinstance(opening, Unit) or not opening.get("apposition"):
+        return ""
+    for chunk in reversed(chunks[limit + 1 : index - 1]):
+        if isinstance(chunk, Unit) and chunk.get("marker", "of"):
+            marker = chunk.get("marker")
+            return marker.value if marker is not None else "of"
+        if chunk.kind not in _SPELLED:
+            return ""
+    return ""
+
+
+#: What may stand in a phrase that a list spells out, and between the two.
+_SPELLED = frozenset({"common", "word", "multiple", "number", "skip", "definite", "comma", "date"})
+
+
 def is_attribute(chunks: list[Chunk], index: int, trigger: int) -> bool:
     """Whether the phrase at `index` belongs to a noun between it and the trigger ("ang pag-atake ng X")."""
     before = head_before(chunks, index, trigger)
