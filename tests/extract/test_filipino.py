@@ -144,3 +144,9 @@ def test_what_somebody_refuses_to_do_is_denied() -> None:
 def test_where_somebody_is_tells_a_visit() -> None:
     assert events("MANILA - Nasa Lima ngayon si Pangulong Ana Cruz ng Cuba.") == [("visit", ("CUB", "PER"), "ongoing")]
     assert events("Ligtas ang mga Pilipinong nasa Chile, ayon kay Pangulong Ana Cruz ng Cuba.") == []
+
+
+def test_a_noun_behind_a_particle_of_place_is_not_what_a_verb_carries() -> None:
+    text = "Binigyang-diin ng Cuba sa kanilang panawagan ang krisis sa Chile."
+    assert [stance for stance, _, _ in positions(text)] == []
+    assert positions("Inulit ng Cuba ang panawagan sa Chile.") == [("demand", ("CUB",), ("CHL",))]

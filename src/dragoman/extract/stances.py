@@ -192,12 +192,25 @@ def _fits(
         sentence.has_word(carriers, *_carrying(sentence, number, index)) or _is_joined_on(sentence, rule, number, index)
     ):
         return False
+    if carriers and meaning.form == "noun" and _is_aside(sentence, index):
+        return False
     if _is_wished(sentence, index, meaning) or (rule.needs and not sentence.has_word(rule.needs, *near)):
         return False
     unit = sentence.chunks[index]
     if isinstance(rule, CommitmentRule) and rule.is_future and not (isinstance(unit, Unit) and unit.is_future):
         return False
     return not (rule.excludes and sentence.has_word(rule.excludes, *near))
+
+
+def _is_aside(sentence: SpottedSentence, index: int) -> bool:
+    """Whether a noun behind a particle of place is no object that a verb carries ("sa kanilang panawagan")."""
+    for chunk in reversed(sentence.chunks[:index]):
+        case = chunk.get("case") if isinstance(chunk, Unit) else None
+        if case is not None:
+            return case.value == "prepositional"
+        if chunk.kind not in ("pronoun", "skip"):
+            return False
+    return False
 
 
 def _is_wished(sentence: SpottedSentence, index: int, meaning: Meaning) -> bool:
