@@ -37,5 +37,5 @@ def test_how_a_conference_is_inflected_is_no_organisation() -> None:
 def test_the_foreign_office_is_that_of_a_state_spoken_of() -> None:
     text = "Pakistan condemned the raid. The Afghan ambassador was summoned to the Foreign Office on Monday."
     assert ("summons", ("AFG", "PAK"), "happened") in english.events(text)
-    text = "Pakistan summoned the Afghan ambassador. Foreign Secretary Ali Khan rejected the allegations of Afghanistan."
+    text = "Pakistan summoned the Afghan ambassador. Foreign Secretary Khan rejected allegations of Afghanistan."
     assert ("rejection", ("AFG", "PAK"), "happened") in english.events(text)
