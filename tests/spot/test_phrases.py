@@ -44,3 +44,7 @@ def test_an_adjective_behind_the_capital_is_the_place() -> None:
     assert events("وصل العاهل المغربي الملك محمد السادس إلى العاصمة الإثيوبية.") == [
         ("visit", ("ETH", "MAR"), "happened"),
     ]
+
+
+def test_two_sides_told_by_their_adjectives_are_two() -> None:
+    assert events("وقع الجانبان السعودي والياباني مذكرة تفاهم.") == [("signing", ("JPN", "SAU"), "happened")]

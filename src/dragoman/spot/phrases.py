@@ -213,7 +213,7 @@ def _reference(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
             phrase.words, phrase.leader = name_stems(cursor, named), leader_of(cursor, named)
             end = stop
     phrase.last, phrase.end = end - 1, cursor.units[end - 1].end
-    if kind != "counterpart" or phrase.name is not None or not phrase.country:
+    if phrase.name is not None or not phrase.country or (kind == "group" and not cursor.grammar.adjective_after):
         return [phrase], end
     return _more_counterparts(cursor, phrase, end)
 
@@ -230,16 +230,16 @@ def _is_owner(cursor: Cursor, index: int, unit: Unit) -> bool:
 
 
 def _more_counterparts(cursor: Cursor, phrase: Phrase, end: int) -> tuple[list[Phrase], int]:
-    """"Colleagues from Thailand and the Philippines": one for each state named."""
-    phrases = [phrase]
+    """"Colleagues from Thailand and the Philippines", "both sides, the Kenyan and the Thai": one for each state."""
+    phrases, kinds = [phrase], ("adjective",) if phrase.kind == "group" else ("state", "adjective")
     while (joint := cursor.at(end)) is not None and (joint.kind in ("comma", "conjunction") or joint.has_conjunction):
         end += not joint.has_conjunction        # "and" may be written onto the state
         unit = cursor.at(end)
-        if unit is None or unit.slot or unit.kind not in ("state", "adjective"):
+        if unit is None or unit.slot or unit.kind not in kinds:
             end -= not joint.has_conjunction
             break
         code = unit.values("state", "adjective")
-        more = _simple(unit, "counterpart", value=phrase.value, country=cursor.world.organisations.get(code, code))
+        more = _simple(unit, phrase.kind, value=phrase.value, country=cursor.world.organisations.get(code, code))
         more.mark, more.is_coordinated = phrase.mark, True
         phrases.append(more)
         end += 1
