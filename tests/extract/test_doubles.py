@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.arabic import events as arabic_events
 from tests.english import events
+from tests.extract.test_russian_clauses import events as russian
 
 
 def _types(text: str) -> list[str]:
@@ -38,3 +39,8 @@ def test_a_journey_that_opens_a_tour_is_no_visit_beside_it() -> None:
 def test_what_ministers_meet_to_discuss_is_no_meeting_of_its_own() -> None:
     text = "The foreign ministers of Egypt and Jordan met in Amman on 12 May to discuss Syria."
     assert events(text) == [("meeting", ("EGY", "JOR"), "happened")]
+
+
+def test_how_one_is_invited_to_come_is_no_visit_paid() -> None:
+    text = "Министр обороны Кении пригласил министра обороны Индии посетить с рабочим визитом Найроби."
+    assert [event for event, _, _ in russian(text)] == ["invitation"]

@@ -10,6 +10,7 @@ _SITTINGS = frozenset({"joint_commission_session", "consultations", "negotiation
 #: Acts that people come together in.
 _ENCOUNTERS = frozenset({"meeting", "visit", "video_call", "phone_call", "conference", "consultations"})
 _REACH = 10             # units between a noun and the one that completes it
+_MANNER_REACH = 24      # characters between a verb and the noun that says how: "с официальным"
 _APART = frozenset({"comma", "conjunction", "trigger", "verb", "cue", "speech", "quote"})
 
 
@@ -19,7 +20,7 @@ def without_doubles(drafts: list[EventDraft], sentence: SpottedSentence) -> list
         draft for draft in drafts
         if not any(
             _is_asked_for(draft, other, sentence) or _is_leg(draft, other) or _is_aim(draft, other)
-            or _is_sitting(draft, other, sentence) for other in drafts
+            or _is_manner(draft, other) or _is_sitting(draft, other, sentence) for other in drafts
         )
     ]
 
@@ -59,6 +60,14 @@ def _is_goal(draft: EventDraft, sentence: SpottedSentence) -> bool:
     if own is None or before is None or own.start != draft.trigger[0]:
         return False
     return own.slot == "to" or any(m.kind == "marker" and m.value == "to" for m in before.lexemes)
+
+
+def _is_manner(visit: EventDraft, other: EventDraft) -> bool:
+    """Whether a noun only says how the visit was that the infinitive before it tells ("to come on a working visit")."""
+    if (visit.type, other.type, visit.form, other.form) != ("visit", "visit", "noun", "infinitive"):
+        return False
+    gap = visit.trigger[0] - other.trigger[1]
+    return visit.clause == other.clause and 0 <= gap <= _MANNER_REACH and visit.countries <= other.countries
 
 
 def _is_sitting(meeting: EventDraft, other: EventDraft, sentence: SpottedSentence) -> bool:
