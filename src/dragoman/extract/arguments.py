@@ -51,7 +51,7 @@ def find_arguments(
     if kind == "passive" and not grammar.attributive:
         inherit_object(chunks, clauses, number, trigger, found, grammar)
     elif not found.get("subject") and not (kind == "noun" and _is_told(found, grammar)):
-        if not site_speaks(found, trigger, grammar):
+        if not site_speaks(chunks, found, trigger, grammar):
             inherit_subject(chunks, clauses, number, trigger, found, grammar)
     return found
 

@@ -24,12 +24,16 @@ def inherit_object(
         found.slots["object"] = [before]
 
 
-def site_speaks(found: Arguments, trigger: Trigger, grammar: Grammar) -> bool:
-    """Take the place for the subject of a verb that says "they": the government or body that sits there."""
+def site_speaks(chunks: list[Chunk], found: Arguments, trigger: Trigger, grammar: Grammar) -> bool:
+    """Take the place before a verb that says "they" for its subject: the government or body that sits there.
+
+    A place behind such a verb is where something happens ("called for an end to the fighting in X").
+    """
     if not grammar.site_speaks or trigger.person != grammar.site_speaks:
         return False
-    sites = [phrase for phrase in found.get("at") if phrase.kind == "body" or phrase.form in _SEATS]
-    sites = sites or [phrase for phrase in found.get("to") if phrase.kind == "body"]    # "в МИД": not declined
+    before = chunks[trigger.index].start
+    sites = [p for p in found.get("at") if p.start < before and (p.kind == "body" or p.form in _SEATS)]
+    sites = sites or [p for p in found.get("to") if p.start < before and p.kind == "body"]  # "в МИД": not declined
     if sites:
         found.slots["subject"] = sites[:1]
     return bool(sites)
