@@ -212,8 +212,8 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
     countries |= hearers(candidate)
     _rank_as_told(roles, event, context)
     modality, when, date_phrase = _when(sentence, candidate, context)
-    place = _place(arguments)
-    used = [p for p in arguments.all() if p.actors and any(a in {x for x, _ in roles} for a in p.actors)]
+    place, acting = _place(arguments), {actor for actor, _ in roles}
+    used = [phrase for phrase in arguments.all() if not acting.isdisjoint(phrase.actors)]
     draft = EventDraft(
         type=rule.event, rule=rule.id, kind=_kind(sentence, rule), modality=modality, roles=roles, countries=countries,
         date=when, place=place, span=_span(unit, [*used, *([place] if place else []), *date_phrase], sentence),

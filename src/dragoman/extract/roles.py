@@ -56,20 +56,21 @@ def fill(candidate: Candidate, context: Context) -> Roles:
     """
     roles: Roles = []
     taken: set[int] = set()
+    given, takes_several = candidate.arguments.slots, len(candidate.event.roles) > 1
     for name, role in candidate.event.roles.items():
         slots: Sequence[str] = candidate.rule.roles.get(name, role.slots)
         if candidate.meaning.form == "noun":        # what completes a noun is nearer to it than a subject before it
             slots = sorted(slots, key=lambda slot: slot == "subject")
         if name in AIMED:
             slots = _aimed(candidate, slots)
-        for slot in _enough(candidate, slots, context) if len(candidate.event.roles) == 1 else slots:
-            for phrase in candidate.arguments.get(slot):
+        for slot in _enough(candidate, slots, context) if not takes_several else slots:
+            for phrase in given.get(slot, ()):
                 if id(phrase) in taken or not _accepts(role.accepts, phrase) or _is_forum(phrase, slot, name):
                     continue
                 taken.add(id(phrase))
                 roles.extend((a, name) for a in actors_of(phrase, context) if (a, name) not in roles)
-            told = role.accepts == "hosts" or _is_enough(candidate, slot, context)
-            if told and len(candidate.event.roles) > 1 and any(held == name for _, held in roles):
+            told = takes_several and (role.accepts == "hosts" or _is_enough(candidate, slot, context))
+            if told and any(held == name for _, held in roles):
                 break
     return _by_who_travels(roles, candidate, context)
 

@@ -175,7 +175,10 @@ class Lexicon:
         for position in self._opened(tokens, first, limit):
             opening = self._openings(tokens.texts[position])
             for entry in opening.entries if opening is not None else ():
-                yield from reversed(self._path(tokens, entry, position, limit))
+                if entry.goes_on:
+                    yield from reversed(self._path(tokens, entry, position, limit))
+                elif (alone := self._single(tokens, entry, position)) is not None:
+                    yield alone
 
     def _opened(self, tokens: Tokens, first: int, limit: int) -> Iterator[int]:
         """The tokens among `first` to `limit` that open something; most do not, and no step is taken for them."""
@@ -217,14 +220,12 @@ class Lexicon:
             lexemes = self._as_written(entry.lexemes, tokens, first, first)
         if not lexemes or (entry.suffix and not self._is_pronoun(tokens, first, entry.suffix)):
             return None
-        return Match(first, first, lexemes, entry.clitic, entry.prefix, entry.suffix)
+        return _match(Match, (first, first, lexemes, entry.clitic, entry.prefix, entry.suffix))
 
     def _path(self, tokens: Tokens, entry: _Entry, first: int, limit: int) -> list[Match]:
         """The matches on the way from an entry into the trie, each longer than the one before."""
         alone = self._single(tokens, entry, first)
         found = [alone] if alone is not None else []
-        if not entry.goes_on:
-            return found
         node, texts, clitic = entry.node, tokens.texts, entry.clitic
         for last in range(first + 1, limit):
             following = node.get(texts[last])

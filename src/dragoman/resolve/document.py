@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -48,11 +48,15 @@ class DocumentResolver:
         """Resolve the actor phrases of `spotted` in place; `heading` is a title that stands outside the text."""
         document = spotted.document
         named = [self._acts_as.get(code, code) for code in _states(spotted)]
+        showing = _showing(spotted)
+        hints = list(_hints(spotted, showing, self._gazetteer))
         dateline = _dateline(spotted)
         told = bool(self._about.home_states) or is_told(document, self._gazetteer, dateline)
-        home = self._home(spotted, named, dateline, is_told=told)
+        shown = set(self._signs(showing))
+        home = self._home(spotted, named, dateline, shown, is_told=told)
+        home = "" if is_elsewhere(home, self._states_among(named), shown.union(hints)) else home
         counts = Counter(named)
-        settle_choices(spotted, home, counts + Counter(_hints(spotted, self._gazetteer)))
+        settle_choices(spotted, home, counts + Counter(hints))
         main = main_states(counts, home)
         cast = Cast(spotted.people, self._labels, self._acts_as, self._formats, self._apart)
         dates = DateResolver(spotted)
@@ -74,9 +78,11 @@ class DocumentResolver:
             resolver.resolve(actors, is_told=_tells(sentence), authors=named_authors(sentence))
         return ResolvedDocument(spotted, cast, dates, home, main, title)
 
-    def _home(self, spotted: SpottedDocument, named: Sequence[str], dateline: str, *, is_told: bool) -> str:
-        """The home state, "" where the text shows it nowhere and tells of other states among themselves."""
-        shown, signs = set(self._signs(spotted)), None
+    def _home(
+        self, spotted: SpottedDocument, named: Sequence[str], dateline: str, shown: Set[str], *, is_told: bool
+    ) -> str:
+        """The likeliest home state; `shown` are the states that what belongs to one alone points to."""
+        signs = None
         if self._about.is_home_shown:
             signs = set(shown)
             if not dateline and self._is_at_home(spotted):
@@ -85,9 +91,10 @@ class DocumentResolver:
         if not is_told:
             officials = list(_officials(spotted, self._gazetteer))
             home = unnamed_state(_weights(spotted, self._acts_as), officials) or home
-        shown.update(_hints(spotted, self._gazetteer))
-        abroad = [code for code in named if code in self._gazetteer.states]
-        return "" if is_elsewhere(home, abroad, shown) else home
+        return home
+
+    def _states_among(self, codes: Iterable[str]) -> list[str]:
+        return [code for code in codes if code in self._gazetteer.states]
 
     def _introduce(
         self, spotted: SpottedDocument, heading: SpottedDocument, discourse: Discourse, cast: Cast,
@@ -115,14 +122,13 @@ class DocumentResolver:
         own = frozenset(self._about.home_lacks) if home in self._about.home_states else frozenset()
         return own | {id for id, title in self._gazetteer.titles.items() if title.states and home not in title.states}
 
-    def _signs(self, spotted: SpottedDocument) -> Iterator[str]:
+    def _signs(self, showing: Iterable[Unit]) -> Iterator[str]:
         """The states shown by what belongs to one state alone: its office-holders, its parliament's own name."""
-        for sentence in spotted.sentences:
-            for unit in sentence.units:
-                if (holder := unit.get("leader")) is not None:
-                    yield from (tenure.country for tenure in self._gazetteer.leaders.get(holder.value, ()))
-                elif (body := unit.get("body", "title", "titles")) is not None and body.tag:
-                    yield body.tag
+        for unit in showing:
+            if (holder := unit.get("leader")) is not None:
+                yield from (tenure.country for tenure in self._gazetteer.leaders.get(holder.value, ()))
+            elif (body := unit.get("body", "title", "titles")) is not None and body.tag:
+                yield body.tag
 
     def _is_at_home(self, spotted: SpottedDocument) -> bool:
         """Whether somebody of rank needs no state: who is told so acts at home."""
@@ -142,6 +148,7 @@ def _tells(sentence: SpottedSentence) -> bool:
 
 #: Ranks of people every state has, whose titles tell nothing of where they are told.
 _RANKLESS = frozenset({"", "official", "ambassador"})
+_SHOWING = frozenset({"leader", "body", "title", "titles", "place"})
 _NAMING = ("state", "adjective", "people", "metonym", "capital", "organisation")
 
 
@@ -182,16 +189,25 @@ def _officials(spotted: SpottedDocument, gazetteer: Gazetteer) -> Iterator[tuple
             yield tenures[-1].country, bool(person.offices)
 
 
-def _hints(spotted: SpottedDocument, gazetteer: Gazetteer) -> Iterator[str]:
-    """The states that titles of one state only ("the Taoiseach"), known persons and cities point to."""
+def _showing(spotted: SpottedDocument) -> list[Unit]:
+    """The words that may show a state without naming it; few do, and they are gone through more than once."""
+    found = []
     for sentence in spotted.sentences:
         for unit in sentence.units:
-            if not unit.lexemes:
-                continue
-            if (title := unit.get("title")) is not None and title.tag in gazetteer.states:
-                yield title.tag
-            elif unit.kind == "place" and (place := unit.get("place")) and place.value in gazetteer.places:
-                yield gazetteer.places[place.value].country
+            for meaning in unit.lexemes:
+                if meaning.kind in _SHOWING:
+                    found.append(unit)
+                    break
+    return found
+
+
+def _hints(spotted: SpottedDocument, showing: Iterable[Unit], gazetteer: Gazetteer) -> Iterator[str]:
+    """The states that titles of one state only ("the Taoiseach"), known persons and cities point to."""
+    for unit in showing:
+        if (title := unit.get("title")) is not None and title.tag in gazetteer.states:
+            yield title.tag
+        elif unit.kind == "place" and (place := unit.get("place")) and place.value in gazetteer.places:
+            yield gazetteer.places[place.value].country
     for person in spotted.people.persons:
         if tenures := gazetteer.leaders.get(person.leader):
             yield tenures[-1].country

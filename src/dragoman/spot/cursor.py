@@ -14,6 +14,11 @@ from dragoman.spot.dictionary import without_marks
 
 BEFORE_TITLE = 8        # units among which the title of an office stands
 _NOWHERE = 1 << 30
+_LEADERS = frozenset({"leader", "leader_short"})
+#: Kinds that stand before the title of an office in every language, and titles themselves.
+_BEFORE_TITLES = frozenset({
+    "title", "titles", "honorific", "royal_honorific", "rank_honorific", "skip", "possessive", "modifier", "deputy",
+})
 #: Kinds of which a phrase can be made without a title or a name.
 _OPENING = frozenset({
     "date", "pronoun", "counterpart", "group", "honorific", "rank_honorific", "royal_honorific", "instrument",
@@ -54,9 +59,17 @@ class Cursor:
 
     def __post_init__(self) -> None:
         self._titles = [unit.index for unit in self.units if unit.kind in ("title", "titles")]
-        self._last_known = -1 if self.has_case else max(
-            (unit.index for unit in self.units if unit.get("leader", "leader_short") or self.is_known(unit)), default=-1
-        )
+        self._last_known = -1 if self.has_case else self._find_last_known()
+
+    def _find_last_known(self) -> int:
+        known, stem = self.known, self.forms.stem
+        for unit in reversed(self.units):
+            for meaning in unit.lexemes:
+                if meaning.kind in _LEADERS:
+                    return unit.index
+            if known and stem(unit.word) in known:
+                return unit.index
+        return -1
 
     def has_known_name(self, index: int) -> bool:
         """Whether a word of a name known or met before stands at `index` or behind it, in a script without capitals."""
@@ -71,6 +84,16 @@ class Cursor:
     def has_title(self, index: int) -> bool:
         """Whether a title stands at `index` or behind it."""
         return bool(self._titles) and self._titles[-1] >= index
+
+    def leads_to_title(self, index: int) -> bool:
+        """Whether the unit at `index` is a title, or may stand before the one that is near: most units may not."""
+        unit = self.units[index]
+        if not unit.lexemes or self.next_title(index) - index >= BEFORE_TITLE:
+            return False
+        grammar = self.grammar
+        if grammar.adjective_before and (not grammar.has_genitive or unit.kind == "adjective"):
+            return True
+        return unit.kind in _BEFORE_TITLES or unit.get("skip") is not None
 
     def may_open(self, unit: Unit) -> bool:
         """Whether a unit may begin a phrase: by what it is, as a name, or before a title."""

@@ -45,7 +45,7 @@ class _Parts:
 
 def read_office(cursor: Cursor, index: int) -> tuple[OfficePhrase, int] | None:
     """The office phrase that starts at `index` and the index after it."""
-    if cursor.next_title(index) - index >= BEFORE_TITLE:
+    if not cursor.leads_to_title(index):
         return None
     parts = _Parts()
     title = _read_before(cursor, index, parts)
