@@ -90,3 +90,24 @@ def test_those_somebody_gets_in_touch_with_are_told_one_by_one() -> None:
     assert [states for kind, states, _ in russian.events(text) if kind == "contact"] == both
     text = "Nakipag-ugnayan ang Kenya kay Pangulong Luis Rey ng Fiji at kay Pangulong Jon Sy ng Malta."
     assert [states for kind, states, _ in filipino.events(text) if kind == "contact"] == both
+
+
+def test_visits_told_as_paid_without_a_day_are_no_tour() -> None:
+    each = [("CAN", "EGY"), ("CAN", "JOR"), ("CAN", "LBN")]
+    assert [states for _, states, _ in events("زار وزير خارجية كندا مصر والأردن ولبنان العام الماضي.")] == each
+    told = filipino.events("Bumisita rin ang pangulo ng Kenya sa Japan, Tsina at Thailand noong nakaraang taon.")
+    assert told == [("visit", (code, "KEN"), "happened") if code < "KEN" else ("visit", ("KEN", code), "happened")
+                    for code in ("JPN", "CHN", "THA")]
+    told = russian.events("В прошлом году президент Кении посетил Японию, Китай и Таиланд.")
+    assert [kind for kind, _, _ in told] == ["visit"] * 3
+    told = english.events("Since taking office, Kenya's president has visited Japan, China and Thailand.")
+    assert [kind for kind, _, _ in told] == ["visit"] * 3
+
+
+def test_visits_paid_within_days_or_on_a_tour_are_one() -> None:
+    told = english.events("Kenya's president visited Japan, China and Thailand from 3 to 9 May 2024.")
+    assert [kind for kind, _, _ in told] == ["tour"]
+    told = english.events("Kenya's president will visit Japan, China and Thailand.")
+    assert [kind for kind, _, _ in told] == ["tour"]
+    told = events("زار وزير خارجية كندا في جولته مصر والأردن ولبنان.")
+    assert ("tour", ("CAN", "EGY", "JOR", "LBN"), "happened") in told

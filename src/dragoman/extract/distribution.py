@@ -35,7 +35,8 @@ def distributed(
     if len(met) < 2 or len(own) != 1 or draft.kind in _TOGETHER or draft.is_back:
         yield from _by_chief(draft, candidate, context) if draft.kind not in _TOGETHER else (draft,)
         return
-    if draft.type == "visit" and len(met) >= _MANY and own.isdisjoint(_countries(draft, "host", context)):
+    many = draft.type == "visit" and len(met) >= _MANY and own.isdisjoint(_countries(draft, "host", context))
+    if many and _is_one_trip(draft, sentence, context):
         parts = [(actor, _ON_TOUR.get(role, role)) for actor, role in draft.roles]
         yield replace(draft, type="tour", kind="multi_country", roles=parts)
         return
@@ -48,6 +49,27 @@ def distributed(
 
 #: The parts of those who visit several states at one go.
 _ON_TOUR = {"visitor": "traveller"}
+
+
+#: How close a date must be for a stretch of it to be one trip's.
+_OF_A_TRIP = frozenset({"day", "week"})
+_FINITE = frozenset({"past", "passive"})
+
+
+def _is_one_trip(draft: EventDraft, sentence: SpottedSentence, context: Context) -> bool:
+    """Whether states were visited at one go: visits paid "last year", or told as paid without a day, are a record."""
+    if draft.modality != "happened" or _tells_tour(sentence, context):
+        return True
+    if draft.date.is_known:
+        return draft.date.granularity in _OF_A_TRIP
+    return not draft.is_multiple and draft.form not in _FINITE
+
+
+def _tells_tour(sentence: SpottedSentence, context: Context) -> bool:
+    """Whether a noun of a sentence means a tour ("in the course of his tour he visited X, Y and Z")."""
+    chunks = (sentence.chunks[index] for index in sentence.read_as("trigger"))
+    meanings = (meaning for chunk in chunks if isinstance(chunk, Unit) for meaning in chunk.lexemes)
+    return any(m.kind == "trigger" and context.rules.events[m.value].event == "tour" for m in meanings)
 
 
 def _countries(draft: EventDraft, part: str, context: Context) -> set[str]:
