@@ -7,7 +7,7 @@ import datetime
 import json
 import types
 import typing
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from operator import attrgetter
@@ -86,6 +86,16 @@ def loads(schema: type[T], text: str, **given: Any) -> T:
     """The value of a class of the model in a JSON text; `given` are the fields that were left out."""
     with _readable(schema.__name__):
         return decode(schema, json.loads(text), **given)
+
+
+def loads_each(schema: type[T], texts: Sequence[str], given: Iterable[Mapping[str, Any]]) -> list[T]:
+    """As `loads` for many JSON texts at once, which is sooner; `given` are the fields that were left out of each."""
+    with _readable(schema.__name__):
+        turns = {name: turn for name, turn in _decoders(schema).items() if turn}  # type: ignore[arg-type]
+        listed = json.loads(f"[{','.join(texts)}]")
+        for data in listed if turns else ():
+            data.update({name: turns[name](data[name]) for name in turns.keys() & data})
+        return [schema(**data, **more) for data, more in zip(listed, given, strict=True)]
 
 
 def kind_of(says: Payload) -> str:

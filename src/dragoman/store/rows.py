@@ -13,7 +13,7 @@ from dragoman.model.actors import Actor
 from dragoman.model.record import NameForm, Seen, Sighting, Source, StoredClaim
 from dragoman.store import schema
 from dragoman.store.asking import Finder
-from dragoman.store.codec import claim_from_text, dumps, loads
+from dragoman.store.codec import claim_from_text, dumps, loads, loads_each
 from dragoman.store.errors import DamagedRecordError
 from dragoman.store.kept import MOST_CLAIMS, HeldClaim, Kept
 from dragoman.store.schema import day_of
@@ -167,10 +167,14 @@ class Rows:
 
     def sightings(self, forms: Iterable[int]) -> list[Sighting]:
         """Where forms were read, by day of publication (the undated last), then document and place in its text."""
-        rows = _SIGHTINGS.rows(self._connection, forms)
-        sources = self.sources(row["document"] for row in rows)
-        read = (loads(Sighting, row["body"], source=sources[row["document"]]) for row in rows)
-        return sorted(read, key=sighting_order)
+        rows = _SIGHTINGS.tuples(self._connection, forms)
+        sources = self.sources(document for document, _ in rows)
+        given = {document: {"source": source} for document, source in sources.items()}
+        read = loads_each(Sighting, [body for _, body in rows], [given[document] for document, _ in rows])
+        ranked = sorted(sources, key=lambda document: document_order(sources[document]))
+        ranks = {document: rank for rank, document in enumerate(ranked)}
+        keys = [(ranks[document], one.start, one.form) for (document, _), one in zip(rows, read, strict=True)]
+        return [read[place] for place in sorted(range(len(read)), key=keys.__getitem__)]
 
     def seen(self, forms: Iterable[int]) -> dict[int, Seen]:
         """How often and when forms were read, by their numbers; without reading each place of thousands."""
@@ -194,7 +198,11 @@ class Rows:
             self._actors.update({row["seq"]: loads(Actor, row["body"]) for row in rows})
 
 
+def document_order(source: Source) -> tuple[bool, str, str]:
+    """By day of publication, the undated last."""
+    return (source.day is None, str(source.day), source.sha256)
+
+
 def sighting_order(sighting: Sighting) -> tuple[bool, str, str, int, str]:
-    """By day of publication, the undated last, then by document and place in its text."""
-    day = sighting.source.day
-    return (day is None, str(day), sighting.source.sha256, sighting.start, sighting.form)
+    """As their documents, then by place in the text."""
+    return (*document_order(sighting.source), sighting.start, sighting.form)
