@@ -21,9 +21,11 @@ _SIGNS = frozenset({"sign", "comma", "quote"})
 def cut_clauses(chunks: list[Chunk], grammar: Grammar) -> list[Clause]:
     """The clauses of a sentence in order; they cover it."""
     starts: list[tuple[int, str]] = [(0, "")]
-    before, has_helpers = None, bool(grammar.helpers)
+    before: Chunk | None = None
+    has_helpers = bool(grammar.helpers)
     for index, chunk in enumerate(chunks):
-        last, before = before, chunk
+        last: Chunk | None = before
+        before = chunk
         if _is_plain(chunk, last) if isinstance(chunk, Unit) else not has_helpers:
             continue            # most words open nothing: to see that at once halves the time this takes
         first, current = starts[-1]
