@@ -24,4 +24,4 @@ def test_who_attends_the_conference_of_an_organisation_takes_part() -> None:
     attended = [("conference", ("AU", "ETH", "KEN"), "happened")]
     assert english.events("Kenya's president attended the African Union summit in Addis Ababa.") == attended
     assert english.events("The AU summit in Addis Ababa was attended by Kenya's president.") == attended
-    assert english.events("Kenya praised the AU summit in Addis Ababa.")[0][1] == ("AU", "ETH")
+    assert not english.events("Kenya praised the AU summit in Addis Ababa.")

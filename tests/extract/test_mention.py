@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.arabic import events
+from tests.english import events as english
 from tests.russian import events as russian
 
 
@@ -15,3 +16,22 @@ def test_words_that_are_only_asked_for_are_no_act_of_speech() -> None:
     text = "Премьер-министр Польши призвал Чехию осудить действия Румынии."
     assert [kind for kind, *_ in russian(text)] == ["appeal"]
     assert ("condemnation", ("CZE", "ROU"), "happened") in russian("Премьер-министр Чехии осудил действия Румынии.")
+
+
+def test_a_noun_that_nothing_carries_tells_no_act_unless_it_says_when_or_who() -> None:
+    assert not english("Spain praised the prospects of Moldova's membership in the European Union.")
+    told = [kind for kind, *_ in english("Negotiations between Serbia and Kosovo were on his mind.")]
+    assert told == ["negotiation_round"]
+    dated = english("On 3 May 2019, the negotiations led the leaders of Serbia and of Kosovo to a deal.")
+    assert told[0] in [kind for kind, *_ in dated]
+
+
+def test_a_meeting_that_is_only_hoped_for_names_nobody() -> None:
+    assert not english("The Omani minister spoke of an offer to Iran for talks.")
+    assert english("After talks with his Iranian counterpart, the Omani foreign minister left.")
+
+
+def test_a_summit_brought_up_at_its_venue_is_told() -> None:
+    told = english("West African leaders agreed on tariffs at an emergency summit in Togo.")
+    assert [kind for kind, *_ in told] == ["conference"]
+    assert not english("Togo praised the decisions of the African Union summit.")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.governed import is_in_title, is_spoken_about, is_topic, verbs_before
-from dragoman.extract.roles import Candidate, Roles
-from dragoman.model.mentions import SpottedSentence, Unit
+from dragoman.extract.modality import is_carried
+from dragoman.extract.roles import Candidate, Roles, actors_of
+from dragoman.model.mentions import Chunk, Phrase, SpottedSentence, Unit
 
 _MADE_BY_TALKING = frozenset({"implementation_review"})
 #: Slots that say of a noun itself who takes part.
@@ -22,6 +25,8 @@ def only_named(sentence: SpottedSentence, candidate: Candidate, context: Context
         return "it is only talked about"
     if _is_occasion(sentence, candidate, context):
         return "it is the occasion of another act"
+    if candidate.rule.named_sides and _is_bare(sentence, candidate, context):
+        return "nothing tells that it took place"
     if candidate.event.id in ANSWERED and _is_answered(sentence, candidate, context):
         return "another act answers it"
     return ""
@@ -61,6 +66,53 @@ def spoken_by_none(candidate: Candidate, roles: Roles, context: Context) -> str:
         return "a noun that tells nobody known is its subject"
     first = [context.cast.country(actor) for actor, role in roles if role == next(iter(candidate.event.roles))]
     return "who says it speaks for no state" if first and not any(first) else ""
+
+
+def _is_bare(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:
+    """Whether no verb carries a noun that says neither when it was nor enough of who took part ("hopes for talks")."""
+    given, clause = candidate.arguments, sentence.clauses[candidate.number]
+    slots = (*_SIDES, "to") if "host" in candidate.event.roles else _SIDES
+    own = {code for slot in slots for phrase in given.get(slot) for actor in actors_of(phrase, context)
+           if (code := context.cast.country(actor))}
+    if len(own) >= candidate.rule.named_sides:
+        return False
+    following = sentence.clauses[candidate.number + 1 : candidate.number + 2]
+    limit = following[0].limit if following and following[0].opener == "relative" else clause.limit
+    if any(chunk.kind == "date" for chunk in sentence.chunks[clause.first : limit]):
+        return False
+    if candidate.rule.named_sides < _BOTH and _is_occasion_of(sentence.chunks, candidate.index):
+        return False
+    if given.get("at") and _is_new(sentence.chunks, candidate.index):
+        return False
+    return not is_carried(sentence, candidate.number, candidate.index, context)
+
+
+def _is_new(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether a noun has an article or the like that brings something up: "at an emergency summit"."""
+    for chunk in reversed(chunks[max(0, index - _ARTICLE_REACH) : index]):
+        if isinstance(chunk, Unit) and (helper := chunk.get("helper")):
+            return helper.value == "determiner"
+        if not isinstance(chunk, Phrase) and (chunk.get("marker") or chunk.kind in ("comma", "conjunction")):
+            return False
+    return False
+
+
+_ARTICLE_REACH = 4      # chunks from an article to its noun
+def _is_occasion_of(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether a noun tells when or where something else took place: "after talks", "at the meeting"."""
+    for chunk in reversed(chunks[max(0, index - _ARTICLE_REACH) : index]):
+        if isinstance(chunk, Phrase):
+            return False
+        if marker := chunk.get("marker"):
+            return marker.value == "at"
+        if chunk.kind in ("break", "comma", "conjunction"):
+            return chunk.kind == "break"
+    return False
+
+
+#: Slots of a noun that hold the sides of the act.
+_SIDES = ("of", "with", "between", "by")
+_BOTH = 2
 
 
 def _is_answered(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:

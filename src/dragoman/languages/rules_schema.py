@@ -167,6 +167,7 @@ class EventRule:
     is_wide: bool = False               # its arguments may stand behind another verb: "threatened to cut off X"
     takes_things: bool = False          # what is done to a thing is done to its owner: "released Yemeni fishermen"
     is_about: bool = False              # what its object names is only talked about: "discussed the coming summit"
+    named_sides: int = 0                # sides its noun must say itself where no verb and no date tells it took place
     takes_relations: bool = False       # what stands with a relational noun is an argument ("cut ties with")
     specificity: int = 0                # between rules that claim the same words, the higher wins
     examples: tuple[Example, ...] = ()
