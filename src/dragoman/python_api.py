@@ -241,11 +241,15 @@ class Dragoman:
         with self._asking(as_of) as asking:
             return asking.rounds([asking.understanding.code(name) for name in states])
 
-    def people(self, name: str = "", *, state: str = "", limit: int = 50) -> list[PersonEntry]:
-        """Persons by a name in any script, with every place they were read; without a name, those last seen."""
+    def people(
+        self, name: str = "", *, state: str = "", limit: int = 50, with_sightings: bool = False
+    ) -> list[PersonEntry]:
+        """Persons by a name in any script, those last seen without one; with every place they were read if asked."""
         with self._asking(None) as asking:
             codes = [asking.understanding.code(state)] if state else []
-            return find_people(asking.view, name, states=codes, limit=_bounded(limit, "limit"))
+            return find_people(
+                asking.view, name, states=codes, limit=_bounded(limit, "limit"), with_sightings=with_sightings
+            )
 
     def search(self, question: str, *, limit: int = 50) -> list[Hit]:
         """Articles that have all the words of a question, newest first; names are found in every language."""

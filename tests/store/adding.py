@@ -31,7 +31,7 @@ def add(shelf: SqlShelf, intake: Intake) -> bool:
         shelf.add_form_judgements(_same(form.id, (other.id for other in alike)))
         together, _ = shelf.connected_forms([form.id])
         days = [one.source.day for one in shelf.sightings([one.id for one in together]) if one.source.day]
-        shelf.replace_persons([one.id for one in together], [make_person(*together, last_seen=max(days))])
+        shelf.replace_persons([one.id for one in together], [make_person(*together, last_seen=max(days, default=None))])
     return True
 
 

@@ -16,9 +16,8 @@ from dragoman.cli.writers import look_of
 from dragoman.export.sheets import PEOPLE, people_rows
 from dragoman.gazetteer.load import load_gazetteer
 from dragoman.ontology.load import load_ontology
-from dragoman.query.people import find_people
+from dragoman.query.people import find_people, profiles
 from dragoman.query.states import StateNames
-from dragoman.query.tenures import tenures
 from dragoman.store.open import open_record
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -44,15 +43,17 @@ def people(
         world = load_gazetteer()
         codes = [StateNames(world).code(state) for state in states or ()]
         with opened.reading() as view:
-            found = find_people(view, name, states=codes, limit=limit)
-        if form is not AnswerFormat.table:
+            people = find_people(view, name, states=codes, limit=limit, with_sightings=False)
+            is_table = form is AnswerFormat.table
+            found = profiles(view, people, quotes=quotes if is_table else 1, with_offices=not is_table)
+        if not is_table:
             names = [field.name for field in PEOPLE]
             rows = (dict(zip(names, row, strict=True)) for row in people_rows(found))
             answers.write_rows(rows, names, form, place)
             return
         labels, look = Labels(world, load_ontology()), look_of(place)
-        for person in found:
-            for line in person_lines(person, tenures(person.sightings), labels, most_quotes=quotes):
+        for profile in found:
+            for line in person_lines(profile, labels, most_quotes=quotes):
                 place.write((look.finish(line) + "\n").encode("utf-8", "replace"))
         if not found:
             place.write(b"nobody of that name\n" if name else b"nobody yet\n")

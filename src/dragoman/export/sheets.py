@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from dragoman.export.selection import OBJECTS, Selection
-from dragoman.model.record import PersonEntry
 from dragoman.query.columns import Cell, CellType, columns, joined
-from dragoman.query.tenures import Attested, tenures
+from dragoman.query.people import Profile, profile_of
+from dragoman.query.tenures import Attested
 
 Row = tuple[Cell, ...]
 
@@ -97,7 +97,7 @@ def object_sheets(selection: Selection) -> Iterator[Sheet]:
     """A sheet for each object, empty or not, people and quotations last."""
     for what in OBJECTS:
         yield Sheet(what, ABOUT[what], fields(what), _rows_of(selection, what))
-    yield Sheet("people", ABOUT["people"], PEOPLE, lambda: people_rows(selection.people()))
+    yield Sheet("people", ABOUT["people"], PEOPLE, lambda: people_rows(map(profile_of, selection.people())))
     yield Sheet("quotations", ABOUT["quotations"], QUOTATIONS, lambda: _quotation_rows(selection))
 
 
@@ -106,23 +106,23 @@ def _rows_of(selection: Selection, what: str) -> Callable[[], Iterator[Row]]:
     return lambda: (tuple(column.get(line) for column in shown) for line in selection.ask(what))
 
 
-def people_rows(people: Iterable[PersonEntry]) -> Iterator[Row]:
+def people_rows(people: Iterable[Profile]) -> Iterator[Row]:
     """A row for each office that a person is attested in; who is attested in none has one row."""
-    for person in people:
-        for office in tenures(person.sightings) or (None,):
-            yield _person_row(person, office)
+    for profile in people:
+        for office in profile.offices or (None,):
+            yield _person_row(profile, office)
 
 
-def _person_row(person: PersonEntry, office: Attested | None) -> Row:
+def _person_row(profile: Profile, office: Attested | None) -> Row:
+    person = profile.person
     who: Row = (
         person.id, person.name, joined(dict.fromkeys(form.written for form in person.forms)), joined(person.states)
     )
-    sightings: Sequence[object] = office.sightings if office else ()
     post: Row = (
         office.rank if office else "", joined(office.titles) if office else "", office.country if office else "",
-        office.since if office else None, office.until if office else None, len(sightings),
+        office.since if office else None, office.until if office else None, office.times if office else 0,
     )
-    first = next(iter(office.sightings if office else person.sightings), None)
+    first = next(iter(office.sightings if office else profile.first), None)
     if first is None:
         return (*who, *post, "", "", "", None, "", None, None, "")
     source = first.source

@@ -83,7 +83,7 @@ class Understanding:
 
     def person(self, name: str, view: View) -> PersonEntry:
         """The person a name means; raises UsageError where it means nobody of the record, or several alike."""
-        found = find_people(view, name, limit=_MOST, least=_SURE)
+        found = find_people(view, name, limit=_MOST, least=_SURE, with_sightings=False)
         if not found:
             raise UsageError(f"nobody called {name!r} is in the record; dragoman people lists who is")
         if len(found) > 1:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.model.record import Sighting
 from dragoman.store.attested import Attestation
+from dragoman.store.summing import SeenAs
 
 #: Attested on one side of a day only, a post may have changed hands in between, the likelier the longer.
 NEAR = datetime.timedelta(days=120)
@@ -22,33 +24,58 @@ _SINGLE = frozenset({"head_of_state", "head_of_government", "foreign_minister", 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attested:
-    """An office a person is said to hold: the first and last day of publication it is told, where it is told."""
+    """An office a person is said to hold: the first and last day of publication it is told, how often, where."""
 
     rank: str
     country: str
     titles: tuple[str, ...]             # as written, the most frequent first
     since: datetime.date | None
     until: datetime.date | None
-    sightings: tuple[Sighting, ...]
+    times: int
+    sightings: tuple[Sighting, ...]     # oldest first; of a list of persons the first alone, or none
 
 
 def tenures(sightings: Iterable[Sighting]) -> tuple[Attested, ...]:
     """The offices of one person, oldest first; what was left ("former") attests no day in office."""
-    groups: dict[tuple[str, str], list[Sighting]] = {}
-    for one in sightings:
-        if one.rank and one.modifier not in ("former", "designate"):
-            groups.setdefault((one.rank, one.country or ""), []).append(one)
-    found = [_attested(rank, country, seen) for (rank, country), seen in groups.items()]
+    seen, held = [], dict[tuple[str, str], list[Sighting]]()
+    for sighting in sightings:
+        one = seen_as(sighting)
+        seen.append(one)
+        if one.post is not None:
+            held.setdefault(one.post, []).append(sighting)
+    return posts(seen, held)
+
+
+def posts(
+    seen: Iterable[SeenAs], sightings: Mapping[tuple[str, str], Sequence[Sighting]]
+) -> tuple[Attested, ...]:
+    """The offices that sums of sightings attest, oldest first, with those of the sightings that are given."""
+    groups: dict[tuple[str, str], list[SeenAs]] = {}
+    for one in seen:
+        if one.post is not None:
+            groups.setdefault(one.post, []).append(one)
+    found = [_attested(*post, some, sightings.get(post, ())) for post, some in groups.items()]
     return tuple(sorted(found, key=lambda one: (str(one.since or "9999"), one.rank, one.country)))
 
 
-def _attested(rank: str, country: str, seen: Sequence[Sighting]) -> Attested:
-    days = [one.source.day for one in seen if one.source.day]
-    titles = [one.title for one in seen if one.title]
-    ranked = sorted(set(titles), key=lambda title: (-titles.count(title), title))
+def seen_as(sighting: Sighting) -> SeenAs:
+    """One sighting as the sum of itself."""
+    return SeenAs(
+        form=sighting.form, rank=sighting.rank, country=sighting.country, modifier=sighting.modifier,
+        title=sighting.title, first=sighting.source.day, last=sighting.source.day,
+    )
+
+
+def _attested(rank: str, country: str, seen: Sequence[SeenAs], sightings: Sequence[Sighting]) -> Attested:
+    titles: Counter[str] = Counter()
+    for one in seen:
+        if one.title:
+            titles[one.title] += one.times
     return Attested(
-        rank=rank, country=country, titles=tuple(ranked), since=min(days, default=None),
-        until=max(days, default=None), sightings=tuple(seen),
+        rank=rank, country=country, titles=tuple(sorted(titles, key=lambda title: (-titles[title], title))),
+        since=min((one.first for one in seen if one.first), default=None),
+        until=max((one.last for one in seen if one.last), default=None),
+        times=sum(one.times for one in seen), sightings=tuple(sightings),
     )
 
 

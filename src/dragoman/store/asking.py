@@ -10,8 +10,8 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Connection,
-    Executable,
     RowMapping,
+    Select,
     Table,
     Text,
     any_,
@@ -40,13 +40,13 @@ class Finder:
 
     def __init__(
         self, key: Column[Any], *columns: ColumnElement[Any], where: ColumnElement[bool] | None = None,
-        group: Column[Any] | None = None,
+        group: Sequence[ColumnElement[Any]] = (),
     ) -> None:
         question = select(*columns) if where is None else select(*columns).where(where)
-        question = question if group is None else question.group_by(group)
+        question = question.group_by(*group) if group else question
         value = func.json_each(bindparam("among", type_=Text)).table_valued("value").c.value
         array = bindparam("among", type_=postgresql.ARRAY(key.type))
-        self._questions: Mapping[str, Executable] = {
+        self._questions: Mapping[str, Select[Any]] = {
             "sqlite": question.where(key.in_(select(value))), "postgresql": question.where(key == any_(array)),
         }
 
@@ -57,11 +57,15 @@ class Finder:
             found += connection.execute(self._questions[connection.dialect.name], _bound(connection, some)).mappings()
         return found
 
-    def tuples(self, connection: Connection, values: Iterable[Any]) -> list[tuple[Any, ...]]:
-        """The rows as plain tuples, in no order."""
+    def tuples(
+        self, connection: Connection, values: Iterable[Any], *where: ColumnElement[bool]
+    ) -> list[tuple[Any, ...]]:
+        """The rows as plain tuples, in no order; of those only that fulfil more."""
+        question = self._questions[connection.dialect.name]
+        question = question.where(*where) if where else question
         found: list[tuple[Any, ...]] = []
         for some in batches(values):
-            found += map(tuple, connection.execute(self._questions[connection.dialect.name], _bound(connection, some)))
+            found += map(tuple, connection.execute(question, _bound(connection, some)))
         return found
 
     def values(self, connection: Connection, values: Iterable[Any]) -> list[Any]:
@@ -113,9 +117,9 @@ class Numbers:
         self._kept.clear()
 
 
-def among(connection: Connection, column: ColumnElement[Any], values: Iterable[str]) -> ColumnElement[bool]:
+def among(connection: Connection, column: ColumnElement[Any], values: Iterable[str | int]) -> ColumnElement[bool]:
     """That a column has one of however many values."""
-    fitting = [schema.fit(value) for value in values]
+    fitting = [_fitting(value) for value in values]
     if connection.dialect.name == "sqlite":
         listed = func.json_each(json.dumps(fitting, ensure_ascii=False)).table_valued("value").c.value
         return column.in_(select(listed))
@@ -160,7 +164,11 @@ def _column(column: Column[Any], values: list[Any]) -> list[Any]:
 
 
 def _bound(connection: Connection, values: list[Any]) -> dict[str, Any]:
-    fitting = [schema.fit(value) if isinstance(value, str) else value for value in values]
+    fitting = [_fitting(value) for value in values]
     if connection.dialect.name == "sqlite":
         return {"among": json.dumps(fitting, ensure_ascii=False)}
     return {"among": fitting}
+
+
+def _fitting(value: Any) -> Any:
+    return schema.fit(value) if isinstance(value, str) else value

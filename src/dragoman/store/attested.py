@@ -21,7 +21,8 @@ _seen, _owned = schema.sightings.c, schema.person_forms.c
 _OWNERS = Finder(_owned.form, _owned.form, _owned.person)
 #: In place of the source of a sighting, where only the rest of it is looked at.
 NOWHERE = Source(sha256=Sha256(""), id=DocumentId(""), language="")
-_OUT_OF_OFFICE = ("former", "designate")
+#: What an office is called that was left or is to come: it is not held.
+OUT_OF_OFFICE = ("former", "designate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Tenure:
 
 def office_of(sighting: Sighting) -> str:
     """The office somebody is said to hold, as the table has it; "" for none, for one that was left or is to come."""
-    if not sighting.rank or not sighting.country or sighting.modifier in _OUT_OF_OFFICE:
+    if not sighting.rank or not sighting.country or sighting.modifier in OUT_OF_OFFICE:
         return ""
     return office_key(sighting.rank, sighting.country)
 

@@ -32,12 +32,12 @@ _FORMS = Finder(schema.name_forms.c.seq, schema.name_forms.c.seq, schema.name_fo
 _SIGHTINGS = Finder(schema.sightings.c.form, schema.sightings.c.document, schema.sightings.c.body)
 _SEEN = Finder(
     _seen.form, _seen.form, func.count().label("times"), func.min(func.nullif(_seen.day, 0)).label("first"),
-    func.max(func.nullif(_seen.day, 0)).label("last"), group=_seen.form,
+    func.max(func.nullif(_seen.day, 0)).label("last"), group=(_seen.form,),
 )
 _UNDER_KEYS = Finder(schema.claim_keys.c.key, schema.claim_keys.c.key, schema.claim_keys.c.claim)
 _FORMS_WITH_KEYS = Finder(schema.form_keys.c.key, schema.form_keys.c.form)
 
-_KEYED = Finder(schema.form_keys.c.form, schema.form_keys.c.form, group=schema.form_keys.c.form)
+_KEYED = Finder(schema.form_keys.c.form, schema.form_keys.c.form, group=(schema.form_keys.c.form,))
 
 
 def source_columns(source: Source) -> dict[str, Any]:

@@ -35,6 +35,7 @@ from dragoman.store.judged import Judgements
 from dragoman.store.marks import BriefMark, documents_after, get_mark
 from dragoman.store.rows import Rows, unpack_text
 from dragoman.store.search import Question, rows_with
+from dragoman.store.summing import Summing, Sums
 
 PAGE = 50
 _STEP = 200                             # entries at once, while all are walked through
@@ -175,6 +176,12 @@ class View:
     def person(self, identifier: EntryId, *, with_sightings: bool = True) -> PersonEntry | None:
         """One person with every place the name was read, if there is one with this id."""
         return self._persons([identifier], with_sightings=with_sightings).get(identifier)
+
+    def sums(
+        self, people: Sequence[PersonEntry], *, quotes: int = 0, with_offices: bool = False
+    ) -> list[Sums]:
+        """Persons with sums of the places that name them and the first of those, so many, and in each office one."""
+        return Summing(self._connection, self._rows, people).made(quotes=quotes, with_offices=with_offices)
 
     def attestations(
         self, rank: str, country: str, since: datetime.date, until: datetime.date
