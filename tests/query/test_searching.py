@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from dragoman.languages.fold import fold_word
+from dragoman.languages.load import pack_folders
+from dragoman.languages.typed import load_place_names, load_state_names
 from dragoman.query import states
 from dragoman.query.searching import search, shared_names
 from dragoman.query.states import StateNames
@@ -84,3 +87,13 @@ def test_names_of_packs_are_read_once_a_process() -> None:
     read = states._of_packs()
     assert StateNames(world()).code("بيلاروسيا") == "BLR"
     assert states._of_packs() is read
+
+
+def test_names_folded_together_are_as_folded_alone() -> None:
+    names = [
+        name for folder in pack_folders().values()
+        for written in (*load_state_names(folder).values(), *load_place_names(folder).values()) for name in written
+    ]
+    assert len(names) > 10_000
+    assert states.fold_each(names) == [fold_word(name) for name in names]
+    assert states.fold_each([]) == []

@@ -15,7 +15,8 @@ from dragoman.brief.plain import isolated, set_off
 from dragoman.brief.rows import Labels, spaced
 from dragoman.errors import UsageError
 from dragoman.gazetteer.load import Gazetteer
-from dragoman.languages.load import load_place_names, load_state_names, pack_folders
+from dragoman.languages.load import pack_folders
+from dragoman.languages.typed import load_place_names, load_state_names
 from dragoman.model.dates import DateValue
 from dragoman.ontology.load import Ontology
 

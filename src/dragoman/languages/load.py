@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -82,36 +81,6 @@ def load_names(folder: Path) -> Names:
         },
         inflection=_inflection(folder),
     )
-
-
-def load_state_names(folder: Path) -> dict[str, list[str]]:
-    """Names of states and organisations as people type them, by code: base forms without the marks of the pack."""
-    states = _own_states(folder)
-    bodies = build_table(OrganisationNames, _tables(folder, "organisations"), f"{folder.name}/organisations.toml")
-    written = {code: (*one.name, *one.long, *one.weak) for code, one in states.items()}
-    written |= {code: (*one.name, *one.abbreviation) for code, one in bodies.items()}
-    return {code: [_plain(name) for name in names] for code, names in written.items()}
-
-
-def load_weak_names(folder: Path) -> list[str]:
-    """Names of states that mean something else as well, as people type them."""
-    return [_plain(name) for one in _own_states(folder).values() for name in one.weak]
-
-
-@cache
-def _own_states(folder: Path) -> Mapping[str, StateNames]:
-    """The states of a folder, read once a process: questions ask for them more than once."""
-    return build_table(StateNames, _tables(folder, "states"), f"{folder.name}/states")
-
-
-def load_place_names(folder: Path) -> dict[str, list[str]]:
-    """Names of places as people write them, by id: base forms without the marks of the pack."""
-    return {row[0]: [_plain(name) for name in row[1].split("|")] for row in _rows(folder, "places", 2)}
-
-
-def _plain(name: str) -> str:
-    """A name without what its pack says of its inflection."""
-    return name.replace("=", "").replace("*", "").strip()
 
 
 def _inflection(folder: Path) -> Inflection:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import difflib
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from dragoman.errors import UsageError
 from dragoman.gazetteer.load import Gazetteer
-from dragoman.languages.fold import fold_word
-from dragoman.languages.load import load_place_names, load_state_names, load_weak_names, pack_folders
+from dragoman.languages.fold import fold, fold_word
+from dragoman.languages.load import pack_folders
+from dragoman.languages.typed import load_place_names, load_state_names, load_weak_names
 
 _MOST = 5                               # candidates that an error names
 
@@ -82,8 +83,7 @@ class StateNames:
         places = self._gazetteer.places
         return tuple(
             Shared(written=written, code=code, place=place)
-            for written, of_state, place in _places_like_states()
-            if of_state == code and place in places and places[place].country != code
+            for written, place in _places_like(code) if place in places and places[place].country != code
         )
 
     def _found(self, folded: str) -> list[str]:
@@ -117,27 +117,32 @@ class StateNames:
             written, self._weak = _of_packs()
             names = dict(written)
             world = self._gazetteer
-            for code, label in (
-                (code, one.label) for table in (world.states, world.organisations) for code, one in table.items()
-            ):
-                folded = fold_word(label)
+            labels = {code: world.label(code) for code in (*world.states, *world.organisations)}
+            for code, folded in zip(labels, fold_each(labels.values()), strict=True):
                 names[folded] = names.get(folded, frozenset()) | {code}
             self._names = names
         return self._names
 
 
+def fold_each(names: Iterable[str]) -> list[str]:
+    """As `fold_word` for each of many names, in one go."""
+    listed = list(names)
+    return fold("\n".join(listed)).text.split("\n") if listed else []
+
+
 @cache
-def _places_like_states() -> tuple[tuple[str, str, str], ...]:
-    """Doubtful name of a state -> its code, and the id of a place that is written alike in the same language."""
+def _places_like(code: str) -> tuple[tuple[str, str], ...]:
+    """Doubtful names of a state, each with the id of a place that is written alike in the same language."""
     found = []
     for folder in pack_folders().values():
-        weak = {fold_word(name): name for name in load_weak_names(folder)}
-        starts = tuple({name[:1] for name in weak.values()})
-        for place, written in load_place_names(folder).items():
+        doubtful = load_weak_names(folder).get(code, [])
+        weak = set(fold_each(doubtful))
+        starts = tuple({name[:1] for name in doubtful})
+        for place, written in load_place_names(folder).items() if weak else ():
             for name in written:
                 # Places are thousands: only those that begin like a doubtful name are folded.
                 if name.startswith(starts) and (folded := fold_word(name)) in weak:
-                    found += [(folded, code, place) for code in _of_packs()[0][folded]]
+                    found.append((folded, place))
     return tuple(found)
 
 
@@ -147,10 +152,10 @@ def _of_packs() -> tuple[Mapping[str, frozenset[str]], frozenset[str]]:
     names: dict[str, set[str]] = defaultdict(set)
     weak: set[str] = set()
     for folder in pack_folders().values():
-        weak.update(map(fold_word, load_weak_names(folder)))
-        for code, written in load_state_names(folder).items():
-            for name in written:
-                names[fold_word(name)].add(code)
+        weak.update(fold_each(name for some in load_weak_names(folder).values() for name in some))
+        codes = [(code, name) for code, written in load_state_names(folder).items() for name in written]
+        for (code, _), folded in zip(codes, fold_each(name for _, name in codes), strict=True):
+            names[folded].add(code)
     return {name: frozenset(codes) for name, codes in names.items()}, frozenset(weak)
 
 
