@@ -111,3 +111,10 @@ def test_visits_paid_within_days_or_on_a_tour_are_one() -> None:
     assert [kind for kind, _, _ in told] == ["tour"]
     told = events("زار وزير خارجية كندا في جولته مصر والأردن ولبنان.")
     assert ("tour", ("CAN", "EGY", "JOR", "LBN"), "happened") in told
+
+
+def test_visits_in_the_plural_are_paid_one_by_one_a_visit_to_several_is_a_tour() -> None:
+    each = english.events("The Chinese president paid visits to Mexico, Peru and Cuba.")
+    assert [kind for kind, *_ in each] == ["visit", "visit", "visit"]
+    once = english.events("The Chinese president is on a visit to Mexico, Peru and Cuba.")
+    assert [kind for kind, *_ in once] == ["tour"]

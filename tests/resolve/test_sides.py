@@ -23,3 +23,10 @@ def test_a_third_state_speaks_to_the_two_that_the_text_is_about() -> None:
         "Peru called on both sides to keep calm."
     )
     assert ("appeal", ("BHR", "NOR", "PER"), "happened") in events(text)
+
+
+def test_the_three_countries_are_those_named_in_a_row() -> None:
+    text = "Envoys came from Mexico, Peru and Cuba. On 3 May 2019, China signed agreements with the three countries."
+    assert ("signing", ("CHN", "CUB", "MEX", "PER"), "happened") in events(text)
+    text = "Poland, Latvia, Estonia and Finland came. The presidents of Peru and Chile spoke. The four leaders met."
+    assert ("meeting", ("EST", "FIN", "LVA", "POL"), "happened") in events(text)

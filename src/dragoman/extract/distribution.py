@@ -36,7 +36,7 @@ def distributed(
         yield from _by_chief(draft, candidate, context) if draft.kind not in _TOGETHER else (draft,)
         return
     many = draft.type == "visit" and len(met) >= _MANY and own.isdisjoint(_countries(draft, "host", context))
-    if many and _is_one_trip(draft, sentence, context):
+    if many and not _is_plural(sentence, candidate, context) and _is_one_trip(draft, sentence, context):
         parts = [(actor, _ON_TOUR.get(role, role)) for actor, role in draft.roles]
         yield replace(draft, type="tour", kind="multi_country", roles=parts)
         return
@@ -63,6 +63,14 @@ def _is_one_trip(draft: EventDraft, sentence: SpottedSentence, context: Context)
     if draft.date.is_known:
         return draft.date.granularity in _OF_A_TRIP
     return not draft.is_multiple and draft.form not in _FINITE
+
+
+def _is_plural(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:
+    """Whether a noun tells several visits ("paid visits to X, Y and Z"), in a language whose nouns have no cases."""
+    unit = sentence.chunks[candidate.index]
+    if candidate.meaning.form != "noun" or not context.pack.grammar.helpers or not isinstance(unit, Unit):
+        return False
+    return not _tells_tour(sentence, context) and unit.word.lower() not in candidate.rule.forms.get("noun", ())
 
 
 def _tells_tour(sentence: SpottedSentence, context: Context) -> bool:

@@ -108,11 +108,12 @@ class Group:
 
     id: str
     refers: Literal[
-        "sides", "met", "states", "persons", "self_state", "other_state", "said_state", "home", "person", "all"
+        "sides", "met", "states", "persons", "self_state", "other_state", "said_state", "home", "person", "all",
+        "listed",
     ]
     words: Words
     rank: str = ""                      # persons of this rank only
-    size: int = 2                       # 0: any number
+    size: int = 2                       # 0: any number; "listed" are as many states as were named in a row
     is_speakers: bool = False           # of whoever speaks ("our country"): the author, outside quotation marks
 
 

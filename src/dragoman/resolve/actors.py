@@ -14,7 +14,7 @@ from dragoman.model.people import OfficePhrase, Person
 from dragoman.resolve.cast import Cast
 from dragoman.resolve.discourse import Discourse
 from dragoman.resolve.placing import placed
-from dragoman.resolve.topics import is_site, state_of_speaker, subject_of, together
+from dragoman.resolve.topics import is_site, lists_in, state_of_speaker, subject_of, together
 
 _ANY_LEADER = "leader"      # the title of a head of state or government alike
 _OBLIQUE = frozenset({"accusative", "dative", "instrumental"})     # cases in which a pronoun is not the subject
@@ -230,8 +230,8 @@ class ActorResolver:
             self._point(phrase, [self._cast.state(phrase.country)])
         elif group.refers == "met" and len(self._now.met) == 2 and not _is_pair(before):
             self._point(phrase, [self._cast.state(code) for code in self._now.met])
-        elif group.refers in ("sides", "states", "all", "met"):
-            self._point(phrase, [self._cast.state(code) for code in self._sides(before, phrase)])
+        elif group.refers in ("sides", "states", "all", "met", "listed"):
+            self._point(phrase, [self._cast.state(code) for code in self._sides(before, phrase, group)])
         elif group.refers == "said_state":
             acting = next((p.country for p in before if p.country), "")
             said = [p.country for p in reversed(before) if p.country and p.country != acting]
@@ -313,7 +313,9 @@ class ActorResolver:
                 return code
         return ""
 
-    def _sides(self, before: list[Phrase], phrase: Phrase | None = None) -> list[str]:
+    def _sides(self, before: list[Phrase], phrase: Phrase | None = None, group: Group | None = None) -> list[str]:
+        if group is not None and group.refers == "listed":
+            return list((self._now.listed | lists_in(before)).get(group.size, ()))
         here = list(dict.fromkeys(p.country for p in before if p.country and not is_site(p)))
         told = self._now.dyad if phrase is not None and phrase.mark in ("nominative", "dative", "prepositional") else ()
         if len(told) == 2 and len(here) >= 2 and not {*told} & {*here}:
@@ -348,6 +350,7 @@ class ActorResolver:
             if self._cast.kind(subject.actors[0]) in ("state", "body", "igo"):
                 self._now.thing = subject.actors[0]
         self._now.topics = together(acting)
+        self._now.listed.update(lists_in(here))
         states = list(dict.fromkeys(self._cast.country(a) for p in acting if not is_site(p) for a in p.actors))
         states = [code for code in states if code]
         self._now.named = states[-1] if states else self._now.named

@@ -22,6 +22,7 @@ class Discourse:
     persons: list[str] = field(default_factory=list)    # persons and offices, newest last
     dyad: tuple[str, ...] = ()              # the two states of the last sentence that had two
     met: tuple[str, ...] = ()               # the states of the two who met or talked last
+    listed: dict[int, tuple[str, ...]] = field(default_factory=dict)    # states last named in a row, by their number
     named: str = ""                         # the state named last
     authors: tuple[str, ...] = ()           # actor ids of those who say "I" and "we" outside quotation marks
     quoted: tuple[tuple[int, int], ...] = ()    # folded offsets of what stands inside them

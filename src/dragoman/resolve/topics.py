@@ -31,6 +31,23 @@ def together(acting: list[Phrase]) -> tuple[str, ...]:
     return ()
 
 
+def lists_in(phrases: list[Phrase]) -> dict[int, tuple[str, ...]]:
+    """The states that a sentence names in a row, by how many they are: three and more."""
+    found: dict[int, tuple[str, ...]] = {}
+    row: list[str] = []
+    for phrase in phrases:
+        if not phrase.country or phrase.form == "adjective":
+            continue
+        row = [*row, phrase.country] if phrase.is_coordinated else [phrase.country]
+        several = tuple(dict.fromkeys(row))
+        if len(several) > _PAIR:
+            found[len(several)] = several
+    return found
+
+
+_PAIR = 2
+
+
 def is_site(phrase: Phrase) -> bool:
     """Whether a state is named as the place or the matter of what is told, not as a side to it."""
     return phrase.kind in ("state", "organisation") and phrase.mark in ("at", "about")
