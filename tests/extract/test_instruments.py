@@ -31,3 +31,7 @@ def test_the_two_states_of_the_clause_are_the_parties_of_what_they_discuss() -> 
 def test_aid_tells_what_became_of_a_grant() -> None:
     text = "Польша выделила Хорватии грант в 5 млн евро."
     assert russian.papers(text) == [("grant", ("HRV", "POL"), "signed")]
+
+
+def test_several_papers_of_two_states_that_nobody_acts_on_are_only_named() -> None:
+    assert _papers("The minister praised the agreements between Peru and Chile.") == []

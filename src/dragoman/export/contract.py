@@ -141,9 +141,14 @@ def _event(event: Event) -> Json:
     }
 
 
+#: Kinds of agreement that others who keep records count as agreements without more.
+_BROADER = {"air_services": "agreement", "double_taxation": "agreement", "investment_protection": "agreement"}
+
+
 def _instrument(instrument: Instrument) -> Json:
     return {
         "kind": instrument.kind,
+        "alt_kinds": [_BROADER[instrument.kind]] if instrument.kind in _BROADER else [],
         "title": instrument.title,
         "parties": [
             {"actor": party.actor, "level": party.level, "for": party.acts_for} for party in instrument.parties

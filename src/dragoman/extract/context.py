@@ -74,6 +74,8 @@ class Rules:
     commitments: Mapping[str, CommitmentRule]
     flows: Mapping[str, FlowRule]
     cues: Mapping[str, ModalityCue]
+    several: frozenset[str] = frozenset()       # folded words that tell more than one paper
+    pointing: frozenset[str] = frozenset()      # folded words that mean a paper told before
 
 
 @dataclass(slots=True)

@@ -20,9 +20,11 @@ from dragoman.extract.confidence import confidence, event_grounds, instrument_gr
 from dragoman.extract.context import Cast, Context, Dates, EventDraft, ObjectDraft, Rules
 from dragoman.extract.frames import read_events
 from dragoman.extract.heading import Told, complete_by_title, told_in
-from dragoman.extract.instruments import InstrumentDraft, read_instruments, settle_instruments
+from dragoman.extract.instruments import InstrumentDraft, read_instruments
 from dragoman.extract.lists import ListReader
 from dragoman.extract.objects import read_issues, read_objects, settle_objects
+from dragoman.extract.one_paper import settle_instruments
+from dragoman.extract.paper_words import tell_several
 from dragoman.extract.sectors import read_sectors
 from dragoman.extract.settle import settle
 from dragoman.extract.stances import StanceDraft, read_stances
@@ -36,6 +38,7 @@ from dragoman.extract.trace import (
     stance_lines,
 )
 from dragoman.extract.yearframe import infer_years
+from dragoman.languages.fold import fold_word
 from dragoman.languages.pack import Pack
 from dragoman.model.claims import Claim, Commitment, Event, Instrument, Position
 from dragoman.model.mentions import SpottedDocument, SpottedSentence
@@ -84,6 +87,8 @@ class DocumentExtractor:
             commitments={rule.id: rule for rule in pack.commitments},
             flows={rule.id: rule for rule in pack.flows},
             cues={cue.id: cue for cue in pack.modalities.cue},
+            several=frozenset(map(fold_word, (*pack.instruments.several, *pack.instruments.multiple))),
+            pointing=frozenset(map(fold_word, pack.instruments.pointing)),
         )
 
     def extract(self, resolved: Resolved, trace: list[str] | None = None) -> Reading:
@@ -115,6 +120,7 @@ class DocumentExtractor:
     def _sentence(self, sentence: SpottedSentence, found: _Found, context: Context) -> None:
         sentence.clauses = cut_clauses(sentence.chunks, self._pack.grammar)
         context.notes(sentence_lines(sentence, context))
+        tell_several(sentence, context)
         events = read_events(sentence, context)
         papers = read_instruments(sentence, events, context)
         listed = found.lists.read(sentence, events, papers, context)
@@ -147,7 +153,7 @@ class DocumentExtractor:
         issues = list(read_issues(found.stances, context))
         objects = [(draft, object_claim(draft, context)) for draft in settle_objects([*found.objects, *issues])]
         papers = [(draft, instrument_claim(draft, context)) for draft in settle_instruments(found.instruments)]
-        links = {draft.title[0]: claim.id for draft, claim in papers}
+        links = {start: claim.id for draft, claim in papers for start in draft.told}
         links.update((draft.phrase.start, claim.id) for draft, claim in objects if draft.phrase is not None)
         claims = [_judged(event_claim(d, places, links, context), event_grounds(d, events, context), context)
                   for d in events]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from dragoman.extract.amounts import read_amounts
 from dragoman.extract.context import Context, EventDraft
+from dragoman.extract.paper_words import is_definite, is_pointed, topic_of
 from dragoman.languages.rules_schema import Grammar
 from dragoman.model.claims import Modality, Quantity
 from dragoman.model.dates import UNDATED, DateValue
@@ -58,11 +59,16 @@ class InstrumentDraft:
     rule: str
     period: tuple[str, str] | None = None
     value: Quantity | None = None
+    act: str = ""               # the type of the act that tells what became of it
     is_multiple: bool = False
     is_definite: bool = False
+    is_pointed: bool = False    # "this agreement"
+    is_weak: bool = False       # a word that need not mean a paper: "deal", "document"
+    topic: frozenset[str] = frozenset()     # words that tell what it is on
     has_own_parties: bool = False
     confidence: float = 0.8
     evidence: list[tuple[int, int]] = field(default_factory=list)
+    told: list[int] = field(default_factory=list)       # where its nouns start, in every telling
 
 
 def read_instruments(sentence: SpottedSentence, events: list[EventDraft], context: Context) -> list[InstrumentDraft]:
@@ -86,7 +92,7 @@ def _read(
     if not own and event is not None:
         countries |= event.countries
     status = _status(sentence, phrase, event)
-    if phrase.form == "plural" and event is None and not own:
+    if event is None and _is_only_named(phrase, status, own=own):
         return None             # "implement the agreements": which ones, nobody says
     if len(countries) < 2 and status and phrase.form != "weak":
         countries |= _beside(sentence, index, countries, context) or _spoken_of(sentence)
@@ -96,7 +102,6 @@ def _read(
     if len(countries) < 2 or (not status and (phrase.form == "plural" or not own)):
         return None
     last = max([phrase.end, *(p.end for p in parties)])
-    unit = sentence.units[phrase.first]
     actors = [a for p in parties for a in p.actors] or [a for a, _ in event.roles] if event else []
     return InstrumentDraft(
         kind=phrase.value, countries=countries, actors=actors or [context.cast.state(c) for c in sorted(countries)],
@@ -104,8 +109,19 @@ def _read(
         span=(min(phrase.start, event.trigger[0]) if event else phrase.start, last), title=_title(sentence, phrase),
         sentence=sentence.sentence.index, rule=f"{context.pack.code}.instrument.{phrase.value}",
         period=_period(sentence, index, context), value=_value(sentence, index),
-        is_multiple=phrase.form == "plural", is_definite=unit.has_article, has_own_parties=own,
+        act=event.type if event else "", is_multiple=phrase.form == "plural", has_own_parties=own,
+        is_definite=is_definite(sentence, phrase, context), is_pointed=is_pointed(sentence, phrase, context),
+        is_weak=phrase.form == "weak" or phrase.value == "unspecified", topic=topic_of(sentence, phrase, context),
     )
+
+
+def _is_only_named(phrase: Phrase, status: str, *, own: bool) -> bool:
+    """Whether a paper that no act of the sentence is on is only referred to: by several, or as what binds somebody."""
+    return phrase.form == "plural" or (not own and status in _BINDING)
+
+
+#: What is said of papers that others only go by ("under the agreement").
+_BINDING = frozenset({"in_force", "under_implementation"})
 
 
 def _beside(sentence: SpottedSentence, index: int, countries: set[str], context: Context) -> set[str]:
@@ -225,25 +241,3 @@ def is_period(sentence: SpottedSentence, index: int, value: DateValue, context: 
     if is_short or opening not in words:
         return False
     return any(isinstance(chunk, Phrase) and chunk.kind == "instrument" for chunk in sentence.chunks[:index])
-
-
-def settle_instruments(drafts: list[InstrumentDraft]) -> list[InstrumentDraft]:
-    """One draft an instrument: what only points back joins what it points to."""
-    settled: list[InstrumentDraft] = []
-    for draft in drafts:
-        draft.evidence = [draft.span]
-        same = next((old for old in reversed(settled) if _is_same(old, draft)), None)
-        if same is None:
-            settled.append(draft)
-            continue
-        same.evidence = [*same.evidence, draft.span][:4]
-        same.countries |= draft.countries
-        same.period, same.value = same.period or draft.period, same.value or draft.value
-        same.date = same.date if same.date.is_known else draft.date
-    return settled
-
-
-def _is_same(old: InstrumentDraft, new: InstrumentDraft) -> bool:
-    if old.kind != new.kind or not (old.countries <= new.countries or new.countries <= old.countries):
-        return False
-    return old.sentence != new.sentence and not (new.has_own_parties and old.has_own_parties and not new.is_definite)

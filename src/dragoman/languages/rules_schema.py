@@ -253,6 +253,8 @@ class Instruments:
     round: Words = ()                   # "round", "session", before or after a number
     first: Words = ()                   # "the first of its kind"
     multiple: Words = ()                # "several", "a number of"
+    several: Words = ()                 # numbers in words before more than one paper
+    pointing: Words = ()                # words beside a paper that mean one told before: "this", "the said"
 
 
 # ── positions.toml, commitments.toml ──────────────────────────────────────────────────────────────────────────────

@@ -1,0 +1,53 @@
+"""What a text tells of one paper in several places is one entry; what sums papers up gives way to them."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.model.claims import Event, Instrument
+from tests.english import read
+from tests.reading import read as read_in
+
+
+def _papers(text: str, language: str = "en") -> list[str]:
+    return sorted(c.says.kind for c in read_in(text, language).claims if isinstance(c.says, Instrument))
+
+
+def test_a_general_word_that_points_back_is_the_paper_told_before() -> None:
+    text = "Peru and Chile signed a loan agreement in Lima. This agreement was signed by both ministers."
+    assert _papers(text) == ["loan"]
+
+
+def test_the_special_kind_is_kept_where_the_headline_only_says_agreement() -> None:
+    text = "Peru and Chile sign an agreement.\nPeru and Chile signed an air services agreement in Lima on Monday."
+    assert _papers(text) == ["air_services"]
+
+
+def test_papers_of_one_kind_on_different_matters_are_two() -> None:
+    text = "Peru and Chile signed an agreement on fishing. They also signed an agreement on the transfer of prisoners."
+    assert _papers(text) == ["agreement", "agreement"]
+
+
+def test_a_sum_of_papers_gives_way_to_those_told_behind_it() -> None:
+    text = (
+        "Peru and Chile signed two documents. Peru and Chile signed a memorandum of understanding on tea. "
+        "Peru and Chile signed an agreement on fishing."
+    )
+    assert _papers(text) == ["agreement", "mou"]
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("ru", "Чили и Перу подписали соглашение о рыболовстве. Документ подписан в Лиме министрами двух стран."),
+    ("ar", "وقعت كينيا والهند اتفاقية قرض. وقال الوزير إن كينيا والهند وقعتا هذا الاتفاق في نيروبي."),
+    ("fil", "Nilagdaan ng Pilipinas at Peru ang isang loan agreement. Nilagdaan nila ang naturang kasunduan."),
+])
+def test_the_document_is_the_paper_told_before_in_every_language(language: str, text: str) -> None:
+    assert len(_papers(text, language)) == 1
+
+
+def test_the_act_of_a_telling_that_joined_another_still_leads_to_its_paper() -> None:
+    text = "Peru and Chile signed a loan agreement in Lima. In May the parliament of Chile ratified this agreement."
+    claims = read(text).claims
+    papers = {c.id for c in claims if isinstance(c.says, Instrument)}
+    acts = [c.says for c in claims if isinstance(c.says, Event) and c.says.type in ("signing", "ratification")]
+    assert all(set(act.instruments) <= papers and act.instruments for act in acts)

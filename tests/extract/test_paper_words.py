@@ -1,0 +1,28 @@
+"""The words around a paper: numbers before it, what points back, what it is on."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.model.claims import Instrument
+from tests.reading import read
+
+
+@pytest.mark.parametrize(("language", "text", "several"), [
+    ("en", "Peru and Chile signed 13 bilateral memorandum of understanding.", True),
+    ("en", "Peru and Chile signed the 2022 fishing agreement.", False),
+    ("ru", "Чили и Перу подписали три межправительственных соглашения.", True),
+    ("ru", "Чили и Перу подписали межправительственное соглашение.", False),
+    ("ar", "وقعت كينيا والهند 15 مذكرة تفاهم.", True),
+    ("ar", "وقعت كينيا والهند مذكرة تفاهم.", False),
+    ("fil", "Nilagdaan ng Pilipinas at Peru ang dalawang kasunduan.", True),
+    ("fil", "Nilagdaan ng Pilipinas at Peru ang isang kasunduan.", False),
+])
+def test_a_number_makes_papers_several(language: str, text: str, several: bool) -> None:
+    papers = [c.says for c in read(text, language).claims if isinstance(c.says, Instrument)]
+    assert [paper.is_multiple for paper in papers] == [several]
+
+
+def test_a_rule_that_binds_others_is_no_paper_of_the_two_who_are_told() -> None:
+    text = "The presidents of Peru and Chile met in Lima. Peru acts in accordance with the Convention on the Sea."
+    assert not [c for c in read(text, "en").claims if isinstance(c.says, Instrument)]
