@@ -45,5 +45,8 @@ def load_toolbox(code: str, gazetteer: Gazetteer, ontology: Ontology) -> Toolbox
         segmenter=Segmenter(load_sentence_rules(FOLDER / code)),
         spotter=DocumentSpotter(pack, lexicons, DateSpotter(dates), world),
         resolver=DocumentResolver(pack, gazetteer),
-        extractor=DocumentExtractor(pack, ontology, {kind: body.level for kind, body in gazetteer.bodies.items()}),
+        extractor=DocumentExtractor(
+            pack, ontology, {kind: body.level for kind, body in gazetteer.bodies.items()},
+            gazetteer.seats(), gazetteer.regions(),
+        ),
     )

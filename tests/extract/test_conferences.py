@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests import english
+from tests import english, filipino
 from tests.russian import events
 
 
@@ -25,3 +25,20 @@ def test_who_attends_the_conference_of_an_organisation_takes_part() -> None:
     assert english.events("Kenya's president attended the African Union summit in Addis Ababa.") == attended
     assert english.events("The AU summit in Addis Ababa was attended by Kenya's president.") == attended
     assert not english.events("Kenya praised the AU summit in Addis Ababa.")
+
+
+def test_a_conference_named_after_two_sides_is_of_both() -> None:
+    assert english.events("The EU-China summit ended in Beijing.")[0][1] == ("CHN", "EU")
+    assert english.events("The Russia-Africa summit will be held in Moscow in May.")[0][1] == ("AU", "RUS")
+    assert events("Саммит Россия – АСЕАН состоялся в Сочи.") == [("conference", ("ASEAN", "RUS"), "happened")]
+    text = "Dumalo si Pangulong Marcos sa ASEAN-Japan Summit sa Tokyo."
+    assert filipino.events(text) == [("conference", ("ASEAN", "JPN", "PHL"), "happened")]
+
+
+def test_a_region_that_nobody_speaks_for_is_no_side() -> None:
+    assert english.events("The GCC-Central Asia summit was held in Jeddah.")[0][1] == ("GCC", "SAU")
+
+
+def test_where_an_organisation_meets_as_itself_there_is_no_host() -> None:
+    assert english.events("The EU-US summit was held in Brussels.")[0][1] == ("EU", "USA")
+    assert english.events("The NATO summit was held in Ankara.")[0][1] == ("NATO", "TUR")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.extract.context import Context
 from dragoman.extract.roles import Candidate, Roles, actors_of
-from dragoman.model.mentions import Phrase, SpottedSentence, Unit
+from dragoman.model.mentions import Chunk, Phrase, SpottedSentence, Unit
 
 #: Marks of a conference that is only spoken of, or only the time of what the clause tells.
 _BESIDE = frozenset({"about", "during"})
@@ -22,19 +22,60 @@ def seat(
     seated = list(roles)
     role = next(iter(candidate.event.roles))
     for phrase in conferences[:1]:
-        codes = [phrase.country] if phrase.country else _conveners(sentence, phrase, context)
-        found = [context.cast.state(code) for code in codes if roles or not phrase.country]
+        sides = sides_of(sentence.chunks, _place_of(sentence, phrase), context)
+        codes = sides or ([phrase.country] if phrase.country else _conveners(sentence, phrase, context))
+        found = [context.cast.state(code) for code in codes if roles or sides or not phrase.country]
         seated.extend((actor, role) for actor in found if actor not in {held for held, _ in seated})
     if candidate.rule.carried_by:
         slots = ("subject", "by") if _is_attended(sentence, candidate) else ("by",)
         phrases = [phrase for slot in slots for phrase in candidate.arguments.get(slot)]
         present = [actor for phrase in phrases for actor in actors_of(phrase, context)]
         seated.extend((actor, role) for actor in present if actor not in {held for held, _ in seated})
+    seated = without_seats(seated, context)
     place = sentence.chunks[candidate.index].start
     before = [p for p in candidate.arguments.all() if p.end <= place and p.mark != "at"]
     outside = {actor for phrase in before for actor in actors_of(phrase, context)}
     inside = [(actor, held) for actor, held in seated if actor not in outside]
     return inside if inside and _is_only_named(sentence, candidate, context) else seated
+
+
+def without_seats(roles: Roles, context: Context) -> Roles:
+    """The roles without a host where an organisation takes part that only meets at its own seat there."""
+    own = {state for actor, _ in roles for state in context.seats.get(context.cast.country(actor), ())}
+    return [(actor, role) for actor, role in roles if role != "host" or context.cast.country(actor) not in own]
+
+
+def sides_of(chunks: list[Chunk], index: int, context: Context) -> list[str]:
+    """The sides a conference is named after ("the Russia-Africa summit"), none where it has no such name."""
+    runs = [chunks[index - 1 :: -1] if index else []]
+    if context.pack.grammar.has_genitive:
+        behind = chunks[index + 1 :]
+        runs.append(behind[1:] if behind and behind[0].kind == "quote" else behind)
+    for run in runs:
+        sides: list[str] = []
+        for number, chunk in enumerate(run):
+            is_sign = isinstance(chunk, Unit) and chunk.word == "-"
+            side = None if number % 2 else _side(chunk, context)
+            if not (is_sign if number % 2 else side is not None):
+                break
+            sides.extend([side] if side is not None else [])
+        if len(sides) > 1 and any(sides):
+            return [side for side in sides if side]
+    return []
+
+
+def _side(chunk: Chunk, context: Context) -> str | None:
+    """The state or organisation a name before a conference stands for, "" of a region that none speaks for."""
+    if isinstance(chunk, Phrase):
+        if chunk.kind in ("state", "organisation"):
+            return chunk.country or chunk.value
+        return context.regions.get(chunk.value, "") if chunk.kind == "place" and not chunk.country else None
+    place = chunk.get("place")
+    return context.regions.get(place.value, "") if place is not None else None
+
+
+def _place_of(sentence: SpottedSentence, phrase: Phrase) -> int:
+    return next((n for n, chunk in enumerate(sentence.chunks) if chunk is phrase), len(sentence.chunks))
 
 
 def _is_attended(sentence: SpottedSentence, candidate: Candidate) -> bool:
@@ -48,7 +89,7 @@ def _conveners(sentence: SpottedSentence, conference: Phrase, context: Context) 
     """The organisation that a conference belongs to, in a language of cases: it completes the noun."""
     if not context.pack.grammar.has_genitive:
         return []
-    index = next((n for n, chunk in enumerate(sentence.chunks) if chunk is conference), len(sentence.chunks))
+    index = _place_of(sentence, conference)
     for chunk in sentence.chunks[index + 1 : index + 1 + _REACH]:
         if isinstance(chunk, Unit):
             if chunk.kind not in _BETWEEN:

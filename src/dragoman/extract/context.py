@@ -93,6 +93,9 @@ class Context:
     main: tuple[str, ...]
     published: date | None
     levels: Mapping[str, str]               # kind of body -> level of a party
+    seats: Mapping[str, frozenset[str]]     # organisation -> the states where it meets as itself
+    regions: Mapping[str, str]              # place id of a region -> the organisation that speaks for it
+    another: Mapping[str, frozenset[str]]   # words, folded, that tell a noun from one told before, by how they do
     trace: list[str] | None = None
     partners: dict[str, str] = field(default_factory=dict)          # state -> the one it was last told to deal with
     claims: Counter[ClaimId] = field(default_factory=Counter)      # so many were given each id
@@ -127,6 +130,18 @@ class Context:
         """Keep lines for explain; they are not even made where nobody asks."""
         if self.trace is not None:
             self.trace.extend(lines)
+
+
+@dataclass(slots=True)
+class Gathering:
+    """A conference as the text tells it: what is known of whose it is, where, and what it is called."""
+
+    kind: str
+    word: str
+    owners: frozenset[str] = frozenset()
+    host: str = ""
+    names: frozenset[str] = frozenset()
+    number: int | None = None
 
 
 @dataclass(slots=True)
@@ -173,3 +188,4 @@ class EventDraft:
     is_spoken: bool = False                 # said in the course of a meeting or call, if one is told
     is_back: bool = False                   # it does: its clause does not tell whose it is
     whole: tuple[list[tuple[str, str]], set[str]] | None = None     # whose it is, should nothing before it tell
+    gathering: Gathering | None = None      # the conference it tells of

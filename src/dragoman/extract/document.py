@@ -19,6 +19,7 @@ from dragoman.extract.clauses import cut_clauses
 from dragoman.extract.confidence import confidence, event_grounds, instrument_grounds, stance_grounds
 from dragoman.extract.context import Cast, Context, Dates, EventDraft, ObjectDraft, Rules
 from dragoman.extract.frames import read_events
+from dragoman.extract.gatherings import Gatherings, complete
 from dragoman.extract.heading import Told, complete_by_title, told_in
 from dragoman.extract.instruments import InstrumentDraft, read_instruments
 from dragoman.extract.lists import ListReader
@@ -72,15 +73,23 @@ class _Found:
     stances: list[StanceDraft] = field(default_factory=list)
     objects: list[ObjectDraft] = field(default_factory=list)
     lists: ListReader = field(default_factory=ListReader)
+    gatherings: Gatherings = field(default_factory=Gatherings)
 
 
 class DocumentExtractor:
     """Extracts the claims of documents in one language; keeps nothing of a document."""
 
-    def __init__(self, pack: Pack, ontology: Ontology, levels: Mapping[str, str]) -> None:
+    def __init__(
+        self, pack: Pack, ontology: Ontology, levels: Mapping[str, str], seats: Mapping[str, frozenset[str]],
+        regions: Mapping[str, str],
+    ) -> None:
         self._pack = pack
         self._ontology = ontology
         self._levels = levels
+        self._seats = seats
+        self._regions = regions
+        another = pack.grammar.another
+        self._another = {kind: frozenset(map(fold_word, another.get(kind, ()))) for kind in ("series", "apart")}
         self._rules = Rules(
             events={rule.id: rule for rule in pack.events},
             stances={rule.id: rule for rule in pack.stances},
@@ -106,7 +115,8 @@ class DocumentExtractor:
         return Context(
             document=spotted.document, folded=spotted.folded, pack=self._pack, rules=self._rules,
             ontology=self._ontology, cast=resolved.cast, dates=resolved.dates, home=resolved.home,
-            main=resolved.main, published=resolved.dates.published, levels=self._levels, trace=trace,
+            main=resolved.main, published=resolved.dates.published, levels=self._levels,
+            seats=self._seats, regions=self._regions, another=self._another, trace=trace,
         )
 
     def _told(self, heading: Resolved) -> tuple[Told, ...]:
@@ -127,6 +137,7 @@ class DocumentExtractor:
         if listed and not papers:       # a line of a list names a paper alone
             papers = read_instruments(sentence, listed, context)
         events += listed
+        found.gatherings.read(sentence, events, context)
         said = [*read_stances(sentence, "stance", context), *read_stances(sentence, "commitment", context)]
         for draft in events:
             context.notes(event_lines(draft, context))
@@ -145,6 +156,7 @@ class DocumentExtractor:
 
     def _reading(self, found: _Found, context: Context, resolved: Resolved) -> Reading:
         places = Places(context)
+        complete(found.events, context)
         events = settle(found.events, resolved.cast)
         inherit_dates(events, resolved.spotted.sentences, context)
         infer_years(events, found.instruments, context)

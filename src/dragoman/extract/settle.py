@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from dragoman.extract.context import Cast, EventDraft
+from dragoman.extract.gatherings import agree
 from dragoman.extract.papers import BY_PAPER, papers_fit
 from dragoman.extract.roles import Roles
 from dragoman.model.claims import Modality
@@ -95,6 +96,15 @@ _TALKS = frozenset({"meeting", "phone_call", "video_call", "contact", "visit"})
 def _is_same(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
     if old.type != new.type or old.is_multiple != new.is_multiple or old.is_listed or new.is_listed:
         return False
+    if old.gathering is not None and old.gathering is new.gathering:
+        return _modality_fits(old, new) and _same_time(old, new)
+    if old.gathering is not None and new.gathering is not None and not agree(old.gathering, new.gathering):
+        return False
+    return _tells_again(old, new, cast)
+
+
+def _tells_again(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
+    """Whether nothing two acts of one type tell speaks against their being one."""
     if not (old.countries <= new.countries or new.countries <= old.countries):
         return False
     if not _modality_fits(old, new) or not _same_time(old, new) or not papers_fit(old, new):
@@ -161,8 +171,9 @@ def _modality_fits(old: EventDraft, new: EventDraft) -> bool:
 
 
 def _only_names(draft: EventDraft) -> bool:
-    """Whether a noun without a day only names a visit ("in the sidelines of the trip of X"): it tells no tense."""
-    return draft.type == "visit" and draft.form == "noun" and draft.modality == "happened" and not draft.date.is_known
+    """Whether a noun without a day only names a visit or conference ("on the sidelines of the trip"): no tense."""
+    is_bare = draft.form == "noun" and draft.modality == "happened" and not draft.date.is_known
+    return is_bare and draft.type in ("visit", "conference")
 
 
 #: What has yet to happen.

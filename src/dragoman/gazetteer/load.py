@@ -53,6 +53,14 @@ class Gazetteer:
         formats = ((code, one.members) for code, one in self.organisations.items() if one.kind == "format")
         return {code: members for code, members in formats if len(members) <= _FEW_MEMBERS}
 
+    def seats(self) -> dict[str, frozenset[str]]:
+        """Every organisation's id -> the states where it meets as itself, who do not host it."""
+        return {code: frozenset(one.seats) for code, one in self.organisations.items() if one.seats}
+
+    def regions(self) -> dict[str, str]:
+        """The id of a region -> the organisation that speaks for it."""
+        return {one.region: code for code, one in self.organisations.items() if one.region}
+
 
 _APART = frozenset({"society", "court"})
 

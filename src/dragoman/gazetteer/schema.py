@@ -39,7 +39,8 @@ class Organisation:
     label: str
     kind: Literal["igo", "bloc", "bank", "court", "format", "society"]
     acts_as: str = ""
-    seat: str = ""                      # place id
+    seats: tuple[str, ...] = ()         # alpha-3 of the states where it meets as itself, who do not host it
+    region: str = ""                    # place id of what it speaks for: a "Russia-Africa summit" is also its own
     members: tuple[str, ...] = ()       # alpha-3, only where the set is small and stable enough to matter
 
 

@@ -49,6 +49,10 @@ class Order:
     after: tuple[Slot, ...] = ()
 
 
+#: "the next summit" is of the series of the last one, "another summit" is not.
+Other = Literal["series", "apart"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
     """grammar.toml: how arguments are marked and clauses joined."""
@@ -57,6 +61,7 @@ class Grammar:
     conjunctions: Words = ()
     markers: dict[str, Words] = field(default_factory=dict)         # slot -> prepositions
     shared: Words = ()                  # possessives that mean several: "their meeting"
+    another: dict[Other, Words] = field(default_factory=dict)   # words beside a noun that tell it from one told before
     capitals: Words = ()                # nouns that make the adjective before them a place: "the Yugoslav capital"
     cases: dict[str, Words] = field(default_factory=dict)           # case -> particles ("ang", "ng", "sa")
     governs: dict[str, dict[str, Slot]] = field(default_factory=dict)   # preposition -> case -> slot
