@@ -150,3 +150,29 @@ def test_a_noun_behind_a_particle_of_place_is_not_what_a_verb_carries() -> None:
     text = "Binigyang-diin ng Cuba sa kanilang panawagan ang krisis sa Chile."
     assert [stance for stance, _, _ in positions(text)] == []
     assert positions("Inulit ng Cuba ang panawagan sa Chile.") == [("demand", ("CUB",), ("CHL",))]
+
+
+def test_a_negation_tied_by_a_hyphen_negates_its_own_word_only() -> None:
+    assert positions("Ipinahayag ng Cuba ang di-nagbabagong suporta sa Chile.") == [("support", ("CUB",), ("CHL",))]
+    assert events("Di nakipagpulong si Pangulong Ana Cruz ng Cuba kay Pangulong Luis Soto ng Chile.") == [
+        ("meeting", ("CHL", "CUB"), "denied"),
+    ]
+
+
+def test_whose_a_meeting_was_may_be_told_behind_it() -> None:
+    text = (
+        "Pinuri ni Pangulong Luis Soto ng Peru ang Cuba. "
+        "Sa kanya namang pulong kay Ministrong Panlabas Eva Reyes ng Chile, sinabi ni Pangulong Ana Cruz ng Cuba na "
+        "handa siya."
+    )
+    assert ("meeting", ("CHL", "CUB"), "happened") in events(text)
+
+
+def test_lawmakers_of_the_home_state_speak_for_themselves() -> None:
+    warned = "MANILA - Nagbabala si {} sa panghihimasok ng China sa Pilipinas."
+    assert events(warned.format("Senador Ana Cruz")) == []
+    assert events(warned.format("Pangulong Ana Cruz")) == [("warning", ("CHN", "PHL"), "happened")]
+
+
+def test_somebody_is_in_a_place_only_where_the_place_stands_behind() -> None:
+    assert events("Ayon kay Ministro Ana Cruz ng Cuba, nasa mahirap na kalagayan ang relasyon sa Chile.") == []

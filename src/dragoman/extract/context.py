@@ -35,6 +35,9 @@ class Cast(Protocol):
     def rank(self, actor: str) -> str:
         """The rank of a person or office, "" if it has none."""
 
+    def title(self, actor: str) -> str:
+        """The title that gives a person or office its rank."""
+
     def rank_as(self, actor: str, rank: str) -> None:
         """Give a named person a rank that an act tells."""
 

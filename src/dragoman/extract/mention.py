@@ -64,7 +64,10 @@ def spoken_by_none(candidate: Candidate, roles: Roles, context: Context) -> str:
     given = candidate.arguments
     if given.is_subject_unread and given.is_subject_inherited:
         return "a noun that tells nobody known is its subject"
-    first = [context.cast.country(actor) for actor, role in roles if role == next(iter(candidate.event.roles))]
+    speakers = [actor for actor, role in roles if role == next(iter(candidate.event.roles))]
+    if speakers and all(is_for_himself(actor, context) for actor in speakers):
+        return "who says it speaks for no government"
+    first = [context.cast.country(actor) for actor in speakers]
     return "who says it speaks for no state" if first and not any(first) else ""
 
 
@@ -113,6 +116,15 @@ def _is_occasion_of(chunks: Sequence[Chunk], index: int) -> bool:
 #: Slots of a noun that hold the sides of the act.
 _SIDES = ("of", "with", "between", "by")
 _BOTH = 2
+
+
+def is_for_himself(actor: str, context: Context) -> bool:
+    """Whether somebody of the home state speaks for no government: a member of its parliament, a head of a party."""
+    return context.cast.title(actor) in _FOR_THEMSELVES and context.cast.country(actor) == context.home
+
+
+#: Titles of those who speak for themselves or their party.
+_FOR_THEMSELVES = frozenset({"legislator", "party_leader"})
 
 
 def _is_answered(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:

@@ -260,9 +260,12 @@ def _is_refused(chunks: list[Chunk], index: int, verb: Unit | None) -> bool:
 
 
 def _is_negated(chunks: list[Chunk], clause: Clause, index: int) -> bool:
-    for chunk in chunks[max(clause.first, index - _NEGATION_REACH) : index]:
-        if isinstance(chunk, Phrase):
+    """Whether a negation stands before the word at `index`; one that a hyphen ties to a word negates that word only."""
+    for position in range(max(clause.first, index - _NEGATION_REACH), index):
+        chunk, following = chunks[position], chunks[position + 1]
+        if isinstance(chunk, Phrase) or chunk.kind != "negation":
             continue
-        if chunk.kind == "negation":
+        is_tied = isinstance(following, Unit) and following.word == "-" and following.start == chunk.end
+        if not is_tied:
             return True
     return False

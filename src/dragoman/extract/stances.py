@@ -11,6 +11,7 @@ from dragoman.extract.clauses import clause_of
 from dragoman.extract.completion import has_unread_subject, is_domestic, spoken_of
 from dragoman.extract.context import Context
 from dragoman.extract.control import is_hearsay
+from dragoman.extract.mention import is_for_himself
 from dragoman.extract.modality import read_modality
 from dragoman.extract.targets import LEADING, resumed_target, target_of
 from dragoman.languages.rules_schema import CommitmentRule, StanceRule
@@ -75,6 +76,7 @@ def _read(sentence: SpottedSentence, index: int, meaning: Meaning, context: Cont
     holders, is_named = _holders(sentence, number, trigger, rule.holders, context)
     if isinstance(rule, StanceRule) and rule.stance in _SHARED and len(_states(holders, context)) == 1:
         holders = [context.cast.state(code) for code in sentence.dyad] or holders
+    holders = [actor for actor in holders if not is_for_himself(actor, context)]
     countries = _states(holders, context)
     if not countries or is_domestic(sentence, countries, context) or _greets(sentence, index, rule, holders):
         return None

@@ -15,7 +15,7 @@ from dragoman.languages.marks import has_marks
 from dragoman.languages.name_forms import NameForms, name_forms
 from dragoman.languages.pack import Inflection, Names, Pack
 from dragoman.languages.priority import PRIORITY
-from dragoman.languages.rules_schema import Case, FlowRule
+from dragoman.languages.rules_schema import Case, FlowRule, Grammar
 from dragoman.languages.schema import Offices, Words
 from dragoman.model.mentions import LIKELY
 
@@ -152,6 +152,11 @@ def _add_persons(lexicon: Lexicon, names: Names) -> None:
         _put(lexicon, leader.short, Lexeme("leader_short", person, is_proper=True), of("leaders"))
 
 
+def _person(word: str, grammar: Grammar) -> str:
+    """Whom a pronoun may mean: who speaks, or several; "" for any other."""
+    return "first" if word in grammar.first_person else "several" if word in grammar.shared else ""
+
+
 def _add_grammar(lexicon: Lexicon, pack: Pack) -> None:
     grammar = pack.grammar
     for slot, words in grammar.markers.items():
@@ -160,7 +165,7 @@ def _add_grammar(lexicon: Lexicon, pack: Pack) -> None:
         _put(lexicon, words, Lexeme("case", case))
     for case, words in grammar.pronouns.items():
         for word in words:
-            lexicon.add(word, Lexeme("pronoun", case, "first" if word in grammar.first_person else ""))
+            lexicon.add(word, Lexeme("pronoun", case, _person(word, grammar)))
     _put(lexicon, grammar.conjunctions, Lexeme("conjunction", ""))
     _put(lexicon, grammar.breaks, Lexeme("break", ""))
     for kind in ("relative", "complementizer", "possessive", "apposition", "skip", "auxiliary"):

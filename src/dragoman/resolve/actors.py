@@ -14,14 +14,12 @@ from dragoman.model.people import OfficePhrase, Person
 from dragoman.resolve.cast import Cast
 from dragoman.resolve.discourse import Discourse
 from dragoman.resolve.placing import placed
-from dragoman.resolve.topics import is_site, lists_in, state_of_speaker, subject_of, together
+from dragoman.resolve.topics import announced, is_site, lists_in, state_of_speaker, subject_of, together
 
 _ANY_LEADER = "leader"      # the title of a head of state or government alike
 _OBLIQUE = frozenset({"accusative", "dative", "instrumental"})     # cases in which a pronoun is not the subject
 _PERSONAL = frozenset({"person", "office", "counterpart"})
 _SPEAKER = "speaker"        # the mark of pronouns of the first person
-
-
 
 
 class ActorResolver:
@@ -95,7 +93,9 @@ class ActorResolver:
         """"In his visit, X ...", "I met Y, said X": pronouns that mean a person behind them."""
         for number, phrase in enumerate(phrases):
             speaks = phrase.form == "first"
-            if phrase.kind == "pronoun" and (speaks or not phrase.actors):
+            if phrase.kind == "pronoun" and not speaks and (ahead := announced(phrase, phrases)) is not None:
+                phrase.actors, phrase.country = ahead.actors[:1], ahead.country
+            elif phrase.kind == "pronoun" and (speaks or not phrase.actors):
                 person = next((
                     p for p in phrases[number + 1 :]
                     if p.kind in ("person", "office") and p.actors and (p.mark == "genitive" or not speaks)

@@ -86,6 +86,13 @@ class Cast:
         office = self._others[actor].office if actor in self._others else None
         return office.rank if office else ""
 
+    def title(self, actor: str) -> str:
+        """The title that gives a person or office its rank, "" if it has none."""
+        held = self._persons[actor].office if actor in self._persons else None
+        other = self._others[actor].office if actor in self._others else None
+        office = held or other
+        return office.title if office else ""
+
     def rank_as(self, actor: str, rank: str) -> None:
         """Give a named person of a known state a rank that an act tells, if the text tells no office."""
         person = self._persons.get(actor)

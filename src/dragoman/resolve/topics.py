@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dragoman.model.mentions import Phrase
 
 
@@ -57,3 +59,21 @@ def state_of_speaker(before: list[Phrase]) -> str:
     """The state of the person named last before a phrase whom nothing keeps from being the subject."""
     persons = (p for p in reversed(before) if p.kind in ("person", "office") and p.can_be_subject)
     return next((p.country for p in persons if p.country), "")
+
+
+def announced(pronoun: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
+    """Whom a possessive that opens a sentence means where its subject comes after it ("Sa kanyang pulong, sinabi ni").
+
+    Only particles of case tell who that is; another pronoun in between may be meant as well.
+    """
+    if pronoun.mark != "possessive" or pronoun.form == "several" or not phrases or phrases[0] is not pronoun:
+        return None
+    for phrase in phrases[1:]:
+        if phrase.kind == "pronoun":
+            return None
+        if phrase.kind == "person" and phrase.mark in _SUBJECT_CASES and phrase.actors and not phrase.is_coordinated:
+            return phrase
+    return None
+
+
+_SUBJECT_CASES = frozenset({"nominative", "genitive"})
