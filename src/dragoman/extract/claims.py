@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from dragoman.extract.attribution import Told
 from dragoman.extract.context import Context, EventDraft, ObjectDraft
 from dragoman.extract.instruments import InstrumentDraft
 from dragoman.extract.stances import StanceDraft
@@ -59,7 +60,15 @@ class Places:
         return tuple(sorted(self._places.values(), key=lambda place: place.mentions[0].start))
 
 
-def event_claim(draft: EventDraft, places: Places, links: Mapping[int, ClaimId], context: Context) -> Claim:
+def attribution(told: Told, context: Context) -> Attribution:
+    """Who says it, in the terms of a claim."""
+    chain = tuple(dict.fromkeys(span.quote for span in spans(context, told.media)))
+    return Attribution(by=tuple(ActorId(a) for a in told.by), kind=told.kind, chain=chain)
+
+
+def event_claim(
+    draft: EventDraft, places: Places, links: Mapping[int, ClaimId], told: Told, context: Context
+) -> Claim:
     """The claim an event draft makes; `links` has the claims of instrument and mechanism phrases by their start."""
     found = spans(context, draft.evidence)
     papers = (links[phrase.start] for phrase in draft.instruments if phrase.start in links)
@@ -78,8 +87,7 @@ def event_claim(draft: EventDraft, places: Places, links: Mapping[int, ClaimId],
     return Claim(
         id=context.claim_id("event", what, found[0]), says=says,
         evidence=evidence(context, found, draft.rule), confidence=round(draft.confidence, 2),
-        attribution=Attribution(by=tuple(ActorId(a) for a in draft.by), kind="reported_speech")
-        if draft.by else Attribution(),
+        attribution=attribution(told, context),
     )
 
 
@@ -150,7 +158,7 @@ def _full_rule(rule: str, context: Context) -> str:
     return rule if "." in rule else f"{context.pack.code}.{rule}"
 
 
-def instrument_claim(draft: InstrumentDraft, context: Context) -> Claim:
+def instrument_claim(draft: InstrumentDraft, told: Told, context: Context) -> Claim:
     """The claim an instrument draft makes."""
     found = spans(context, draft.evidence)
     title = spans(context, [draft.title])[0].quote
@@ -166,10 +174,11 @@ def instrument_claim(draft: InstrumentDraft, context: Context) -> Claim:
     return Claim(
         id=context.claim_id("instrument", what, found[0]), says=says,
         evidence=evidence(context, found, draft.rule), confidence=draft.confidence,
+        attribution=attribution(told, context),
     )
 
 
-def stance_claim(draft: StanceDraft, context: Context) -> Claim:
+def stance_claim(draft: StanceDraft, told: Told, context: Context) -> Claim:
     """The claim a position or commitment draft makes."""
     found = spans(context, [draft.span])
     holders = tuple(ActorId(actor) for actor in dict.fromkeys(draft.holders))
@@ -179,7 +188,8 @@ def stance_claim(draft: StanceDraft, context: Context) -> Claim:
     if isinstance(draft.rule, StanceRule):
         says = Position(
             holders=holders, stance=draft.rule.stance, polarity=draft.polarity, target=about,
-            target_countries=tuple(sorted(draft.target_countries)), holder_countries=countries, stated_by=holders,
+            target_countries=tuple(sorted(draft.target_countries)), holder_countries=countries,
+            stated_by=tuple(ActorId(actor) for actor in told.by) or holders,
             is_shared=draft.is_shared, is_quoted=draft.is_quoted, issue=draft.issue or None,
         )
         kind, what = "position", "|".join((says.stance, *countries))
@@ -189,6 +199,7 @@ def stance_claim(draft: StanceDraft, context: Context) -> Claim:
     return Claim(
         id=context.claim_id(kind, what, found[0]), says=says,
         evidence=evidence(context, found, draft.rule.id), confidence=draft.confidence,
+        attribution=attribution(told, context),
     )
 
 

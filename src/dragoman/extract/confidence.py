@@ -13,7 +13,7 @@ from dragoman.extract.context import Cast, Context, EventDraft
 from dragoman.extract.instruments import InstrumentDraft
 from dragoman.extract.stances import StanceDraft
 from dragoman.languages.rules_schema import StanceRule
-from dragoman.model.claims import Claim, ClaimId, Event
+from dragoman.model.claims import Attribution, Claim, ClaimId, Event
 from dragoman.model.reading import Reading
 
 _LONG = 25              # words of evidence from which a reader may have joined what does not belong together
@@ -48,7 +48,7 @@ def event_grounds(draft: EventDraft, events: Iterable[EventDraft], context: Cont
         "roles missing": len({role for _, role in draft.roles}) < len(event.roles),
         "of the main states": draft.countries <= set(context.main[:2]),
         "away from the main states": not draft.countries & set(context.main[:2]),
-        "at home": draft.countries == {context.home}, "told by others": bool(draft.by),
+        "at home": draft.countries == {context.home},
     }
     return (*found, *[name for name, holds in told.items() if holds])
 
@@ -83,6 +83,11 @@ def stance_grounds(draft: StanceDraft, context: Context) -> tuple[str, ...]:
         stance, f"modality {draft.modality}", *kinds, *_marks(draft.sentence, [draft.span], context),
         *(name for name, holds in told.items() if holds),
     )
+
+
+def telling_grounds(told: Attribution) -> tuple[str, ...]:
+    """What the way in which a claim came into the text speaks for and against it."""
+    return () if told.kind == "narration" else ("told by others",)
 
 
 def leave_out(reading: Reading, minimum: float) -> Reading:

@@ -177,7 +177,6 @@ class EventDraft:
     clause: int = 0                         # of the sentence
     is_headline: bool = False
     is_multiple: bool = False
-    by: tuple[str, ...] = ()                # who says so
     instruments: list[Phrase] = field(default_factory=list)
     mechanism: Phrase | None = None
     sectors: set[str] = field(default_factory=set)

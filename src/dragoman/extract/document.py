@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from dragoman.extract.attribution import Tellers
 from dragoman.extract.claims import (
     Places,
     event_claim,
@@ -16,7 +17,7 @@ from dragoman.extract.claims import (
     stance_claim,
 )
 from dragoman.extract.clauses import cut_clauses
-from dragoman.extract.confidence import confidence, event_grounds, instrument_grounds, stance_grounds
+from dragoman.extract.confidence import confidence, event_grounds, instrument_grounds, stance_grounds, telling_grounds
 from dragoman.extract.context import Cast, Context, Dates, EventDraft, ObjectDraft, Rules
 from dragoman.extract.frames import read_events
 from dragoman.extract.gatherings import Gatherings, complete
@@ -164,14 +165,26 @@ class DocumentExtractor:
             context.notes(date_lines(draft, context))
         issues = list(read_issues(found.stances, context))
         objects = [(draft, object_claim(draft, context)) for draft in settle_objects([*found.objects, *issues])]
-        papers = [(draft, instrument_claim(draft, context)) for draft in settle_instruments(found.instruments)]
+        tellers = Tellers(resolved.spotted.sentences, resolved.cast)
+        papers = [
+            (draft, instrument_claim(draft, tellers.of(draft.sentence, draft.title[0]), context))
+            for draft in settle_instruments(found.instruments)
+        ]
         links = {start: claim.id for draft, claim in papers for start in draft.told}
         links.update((draft.phrase.start, claim.id) for draft, claim in objects if draft.phrase is not None)
-        claims = [_judged(event_claim(d, places, links, context), event_grounds(d, events, context), context)
-                  for d in events]
+        claims = [
+            _judged(
+                event_claim(d, places, links, tellers.of(d.sentence, d.trigger[0]), context),
+                event_grounds(d, events, context), context,
+            )
+            for d in events
+        ]
         claims = name_anchors(place_in_visits(claims))
         claims += [_judged(claim, instrument_grounds(draft, context), context) for draft, claim in papers]
-        claims += [_judged(stance_claim(d, context), stance_grounds(d, context), context) for d in found.stances]
+        claims += [
+            _judged(stance_claim(d, tellers.of(d.sentence, d.cue), context), stance_grounds(d, context), context)
+            for d in found.stances
+        ]
         claims += [claim for _, claim in objects]
         spotted = resolved.spotted
         return Reading(
@@ -183,6 +196,7 @@ class DocumentExtractor:
 
 def _judged(claim: Claim, grounds: tuple[str, ...], context: Context) -> Claim:
     weights = context.ontology.confidence[type(claim.says).__name__.lower()]
+    grounds = (*grounds, *telling_grounds(claim.attribution))
     judged = claim.judged(grounds, confidence(grounds, weights))
     if context.trace is not None:
         context.notes(confidence_lines(judged, weights))
@@ -193,6 +207,7 @@ def _used(claims: list[Claim]) -> set[str]:
     used: set[str] = set()
     for claim in claims:
         says = claim.says
+        used.update(claim.attribution.by)
         if isinstance(says, Event):
             used.update(participant.actor for participant in says.participants)
         elif isinstance(says, Instrument):

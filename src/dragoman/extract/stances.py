@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.extract.arguments import find_arguments
 from dragoman.extract.attachment import Trigger, voice_of
-from dragoman.extract.attribution import told_by
+from dragoman.extract.attribution import is_in_quotes, told_by
 from dragoman.extract.clauses import clause_of
 from dragoman.extract.completion import has_unread_subject, is_domestic, spoken_of
 from dragoman.extract.context import Context
@@ -33,6 +33,7 @@ class StanceDraft:
     target: tuple[int, int]
     target_countries: set[str]
     span: tuple[int, int]
+    cue: int                    # where the word stands that tells it
     sentence: int
     modality: Modality
     date: DateValue
@@ -96,12 +97,12 @@ def _read(sentence: SpottedSentence, index: int, meaning: Meaning, context: Cont
     aimed |= _related(sentence, target, countries)
     if not (is_named or len(countries) > 1 or aimed - countries or issue_kind) and isinstance(rule, StanceRule):
         return None             # neither who holds it is told nor at whom it is aimed
-    is_quoted = _is_quoted(sentence, index)
+    is_quoted = is_in_quotes(sentence, index)
     if _misses_aim(rule, is_quoted=is_quoted) and not (aimed - countries or issue_kind or len(countries) > 1):
         return None
     return StanceDraft(
         rule=rule, holders=holders, holder_countries=countries, target=target, target_countries=aimed - countries,
-        span=(min(unit.start, target[0]), max(unit.end, target[1])), sentence=sentence.sentence.index,
+        span=(min(unit.start, target[0]), max(unit.end, target[1])), cue=unit.start, sentence=sentence.sentence.index,
         modality=modality, date=_due(sentence, ahead, context), is_shared=len(countries) > 1, is_quoted=is_quoted,
         polarity=_polarity(rule, modality, context), confidence=0.7,
         issue_kind=issue_kind,
@@ -355,11 +356,6 @@ def _due(sentence: SpottedSentence, ahead: list[Phrase], context: Context) -> Da
         if not (due.latest and context.published and due.latest < context.published):   # when it was promised
             return due
     return UNDATED
-
-
-def _is_quoted(sentence: SpottedSentence, index: int) -> bool:
-    quotes = sum(isinstance(chunk, Unit) and chunk.kind == "quote" for chunk in sentence.chunks[:index])
-    return quotes % 2 == 1
 
 
 def _polarity(rule: StanceRule | CommitmentRule, modality: Modality, context: Context) -> int:
