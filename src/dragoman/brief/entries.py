@@ -84,7 +84,17 @@ def details(entry: Entry, claims: Sequence[StoredClaim], labels: Labels) -> Iter
     for stored in claims:
         words = " … ".join(f"“{isolated(clean(one.span.quote))}”" for one in stored.claim.evidence)
         where = ", ".join(f"{one.span.start}-{one.span.end}" for one in stored.claim.evidence)
-        yield f"claim {stored.id}: {words} [{isolated(named_source(stored.source))}, characters {where}]"
+        source = isolated(named_source(stored.source))
+        yield f"claim {stored.id}: {words} [{source}, characters {where}{_teller(stored, labels)}]"
+
+
+def _teller(stored: StoredClaim, labels: Labels) -> str:
+    """Who the text lets say it, nobody where it is the narrator."""
+    told = stored.claim.attribution
+    actors = (stored.cast.get(one) for one in told.by)
+    names = [actor.name or labels.gazetteer.label(actor.id) for actor in actors if actor is not None]
+    said = ", ".join(isolated(clean(name)) for name in (*names, *told.chain))
+    return f", said by {said}" if said else ""
 
 
 def _row(stored: StoredClaim, labels: Labels) -> Row | None:

@@ -250,7 +250,7 @@ class _Telling:
             said_by = tuple(
                 part.name or part.office for actor in claim.attribution.by
                 if (part := self._part(actor, stored=stored)).name or part.office
-            )
+            ) + claim.attribution.chain
             for one in claim.evidence:
                 yield Quotation.of(source, one.span, stored.id, confidence=claim.confidence, said_by=said_by)
 
