@@ -128,3 +128,14 @@ def test_a_list_spells_out_the_noun_before_it() -> None:
     text = "The Kenyan minister will pay visits to four countries from Jan. 13, namely Fiji, Samoa, Tonga and Nauru."
     visited = {code for _, states, _ in english.events(text) for code in states}
     assert visited == {"FJI", "KEN", "NRU", "TON", "WSM"}
+
+
+def test_where_somebody_met_is_not_whom_they_met() -> None:
+    met = [("meeting", ("EST", "MAR"), "happened")]
+    assert events("التقى رئيس وزراء المغرب رئيس وزراء إستونيا ببروكسل.") == met
+    assert events("التقى رئيس وزراء المغرب برئيس وزراء إستونيا.") == met
+
+
+def test_the_aim_of_a_journey_is_not_its_goal() -> None:
+    text = "وصل وزير خارجية كينيا إلى الدوحة للقاء وزراء خارجية دول مجلس التعاون الخليجي."
+    assert ("visit", ("KEN", "QAT"), "happened") in [(kind, states, how) for kind, states, how in events(text)]

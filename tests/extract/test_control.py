@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests import arabic
 from tests.english import events
 
 
@@ -46,3 +47,15 @@ def test_the_city_that_somebody_leaves_takes_no_part_in_talks() -> None:
 def test_a_state_noun_before_the_thing_condemned_tells_whose_it_is() -> None:
     text = "Cuba's deputy foreign minister denounced the US embargo in a speech at the United Nations."
     assert ("condemnation", ("CUB", "USA"), "happened") in events(text)
+
+
+def test_whoever_visits_a_state_holds_the_talks_it_is_visited_for() -> None:
+    talks = ("meeting", ("NGA", "TCD"), "planned")
+    assert talks in arabic.events("زار وزير خارجية تشاد النيجر لإجراء محادثات مع نظيره النيجيري.")
+    text = "استقبل أمير قطر وزير خارجية تشاد الذي يزور قطر لإجراء محادثات مع نظيره النيجيري."
+    assert talks in arabic.events(text)
+
+
+def test_whoever_is_called_on_does_what_is_asked() -> None:
+    text = "دعا رئيس تشاد الصين إلى تقديم مساعدات إغاثية لليمن."
+    assert all("TCD" not in states for kind, states, _ in arabic.events(text) if kind == "aid")

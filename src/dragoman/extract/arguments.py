@@ -17,7 +17,7 @@ from dragoman.extract.attachment import (
 )
 from dragoman.extract.cases import agrees, slot_by_case
 from dragoman.extract.clauses import resumed
-from dragoman.extract.control import controller_of, is_left, is_listed, limit_after, owner_before, taken_up
+from dragoman.extract.control import controller_of, is_left, is_listed, is_visited, limit_after, owner_before, taken_up
 from dragoman.extract.inherited import inherit_object, inherit_subject, look_ahead, site_speaks
 from dragoman.extract.slots import FORM_CLASS, Arguments
 from dragoman.languages.rules_schema import Grammar, Order
@@ -174,13 +174,20 @@ def _place_before(  # noqa: PLR0913  the pieces of one clause
         slot = next((s for s in order.before if not found.get(s)), "")
         if not slot or phrases[0].kind == "place" or _is_owner(chunks, group[0], clause, trigger, grammar):
             return
-        if grammar.helpers and trigger.form == "noun" and is_left(chunks, clause, group[0]):
+        if trigger.form == "noun" and _is_goal(chunks, clause, group[0], grammar):
             return
     together = [phrase for phrase in phrases if agrees(phrases[0], phrase)]
     found.slots[slot] = [*together, *found.get(slot)]
     for index, phrase in zip(group, phrases, strict=True):
         if not agrees(phrases[0], phrase) and (own := _slot_of(chunks, clause, index, trigger, grammar)):
             found.slots[own] = [phrase, *found.get(own)]
+
+
+def _is_goal(chunks: list[Chunk], clause: Clause, index: int, grammar: Grammar) -> bool:
+    """Whether a state before a noun is only where somebody left or went, and takes no part in what they did so for."""
+    if grammar.helpers:
+        return is_left(chunks, clause, index)
+    return grammar.genitive_by_place and is_visited(chunks, clause, index, grammar)
 
 
 def _is_owner(chunks: list[Chunk], index: int, clause: Clause, trigger: Trigger, grammar: Grammar) -> bool:

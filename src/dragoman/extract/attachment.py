@@ -47,9 +47,14 @@ def voice_of(meaning: Meaning, of_rule: str | None) -> str:
 
 def remapped(slot: str, chunk: Chunk, trigger: Trigger) -> str:
     """The slot as the rule means it."""
-    if slot == "oblique" and slot not in trigger.remap:
-        slot = "at" if chunk.kind in _SITES else "with"
+    if slot == "oblique" and (slot not in trigger.remap or _is_site(chunk, trigger)):
+        return "at" if chunk.kind in _SITES else "with"
     return trigger.remap.get(slot, slot)
+
+
+def _is_site(chunk: Chunk, trigger: Trigger) -> bool:
+    """Whether a state or city is where one meets, not whom: "met in Cairo" has the preposition of "met with him"."""
+    return trigger.remap["oblique"] == "with" and chunk.kind in ("state", "place")
 
 
 def told_apart(phrase: Phrase, mark: str) -> str:
@@ -199,6 +204,8 @@ def is_genitive(chunks: list[Chunk], index: int, trigger: Trigger, grammar: Gram
         return isinstance(before, Phrase) and before.kind in _THINGS and not _is_guest(before, chunks[index])
     if before.kind not in ("word", "common", "relational") and not any(m.form == "noun" for m in before.lexemes):
         return False
+    if before.slot and before.lexemes:
+        return not before.word.endswith(_ADVERBIAL)     # "for meeting X": what looks like an article is the noun's own
     clitics = grammar.clitics
     definite = tuple(c + a for c in ("", *clitics.conjunction, *clitics.preposition) for a in clitics.article)
     return not before.word.startswith((*definite, *clitics.fused)) and not before.word.endswith(_ADVERBIAL)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dragoman.extract.attachment import Trigger
+from dragoman.languages.rules_schema import Grammar
 from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
 
 _VERBAL = frozenset({"past", "present", "future", "infinitive", "passive", "passive_future", "participle"})
@@ -93,6 +94,31 @@ def is_left(chunks: list[Chunk], clause: Clause, index: int) -> bool:
     return any(phrase.kind in _OFFICIALS and not phrase.mark for phrase in before)
 
 
+def is_visited(chunks: list[Chunk], clause: Clause, index: int, grammar: Grammar) -> bool:
+    """Whether a state is only the object of a verb before it, and what follows its aim: "visited X to hold talks".
+
+    Verbs come first: who acts stands between verb and state, or before the relative clause that the verb opens.
+    """
+    state, following = chunks[index], [c for c in chunks[index + 1 : clause.limit] if c.kind not in _PASSED_BY]
+    if not isinstance(state, Phrase) or state.kind != "state" or state.mark or state.form == "adjective":
+        return False
+    if not following or not _is_aim(following[0], grammar):
+        return False
+    between = [chunk for chunk in chunks[clause.first : index] if chunk.kind not in _PASSED_BY]
+    if len(between) > 1 and isinstance(between[-1], Phrase) and not state.is_coordinated:
+        agent, verb = between[-1], between[-2]
+        return agent.kind in _OFFICIALS and not agent.mark and is_verb(verb)
+    return clause.opener == "relative" and bool(between) and is_verb(between[-1])
+
+
+def _is_aim(chunk: Chunk, grammar: Grammar) -> bool:
+    """Whether "to" is written onto a noun: it tells what for."""
+    leading = tuple(clitic for clitic, slot in grammar.clitics.preposition.items() if slot == "to")
+    return isinstance(chunk, Unit) and (chunk.slot == "to" or chunk.word.startswith(leading))
+
+
+#: What may stand between a verb and its objects.
+_PASSED_BY = frozenset({"date", "skip", "comma", "quote"})
 _OFFICIALS = frozenset({"person", "office", "body", "pronoun"})
 
 
