@@ -26,3 +26,13 @@ def test_a_number_makes_papers_several(language: str, text: str, several: bool) 
 def test_a_rule_that_binds_others_is_no_paper_of_the_two_who_are_told() -> None:
     text = "The presidents of Peru and Chile met in Lima. Peru acts in accordance with the Convention on the Sea."
     assert not [c for c in read(text, "en").claims if isinstance(c.says, Instrument)]
+
+
+@pytest.mark.parametrize(("text", "several"), [
+    ("Подписание соглашения между Чили и Перу намечено на осень.", False),
+    ("Парламент Чили одобрил проект соглашения с Перу.", False),
+    ("Чили и Перу подписали соглашения о туризме.", True),
+])
+def test_a_genitive_behind_a_noun_is_one_paper(text: str, several: bool) -> None:
+    papers = [c.says for c in read(text, "ru").claims if isinstance(c.says, Instrument)]
+    assert [paper.is_multiple for paper in papers] == [several]

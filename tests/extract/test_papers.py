@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.model.claims import Event
+from dragoman.model.claims import Event, Instrument
 from tests.dated import dated
 from tests.english import events
 from tests.reading import read
@@ -28,3 +28,23 @@ def test_the_words_of_a_signing_hold_its_paper_and_no_other() -> None:
     reading = read(text, "ar")
     signed = [claim.evidence[0].span.quote for claim in reading.claims if isinstance(claim.says, Event)]
     assert [("خارطة" in quote, "اتفاقية" in quote) for quote in signed] == [(True, False), (False, True)]
+
+
+def test_papers_on_different_matters_are_signed_apart() -> None:
+    text = "Peru and Chile signed an agreement on fishing. They also signed an agreement on the transfer of prisoners."
+    assert events(text) == [("signing", ("CHL", "PER"), "happened")] * 2
+
+
+def test_a_contract_that_is_signed_is_no_deal_as_well() -> None:
+    told = [event.type for event in dated("ar", "وقعت شركة كينية عقدا بقيمة مليون دولار مع وزارة الطاقة الهندية.")]
+    assert told == ["signing"]
+
+
+def test_a_paper_far_before_its_verb_is_that_which_is_signed() -> None:
+    text = "An Agreement on the Foundations of Relations between the Republic of Chile and Peru was signed."
+    assert [c.says.kind for c in read(text, "en").claims if isinstance(c.says, Instrument)] == ["agreement"]
+
+
+def test_papers_signed_at_talks_are_those_of_the_two_whose_talks_are_named() -> None:
+    text = "По итогам чилийско-перуанских переговоров подписаны договор о торговле и соглашение о туризме."
+    assert [event.type for event in dated("ru", text)].count("signing") == 2

@@ -164,6 +164,20 @@ def _proposals(site: Site, arguments: Arguments, context: Context) -> Iterator[t
         yield site.sentence.subject, "the subject of the sentence before"
     for code in site.sentence.dyad:
         yield context.cast.state(code), "the two states spoken of before"
+    yield from _at_talks(site, context)
+
+
+def _at_talks(site: Site, context: Context) -> Iterator[tuple[str, str]]:
+    """Whose papers are signed where nobody says it: those of the two whose talks the sentence names, or told last."""
+    if site.event.id not in BY_PAPER or not site.is_agentless:
+        return
+    chunks = site.sentence.chunks
+    for index in range(2, len(chunks)):
+        pair = (chunks[index - 2], chunks[index])
+        if chunks[index - 1].kind == "sign" and all(isinstance(c, Phrase) and c.form == "adjective" for c in pair):
+            yield from ((a, "the two whose talks are named") for c in pair if isinstance(c, Phrase) for a in c.actors)
+    for code in context.pair if not any(phrase.is_actor for phrase in site.sentence.phrases()) else ():
+        yield context.cast.state(code), "the two told to deal with each other last"
 
 
 def _accredited(sentence: SpottedSentence) -> list[str]:

@@ -101,6 +101,7 @@ class Context:
     another: Mapping[str, frozenset[str]]   # words, folded, that tell a noun from one told before, by how they do
     trace: list[str] | None = None
     partners: dict[str, str] = field(default_factory=dict)          # state -> the one it was last told to deal with
+    pair: tuple[str, ...] = ()              # the two states told to deal with each other last
     claims: Counter[ClaimId] = field(default_factory=Counter)      # so many were given each id
 
     def claim_id(self, kind: str, what: str, where: Span) -> ClaimId:

@@ -26,7 +26,7 @@ from dragoman.extract.instruments import InstrumentDraft, read_instruments
 from dragoman.extract.lists import ListReader
 from dragoman.extract.objects import read_issues, read_objects, settle_objects
 from dragoman.extract.one_paper import settle_instruments
-from dragoman.extract.paper_words import tell_several
+from dragoman.extract.paper_words import describe_papers
 from dragoman.extract.sectors import read_sectors
 from dragoman.extract.settle import settle
 from dragoman.extract.stances import StanceDraft, read_stances
@@ -46,6 +46,11 @@ from dragoman.model.claims import Claim, Commitment, Event, Instrument, Position
 from dragoman.model.mentions import SpottedDocument, SpottedSentence
 from dragoman.model.reading import Reading
 from dragoman.ontology.load import Ontology
+
+#: Acts in the course of which papers are signed.
+DEALINGS = frozenset({
+    "meeting", "visit", "consultations", "negotiation_round", "joint_commission_session", "business_event", "signing",
+})
 
 
 class Resolved(Protocol):
@@ -131,7 +136,7 @@ class DocumentExtractor:
     def _sentence(self, sentence: SpottedSentence, found: _Found, context: Context) -> None:
         sentence.clauses = cut_clauses(sentence.chunks, self._pack.grammar)
         context.notes(sentence_lines(sentence, context))
-        tell_several(sentence, context)
+        describe_papers(sentence, context)
         events = read_events(sentence, context)
         papers = read_instruments(sentence, events, context)
         listed = found.lists.read(sentence, events, papers, context)
@@ -151,6 +156,7 @@ class DocumentExtractor:
             if len(draft.countries) == 2:
                 one, other = draft.countries
                 context.partners.update({one: other, other: one})
+                context.pair = tuple(sorted(draft.countries)) if draft.type in DEALINGS else context.pair
         found.instruments.extend(papers)
         found.stances.extend(said)
         found.objects.extend(read_objects(sentence, events, context))

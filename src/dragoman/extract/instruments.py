@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from dragoman.extract.amounts import read_amounts
 from dragoman.extract.context import Context, EventDraft
-from dragoman.extract.paper_words import is_definite, is_pointed, topic_of
+from dragoman.extract.paper_words import is_definite, is_pointed
 from dragoman.languages.rules_schema import Grammar
 from dragoman.model.claims import Modality, Quantity
 from dragoman.model.dates import UNDATED, DateValue
@@ -111,7 +111,7 @@ def _read(
         period=_period(sentence, index, context), value=_value(sentence, index),
         act=event.type if event else "", is_multiple=phrase.form == "plural", has_own_parties=own,
         is_definite=is_definite(sentence, phrase, context), is_pointed=is_pointed(sentence, phrase, context),
-        is_weak=phrase.form == "weak" or phrase.value == "unspecified", topic=topic_of(sentence, phrase, context),
+        is_weak=phrase.form == "weak" or phrase.value == "unspecified", topic=frozenset(phrase.words),
     )
 
 
@@ -156,8 +156,12 @@ def parties_of(sentence: SpottedSentence, index: int, grammar: Grammar) -> list[
     """Actors joined to an instrument by "between", "with" or "of", or adjectives of states right behind it."""
     found: list[Phrase] = []
     first = ("between", "with", grammar.attributive or "between")
-    for position in range(index + 1, min(index + _REACH, len(sentence.chunks))):
+    left = _REACH
+    for position in range(index + 1, len(sentence.chunks)):
         chunk = sentence.chunks[position]
+        left -= chunk.kind != "skip"
+        if left < 0:
+            break
         if isinstance(chunk, Unit):
             if chunk.kind in _ENDS_PARTIES or chunk.word in ".;":
                 break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.extract.context import Context
+from dragoman.languages.shapes import shape_of
 from dragoman.model.mentions import Phrase, SpottedSentence, Unit
 
 _BESIDE = 2             # units around a paper in which a word may point back
@@ -11,7 +12,7 @@ _SHORTEST = 4           # letters of a word that tells something
 _STEM = 5               # letters that the forms of a word share
 _DESCRIBED = 3          # units before a paper among which its number may stand
 _YEAR = 1000            # "the 2022 agreement" is one
-_DESCRIBING = frozenset({"word", "common", "portfolio", "sector", "adjective", "relational", "modifier"})
+_DESCRIBING = frozenset({"word", "common", "linker", "portfolio", "sector", "adjective", "relational", "modifier"})
 _ENDS_TOPIC = frozenset({
     "relative", "complementizer", "trigger", "support", "comma", "sign", "break", "speech", "status",
 })
@@ -19,11 +20,38 @@ _ENDS_TOPIC = frozenset({
 _NAMELESS = frozenset({"mou", "memorandum", "joint_statement", "joint_declaration", "communique", "exchange_of_notes"})
 
 
-def tell_several(sentence: SpottedSentence, context: Context) -> None:
-    """Mark papers that a number says are several, where their nouns do not: "15 memorandum", "three agreements"."""
+def describe_papers(sentence: SpottedSentence, context: Context) -> None:
+    """Tell of every paper whether it is one, where its noun does not ("15 memorandum"), and what it is on."""
     for phrase in sentence.phrases():
-        if phrase.kind == "instrument" and phrase.form != "plural" and _is_counted(sentence, phrase, context):
+        if phrase.kind != "instrument":
+            continue
+        if phrase.form != "plural" and _is_counted(sentence, phrase, context):
             phrase.form = "plural"
+        elif phrase.form == "plural" and _is_genitive(sentence, phrase, context):
+            phrase.form = ""
+        pointed = is_pointed(sentence, phrase, context)
+        phrase.words = () if pointed else tuple(sorted(_topic(sentence, phrase, context)))
+
+
+def _is_genitive(sentence: SpottedSentence, phrase: Phrase, context: Context) -> bool:
+    """Whether a form that may be the plural is the genitive of one paper: behind a noun, or a word that wants it."""
+    one = next((m for m in sentence.units[phrase.first].lexemes if m.kind == "instrument" and m.form != "plural"), None)
+    if not context.pack.grammar.has_genitive or one is None or "genitive" not in one.cases:
+        return False
+    if phrase.mark == "genitive":
+        return True
+    for unit in reversed(sentence.units[max(0, phrase.first - _DESCRIBED) : phrase.first]):
+        if unit.get("trigger") is not None:
+            return any(m.kind == "trigger" and m.form == "noun" for m in unit.lexemes)
+        if unit.word.endswith(_OF_ONE):
+            return True
+        if unit.word.endswith(_OF_MANY) or unit.kind not in ("word", "common"):
+            return False
+        return unit.get("conjunction", "marker") is None and shape_of(unit.word, context.pack.grammar.shapes) == "noun"
+    return False
+
+
+_OF_ONE, _OF_MANY = ("ого", "его"), ("ые", "ие")        # how adjectives before one paper, before several end
 
 
 def _is_counted(sentence: SpottedSentence, phrase: Phrase, context: Context) -> bool:
@@ -53,7 +81,7 @@ def is_definite(sentence: SpottedSentence, phrase: Phrase, context: Context) -> 
     return unit.has_article or bool(articles and unit.word.startswith(articles))
 
 
-def topic_of(sentence: SpottedSentence, phrase: Phrase, context: Context) -> frozenset[str]:
+def _topic(sentence: SpottedSentence, phrase: Phrase, context: Context) -> frozenset[str]:
     """Stems of the words that tell what a paper is on: those right behind it, and those of a name of several words."""
     taken = {
         index for other in sentence.phrases() if other.kind not in ("mechanism", "conference")

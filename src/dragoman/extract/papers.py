@@ -13,11 +13,14 @@ BY_PAPER = frozenset({"signing", "initialling", "ratification", "entry_into_forc
 #: Of them, those whose kind is that of the instrument.
 _KIND_OF_PAPER = frozenset({"signing", "initialling"})
 _UNKNOWN = "unspecified"
+_PASSIVE = frozenset({"passive", "passive_future", "passive_participle", "participle"})
 
 
 def by_paper(drafts: Iterable[EventDraft], sentence: SpottedSentence) -> Iterator[EventDraft]:
     """One draft for each instrument that "and" or a comma joins to the first; others as they are."""
-    for draft in drafts:
+    for draft in _without_deals(list(drafts)):
+        if draft.type in BY_PAPER and not draft.instruments:
+            draft.instruments = _subject_paper(draft, sentence)
         papers = _joined(draft, sentence) if draft.type in BY_PAPER else []
         if len(papers) == 1:
             is_kind = draft.type in _KIND_OF_PAPER and papers[0].value != _UNKNOWN
@@ -37,6 +40,19 @@ def by_paper(drafts: Iterable[EventDraft], sentence: SpottedSentence) -> Iterato
             )
 
 
+def _subject_paper(draft: EventDraft, sentence: SpottedSentence) -> list[Phrase]:
+    """The paper far before a passive verb in its clause ("an agreement on A between B and C was signed")."""
+    if draft.form not in _PASSIVE or draft.clause >= len(sentence.clauses):
+        return []
+    clause = sentence.clauses[draft.clause]
+    found = [
+        chunk for chunk in sentence.chunks[clause.first : clause.limit]
+        if isinstance(chunk, Phrase) and chunk.kind == "instrument" and chunk.end <= draft.trigger[0]
+        and chunk.mark in ("", "nominative", "subject")
+    ]
+    return found[:1]
+
+
 def _on(paper: Phrase, draft: EventDraft, sentence: SpottedSentence) -> tuple[int, int]:
     """The words of an act with its paper, without those of another paper told before it in the sentence."""
     start, end = draft.span
@@ -51,7 +67,33 @@ def _on(paper: Phrase, draft: EventDraft, sentence: SpottedSentence) -> tuple[in
 def papers_fit(old: EventDraft, new: EventDraft) -> bool:
     """Whether two acts can be on one instrument: each names none by kind, or they name one in common."""
     ours, theirs = _kinds(old), _kinds(new)
-    return old.type not in BY_PAPER or not ours or not theirs or bool(ours & theirs)
+    return old.type not in BY_PAPER or not ours or not theirs or bool(ours & theirs) or _share_topic(old, new)
+
+
+def are_on_other_matters(old: EventDraft, new: EventDraft) -> bool:
+    """Whether two acts are each on a paper of its own matter ("an agreement on trade", "an agreement on health")."""
+    if any(phrase.form == "plural" for draft in (old, new) for phrase in draft.instruments):
+        return False
+    ours, theirs = _topics(old), _topics(new)
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _share_topic(old: EventDraft, new: EventDraft) -> bool:
+    """Whether the words that tell what the papers are on are mostly those of one."""
+    return len(_topics(old) & _topics(new)) > 1
+
+
+def _topics(draft: EventDraft) -> set[str]:
+    return {word for phrase in draft.instruments for word in phrase.words}
+
+
+def _without_deals(drafts: list[EventDraft]) -> list[EventDraft]:
+    """The acts of a sentence without the deal that is the very paper signed in it."""
+    signed = [phrase for draft in drafts if draft.type == "signing" for phrase in draft.instruments]
+    return [
+        draft for draft in drafts
+        if draft.type != "deal" or not any(phrase is paper for phrase in draft.instruments for paper in signed)
+    ]
 
 
 def _kinds(draft: EventDraft) -> set[str]:

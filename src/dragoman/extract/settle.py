@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from dragoman.extract.context import Cast, EventDraft
 from dragoman.extract.gatherings import agree
-from dragoman.extract.papers import BY_PAPER, papers_fit
+from dragoman.extract.papers import BY_PAPER, are_on_other_matters, papers_fit
 from dragoman.extract.roles import Roles
 from dragoman.model.claims import Modality
 from dragoman.model.dates import DateValue
@@ -145,6 +145,8 @@ def _are_other_papers(old: EventDraft, new: EventDraft) -> bool:
     """Whether two sentences of the body tell of papers on different matters ("one on trade. Also one on health")."""
     if old.type not in BY_PAPER or old.is_headline or new.is_headline or old.sentence == new.sentence:
         return False
+    if are_on_other_matters(old, new):
+        return True
     return bool(old.sectors and new.sectors) and not old.sectors & new.sectors
 
 
