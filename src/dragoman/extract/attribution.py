@@ -7,6 +7,7 @@ that quoted somebody, lets speak. Whatever none of them reaches the narrator tel
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from dragoman.extract.clauses import clause_of
@@ -59,25 +60,25 @@ class Tellers:
 
     def __init__(self, sentences: Iterable[SpottedSentence], cast: Cast) -> None:
         self._cast = cast
-        self._sentences = {sentence.sentence.index: sentence for sentence in sentences}
-        self._quoted: dict[int, Told] = {}
+        self._sentences = list(sentences)
+        self._starts = [sentence.start for sentence in self._sentences]
+        self._quoted: list[Told] = []
         last = NARRATED
-        for index, sentence in self._sentences.items():
-            self._quoted[index] = last
+        for sentence in self._sentences:
+            self._quoted.append(last)
             if _has_quotes(sentence):
                 last = _quoted_last(sentence, cast) or last
             elif sentence.sentence.kind == "headline":
                 last = NARRATED
 
-    def of(self, sentence: int, offset: int) -> Told:
-        """Who says what stands at a folded offset of a sentence."""
-        spotted = self._sentences[sentence]
-        if not (spotted.read_as("speech") or _has_quotes(spotted)):
+    def of(self, offset: int) -> Told:
+        """Who says what stands at a folded offset."""
+        number = bisect_right(self._starts, offset) - 1
+        sentence = self._sentences[max(number, 0)]
+        if not (sentence.read_as("speech") or _has_quotes(sentence)):
             return NARRATED
-        index = next((n for n, chunk in enumerate(spotted.chunks) if chunk.end > offset), None)
-        if index is None:
-            return NARRATED
-        return told_at(spotted, index, self._cast, self._quoted[sentence])
+        index = next((n for n, chunk in enumerate(sentence.chunks) if chunk.end > offset), None)
+        return NARRATED if index is None else told_at(sentence, index, self._cast, self._quoted[max(number, 0)])
 
 
 def told_at(sentence: SpottedSentence, index: int, cast: Cast, earlier: Told = NARRATED) -> Told:

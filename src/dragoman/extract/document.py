@@ -173,14 +173,14 @@ class DocumentExtractor:
         objects = [(draft, object_claim(draft, context)) for draft in settle_objects([*found.objects, *issues])]
         tellers = Tellers(resolved.spotted.sentences, resolved.cast)
         papers = [
-            (draft, instrument_claim(draft, tellers.of(draft.sentence, draft.title[0]), context))
+            (draft, instrument_claim(draft, tellers.of(draft.title[0]), context))
             for draft in settle_instruments(found.instruments)
         ]
         links = {start: claim.id for draft, claim in papers for start in draft.told}
         links.update((draft.phrase.start, claim.id) for draft, claim in objects if draft.phrase is not None)
         claims = [
             _judged(
-                event_claim(d, places, links, tellers.of(d.sentence, d.trigger[0]), context),
+                event_claim(d, places, links, tellers.of(d.trigger[0]), context),
                 event_grounds(d, events, context), context,
             )
             for d in events
@@ -188,7 +188,7 @@ class DocumentExtractor:
         claims = name_anchors(place_in_visits(claims))
         claims += [_judged(claim, instrument_grounds(draft, context), context) for draft, claim in papers]
         claims += [
-            _judged(stance_claim(d, tellers.of(d.sentence, d.cue), context), stance_grounds(d, context), context)
+            _judged(stance_claim(d, tellers.of(d.cue), context), stance_grounds(d, context), context)
             for d in found.stances
         ]
         claims += [claim for _, claim in objects]
