@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests import english
 from tests.arabic import events
+from tests.reading import Texts
 
 
 def test_an_envoy_brings_the_state_he_is_sent_to() -> None:
     found = events("قدم سفير البرازيل لدى المغرب أوراق اعتماده.")
     assert found == [("credentials_presentation", ("BRA", "MAR"), "happened")]
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("ar", "ليما (رويترز) - استدعت كينيا سفيرها لدى الصومال للتشاور."),
+    ("en", "LIMA, 5 May 2025 - Kenya recalled its ambassador to Somalia on Monday."),
+    ("fil", "LIMA — Pinauwi ng Kenya ang embahador nito sa Somalia."),
+    ("ru", "ЛИМА, 5 мая. Кения отозвала своего посла в Сомали."),
+])
+def test_an_envoy_recalled_is_neither_of_nor_sent_to_where_the_news_comes_from(language: str, text: str) -> None:
+    assert Texts(language).events(text) == [("recall", ("KEN", "SOM"), "happened")]
+
+
+def test_an_envoy_named_as_his_is_of_whoever_names_him() -> None:
+    text = "Kenyan President Joe Otieno appointed a retired Indian diplomat on Monday as his special envoy to Somalia."
+    assert english.events(text) == [("appointment", ("KEN", "SOM"), "happened")]
 
 
 def test_a_session_takes_the_parties_of_its_commission() -> None:

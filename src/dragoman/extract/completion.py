@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dragoman.extract.agents import PLURAL
 from dragoman.extract.attachment import ADJECTIVE_REACH, Trigger
@@ -129,13 +129,26 @@ _TALKED_OF = frozenset({
 def add_envoys(
     event: EventType, arguments: Arguments, roles: list[tuple[str, str]], countries: set[str], context: Context
 ) -> None:
-    """Acts done to or by an envoy involve the state the envoy is sent to."""
+    """Acts done to or by an envoy involve the state the envoy is sent to, not the one the news is dated from."""
     posts = [o.accredited for p in arguments.all() for o in p.offices if o.accredited]
-    for code in posts if event.id in _OF_ENVOYS and len(countries) < event.states else ():
+    if event.id not in _OF_ENVOYS or not posts:
+        return
+    _leave_out(arguments.get("at"), roles, countries, context)
+    for code in posts if len(countries) < event.states else ():
         actor = context.cast.state(code)
         if (country := context.cast.country(actor)) not in countries:
             countries.add(country)
             roles.append((actor, _free_role(event, roles)))
+
+
+def _leave_out(
+    sites: Iterable[Phrase], roles: list[tuple[str, str]], countries: set[str], context: Context
+) -> None:
+    """Take the states of bare venues out of an act."""
+    places = {actor for phrase in sites if not phrase.offices for actor in phrase.actors}
+    countries -= {context.cast.country(actor) for actor in places}
+    roles[:] = [(actor, role) for actor, role in roles if actor not in places]
+    countries |= {country for actor, _ in roles if (country := context.cast.country(actor))}
 
 
 def _free_role(event: EventType, roles: list[tuple[str, str]]) -> str:

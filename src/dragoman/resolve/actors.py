@@ -273,6 +273,8 @@ class ActorResolver:
     # ── what the text is about ────────────────────────────────────────────────────────────────────────────────────
     def _possessor(self, phrase: Phrase, before: list[Phrase]) -> str:
         """The state of whoever "his" or "its" points to: the nearest actor before it, or the topic."""
+        if phrase.mark == "as":         # "X named Y as his envoy": that of X
+            before = [p for p in before if p.is_actor and p.country][:-1]
         nearest = next((p.country for p in reversed(before) if p.is_actor and p.country), "")
         return nearest or self._cast.country(self._now.topic)
 

@@ -100,7 +100,7 @@ def _take_before(cursor: Cursor, unit: Unit, position: int, index: int, parts: _
     if position > index and (unit.has_conjunction or unit.kind in ("comma", "sign")) and unit.word != "-":
         return False
     if unit.kind in _BEFORE or unit.kind == "possessive" or unit.get("skip"):
-        parts.is_owned = parts.is_owned or unit.kind == "possessive"
+        parts.is_owned = parts.is_owned or unit.kind == "possessive" or "owner" in unit.values("helper")
         return True
     if unit.kind == "modifier" and (meaning := unit.get("modifier")):
         parts.modifier = meaning.value
