@@ -42,3 +42,12 @@ def test_a_region_that_nobody_speaks_for_is_no_side() -> None:
 def test_where_an_organisation_meets_as_itself_there_is_no_host() -> None:
     assert english.events("The EU-US summit was held in Brussels.")[0][1] == ("EU", "USA")
     assert english.events("The NATO summit was held in Ankara.")[0][1] == ("NATO", "TUR")
+
+
+def test_ministers_of_two_states_meet_and_those_of_many_confer() -> None:
+    two = "Встреча министров иностранных дел Чили и Перу прошла в Лиме на полях саммита ОАГ."
+    assert ("meeting", ("CHL", "PER"), "happened") in events(two)
+    many = "Встреча министров торговли Чили, Перу и Кубы прошла в Лиме."
+    assert [kind for kind, *_ in events(many)] == ["conference"]
+    body = "Премьер-министр Армении выступил на заседании Евразийского межправсовета."
+    assert events(body) == [("conference", ("ARM", "EAEU"), "happened")]

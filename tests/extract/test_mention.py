@@ -35,3 +35,18 @@ def test_a_summit_brought_up_at_its_venue_is_told() -> None:
     told = english("West African leaders agreed on tariffs at an emergency summit in Togo.")
     assert [kind for kind, *_ in told] == ["conference"]
     assert not english("Togo praised the decisions of the African Union summit.")
+
+
+def test_a_meeting_of_somebody_spoken_of_is_told_though_no_verb_carries_it() -> None:
+    text = "Во время визита президента Кении в Ригу запланирована его встреча с премьер-министром Латвии."
+    assert ("meeting", ("KEN", "LVA"), "scheduled") in russian(text)
+
+
+def test_a_signing_that_is_planned_is_told_of_the_two_spoken_of() -> None:
+    text = "Президент Кении посетит Латвию. По итогам планируется подписание меморандума о взаимопонимании."
+    assert ("signing", ("KEN", "LVA"), "planned") in russian(text)
+
+
+def test_what_was_said_in_the_talk_makes_no_meeting_of_a_call() -> None:
+    text = "Президент Кении провел телефонный разговор с президентом Чехии. В ходе беседы стороны говорили о торговле."
+    assert russian(text) == [("phone_call", ("CZE", "KEN"), "happened")]

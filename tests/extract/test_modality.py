@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests import english
+from tests import english, russian
 from tests.dated import dated
 from tests.english import events
 from tests.filipino import events as events_in_filipino
@@ -96,3 +96,10 @@ def test_a_planned_act_may_be_called_off() -> None:
 def test_what_was_decided_is_done() -> None:
     text = "Kenya's decision to expel two Ghanaian diplomats drew protest."
     assert english.events(text) == [("expulsion", ("GHA", "KEN"), "happened")]
+
+
+def test_what_is_to_happen_in_the_course_of_a_visit_puts_it_ahead() -> None:
+    text = "Кения и Чехия подпишут соглашение о торговле во время визита президента Кении в Прагу."
+    assert {modality for _, _, modality in russian.events(text)} == {"planned"}
+    done = "Кения и Чехия подписали соглашение о торговле во время визита президента Кении в Прагу."
+    assert {modality for _, _, modality in russian.events(done)} == {"happened"}

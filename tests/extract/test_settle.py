@@ -63,3 +63,19 @@ def test_what_each_of_two_states_says_is_two_acts() -> None:
     assert events("Kinondena ng Norway ang Malta. Kinondena naman ng Malta ang Norway.") == both
     assert events_in_russian("Норвегия осудила действия Мальты. Мальта осудила действия Норвегии.") == both
     assert events_in_arabic("أدانت النرويج مالطا. وأدانت مالطا النرويج.") == both
+
+
+def test_who_discussed_what_gives_way_to_the_call_but_not_to_the_visit() -> None:
+    discussed = "Лидеры двух стран обсудили торговлю."
+    call = f"Президент Кении провел телефонный разговор с президентом Чехии. {discussed}"
+    assert [kind for kind, *_ in events_in_russian(call)] == ["phone_call"]
+    visit = f"Президент Кении прибыл с визитом в Чехию. {discussed}"
+    assert [kind for kind, *_ in events_in_russian(visit)] == ["visit", "meeting"]
+
+
+def test_a_talk_with_somebody_else_is_another() -> None:
+    text = (
+        "Президент Кении Джон Отиено встретился с премьер-министром Чехии Яном Новаком. "
+        "Президент Кении Джон Отиено поговорил и с министром обороны Чехии Петром Гавелом."
+    )
+    assert len(events_in_russian(text)) == 2

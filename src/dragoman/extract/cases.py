@@ -25,7 +25,7 @@ def slot_by_case(
     assert isinstance(phrase, Phrase)
     slots = grammar.voices.get(voice)
     if not phrase.cases or not slots:
-        return ""
+        return ATTRIBUTE if slots and _is_of_venue(chunks, index, trigger, grammar) else ""
     if "genitive" in phrase.cases and belongs_to_noun(chunks, index, trigger, grammar):
         return ATTRIBUTE
     options = _options(phrase, slots)
@@ -56,6 +56,13 @@ def belongs_to_noun(chunks: Sequence[Chunk], index: int, trigger: int, grammar: 
     if position < 0 or position == trigger:
         return False
     return is_noun(chunks[position], grammar)
+
+
+def _is_of_venue(chunks: Sequence[Chunk], index: int, trigger: int, grammar: Grammar) -> bool:
+    """Whether an abbreviation without case completes a gathering that is only where or when the act was."""
+    before = chunks[index - 1] if index else None
+    is_venue = isinstance(before, Phrase) and before.kind == "conference" and bool(before.mark)
+    return is_venue and belongs_to_noun(chunks, index, trigger, grammar)
 
 
 def is_noun(chunk: Chunk, grammar: Grammar) -> bool:

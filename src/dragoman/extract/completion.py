@@ -10,6 +10,7 @@ from dragoman.extract.context import Context
 from dragoman.extract.instruments import parties_of
 from dragoman.extract.papers import BY_PAPER
 from dragoman.extract.slots import Arguments
+from dragoman.languages.rules_schema import EventRule
 from dragoman.model.frozen import frozen
 from dragoman.model.mentions import Phrase, SpottedSentence, Unit
 from dragoman.ontology.load import EventType
@@ -124,6 +125,19 @@ def complete_dyad(
 _TALKED_OF = frozenset({
     "meeting", "visit", "tour", "consultations", "negotiation_round", "conference", "contact", "statement",
 })
+
+
+#: Acts done to an envoy, whatever the words for one.
+_ON_ENVOYS = frozenset({"summons", "recall", "expulsion", "appointment"})
+
+
+def has_envoy(sentence: SpottedSentence, rule: EventRule, number: int, context: Context) -> bool:
+    """Whether somebody known as an ambassador is in the clause of an act done to one, and no word for it is needed."""
+    if rule.event not in _ON_ENVOYS or rule.kind:
+        return False
+    chunks = sentence.chunks[sentence.clauses[number].first : sentence.clauses[number].limit]
+    persons = (chunk for chunk in chunks if isinstance(chunk, Phrase) and chunk.kind == "person")
+    return any(context.cast.rank(actor) == "ambassador" for person in persons for actor in person.actors)
 
 
 def add_envoys(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.extract.context import Context
 from dragoman.extract.roles import Candidate, Roles, actors_of
+from dragoman.extract.subjects import is_finite
 from dragoman.model.mentions import Chunk, Phrase, SpottedSentence, Unit
 
 #: Marks of a conference that is only spoken of, or only the time of what the clause tells.
@@ -107,3 +108,24 @@ def _is_only_named(sentence: SpottedSentence, candidate: Candidate, context: Con
     if candidate.meaning.form != "noun" or not context.pack.grammar.has_genitive or not isinstance(phrase, Phrase):
         return False
     return phrase.mark in _BESIDE or (not phrase.mark and phrase.cases == {"genitive"})
+
+
+def is_of_many(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:
+    """Whether what completes a noun names an organisation or three states ("a meeting of the ministers of G20")."""
+    found: list[str] = []
+    for chunk in sentence.chunks[candidate.index + 1 : sentence.clauses[candidate.number].limit]:
+        if isinstance(chunk, Phrase):
+            found.extend(code for actor in actors_of(chunk, context) if (code := context.cast.country(actor)))
+        elif is_finite(chunk) or chunk.get("support", "cue") or (_slot_of(chunk) not in ("", "with", "between")):
+            break
+    codes = context.cast.members(found)
+    return len(codes) > _PAIR or any(context.cast.kind(context.cast.state(code)) == "igo" for code in codes)
+
+
+def _slot_of(unit: Unit) -> str:
+    """The slot a preposition gives."""
+    meaning = unit.get("marker")
+    return meaning.value if meaning is not None else ""
+
+
+_PAIR = 2

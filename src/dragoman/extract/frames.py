@@ -7,14 +7,22 @@ from collections.abc import Iterable, Iterator
 from dragoman.extract.arguments import find_arguments
 from dragoman.extract.attachment import Trigger, voice_of
 from dragoman.extract.clauses import clause_of, resumed
-from dragoman.extract.completion import ASIDE, Site, add_envoys, complete, complete_dyad, is_domestic
-from dragoman.extract.conferences import seat
+from dragoman.extract.completion import ASIDE, Site, add_envoys, complete, complete_dyad, has_envoy, is_domestic
+from dragoman.extract.conferences import is_of_many, seat
 from dragoman.extract.context import Context, Direction, EventDraft
 from dragoman.extract.control import opens_infinitive
 from dragoman.extract.distribution import distributed
 from dragoman.extract.doubles import without_doubles
 from dragoman.extract.governed import is_in_title
-from dragoman.extract.mention import ANSWERED, is_unsaid, only_named, spoken_by_none
+from dragoman.extract.mention import (
+    ANSWERED,
+    is_multiple,
+    is_setting,
+    is_told_by_itself,
+    is_unsaid,
+    only_named,
+    spoken_by_none,
+)
 from dragoman.extract.modality import direction_of, is_carried, read_modality, with_date
 from dragoman.extract.papers import by_paper
 from dragoman.extract.roles import Candidate, Roles, add_aimed, add_dropped, add_spoken_of, drop_own, fill, hearers
@@ -133,23 +141,10 @@ def _generality(rule: EventRule) -> tuple[int, bool]:
     return -rule.specificity, not (rule.needs or rule.needs_object)
 
 
-#: Acts done to an envoy, whatever the words for one.
-_ON_ENVOYS = frozenset({"summons", "recall", "expulsion", "appointment"})
-
-
-def _has_envoy(sentence: SpottedSentence, rule: EventRule, number: int, context: Context) -> bool:
-    """Whether somebody known as an ambassador is in the clause of an act done to one, and no word for it is needed."""
-    if rule.event not in _ON_ENVOYS or rule.kind:
-        return False
-    chunks = sentence.chunks[sentence.clauses[number].first : sentence.clauses[number].limit]
-    persons = (chunk for chunk in chunks if isinstance(chunk, Phrase) and chunk.kind == "person")
-    return any(context.cast.rank(actor) == "ambassador" for person in persons for actor in person.actors)
-
-
 def _misfit(sentence: SpottedSentence, rule: EventRule, index: int, voice: str, context: Context) -> str:
     number = clause_of(sentence.clauses, index)
     near = sentence.around(number, index)
-    if rule.needs and not sentence.has_word(rule.needs, *near) and not _has_envoy(sentence, rule, number, context):
+    if rule.needs and not sentence.has_word(rule.needs, *near) and not has_envoy(sentence, rule, number, context):
         return f"none of the words it needs: {', '.join(rule.needs[:4])}"
     if rule.carried_by and not sentence.has_word(rule.carriers, *near):
         return f"none of the verbs that carry it: {', '.join(rule.carriers[:4])}"
@@ -219,13 +214,14 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
         date=when, place=place, span=_span(unit, [*used, *([place] if place else []), *date_phrase], sentence),
         trigger=(unit.start, unit.end), sentence=sentence.sentence.index, clause=number, form=meaning.form,
         confidence=0.9 - 0.1 * len(inferred), is_headline=sentence.sentence.kind == "headline",
-        is_multiple=_is_multiple(sentence, index), inferred=tuple(inferred),
+        is_multiple=is_multiple(sentence, index), inferred=tuple(inferred),
         round=read_round(sentence) if rule.event in SERIES else None,
         is_first=any(t.kind == "first" for t in sentence.topics),
         instruments=[phrase for phrase in around if phrase.kind == "instrument"],
         mechanism=next((phrase for phrase in around if phrase.kind == "mechanism"), None),
         sectors={t.value for t in sentence.topics if t.kind == "sector"},
-        is_definite=is_definite, is_back=is_back, is_general=rule.is_general, is_spoken=rule.is_spoken, whole=whole,
+        is_definite=is_definite, is_back=is_back, is_spoken=rule.is_spoken, whole=whole,
+        is_general=rule.is_general or is_setting(sentence, candidate, context),
     )
     return list(distributed(draft, candidate, sentence, context))
 
@@ -279,6 +275,8 @@ def _unfit(
         return f"nobody in the slot {' or '.join(rule.requires)}"
     if rule.needs_agents and not _has_agents(given, roles, context):
         return "nobody who can travel or speak"
+    if rule.is_of_many and not is_of_many(sentence, candidate, context):
+        return "too few take part"
     if candidate.event.id in ANSWERED and (reason := spoken_by_none(candidate, roles, context)):
         return reason
     if candidate.meaning.form == "noun" and (reason := only_named(sentence, candidate, context)):
@@ -295,7 +293,7 @@ def _has_agents(given: Arguments, roles: Roles, context: Context) -> bool:
     """Whether somebody who can travel or speak takes part: persons, or a group that means persons ("both leaders")."""
     if any(context.cast.kind(actor) in ("person", "office") for actor, _ in roles):
         return True
-    groups = {group.id for group in context.pack.references.group if group.refers == "persons"}
+    groups = {group.id for group in context.pack.references.group if group.refers in ("persons", "sides")}
     return any(phrase.kind == "group" and (phrase.value in groups or phrase.offices) for phrase in given.all())
 
 
@@ -315,7 +313,8 @@ def _points_back(candidate: Candidate, sentence: SpottedSentence, context: Conte
     """Whether a noun without an article means an act told before: no verb carries it."""
     if not context.pack.grammar.nouns_refer_back or candidate.meaning.form != "noun":
         return False
-    return not is_carried(sentence, candidate.number, candidate.index, context)
+    is_told = is_told_by_itself(sentence, candidate)
+    return not (is_told or is_carried(sentence, candidate.number, candidate.index, context))
 
 
 def _is_complete(candidate: Candidate, filled: set[str]) -> bool:
@@ -388,11 +387,6 @@ def _kind(sentence: SpottedSentence, rule: EventRule) -> str:
         if topic.kind == "kind" and topic.value.startswith(f"{rule.id}:"):
             return topic.value.split(":", 1)[1]
     return rule.kind
-
-
-def _is_multiple(sentence: SpottedSentence, index: int) -> bool:
-    before = sentence.chunks[max(0, index - 2) : index]
-    return any(isinstance(chunk, Unit) and chunk.kind == "multiple" for chunk in before)
 
 
 def _span(unit: Unit, phrases: Iterable[Phrase], sentence: SpottedSentence) -> tuple[int, int]:

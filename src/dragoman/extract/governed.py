@@ -61,6 +61,8 @@ def is_topic(chunks: Sequence[Chunk], index: int, grammar: Grammar) -> bool:
     """Whether the noun is only what another noun is about ("an agreement on the withdrawal", "the question of ...")."""
     if not grammar.shapes:
         return False
+    if _ends_about(chunks, index, grammar):
+        return True
     slot, position = preposition_of(chunks, index, grammar)
     if not slot and (owner := _owner_of(chunks, index, grammar)) > 0:
         slot, position = preposition_of(chunks, owner, grammar)     # "on the terms of the withdrawal"
@@ -70,6 +72,24 @@ def is_topic(chunks: Sequence[Chunk], index: int, grammar: Grammar) -> bool:
     if slot != "about" or position < 1 or not is_noun(before := chunks[position - 1], grammar):
         return False
     return not (isinstance(before, Unit) and before.get("cue", "speech", "commitment"))
+
+
+def _ends_about(chunks: Sequence[Chunk], index: int, grammar: Grammar) -> bool:
+    """Whether talks whose name ends in "about" stand before the noun at `index`, or before one that it completes."""
+    for position in (index, _owner_of(chunks, index, grammar)):
+        before = position - 1
+        while before >= 0 and is_passed(chunks[before], grammar):
+            before -= 1
+        talks = chunks[before] if before >= 0 else None
+        is_named = isinstance(talks, Unit) and talks.kind == "trigger"
+        if is_named and _last_word(talks) in grammar.markers.get("about", ()):
+            return True
+    return False
+
+
+def _last_word(chunk: Chunk | None) -> str:
+    """The last of several words."""
+    return chunk.word.rsplit(" ", 1)[1] if isinstance(chunk, Unit) and " " in chunk.word else ""
 
 
 def _owner_of(chunks: Sequence[Chunk], index: int, grammar: Grammar) -> int:

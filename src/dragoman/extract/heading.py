@@ -67,7 +67,7 @@ def _as_talk(drafts: Sequence[EventDraft], act: Told, context: Context) -> None:
     role = next(iter(context.ontology.events[act.type].roles))
     if first.is_spoken:
         first.date = UNDATED
-    first.type, first.is_spoken, first.kind = act.type, False, ""
+    first.type, first.is_spoken, first.is_general, first.kind = act.type, False, False, ""
     first.roles = [(actor, role) for actor, _ in first.roles]
 
 

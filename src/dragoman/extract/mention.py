@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.extract.context import Context, EventDraft
-from dragoman.extract.governed import is_in_title, is_spoken_about, is_topic, verbs_before
+from dragoman.extract.governed import is_in_title, is_spoken_about, is_topic, preposition_of, verbs_before
 from dragoman.extract.modality import is_carried
+from dragoman.extract.papers import BY_PAPER
 from dragoman.extract.roles import Candidate, Roles, actors_of
 from dragoman.model.mentions import Chunk, Phrase, SpottedSentence, Unit
 
@@ -152,3 +153,33 @@ def _is_talked_of(sentence: SpottedSentence, candidate: Candidate, context: Cont
         return False
     verbs = verbs_before(sentence.chunks, sentence.clauses[candidate.number], candidate.index)
     return any(context.rules.events[rule].is_about for rule in verbs)
+
+
+def is_told_by_itself(sentence: SpottedSentence, candidate: Candidate) -> bool:
+    """Whether a noun that no verb carries tells an act itself: "his meeting with X", "a signing is planned"."""
+    unit = sentence.chunks[candidate.index]
+    if isinstance(unit, Unit) and unit.has_pronoun and candidate.arguments.get("with"):
+        return True
+    around = sentence.chunks[max(0, candidate.index - 1) : candidate.index + _PAPER_REACH]
+    if candidate.event.id not in BY_PAPER or not any(c.kind == "instrument" for c in around if isinstance(c, Phrase)):
+        return False
+    return isinstance(around[0], Unit) and around[0].get("cue") is not None
+
+
+#: Chunks from the noun for an act on a paper to the paper.
+_PAPER_REACH = 3
+
+
+def is_multiple(sentence: SpottedSentence, index: int) -> bool:
+    """Whether a word before a noun makes several acts of it ("a number of meetings")."""
+    before = sentence.chunks[max(0, index - 2) : index]
+    return any(isinstance(chunk, Unit) and chunk.kind == "multiple" for chunk in before)
+
+
+def is_setting(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:
+    """Whether talks are only what something else is said in, and may be a call ("in the course of the talk")."""
+    if candidate.event.id != "meeting" or candidate.meaning.form != "noun" or not context.pack.grammar.nouns_refer_back:
+        return False
+    if any(candidate.arguments.get(slot) for slot in ("of", "with", "between")):
+        return False
+    return preposition_of(sentence.chunks, candidate.index, context.pack.grammar)[0] in ("during", "at")

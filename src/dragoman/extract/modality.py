@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from dragoman.extract.context import Context, Direction
+from dragoman.extract.governed import preposition_of
 from dragoman.extract.governors import Governor, find_governor, find_occasion, is_of_coming
 from dragoman.extract.subjects import is_finite
 from dragoman.model.claims import Modality
@@ -46,16 +47,28 @@ def read_modality(
         base = _present(event, context, is_headline=sentence.sentence.kind == "headline")
     if is_aim or (form == "noun" and governor is None and _is_to_come(sentence, clause, index, context)):
         base = "planned"        # "for a visit", whatever verb stands before it; "will speed up the sale"
-    found = _cue(sentence, number, index, form, context)
+    found = _told_around(sentence, number, index, form, context)
     if found and found[0] == "happened" and base == "planned" and form not in ("infinitive", "noun"):
         found = None        # a verb in the future says itself that nothing has happened
-    if found and form == "noun" and context.rules.cues[found[1]].is_within:
-        found = _within(sentence, number, index, context) or found
     if _is_negated(sentence.chunks, clause, index) or _is_refused(sentence.chunks, index, verb):
         return "denied", "negation"
     if found is None and base in ("happened", "ongoing") and _is_invited(sentence.chunks, clause, index, context):
         return "proposed", "invitation"
     return found or (base, "form")
+
+
+def _told_around(
+    sentence: SpottedSentence, number: int, index: int, form: str, context: Context
+) -> tuple[Modality, str] | None:
+    """What the cues around a trigger make of it, and of a noun what is to take place in its course."""
+    found = _cue(sentence, number, index, form, context)
+    if form != "noun":
+        return found
+    if found is None and context.pack.grammar.has_genitive:
+        return _in_course(sentence, number, index, context)
+    if found and context.rules.cues[found[1]].is_within:
+        return _within(sentence, number, index, context) or found
+    return found
 
 
 def is_carried(sentence: SpottedSentence, number: int, index: int, context: Context) -> bool:
@@ -115,7 +128,7 @@ def _cue(
         chunk = sentence.chunks[position]
         if isinstance(chunk, Unit) and (meaning := chunk.get("cue")):
             cue = context.rules.cues[meaning.value]
-            if cue.forms and form not in cue.forms:
+            if (cue.forms and form not in cue.forms) or (cue.is_within and context.pack.grammar.has_genitive):
                 continue
             near = cue.scope in ("next", "either") and _reaches(sentence.chunks, position, index, form)
             if (cue.scope == "clause" or near) and (found is None or cue.modality == "cancelled"):
@@ -179,6 +192,19 @@ def _is_to_come(sentence: SpottedSentence, clause: Clause, index: int, context: 
     return isinstance(verb, Unit) and verb.is_future and is_finite(verb)
 
 
+def _in_course(
+    sentence: SpottedSentence, number: int, index: int, context: Context
+) -> tuple[Modality, str] | None:
+    """Planned, where a noun tells in the course of what the clause is to take place ("during the visit will sign")."""
+    _, position = preposition_of(sentence.chunks, index, context.pack.grammar)
+    opening = sentence.chunks[position] if position >= 0 else None
+    meaning = opening.get("cue") if isinstance(opening, Unit) else None
+    if meaning is None or not context.rules.cues[meaning.value].is_within:
+        return None
+    told = _within(sentence, number, index, context)
+    return ("planned", meaning.value) if told is not None and told[0] in ("planned", "scheduled") else None
+
+
 def _within(
     sentence: SpottedSentence, number: int, index: int, context: Context
 ) -> tuple[Modality, str] | None:
@@ -186,12 +212,12 @@ def _within(
     clause = sentence.clauses[number]
     if number and not any(is_finite(chunk) for chunk in sentence.chunks[clause.first : index]):
         clause = Clause(sentence.clauses[number - 1].first, clause.limit, clause.opener)    # "and that within ..."
-    for position in range(index - 1, clause.first - 1, -1):
+    for position in (*range(index - 1, clause.first - 1, -1), *range(index + 1, clause.limit)):
         verb = sentence.chunks[position]
         if not isinstance(verb, Unit) or not is_finite(verb):
             continue
         if (meaning := verb.get("trigger")) is None:
-            return None
+            return ("planned", "form") if verb.is_future else None
         event = context.rules.events[meaning.value].event
         own = number if position >= sentence.clauses[number].first else number - 1
         told = read_modality(sentence, own, position, meaning.form, event, context)

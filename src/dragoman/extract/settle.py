@@ -24,7 +24,7 @@ def settle(drafts: list[EventDraft], cast: Cast) -> list[EventDraft]:
     settled: list[EventDraft] = []
     for draft in sorted(drafts, key=lambda d: (d.is_general, d.is_headline, d.sentence, d.trigger)):
         draft.evidence = draft.evidence or [draft.span]
-        if draft.is_general and any(_tells_channel(other, draft) for other in settled):
+        if draft.is_general and any(_tells_channel(other, draft, cast) for other in settled):
             continue
         same = next((other for other in reversed(settled) if _is_same(other, draft, cast)), None)
         if same is not None:
@@ -69,9 +69,11 @@ _SITTINGS = ("consultations", "negotiation_round", "joint_commission_session")
 _ONE_PHRASE = 6         # characters between a noun and the one that completes it; "and a" takes more
 
 
-def _tells_channel(told: EventDraft, general: EventDraft) -> bool:
-    """Whether a contact of the same states is told, of which the other says only that they talked."""
-    return told.type in _CONTACTS and general.countries <= told.countries and _dates_fit(told.date, general.date)
+def _tells_channel(told: EventDraft, general: EventDraft, cast: Cast) -> bool:
+    """Whether a contact of the same states and persons is told, of which the other says only that they talked."""
+    channels = _CONTACTS - _TRIPS if general.type == "meeting" else _CONTACTS
+    fits = told.type in channels and general.countries <= told.countries and _dates_fit(told.date, general.date)
+    return fits and _persons_fit(told, general, cast)
 
 
 #: Contacts that tell by which channel.
@@ -79,6 +81,8 @@ _CONTACTS = frozenset({
     "meeting", "phone_call", "video_call", "consultations", "joint_commission_session", "negotiation_round", "visit",
     "contact", "conference", "parliamentary_exchange", "mediation",
 })
+#: Contacts in the course of which people meet.
+_TRIPS = frozenset({"visit", "conference"})
 
 
 def _is_said_in(draft: EventDraft, settled: list[EventDraft]) -> bool:

@@ -170,6 +170,7 @@ class EventRule:
     is_weak: bool = False               # tells the event only between two states named in the same clause
     keeps_to_dyad: bool = False         # or with the other of the two states spoken of before, with nobody else
     states: int = 0                     # the least number of states, if not as the type says
+    is_of_many: bool = False            # its noun names an organisation or three states, or it is another type
     is_wide: bool = False               # its arguments may stand behind another verb: "threatened to cut off X"
     takes_things: bool = False          # what is done to a thing is done to its owner: "released Yemeni fishermen"
     is_about: bool = False              # what its object names is only talked about: "discussed the coming summit"

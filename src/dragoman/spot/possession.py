@@ -38,6 +38,20 @@ def read_attributes(chunks: list[Chunk]) -> None:
                 place.mark = "about"        # named after where it was made: "the Minsk agreements"
 
 
+def read_owned_acts(chunks: list[Chunk]) -> None:
+    """Mark nouns of acts that a pronoun of its own owns, past what describes them ("его рабочий визит")."""
+    for index, chunk in enumerate(chunks):
+        if not isinstance(chunk, Unit) or not any(m.kind == "trigger" and m.form == "noun" for m in chunk.lexemes):
+            continue
+        before = reversed(chunks[max(0, index - _ATTRIBUTE_REACH) : index])
+        owner = next((c for c in before if isinstance(c, Phrase) or c.kind not in _DESCRIBING), None)
+        chunk.has_pronoun = chunk.has_pronoun or (owner is not None and owner.kind == "possessive")
+
+
+#: What may stand between a pronoun and the noun that it owns.
+_DESCRIBING = frozenset({"word", "common", "skip", "ordinal"})
+
+
 def _share(chunks: list[Chunk], index: int) -> None:
     """"Egyptian and Ethiopian officials": what the last adjective of a list stands to, the others do too."""
     phrase = chunks[index]
