@@ -34,8 +34,8 @@ def test_two_kinds_of_a_visit_stand_side_by_side_the_best_supported_first() -> N
 def test_a_claim_dissents_where_it_says_otherwise_than_most() -> None:
     odd, *others = visit("a", "private", "2025-03-05"), visit("b", "official"), visit("c", "official")
     made = entry(odd, *others)
-    assert dissents(made, odd.id) == 2
-    assert [dissents(made, one.id) for one in others] == [0, 0]
+    assert dissents(made, disputed(made))[odd.id] == 2
+    assert [dissents(made, disputed(made))[one.id] for one in others] == [0, 0]
 
 
 def test_an_agreement_is_told_with_the_value_most_sources_give_not_with_a_sum(tmp_path: Path) -> None:
@@ -63,4 +63,4 @@ def test_an_event_is_told_as_the_type_most_claims_give() -> None:
     talks = [stored(event(date=dated("2025-03-04")), source(name)) for name in "bc"]
     made = entry(odd, *talks)
     assert made.type == "meeting"
-    assert dissents(made, odd.id) == 1
+    assert dissents(made, disputed(made))[odd.id] == 1

@@ -9,12 +9,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.model.actors import Actor
-from dragoman.model.claims import Attribution, Claim, ClaimId, Event, Evidence
+from dragoman.model.claims import Attribution, Claim, ClaimId, Event, Evidence, Instrument, Payload
 from dragoman.model.dates import DateValue
 from dragoman.model.record import Entry, Judgement, PersonEntry, Sighting, Source
 from dragoman.model.spans import Span
 from dragoman.model.text import DocumentId
-from dragoman.store.codec import KINDS, claim_from_text, claim_to_text, dumps, kind_of, loads, to_text, type_of
+from dragoman.store.codec import (
+    KINDS,
+    claim_from_text,
+    claim_to_text,
+    claims_from_texts,
+    dumps,
+    kind_of,
+    loads,
+    to_text,
+    type_of,
+)
 from dragoman.store.errors import DamagedRecordError
 
 #: Any text at all: zero bytes, right-to-left letters, half a pair of surrogates.
@@ -79,3 +89,16 @@ def test_what_no_class_knows_is_an_error() -> None:
     for text in ('{"type":"visit","colour":"red"}', "{", "[]", '{"date":{"earliest":"tomorrow"}}', "{}"):
         with pytest.raises(DamagedRecordError, match="Event cannot be read"):
             loads(Event, text)
+
+
+def test_many_claims_are_read_at_once_as_one_by_one() -> None:
+    payloads: list[Payload] = [Event(type="visit"), Instrument(kind="mou", title="عمان \ud800")]
+    claims = [
+        Claim(id=ClaimId(f"c{number}"), says=says, evidence=())
+        for number, says in enumerate(payloads)
+    ]
+    rows = [(str(claim.id), kind_of(claim.says), claim_to_text(claim)) for claim in claims]
+    assert claims_from_texts(rows) == claims
+    assert claims_from_texts([]) == []
+    with pytest.raises(DamagedRecordError, match="claim c9 cannot be read"):
+        claims_from_texts([*rows, ("c9", "event", '{"says":{"colour":"red"}}')])

@@ -61,8 +61,9 @@ def entry_row(
     told = [(stored, row) for stored in claims if (row := _row(stored, labels)) is not None]
     if not told:
         return None
+    outweighed = dissents(entry, disputed(entry))
     _, best = min(told, key=lambda pair: (
-        dissents(entry, pair[0].id), -_fullness(pair[1]), -pair[0].claim.confidence, pair[0].id
+        outweighed[pair[0].id], -_fullness(pair[1]), -pair[0].claim.confidence, pair[0].id
     ))
     earliest = entry.date.earliest or entry.date.latest
     return replace(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NewType
 
 from dragoman.model.dates import DateValue
+from dragoman.model.frozen import frozen_by_name
 from dragoman.model.spans import Span
 
 ActorId = NewType("ActorId", str)
@@ -18,7 +18,7 @@ ActorKind = Literal[
 OfficeModifier = Literal["former", "acting", "designate", "honorary"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Office:
     """A post as the document gives it; `title` is the words of the text."""
 
@@ -29,7 +29,7 @@ class Office:
     modifier: OfficeModifier | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Tenure:
     """Who held what, from when to when, as far as documents attest it."""
 
@@ -40,7 +40,7 @@ class Tenure:
     evidence: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Actor:
     """Somebody or something that acts in one document, with every place that names it."""
 

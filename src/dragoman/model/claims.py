@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NewType
 
 from dragoman.model.actors import ActorId
@@ -70,7 +69,7 @@ class Event:
     is_first: bool = False              # told as the first of its kind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Party:
     """One side of an instrument, at its level."""
 
@@ -79,7 +78,7 @@ class Party:
     acts_for: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Quantity:
     """An amount with its unit; `currency` is ISO 4217 where the unit is money."""
 
@@ -90,7 +89,7 @@ class Quantity:
     is_approximate: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Instrument:
     """A treaty, agreement, memorandum, roadmap or statement with a life of its own."""
 
@@ -106,7 +105,7 @@ class Instrument:
     is_multiple: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Mechanism:
     """A joint commission, council, consultation format."""
 
@@ -116,7 +115,7 @@ class Mechanism:
     created: DateValue = UNDATED
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Commitment:
     """Who promised what to whom, by when, how strongly."""
 
@@ -129,7 +128,7 @@ class Commitment:
     sectors: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Position:
     """A stance of its holders on a target, in the words of the text."""
 
@@ -145,7 +144,7 @@ class Position:
     issue: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Issue:
     """What positions are about when it is not a party: a conflict, a measure, a membership."""
 
@@ -154,7 +153,7 @@ class Issue:
     parties: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Link:
     """An air route, corridor or visa regime between states."""
 
@@ -164,7 +163,7 @@ class Link:
     since: DateValue = UNDATED
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Project:
     """A joint project."""
 
@@ -174,7 +173,7 @@ class Project:
     sectors: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class TradeFlow:
     """Goods from one state to another."""
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from dragoman.model.claims import ClaimId
 from dragoman.model.record import Entry, Value
@@ -23,13 +24,12 @@ def disputed(entry: Entry) -> dict[str, tuple[Value, ...]]:
     }
 
 
-def dissents(entry: Entry, claim: ClaimId) -> int:
-    """In how many fields a claim says otherwise than the best supported value, where both cannot be true."""
-    values = {**disputed(entry), "type": entry.fields.get("type", ())}
-    return sum(
-        any(claim in value.claims for value in said[1:]) and claim not in said[0].claims
-        for said in values.values() if said
-    )
+def dissents(entry: Entry, contradicted: Mapping[str, tuple[Value, ...]]) -> Counter[ClaimId]:
+    """In how many fields each claim says otherwise than the best supported value; `contradicted`: `disputed`."""
+    found: Counter[ClaimId] = Counter()
+    for best, *others in filter(None, (*contradicted.values(), entry.fields.get("type", ()))):
+        found.update({claim for value in others for claim in value.claims}.difference(best.claims))
+    return found
 
 
 def agree(name: str, values: Iterable[Value]) -> bool:

@@ -6,12 +6,14 @@ import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import PureWindowsPath
 from typing import Literal, NewType
 
 from dragoman.model.actors import Actor, ActorId
 from dragoman.model.claims import Claim, ClaimId
 from dragoman.model.dates import UNDATED, DateValue
+from dragoman.model.frozen import frozen_by_name
 from dragoman.model.places import Place
 from dragoman.model.text import Document, DocumentId
 
@@ -28,12 +30,13 @@ _PATH = re.compile(
 )
 
 
+@lru_cache(1000)
 def published_by(outlet: str) -> str:
     """An outlet as it is shown; of the path of a file its name alone."""
     return PureWindowsPath(outlet).name if _PATH.search(outlet) else outlet
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Source:
     """The document a claim comes from, without its text.
 
@@ -80,7 +83,7 @@ class Appearance:
         return (*(day.isoformat() if day else "~" for day in days), *(word or "" for word in words))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class StoredClaim:
     """A claim with what merging needs to know of its document: the source, the actors the claim names.
 
@@ -98,7 +101,7 @@ class StoredClaim:
         return self.claim.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class NameForm:
     """One way a person's name is written, with the state or organisation the text gives the person."""
 
@@ -107,7 +110,7 @@ class NameForm:
     country: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Sighting:
     """A document that names a person in an office."""
 
@@ -162,7 +165,7 @@ class Judgement:
     at: str = ""                        # ISO time, UTC; empty for the machine, whose judgements have no time
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Value:
     """One value of a field of an entry with the claims that say so; several stand side by side.
 
@@ -174,7 +177,7 @@ class Value:
     sources: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Step:
     """One step of a history: a modality or status, the day it is told of (publication) and the claim that tells."""
 
@@ -183,7 +186,7 @@ class Step:
     claim: ClaimId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Entry:
     """Claims judged to be one matter. Recomputable: the same claims and judgements give the same entry.
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from dragoman.model.claims import ClaimId, Quantity
 from dragoman.model.dates import UNDATED, DateValue
+from dragoman.model.frozen import frozen_by_name
 from dragoman.model.record import EntryId, Sha256, Source, Step, Value
 from dragoman.model.spans import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Quotation:
     """The words a line was read from, where they stand, and who says so.
 
@@ -43,7 +44,7 @@ class Quotation:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Part:
     """Somebody in a role: a person with office and state, a body, or a state alone.
 
@@ -62,7 +63,7 @@ class Part:
     is_unnamed: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class Line:
     """What all lines have; `standing` is where the matter stands on the day the question is asked for."""
 
@@ -89,7 +90,7 @@ class Line:
         return self.date.earliest or self.date.latest or self.first_told or datetime.date.min
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class EventLine(Line):
     """An event: who, in which role, where, how."""
 
@@ -119,7 +120,7 @@ class EventLine(Line):
         return told or (tuple(state for state in self.states if state not in hosts) if hosts else ())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class AgreementLine(Line):
     """An instrument of any rank: its parties, days, period and value."""
 
@@ -140,7 +141,7 @@ class AgreementLine(Line):
         return self.steps.get("expired", "") or (self.period[1] if self.period else "")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class PromiseLine(Line):
     """A promise; `title` is what is promised, `date` when it is due."""
 
@@ -156,7 +157,7 @@ class PromiseLine(Line):
         return tuple(dict.fromkeys(part.state for part in self.by if part.state)) or self.states
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class PositionLine(Line):
     """A stance of its holders on a target, `title` in the words of the text."""
 
@@ -172,14 +173,14 @@ class PositionLine(Line):
     issue: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class LinkLine(Line):
     """An air route, corridor, visa regime: what it joins and since when."""
 
     ends: tuple[str, ...] = ()          # names of places or states
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class TradeLine(Line):
     """Goods from one state to another."""
 
@@ -189,6 +190,6 @@ class TradeLine(Line):
     value: Quantity | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_by_name
 class OtherLine(Line):
     """A project, a mechanism that is told of, a quantity: the words for it are its title."""

@@ -20,9 +20,9 @@ from dragoman.query.rounds import Rounds, rounds_among, told_of
 from dragoman.query.standing import standing_on
 from dragoman.query.states import StateNames
 from dragoman.query.telling import LineTeller
-from dragoman.store.view import View
+from dragoman.store.collecting import without_collecting
+from dragoman.store.view import STEP, View
 
-_STEP = 200                             # entries at once
 #: Question -> the kinds of entry it is about.
 KINDS: dict[str, tuple[str, ...]] = {
     "events": ("event",), "agreements": ("instrument",), "promises": ("commitment",), "positions": ("position",),
@@ -61,12 +61,10 @@ class Questions:
         `having` leaves out beforehand entries whose lines would not be kept.
         """
         wanted = replace(self.understanding.filter(asked, self.view, kinds), having=having)
-        teller = LineTeller(self.gazetteer, self.ontology, self.view, self.today)
         allowed = _standing_filter(asked)
-        found = (
-            line for told in self._told(self.view.every_entry(wanted)) for line in teller.tell(told)
-            if allowed(line) and keep(line)
-        )
+        first = STEP if limit is None else min(max(limit, 1), STEP)
+        entries = self.view.every_entry(wanted, first=first)
+        found = (line for line in self._lines(entries, first) if allowed(line) and keep(line))
         return itertools.islice(found, limit)
 
     def count(self, asked: Asked = EVERYTHING, *, kinds: Sequence[str] = EVERY_KIND) -> int:
@@ -75,19 +73,36 @@ class Questions:
 
     def told(self, entries: Iterable[EntryId]) -> Iterator[Line]:
         """The lines of entries by their ids, in no order."""
-        teller = LineTeller(self.gazetteer, self.ontology, self.view, self.today)
-        held = (entry for one in entries if (entry := self.view.entry(one)) is not None)
-        return (line for told in self._told(held) for line in teller.tell(told))
+        return self._lines(entry for one in entries if (entry := self.view.entry(one)) is not None)
 
-    def _told(self, entries: Iterator[Entry]) -> Iterator[list[Told]]:
+    def _lines(self, entries: Iterator[Entry], first: int = STEP) -> Iterator[Line]:
+        """Entries as lines as they are known; of many the `first` before all others."""
+        teller = LineTeller(self.gazetteer, self.ontology, self.view, self.today)
+        for told in self._told(entries, first):
+            with without_collecting():
+                lines = list(teller.tell(told))
+            yield from lines
+
+    def _told(self, entries: Iterator[Entry], first: int = STEP) -> Iterator[list[Told]]:
         """Entries with their claims, some at a time, as they are known."""
-        while some := list(itertools.islice(entries, _STEP)):
-            claims = {one.id: one for one in self.view.claims(claim for entry in some for claim in entry.claims)}
-            pairs: list[Told] = [(entry, [claims[one] for one in entry.claims if one in claims]) for entry in some]
-            if self.knowledge != Knowledge():
-                corrections = self.view.corrections(claims)
-                pairs = list(as_known(pairs, corrections, self.knowledge, self.gazetteer))
+        size = first
+        while True:
+            with without_collecting():
+                pairs = self._with_claims(list(itertools.islice(entries, size)))
+            if pairs is None:
+                return
             yield pairs
+            size = STEP
+
+    def _with_claims(self, entries: list[Entry]) -> list[Told] | None:
+        """Entries with their claims as they are known; None for no entries at all."""
+        if not entries:
+            return None
+        claims = {one.id: one for one in self.view.claims(claim for entry in entries for claim in entry.claims)}
+        pairs: list[Told] = [(entry, [claims[one] for one in entry.claims if one in claims]) for entry in entries]
+        if self.knowledge == Knowledge():
+            return pairs
+        return list(as_known(pairs, self.view.corrections(claims), self.knowledge, self.gazetteer))
 
     def compared(
         self, before: Knowledge, then: datetime.date, asked: Asked = EVERYTHING, *, kinds: Sequence[str] = EVERY_KIND

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from typing import Any, TypeVar, get_args
 
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.merge.said import LATER, iso, stage
@@ -83,9 +84,8 @@ class _Telling:
         self._entry = entry
         self._claims = claims
         self._known = known
-        self._fullest = min(claims, key=lambda stored: (
-            dissents(entry, stored.id), -_fullness(stored.claim), -stored.claim.confidence, stored.id
-        ))
+        self._disputed = disputed(entry)
+        self._fullest = claims[0] if len(claims) == 1 else self._most_told()
 
     def line(self, today: datetime.date) -> Line:
         entry = self._entry
@@ -94,7 +94,7 @@ class _Telling:
             "standing": standing_on(entry, today), "status": entry.status, "date": entry.date,
             "sectors": self._values("sector"), "quotations": tuple(self._quotations()), "sources": entry.sources,
             "confidence": entry.confidence, "first_told": entry.first_told, "last_told": entry.last_told,
-            "history": entry.history, "disputed": disputed(entry),
+            "history": entry.history, "disputed": self._disputed,
         }
         says = self._fullest.claim.says
         if isinstance(says, Event):
@@ -112,6 +112,13 @@ class _Telling:
                 **common, source=says.source, target=says.target, goods=self._values("goods"), value=says.value,
             )
         return OtherLine(**common)
+
+    def _most_told(self) -> StoredClaim:
+        """The claim that says most, of those that say nothing that others outweigh."""
+        outweighed = dissents(self._entry, self._disputed)
+        return min(self._claims, key=lambda stored: (
+            outweighed[stored.id], -_fullness(stored.claim), -stored.claim.confidence, stored.id
+        ))
 
     # ── Kinds ─────────────────────────────────────────────────────────────────────────────────────────────────────
     def _event(self, says: Event, common: dict[str, Any]) -> EventLine:
@@ -234,7 +241,7 @@ class _Telling:
     def _person(self, actor: Actor) -> Known | None:
         if actor.kind != "person" or actor.is_unnamed:
             return None
-        return self._known.get(form_id(" ".join(actor.name.split()), actor.country))
+        return self._known.get(_form(actor.name, actor.country))
 
     def _end(self, end: str) -> str:
         place = self._gazetteer.places.get(end)
@@ -242,10 +249,7 @@ class _Telling:
 
     def _quotations(self) -> Iterator[Quotation]:
         """The words of every claim, first told first."""
-        ordered = sorted(
-            self._claims, key=lambda one: (str(one.source.day or "9999"), one.source.sha256, one.id)
-        )
-        for stored in ordered:
+        for stored in sorted(self._claims, key=_first_told) if len(self._claims) > 1 else self._claims:
             source, claim = stored.source, stored.claim
             said_by = tuple(
                 part.name or part.office for actor in claim.attribution.by
@@ -263,6 +267,28 @@ def _state_of(place: str) -> str:
 def _fullness(claim: Claim) -> int:
     """How much a claim says of who and where, and how."""
     says = claim.says
-    told = [getattr(says, name, None) for name in ("place", "period", "value", "target", "action", "title")]
+    told, named = _TELLING[type(says)]
+    return 2 * sum([len(getattr(says, name)) for name in named]) + sum([
+        1 for one in (*[getattr(says, name) for name in told], stage(says)) if one
+    ])
+
+
+def _telling_fields(kind: type[Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The fields of a kind of claim that tell how full it is: by having a value, by how many they name."""
+    held = {field.name for field in fields(kind)}
+    told = ("place", "period", "value", "target", "action", "title")
     named = ("participants", "parties", "by", "to", "holders", "stated_by", "goods")
-    return 2 * sum(len(getattr(says, name, ())) for name in named) + sum(1 for one in (*told, stage(says)) if one)
+    return tuple(name for name in told if name in held), tuple(name for name in named if name in held)
+
+
+_TELLING = {kind: _telling_fields(kind) for kind in get_args(Payload)}
+
+
+def _first_told(stored: StoredClaim) -> tuple[str, str, str]:
+    return (str(stored.source.day or "9999"), stored.source.sha256, stored.id)
+
+
+@lru_cache(10_000)
+def _form(name: str, country: str | None) -> FormId:
+    """The form of a person's name; the same persons come again and again."""
+    return form_id(" ".join(name.split()), country)

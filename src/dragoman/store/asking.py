@@ -54,7 +54,9 @@ class Finder:
         """The rows, in no order."""
         found: list[RowMapping] = []
         for some in batches(values):
-            found += connection.execute(self._questions[connection.dialect.name], _bound(connection, some)).mappings()
+            found += connection.execute(
+                self._questions[connection.dialect.name], _bound(connection, some)
+            ).mappings().all()
         return found
 
     def tuples(
@@ -65,7 +67,7 @@ class Finder:
         question = question.where(*where) if where else question
         found: list[tuple[Any, ...]] = []
         for some in batches(values):
-            found += map(tuple, connection.execute(question, _bound(connection, some)))
+            found += connection.execute(question, _bound(connection, some)).all()
         return found
 
     def values(self, connection: Connection, values: Iterable[Any]) -> list[Any]:
@@ -164,7 +166,7 @@ def _column(column: Column[Any], values: list[Any]) -> list[Any]:
 
 
 def _bound(connection: Connection, values: list[Any]) -> dict[str, Any]:
-    fitting = [_fitting(value) for value in values]
+    fitting = [_fitting(value) for value in values] if values and isinstance(values[0], str) else values
     if connection.dialect.name == "sqlite":
         return {"among": json.dumps(fitting, ensure_ascii=False)}
     return {"among": fitting}

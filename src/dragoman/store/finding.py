@@ -25,7 +25,7 @@ from sqlalchemy import (
 from dragoman.model.record import Entry, EntryId
 from dragoman.store import schema
 from dragoman.store.asking import Finder, among
-from dragoman.store.codec import loads
+from dragoman.store.codec import loads_each
 from dragoman.store.filters import EntryFilter, Page, mark, read_mark
 from dragoman.store.schema import day_number, day_of
 
@@ -46,9 +46,9 @@ def find_entries(connection: Connection, asked: EntryFilter, *, limit: int, afte
         walks.append([(row.day, row.id) for row in rows])
     found = list(itertools.islice(heapq.merge(*walks, reverse=True), limit + 1))
     kept = found[:limit]
-    bodies = {row["id"]: row["body"] for row in _BODIES.rows(connection, (identifier for _, identifier in kept))}
-    items = tuple(loads(Entry, bodies[identifier]) for _, identifier in kept)
-    return Page(items, mark(*kept[-1]) if len(found) > limit else None)
+    bodies = dict(_BODIES.tuples(connection, (identifier for _, identifier in kept)))
+    items = loads_each(Entry, [bodies[identifier] for _, identifier in kept], itertools.repeat({}, len(kept)))
+    return Page(tuple(items), mark(*kept[-1]) if len(found) > limit else None)
 
 
 def count_entries(connection: Connection, asked: EntryFilter) -> int:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from dragoman.model.actors import Actor
 from dragoman.model.claims import Claim
+from dragoman.model.frozen import frozen
 from dragoman.model.record import NameForm, Source, StoredClaim
 from dragoman.store.schema import meta
 
@@ -18,7 +19,7 @@ _MOST_IDS = 100_000
 _REVISION = "revision"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeldClaim:
     """A row of `claims`, read."""
 

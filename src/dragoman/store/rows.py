@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import json
+import struct
 import zlib
 from collections.abc import Iterable
 from typing import Any
@@ -13,7 +15,7 @@ from dragoman.model.actors import Actor
 from dragoman.model.record import NameForm, Seen, Sighting, Source, StoredClaim
 from dragoman.store import schema
 from dragoman.store.asking import Finder
-from dragoman.store.codec import claim_from_text, dumps, loads, loads_each
+from dragoman.store.codec import claims_from_texts, dumps, loads, loads_each
 from dragoman.store.errors import DamagedRecordError
 from dragoman.store.kept import MOST_CLAIMS, HeldClaim, Kept
 from dragoman.store.schema import day_of
@@ -23,7 +25,11 @@ _PLACE_BYTES = 5                        # of a number of a fingerprint: 32 bits 
 
 
 _seen = schema.sightings.c
-_CLAIMS = Finder(schema.claims.c.seq, *schema.claims.c)
+_claim = schema.claims.c
+_CLAIMS = Finder(
+    _claim.seq, _claim.id, _claim.kind, _claim.body, _claim.seq, _claim.document, _claim.is_withdrawn,
+    _claim.is_rejected, _claim.actors, _claim.linked,
+)
 _SOURCES = Finder(
     schema.documents.c.seq, schema.documents.c.seq, schema.documents.c.source, schema.documents.c.fingerprint
 )
@@ -48,11 +54,16 @@ def source_columns(source: Source) -> dict[str, Any]:
 
 def source_of(row: RowMapping) -> Source:
     """The source in a row of `documents`."""
-    packed = row["fingerprint"]
-    return loads(Source, row["source"], fingerprint=tuple(
-        int.from_bytes(packed[start:start + _PLACE_BYTES], "little", signed=True)
-        for start in range(0, len(packed), _PLACE_BYTES)
-    ))
+    return loads(Source, row["source"], fingerprint=_unpacked(row["fingerprint"]))
+
+
+def _unpacked(packed: bytes) -> tuple[int, ...]:
+    """The fingerprint that `source_columns` packed, widened to eight bytes, as machines have them."""
+    count = len(packed) // _PLACE_BYTES
+    wide = bytearray(8 * count)
+    for place in range(8):              # the last byte is the sign, and so are all that are put after it
+        wide[place::8] = packed[min(place, _PLACE_BYTES - 1)::_PLACE_BYTES]
+    return struct.unpack(f"<{count}q", wide)
 
 
 def pack_text(text: str) -> bytes:
@@ -126,7 +137,10 @@ class Rows:
         wanted = list(dict.fromkeys(documents))
         missing = [seq for seq in wanted if seq not in self._sources]
         if missing:
-            self._sources.update({row["seq"]: source_of(row) for row in _SOURCES.rows(self._connection, missing)})
+            rows = _SOURCES.tuples(self._connection, missing)
+            given = ({"fingerprint": _unpacked(packed)} for *_, packed in rows)
+            read = loads_each(Source, [body for _, body, _ in rows], given)
+            self._sources.update((seq, source) for (seq, *_), source in zip(rows, read, strict=True))
         return {seq: self._sources[seq] for seq in wanted}
 
     def forms(self, seqs: Iterable[int]) -> list[NameForm]:
@@ -184,18 +198,20 @@ class Rows:
     def _load_claims(self, seqs: Iterable[int]) -> None:
         missing = [seq for seq in seqs if seq not in self._claims]
         if missing:
-            for row in _CLAIMS.rows(self._connection, missing):
-                self._claims[row["seq"]] = HeldClaim(
-                    claim_from_text(row["id"], row["kind"], row["body"]), row["document"],
-                    not (row["is_withdrawn"] or row["is_rejected"]), json.loads(row["actors"]),
-                    json.loads(row["linked"]),
-                )
+            rows = _CLAIMS.tuples(self._connection, missing)
+            claims = claims_from_texts([row[:3] for row in rows])
+            lists = (json.loads(f"[{','.join(row[place] for row in rows)}]") for place in (-2, -1))
+            for (*_, seq, document, withdrawn, rejected, _, _), claim, actors, linked in zip(
+                rows, claims, *lists, strict=True
+            ):
+                self._claims[seq] = HeldClaim(claim, document, not (withdrawn or rejected), actors, linked)
 
     def _load_actors(self, seqs: Iterable[int]) -> None:
         missing = [seq for seq in seqs if seq not in self._actors]
         if missing:
-            rows = _ACTORS.rows(self._connection, missing)
-            self._actors.update({row["seq"]: loads(Actor, row["body"]) for row in rows})
+            rows = _ACTORS.tuples(self._connection, missing)
+            read = loads_each(Actor, [body for _, body in rows], itertools.repeat({}, len(rows)))
+            self._actors.update((seq, actor) for (seq, _), actor in zip(rows, read, strict=True))
 
 
 def document_order(source: Source) -> tuple[bool, str, str]:

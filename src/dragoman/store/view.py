@@ -38,7 +38,7 @@ from dragoman.store.search import Question, rows_with
 from dragoman.store.summing import Summing, Sums
 
 PAGE = 50
-_STEP = 200                             # entries at once, while all are walked through
+STEP = 200                              # entries at once, while all are walked through
 _NAMES = Finder(
     schema.name_forms.c.id, schema.name_forms.c.id.label("form"), schema.persons.c.id.label("person"),
     schema.persons.c.name,
@@ -82,14 +82,16 @@ class View:
         """A page of entries, newest first; `after` is the `next` of the page before."""
         return find_entries(self._connection, asked, limit=limit, after=after)
 
-    def every_entry(self, asked: EntryFilter = ALL, *, limit: int | None = None) -> Iterator[Entry]:
-        """The entries of all pages, newest first, so many at most."""
+    def every_entry(
+        self, asked: EntryFilter = ALL, *, limit: int | None = None, first: int = STEP
+    ) -> Iterator[Entry]:
+        """The entries of all pages, newest first, so many at most; the first page is of `first`."""
         after: str | None = None
-        left = limit
+        left, size = limit, first
         while left is None or left > 0:
-            page = self.entries(asked, limit=_STEP if left is None else min(left, _STEP), after=after)
+            page = self.entries(asked, limit=size if left is None else min(left, size), after=after)
             yield from page.items
-            left = None if left is None else left - len(page.items)
+            left, size = None if left is None else left - len(page.items), STEP
             after = page.next
             if after is None:
                 return
