@@ -90,3 +90,10 @@ def test_a_signatory_of_no_known_state_signs_for_one_of_the_two_spoken_of() -> N
         "Kenyan Interior Minister Ann Otieno and Ravi Deshmukh signed a memorandum of understanding."
     )
     assert ("signing", ("IND", "KEN"), "happened") in english.events(text)
+
+
+def test_an_english_verb_takes_nobody_from_the_sentence_before() -> None:
+    text = "Kenyan President William Ruto met Indian Prime Minister Narendra Modi in Nairobi. The mayor warned of fog."
+    assert [kind for kind, *_ in english.events(text)] == ["meeting"]
+    text = "Peru condemned Chile. The Chilean foreign ministry rejected the charge."
+    assert [kind for kind, *_ in english.events(text)] == ["condemnation", "rejection"]

@@ -50,3 +50,8 @@ def test_a_signing_that_is_planned_is_told_of_the_two_spoken_of() -> None:
 def test_what_was_said_in_the_talk_makes_no_meeting_of_a_call() -> None:
     text = "Президент Кении провел телефонный разговор с президентом Чехии. В ходе беседы стороны говорили о торговле."
     assert russian(text) == [("phone_call", ("CZE", "KEN"), "happened")]
+
+
+def test_a_gerund_that_completes_a_noun_tells_no_act() -> None:
+    assert not english("The Croatian minister spoke of the actions on recognising Kosovo.")
+    assert english("The Croatian minister thanked the Peruvian president for visiting Croatia.")

@@ -33,6 +33,7 @@ class Site:
     event: EventType
     is_told: bool
     is_agentless: bool = False      # a passive, or an act on a paper, which need not say whose
+    form: str = "noun"
 
 
 def is_domestic(sentence: SpottedSentence, countries: set[str], context: Context) -> bool:
@@ -185,7 +186,7 @@ def _proposals(site: Site, arguments: Arguments, context: Context) -> Iterator[t
         yield from ((actor, why) for phrase in _nearby(site, context, in_clause=in_clause) for actor in phrase.actors)
     for code in _accredited(site.sentence):
         yield context.cast.state(code), "the state an envoy is sent to"
-    if site.event.id in _TALKED_OF and not site.is_told:
+    if (site.event.id in _TALKED_OF and not site.is_told) or _says_itself(site, arguments, context):
         return
     if site.sentence.subject:
         yield site.sentence.subject, "the subject of the sentence before"
@@ -205,6 +206,24 @@ def _at_talks(site: Site, context: Context) -> Iterator[tuple[str, str]]:
             yield from ((a, "the two whose talks are named") for c in pair if isinstance(c, Phrase) for a in c.actors)
     for code in context.pair if not any(phrase.is_actor for phrase in site.sentence.phrases()) else ():
         yield context.cast.state(code), "the two told to deal with each other last"
+
+
+def _says_itself(site: Site, arguments: Arguments, context: Context) -> bool:
+    """Whether a verb says whom its act concerns, as it does where words stand for every part: "met in May" who met?
+
+    Left unsaid are who signs in the passive or with a stranger, and what a state answers: "Paris denied the report".
+    """
+    if site.form == "noun" or not context.pack.grammar.helpers:
+        return False
+    stranger = any(phrase.kind == "person" and not phrase.country for phrase in arguments.get("subject"))
+    if site.event.id in BY_PAPER and ("passive" in site.form or stranger):
+        return False
+    speaks = any(phrase.kind in ("state", "body") for phrase in arguments.get("subject"))
+    return not (speaks and site.event.id in _ANSWERS)
+
+
+#: Acts of speech that mostly answer what was told before.
+_ANSWERS = frozenset({"condemnation", "rejection"})
 
 
 def _accredited(sentence: SpottedSentence) -> list[str]:

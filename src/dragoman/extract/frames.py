@@ -279,7 +279,7 @@ def _unfit(
         return "too few take part"
     if candidate.event.id in ANSWERED and (reason := spoken_by_none(candidate, roles, context)):
         return reason
-    if candidate.meaning.form == "noun" and (reason := only_named(sentence, candidate, context)):
+    if reason := only_named(sentence, candidate, context):
         return reason
     filled = {role for _, role in roles}
     if missing := [name for name in rule.requires_roles if name not in filled and not given.get(name)]:
@@ -352,7 +352,7 @@ def _completed(
     told = told or bool(candidate.rule.carried_by)
     on_paper = told and any(p.kind == "instrument" for p in _around(sentence, number, index))
     is_agentless = "passive" in candidate.meaning.form or bool(candidate.rule.needs_object) or on_paper
-    site = Site(sentence, number, index, unit, candidate.event, told, is_agentless)
+    site = Site(sentence, number, index, unit, candidate.event, told, is_agentless, candidate.meaning.form)
     return complete(site, candidate.arguments, roles, countries, states, context)
 
 

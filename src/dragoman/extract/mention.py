@@ -17,7 +17,11 @@ _OWN_SLOTS = ("of", "with", "between", "to", "by", "from")
 
 
 def only_named(sentence: SpottedSentence, candidate: Candidate, context: Context) -> str:
-    """Why a noun only names an act that its sentence does not tell, "" if it may tell it."""
+    """Why a noun or gerund only names an act that its sentence does not tell, "" if it may tell it."""
+    if candidate.meaning.form == "participle" and context.pack.grammar.helpers:
+        return "it is what another noun is about" if _is_matter_of(sentence.chunks, candidate.index) else ""
+    if candidate.meaning.form != "noun":
+        return ""
     if is_in_title(sentence.chunks, candidate.index):
         return "it is what a document is about"
     if _is_matter(sentence, candidate, context):
@@ -89,6 +93,23 @@ def _is_bare(sentence: SpottedSentence, candidate: Candidate, context: Context) 
     if given.get("at") and _is_new(sentence.chunks, candidate.index):
         return False
     return not is_carried(sentence, candidate.number, candidate.index, context)
+
+
+def _is_matter_of(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether a gerund completes a noun by a preposition of what it is about ("the actions on recognising")."""
+    position = index - 1
+    while position > 0 and isinstance(chunk := chunks[position], Unit) and chunk.get("helper", "skip"):
+        position -= 1
+    before = chunks[position] if position > 0 else None
+    marker = before.get("marker") if isinstance(before, Unit) else None
+    if marker is None or position < 1:
+        return False
+    owner = chunks[position - 1]
+    return marker.value in _OF_MATTERS and isinstance(owner, Unit) and owner.kind in _OWNERS
+
+
+_OWNERS = frozenset({"word", "common", "cue", "stance", "trigger"})
+_OF_MATTERS = frozenset({"about", "at", "on"})
 
 
 def _is_new(chunks: Sequence[Chunk], index: int) -> bool:
