@@ -139,3 +139,20 @@ def test_where_somebody_met_is_not_whom_they_met() -> None:
 def test_the_aim_of_a_journey_is_not_its_goal() -> None:
     text = "وصل وزير خارجية كينيا إلى الدوحة للقاء وزراء خارجية دول مجلس التعاون الخليجي."
     assert ("visit", ("KEN", "QAT"), "happened") in [(kind, states, how) for kind, states, how in events(text)]
+
+
+def test_where_a_visit_leads_takes_no_part_in_the_talks_it_is_for() -> None:
+    text = "زار وزير الخارجية الكيني غانا لإجراء محادثات مع نظيره الهندي."
+    assert events(text) == [("visit", ("GHA", "KEN"), "happened"), ("meeting", ("IND", "KEN"), "planned")]
+    relative = "استقبل الملك الوزيرة الكينية التي تزور المغرب لعقد لقاء مع رئيس البنك الأفريقي للتنمية."
+    assert ("visit", ("KEN", "MAR"), "ongoing") in events(relative)
+
+
+def test_those_one_comes_to_meet_do_not_receive_him() -> None:
+    text = "وصل الوزير الكيني إلى كمبالا للقاء وزراء الاتحاد الأفريقي."
+    assert ("visit", ("KEN", "UGA"), "happened") in events(text)
+
+
+def test_the_parties_of_a_paper_that_is_talked_about_are_its_own() -> None:
+    text = "وصف وزير الخارجية الكيني بعد لقائه نظيره الهندي الاتفاق بين الصين وبنما بالجيد."
+    assert [sides for kind, sides, _ in events(text) if kind == "meeting"] == [("IND", "KEN")]

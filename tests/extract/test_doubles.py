@@ -44,3 +44,8 @@ def test_what_ministers_meet_to_discuss_is_no_meeting_of_its_own() -> None:
 def test_how_one_is_invited_to_come_is_no_visit_paid() -> None:
     text = "Министр обороны Кении пригласил министра обороны Индии посетить с рабочим визитом Найроби."
     assert [event for event, _, _ in russian(text)] == ["invitation"]
+
+
+def test_a_stop_with_a_day_is_told_beside_the_tour_it_opens() -> None:
+    text = "وصل الوزير الكيني إلى كمبالا يوم 3 مايو 2021، كأول محطة في جولة تشمل أوغندا وبنين ومالي."
+    assert [kind for kind, _, _ in arabic_events(text)] == ["visit", "tour"]

@@ -55,3 +55,9 @@ def test_what_was_said_in_the_talk_makes_no_meeting_of_a_call() -> None:
 def test_a_gerund_that_completes_a_noun_tells_no_act() -> None:
     assert not english("The Croatian minister spoke of the actions on recognising Kosovo.")
     assert english("The Croatian minister thanked the Peruvian president for visiting Croatia.")
+
+
+def test_a_known_paper_that_only_tells_the_time_is_not_signed_here() -> None:
+    assert events("زار الوزير الكيني الهند بعد توقيع الاتفاق النووي.") == [("visit", ("IND", "KEN"), "happened")]
+    told = "غادر الوزير الكيني الهند بعد توقيع اتفاق مع نظيره الهندي."
+    assert ("signing", ("IND", "KEN"), "happened") in events(told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests import english, russian
+from tests import arabic, english, russian
 from tests.dated import dated
 from tests.english import events
 from tests.filipino import events as events_in_filipino
@@ -103,3 +103,11 @@ def test_what_is_to_happen_in_the_course_of_a_visit_puts_it_ahead() -> None:
     assert {modality for _, _, modality in russian.events(text)} == {"planned"}
     done = "Кения и Чехия подписали соглашение о торговле во время визита президента Кении в Прагу."
     assert {modality for _, _, modality in russian.events(done)} == {"happened"}
+
+
+def test_what_somebody_denies_did_not_take_place() -> None:
+    denials = ("نفى المتحدث الكيني عقد لقاء مع الوزير الهندي.", "نفى الوزير الكيني أنباء عن لقاء مع نظيره الهندي.")
+    for denial in denials:
+        assert ("meeting", ("IND", "KEN"), "denied") in arabic.events(denial)
+    told = "نفى الوزير الكيني خلال لقاء مع نظيره الهندي وجود خلافات."
+    assert ("meeting", ("IND", "KEN"), "happened") in arabic.events(told)

@@ -48,3 +48,8 @@ def test_an_adjective_behind_the_capital_is_the_place() -> None:
 
 def test_two_sides_told_by_their_adjectives_are_two() -> None:
     assert events("وقع الجانبان السعودي والياباني مذكرة تفاهم.") == [("signing", ("JPN", "SAU"), "happened")]
+
+
+def test_a_name_with_an_article_it_does_not_have_is_the_adjective() -> None:
+    text = "أكدت الخارجية الكينية أن المباحثات مع الهند ستركز على التسوية السورية."
+    assert all("SYR" not in states for _, states, _ in events(text))

@@ -9,6 +9,7 @@ from dragoman.extract.attachment import (
     belongs_to_noun,
     is_convener,
     is_genitive,
+    is_of_paper,
     remapped,
     slot_of_attribute,
     slot_of_thing,
@@ -267,7 +268,8 @@ def _slot_after(
     if slot == "topic" and trigger.takes_things and trigger.form != "noun":
         return slot_of_thing(chunks, index, trigger) or "object"        # "condemned the US embargo"
     if slot:
-        return "elsewhere" if belongs_to_noun(chunks, index, trigger) else slot
+        of_paper = grammar.genitive_by_place and is_of_paper(chunks, index, trigger)
+        return "elsewhere" if of_paper or belongs_to_noun(chunks, index, trigger) else slot
     if grammar.genitive_by_place and is_genitive(chunks, index, trigger, grammar):
         return (slot_of_thing(chunks, index, trigger) or "object") if trigger.takes_things else "elsewhere"
     return spelled_out(chunks, index, trigger.index) if grammar.helpers and trigger.form == "noun" else ""

@@ -167,6 +167,19 @@ def belongs_to_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
     return passed > 0 and phrase.mark == "between" and trigger.form not in ("noun", "passive")
 
 
+def is_of_paper(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
+    """Whether "between" completes a paper that the trigger does nothing to ("praised the pact between X and Y")."""
+    phrase = chunks[index]
+    if trigger.takes_relations or not isinstance(phrase, Phrase) or phrase.mark != "between":
+        return False
+    for chunk in reversed(chunks[trigger.index + 1 : index]):
+        if isinstance(chunk, Phrase) and chunk.form != "adjective":
+            return chunk.kind == "instrument"
+        if isinstance(chunk, Unit) and chunk.kind not in _PASSED:
+            return False
+    return False
+
+
 def _follows_act(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
     """Whether a noun that tells another act stands right before: "a visit at the invitation of X"."""
     for position in range(index - 1, trigger.index, -1):

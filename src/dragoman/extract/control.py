@@ -108,7 +108,10 @@ def is_visited(chunks: list[Chunk], clause: Clause, index: int, grammar: Grammar
     if len(between) > 1 and isinstance(between[-1], Phrase) and not state.is_coordinated:
         agent, verb = between[-1], between[-2]
         return agent.kind in _OFFICIALS and not agent.mark and is_verb(verb)
-    return clause.opener == "relative" and bool(between) and is_verb(between[-1])
+    if not between or not is_verb(between[-1]):
+        return False
+    before = (chunk for chunk in between if isinstance(chunk, Phrase))
+    return clause.opener == "relative" or any(c.kind in _OFFICIALS and not c.mark for c in before)
 
 
 def _is_aim(chunk: Chunk, grammar: Grammar) -> bool:

@@ -26,8 +26,13 @@ def without_doubles(drafts: list[EventDraft], sentence: SpottedSentence) -> list
 
 
 def _is_leg(visit: EventDraft, tour: EventDraft) -> bool:
-    """Whether a visit is only one leg of the tour that its verb opens ("left on a tour of X and Y")."""
+    """Whether a visit is only one leg of the tour that its verb opens ("left on a tour of X and Y").
+
+    One told with a day and where it leads to, before the tour is named, is a stop of its own ("arrived in X today").
+    """
     if (visit.type, tour.type, tour.form) != ("visit", "tour", "noun") or visit.clause != tour.clause:
+        return False
+    if visit.date.is_known and visit.span[1] <= tour.trigger[0]:
         return False
     return visit.countries <= tour.countries and visit.trigger[0] < tour.trigger[0] and len(tour.countries) > 2
 

@@ -32,6 +32,8 @@ def only_named(sentence: SpottedSentence, candidate: Candidate, context: Context
         return "it is the occasion of another act"
     if candidate.rule.named_sides and _is_bare(sentence, candidate, context):
         return "nothing tells that it took place"
+    if candidate.event.id in BY_PAPER and _only_dates(sentence, candidate, context):
+        return "it only tells when something else was"
     if candidate.event.id in ANSWERED and _is_answered(sentence, candidate, context):
         return "another act answers it"
     return ""
@@ -62,6 +64,29 @@ def _is_occasion(sentence: SpottedSentence, candidate: Candidate, context: Conte
 
 
 _BESIDE_REACH = 3       # chunks between "on the sidelines of" and the meeting
+
+
+def _only_dates(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:
+    """Whether a paper everybody knows of is only named to tell the time of another act: "after signing the treaty".
+
+    The paper is definite, and nothing tells who made it.
+    """
+    if any(p.form != "adjective" for slot in _OWN_SLOTS for p in candidate.arguments.get(slot)):
+        return False
+    chunks, index = sentence.chunks, candidate.index
+    first = chunks[index - 1].start if index else chunks[index].start
+    if not sentence.has_word(context.pack.modalities.timing, first, chunks[index].start):
+        return False
+    paper = next((n for n in range(index + 1, len(chunks)) if chunks[n].kind == "instrument"), None)
+    if paper is None or paper - index > _PAPER_REACH:
+        return False
+    unit = sentence.units[chunks[paper].first]
+    clitics = context.pack.grammar.clitics
+    marked = unit.has_article or unit.word.startswith((*clitics.article, *clitics.fused))
+    return marked or any(word.kind == "definite" for word in sentence.units[max(0, unit.index - 1) : unit.index])
+
+
+_PAPER_REACH = 3        # chunks from the noun for signing to the paper
 
 
 def spoken_by_none(candidate: Candidate, roles: Roles, context: Context) -> str:

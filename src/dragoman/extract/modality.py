@@ -35,9 +35,11 @@ def read_modality(
     trigger, clause = sentence.chunks[index], sentence.clauses[number]
     verb = trigger if isinstance(trigger, Unit) else None
     is_aim = form == "noun" and verb is not None and verb.slot == "to" and not verb.has_article
-    governor = find_governor(sentence, number, index, context) if form == "noun" and not is_aim else None
-    if form == "noun" and not is_aim and governor is None:
-        governor = find_occasion(sentence, number, index, context)
+    if form == "noun" and not is_aim and _is_disclaimed(sentence, number, index):
+        return "denied", "negation"
+    governor = None if form != "noun" or is_aim else (
+        find_governor(sentence, number, index, context) or find_occasion(sentence, number, index, context)
+    )
     if governor is not None:
         verb, form = governor.unit, governor.form
         if governor.is_predicate and (told := _predicated(sentence, clause, governor, context)):
@@ -283,6 +285,32 @@ def _is_refused(chunks: list[Chunk], index: int, verb: Unit | None) -> bool:
             before = chunks[position - 1]
             return isinstance(before, Unit) and before.kind == "negation"
     return False
+
+
+def _is_disclaimed(sentence: SpottedSentence, number: int, index: int) -> bool:
+    """Whether a noun is the object of a verb of denying, past its subject: "X denied (that there was) a meeting"."""
+    clause = sentence.clauses[number]
+    first = sentence.clauses[number - 1].first if clause.opener == "stacked" and number else clause.first
+    for position in range(index - 1, first - 1, -1):
+        chunk = sentence.chunks[position]
+        if isinstance(chunk, Phrase):
+            continue
+        if chunk.kind != "negation" and chunk.get("negation") and chunk.get("trigger", "speech"):
+            return is_finite(chunk)
+        led = chunk.get("marker") if position == index - 1 else None
+        if chunk.kind == "cue" or (led is not None and led.value not in _RUMOURED):
+            return False        # "denied it during a visit"
+        if not chunk.get("support") and (is_finite(chunk) or _is_other_act(chunk)):
+            return False
+    return False
+
+
+#: What stands before an act of which there is only talk: "reports of a meeting".
+_RUMOURED = frozenset({"from", "about"})
+
+
+def _is_other_act(chunk: Unit) -> bool:
+    return any(meaning.kind == "trigger" and meaning.form == "noun" for meaning in chunk.lexemes)
 
 
 def _is_negated(chunks: list[Chunk], clause: Clause, index: int) -> bool:

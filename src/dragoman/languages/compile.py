@@ -309,6 +309,7 @@ def _asked_for(pack: Pack) -> Iterator[str]:
     """The words that rules want in a sentence, or do not want."""
     yield from pack.modalities.apart
     yield from pack.modalities.beside
+    yield from pack.modalities.timing
     for event in pack.events:
         yield from (*event.needs, *event.excludes)
     for stance in pack.stances:

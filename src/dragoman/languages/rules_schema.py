@@ -206,6 +206,7 @@ class Modalities:
     cue: tuple[ModalityCue, ...]
     negation: Words = ()                # turns happened into denied; the next verb or noun only
     apart: Words = ()                   # puts the noun behind it on another day: "on the eve of", "a day after"
+    timing: Words = ()                  # tells when something was by the act behind it: "after", "since"
     beside: Words = ()                  # makes the noun behind it the occasion of another act: "on the sidelines of"
 
 

@@ -59,6 +59,8 @@ def _read(tokens: Tokens, position: int, limit: int, lexicon: Lexicon, index: in
             unit.kind, unit.lexemes = "verb", lexemes
         return unit
     first, last, lexemes, clitic, prefix, suffix = match
+    if clitic.article and lexemes[0].kind == "state":
+        lexemes = tuple(m for m in lexemes if m.kind == "adjective") or lexemes     # a name takes no article
     start = tokens.starts[first]
     # The article belongs to the phrase, a conjunction or preposition written onto it does not. No keywords: with them
     # making the units of a text takes twice as long.
