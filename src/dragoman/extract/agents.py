@@ -99,11 +99,14 @@ def has_own_subject(chunks: list[Chunk], clause: Clause, trigger: Trigger, gramm
 
 
 def _opens_with_pronoun(chunks: list[Chunk], clause: Clause, grammar: Grammar) -> bool:
-    """Whether the word that opens a clause has its subject written onto it ("that he", in one word)."""
+    """Whether the word that opens a clause has its subject written onto it ("that he", "but he", in one word)."""
     opening = chunks[clause.first]
-    if clause.opener != "complementizer" or not isinstance(opening, Unit):
+    if clause.opener not in ("complementizer", "break") or not isinstance(opening, Unit):
         return False
-    return len(opening.word) > _SHORTEST_OPENER and opening.word.endswith(grammar.clitics.pronoun)
+    stem = next((opening.word[: -len(p)] for p in grammar.clitics.pronoun if opening.word.endswith(p)), "")
+    return len(opening.word) > _SHORTEST_OPENER and (clause.opener == "complementizer" and bool(stem) or (
+        stem.endswith(_PARTICLES)
+    ))
 
 
 def _is_said_of(chunks: list[Chunk], clause: Clause, trigger: Trigger, grammar: Grammar) -> bool:
@@ -115,5 +118,7 @@ def _is_said_of(chunks: list[Chunk], clause: Clause, trigger: Trigger, grammar: 
     return who is not None and who.kind in ("person", "office", "counterpart") and who.form != "adjective"
 
 
+#: Ends of the particles that a pronoun for the subject is written onto in Arabic ("لكنه", "إلا أنها").
+_PARTICLES = ("كن", " ان")
 _OPENING_REACH = 2      # chunks from the word that opens a clause to its verb
 _SHORTEST_OPENER = 2    # letters of such a word without a pronoun
