@@ -104,7 +104,7 @@ def _opens_with_pronoun(chunks: list[Chunk], clause: Clause, grammar: Grammar) -
     if clause.opener not in ("complementizer", "break") or not isinstance(opening, Unit):
         return False
     stem = next((opening.word[: -len(p)] for p in grammar.clitics.pronoun if opening.word.endswith(p)), "")
-    return len(opening.word) > _SHORTEST_OPENER and (clause.opener == "complementizer" and bool(stem) or (
+    return len(opening.word) > _SHORTEST_OPENER and ((clause.opener == "complementizer" and bool(stem)) or (
         stem.endswith(_PARTICLES)
     ))
 
