@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dragoman.model.claims import Event, Instrument
 from tests.dated import dated
 from tests.english import events
@@ -48,3 +50,17 @@ def test_a_paper_far_before_its_verb_is_that_which_is_signed() -> None:
 def test_papers_signed_at_talks_are_those_of_the_two_whose_talks_are_named() -> None:
     text = "По итогам чилийско-перуанских переговоров подписаны договор о торговле и соглашение о туризме."
     assert [event.type for event in dated("ru", text)].count("signing") == 2
+
+
+@pytest.mark.parametrize(("language", "text", "papers"), [
+    ("en", "Peru and Chile signed documents, including a memorandum on tea and a protocol on sport.", 2),
+    ("en", "Peru and Chile signed two documents: a memorandum on tea and a protocol on sport.", 2),
+    ("en", "Peru and Chile signed eight agreements, including on tea and sport.", 1),
+    ("ru", "Чили и Перу подписали ряд документов, в том числе меморандум о туризме и протокол о спорте.", 2),
+    ("ar", "وقعت كينيا وقطر عددا من الوثائق منها مذكرة تفاهم في مجال الصحة وبروتوكول في مجال الرياضة.", 2),
+    ("fil", "Nilagdaan ng Pilipinas at Qatar ang ilang kasunduan, kabilang ang protocol at isang action plan.", 2),
+])
+def test_papers_named_behind_their_number_are_told_one_by_one(language: str, text: str, papers: int) -> None:
+    told = [c.says for c in read(text, language).claims if isinstance(c.says, Instrument)]
+    assert len(told) == papers
+    assert len([event for event in dated(language, text) if event.type == "signing"]) == papers

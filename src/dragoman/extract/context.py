@@ -79,6 +79,7 @@ class Rules:
     cues: Mapping[str, ModalityCue]
     several: frozenset[str] = frozenset()       # folded words that tell more than one paper
     pointing: frozenset[str] = frozenset()      # folded words that mean a paper told before
+    listing: tuple[str, ...] = ()               # folded words that lead from several papers to their names
 
 
 @dataclass(slots=True)

@@ -16,11 +16,15 @@ _UNKNOWN = "unspecified"
 _PASSIVE = frozenset({"passive", "passive_future", "passive_participle", "participle"})
 
 
-def by_paper(drafts: Iterable[EventDraft], sentence: SpottedSentence) -> Iterator[EventDraft]:
+def by_paper(
+    drafts: Iterable[EventDraft], sentence: SpottedSentence, listing: tuple[str, ...]
+) -> Iterator[EventDraft]:
     """One draft for each instrument that "and" or a comma joins to the first; others as they are."""
     for draft in _without_deals(list(drafts)):
         if draft.type in BY_PAPER and not draft.instruments:
             draft.instruments = _subject_paper(draft, sentence)
+        if draft.type in BY_PAPER and draft.instruments and draft.instruments[-1].form == "plural":
+            draft.instruments = _named_behind(draft.instruments[-1], sentence, listing) or draft.instruments
         papers = _joined(draft, sentence) if draft.type in BY_PAPER else []
         if len(papers) == 1:
             is_kind = draft.type in _KIND_OF_PAPER and papers[0].value != _UNKNOWN
@@ -51,6 +55,33 @@ def _subject_paper(draft: EventDraft, sentence: SpottedSentence) -> list[Phrase]
         and chunk.mark in ("", "nominative", "subject")
     ]
     return found[:1]
+
+
+def _named_behind(several: Phrase, sentence: SpottedSentence, listing: tuple[str, ...]) -> list[Phrase]:
+    """The papers that a sentence goes on to name: behind a colon, "including", "namely"."""
+    units = sentence.units
+    start = next((n for n in range(several.last + 1, len(units)) if _leads(units, n, listing)), len(units))
+    ahead = [p for p in sentence.phrases() if p.kind == "instrument" and p.mark != "alias" and p.first > start]
+    found: list[Phrase] = []
+    for phrase in ahead:
+        if found and not _in_row(phrase, found, sentence):
+            continue
+        if not found and phrase.first - start > _NAMES_REACH:
+            return []
+        found.append(phrase)
+    return found
+
+
+def _leads(units: list[Unit], at: int, listing: tuple[str, ...]) -> bool:
+    """Whether a colon or words that open a list stand at a unit."""
+    if units[at].word == ":":
+        return True
+    words = " ".join(unit.word for unit in units[at : at + _LEADING]) + " "
+    return bool(listing) and words.startswith(listing)
+
+
+_NAMES_REACH = 8    # units between the words that open a list and its first paper
+_LEADING = 4        # units of such words
 
 
 def _on(paper: Phrase, draft: EventDraft, sentence: SpottedSentence) -> tuple[int, int]:

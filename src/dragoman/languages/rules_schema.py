@@ -261,6 +261,7 @@ class Instruments:
     first: Words = ()                   # "the first of its kind"
     multiple: Words = ()                # "several", "a number of"
     several: Words = ()                 # numbers in words before more than one paper
+    listing: Words = ()                 # words behind several papers that lead to their names: "including", "namely"
     pointing: Words = ()                # words beside a paper that mean one told before: "this", "the said"
 
 
