@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests import english
+from tests import english, russian
 from tests.arabic import events
 from tests.reading import Texts
 
@@ -97,3 +97,16 @@ def test_an_english_verb_takes_nobody_from_the_sentence_before() -> None:
     assert [kind for kind, *_ in english.events(text)] == ["meeting"]
     text = "Peru condemned Chile. The Chilean foreign ministry rejected the charge."
     assert [kind for kind, *_ in english.events(text)] == ["condemnation", "rejection"]
+
+
+def test_two_meet_where_neither_is_at_home() -> None:
+    text = (
+        "Министр иностранных дел Хорватии Иван Краль посетил Словению. "
+        "Краль уже встречался со словенским коллегой. Переговоры с хорватским министром прошли в Вене."
+    )
+    assert all("AUT" not in states for _, states, _ in russian.events(text))
+
+
+def test_an_assembly_votes_for_itself() -> None:
+    text = "Германия продолжит строить трубопровод с Россией. Палата представителей конгресса США приняла резолюцию."
+    assert ("vote", ("USA",), "happened") in russian.events(text)

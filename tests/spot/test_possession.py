@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests import russian
 from tests.english import events, persons
 
 
@@ -30,3 +31,8 @@ def test_adjectives_of_several_states_share_what_stands_behind_the_last() -> Non
     assert events(text) == [("negotiation_round", ("EGY", "ETH"), "happened")]
     text = "The Polish and Lithuanian presidents visited Kyiv."
     assert events(text) == [("visit", ("LTU", "POL", "UKR"), "happened")]
+
+
+def test_a_chamber_is_of_the_state_of_its_parliament() -> None:
+    text = "Палата представителей конгресса США приняла резолюцию."
+    assert russian.events(text) == [("vote", ("USA",), "happened")]

@@ -85,7 +85,7 @@ def complete(
         return None             # both sides are told, of one nobody knows the state
     if site.event.id == "visit" and context.pack.grammar.is_verb_first and _is_homecoming(roles):
         return None if len(countries) < states else []
-    for actor, why in _proposals(site, arguments, context):
+    for actor, why in _proposals(site, arguments, countries.copy(), context):
         if len(countries) >= states:
             break
         code, role = context.cast.country(actor), _free_role(site.event, roles)
@@ -141,6 +141,10 @@ def has_envoy(sentence: SpottedSentence, rule: EventRule, number: int, context: 
     return any(context.cast.rank(actor) == "ambassador" for person in persons for actor in person.actors)
 
 
+#: Acts whose nouns often only name what goes on ("despite the talks"): who is elsewhere in the sentence tells nothing.
+_UNDER_WAY = frozenset({"negotiation_round", "tour"})
+
+
 def add_envoys(
     event: EventType, arguments: Arguments, roles: list[tuple[str, str]], countries: set[str], context: Context
 ) -> None:
@@ -172,7 +176,9 @@ def _free_role(event: EventType, roles: list[tuple[str, str]]) -> str:
     return next((name for name in names if name not in taken), names[-1])
 
 
-def _proposals(site: Site, arguments: Arguments, context: Context) -> Iterator[tuple[str, str]]:
+def _proposals(
+    site: Site, arguments: Arguments, countries: set[str], context: Context
+) -> Iterator[tuple[str, str]]:
     """Who else takes part, the surest first."""
     if site.unit.has_pronoun and _is_shared(site, context):
         yield from ((context.cast.state(code), "the two spoken of before") for code in site.sentence.dyad)
@@ -180,9 +186,10 @@ def _proposals(site: Site, arguments: Arguments, context: Context) -> Iterator[t
         yield from ((actor, "the one spoken of") for actor in _possessor(site))
     yield from ((actor, "party to what it is about") for phrase in _parties(site, context) for actor in phrase.actors)
     for phrase in arguments.get("at") if site.event.id in _AT_HOST else ():
-        if phrase.country:
+        if phrase.country and not _is_neutral(site, phrase.country, countries):
             yield context.cast.state(phrase.country), "the state of the venue"
-    for in_clause, why in ((True, "named in the same clause"), (False, "named in the same sentence")):
+    is_loose = site.is_told or site.event.id not in _UNDER_WAY
+    for in_clause, why in ((True, "named in the same clause"), (False, "named in the same sentence"))[: 1 + is_loose]:
         yield from ((actor, why) for phrase in _nearby(site, context, in_clause=in_clause) for actor in phrase.actors)
     for code in _accredited(site.sentence):
         yield context.cast.state(code), "the state an envoy is sent to"
@@ -224,6 +231,12 @@ def _says_itself(site: Site, arguments: Arguments, context: Context) -> bool:
 
 #: Acts of speech that mostly answer what was told before.
 _ANSWERS = frozenset({"condemnation", "rejection"})
+
+
+def _is_neutral(site: Site, venue: str, countries: set[str]) -> bool:
+    """Whether two meet where neither is at home: the text is about two states, one is told, the venue is no other."""
+    dyad = {*site.sentence.dyad}
+    return len(dyad) == 2 and bool(countries) and countries < dyad and venue not in dyad
 
 
 def _accredited(sentence: SpottedSentence) -> list[str]:

@@ -204,7 +204,7 @@ def add_spoken_of(sentence: SpottedSentence, candidate: Candidate, roles: Roles,
     if candidate.event.id in _CONCERNING:
         empty = next(reversed(candidate.event.roles))
     own = {country for actor, _ in roles if (country := context.cast.country(actor))}
-    if empty is None or len(own) != 1:
+    if empty is None or len(own) != 1 or _is_own_affair(candidate, roles, context):
         return ""
     matters = {p.country: p.mark for p in sentence.phrases() if _is_matter(p)}
     named = {p.country for p in sentence.phrases() if p.country} - own - {*matters}
@@ -215,9 +215,15 @@ def add_spoken_of(sentence: SpottedSentence, candidate: Candidate, roles: Roles,
         return ""
     if named or candidate.event.id == "statement":
         others = [code for code in others if code in named]
+    others.sort(key=lambda code: code not in matters)       # before whom it is done, if that is told
     if others:
         roles.append((context.cast.state(others[0]), empty))
     return next(iter(others), "")
+
+
+def _is_own_affair(candidate: Candidate, roles: Roles, context: Context) -> bool:
+    """Whether an assembly votes: whom that concerns need not be told, as it must where a state casts its vote."""
+    return candidate.event.id == "vote" and all(context.cast.kind(actor) in ("body", "igo") for actor, _ in roles)
 
 
 #: Acts of one side that concern another without a role for it.

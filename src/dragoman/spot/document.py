@@ -20,7 +20,7 @@ from dragoman.spot.dates import DateSpotter
 from dragoman.spot.forms import settle_forms
 from dragoman.spot.periphrasis import settle_groups
 from dragoman.spot.phrases import read_phrases
-from dragoman.spot.possession import read_attributes, read_owned_acts, read_possession
+from dragoman.spot.possession import read_attributes, read_chambers, read_owned_acts, read_possession
 from dragoman.spot.sources import read_sources
 from dragoman.spot.units import cover
 
@@ -69,6 +69,7 @@ class DocumentSpotter:
         if self._pack.grammar.has_genitive:
             read_sources(chunks)
             read_owned_acts(chunks)
+            read_chambers(chunks)
         if self._pack.grammar.helpers:
             read_possession(chunks)
             settle_groups(chunks, units, self._openers)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from dragoman.model.mentions import Chunk, Phrase, Unit
 
@@ -148,8 +149,17 @@ def _of_person(chunks: list[Chunk], index: int, body: Phrase) -> None:
     if body.kind != "body" or body.country or index + 2 >= len(chunks):
         return
     owner = next((c for c in chunks[index + 1 : index + 4] if isinstance(c, Phrase)), None)
-    if owner is not None and owner.mark == "of" and owner.kind in ("person", "office"):
+    if owner is not None and owner.mark == "of" and owner.kind in ("person", "office", "body"):
         body.country = owner.country
+
+
+def read_chambers(chunks: list[Chunk]) -> None:
+    """"The upper house | of the parliament of France": a body is of the state of the body in the genitive behind it."""
+    for body, owner in pairwise(chunks):
+        if not (isinstance(body, Phrase) and isinstance(owner, Phrase) and body.kind == owner.kind == "body"):
+            continue
+        if not (body.country or owner.mark or owner.is_coordinated) and "genitive" in owner.cases:
+            body.country, owner.mark = owner.country, "of"
 
 
 def _attribute(chunks: list[Chunk], index: int) -> None:
