@@ -11,6 +11,7 @@ from dragoman.query.columns import cells, columns
 from dragoman.query.knowledge import Knowledge
 from dragoman.query.lines import AgreementLine, EventLine, Line, PositionLine
 from dragoman.query.questions import EVERY_KIND, KINDS
+from dragoman.store.view import View
 from tests.records import TODAY, questions
 
 PLAIN = (str, int, float, bool, datetime.date)
@@ -140,6 +141,18 @@ def test_changes_are_what_two_states_of_knowledge_differ_by() -> None:
     assert all(one.before != one.after for one in found if one.what != "new")
     with questions() as ask:
         assert list(changes(ask, Knowledge(), then=TODAY)) == []
+
+
+@pytest.mark.parametrize("asked", [Asked(), PAIR, Asked(types=("visit",)), Asked(statuses=("lapsed",))])
+def test_changes_are_looked_for_only_where_there_may_be_any(asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
+    days = [datetime.date(2025, month, 1) for month in (2, 10, 11, 12)]
+    with questions() as ask:
+        newest = frozenset(one.document for line in ask.lines() for one in line.quotations if one.start % 3)
+        befores = [*(Knowledge(day=day) for day in days), Knowledge(without=newest), Knowledge()]
+        found = [list(changes(ask, before, asked, then=day)) for before in befores for day in days]
+        every = {entry.id for entry in ask.view.every_entry()}
+        monkeypatch.setattr(View, "entries_told", lambda *_, **__: every)
+        assert found == [list(changes(ask, before, asked, then=day)) for before in befores for day in days]
 
 
 def test_conflicts_show_every_value() -> None:

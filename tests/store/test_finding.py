@@ -163,3 +163,21 @@ def test_languages_and_outlets_of_documents(record: Record, entries: list[Entry]
 def test_a_word_that_is_no_page_is_refused(record: Record) -> None:
     with pytest.raises(UsageError), record.reading() as view:
         view.entries(after="tomorrow")
+
+
+def test_entries_are_found_by_who_tells_of_them_and_by_their_claims(record: Record, entries: list[Entry]) -> None:
+    told = [entry.last_told for entry in entries if entry.last_told]
+    middle = sorted(told)[len(told) // 2]
+    some = [make_intake(number).source.sha256 for number in (3, 5)]
+    with record.reading() as view:
+        after = view.entries_told(after=middle)
+        assert after == {entry.id for entry in entries if entry.last_told and entry.last_told > middle}
+        assert 0 < len(after) < len(entries)
+        by_documents = view.entries_told(documents=some)
+        assert by_documents == {entry.id for entry in entries[9:12] + entries[15:18]}
+        assert view.entries_told(claims=entries[0].claims) == {entries[0].id}
+        assert view.entries_told() == view.entries_told(after=max(told)) == set()
+        assert {one.id for one in view.every_entry(EntryFilter(ids=by_documents))} == by_documents
+        meetings = view.every_entry(EntryFilter(ids=by_documents, kinds=("event",), states=states(3)))
+        assert [one.id for one in meetings] == [entries[9].id]
+        assert list(view.every_entry(EntryFilter(ids=()))) == []

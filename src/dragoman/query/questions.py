@@ -17,7 +17,7 @@ from dragoman.query.follow_up import follow_up
 from dragoman.query.knowledge import Knowledge, Told, as_known
 from dragoman.query.lines import EventLine, Line, PositionLine, PromiseLine, Quotation
 from dragoman.query.rounds import Rounds, rounds_among, told_of
-from dragoman.query.standing import standing_on
+from dragoman.query.standing import PATIENCE, standing_on
 from dragoman.query.states import StateNames
 from dragoman.query.telling import LineTeller
 from dragoman.store.collecting import without_collecting
@@ -108,18 +108,15 @@ class Questions:
         self, before: Knowledge, then: datetime.date, asked: Asked = EVERYTHING, *, kinds: Sequence[str] = EVERY_KIND
     ) -> Iterator[tuple[Line | None, Line]]:
         """Lines as they stand now, each with the same as it was known `before` and stood `then`, None if it was not."""
-        wanted = self.understanding.filter(asked, self.view, kinds)
+        decided = {one for log in self.view.corrections() if not before.decides(log) for one in log.claims}
+        wanted = replace(self.understanding.filter(asked, self.view, kinds), ids={
+            *self.view.entries_told(after=before.day, documents=before.without, claims=decided),
+            *self._moved(then, asked),
+        })
         now = LineTeller(self.gazetteer, self.ontology, self.view, self.today)
         past = LineTeller(self.gazetteer, self.ontology, self.view, then)
         allowed = _standing_filter(asked)
-        decided = {one for log in self.view.corrections() if not before.decides(log) for one in log.claims}
-
-        def may_differ(entry: Entry) -> bool:
-            is_newer = before.day is not None and entry.last_told is not None and entry.last_told > before.day
-            is_moved = standing_on(entry, then) != standing_on(entry, self.today)
-            return is_newer or is_moved or bool(before.without) or not decided.isdisjoint(entry.claims)
-
-        for told in self._told(filter(may_differ, self.view.every_entry(wanted))):
+        for told in self._told(self.view.every_entry(wanted)):
             corrections = self.view.corrections(claim for entry, _ in told for claim in entry.claims)
             known = [next(as_known([one], corrections, before, self.gazetteer), None) for one in told]
             earlier = iter(list(past.tell([one for one in known if one is not None])))
@@ -127,6 +124,16 @@ class Questions:
                 old = next(earlier) if had is not None else None
                 if allowed(line):
                     yield old, line
+
+    def _moved(self, then: datetime.date, asked: Asked) -> Iterator[EntryId]:
+        """Entries that the calendar alone let stand elsewhere since a day: what was to come by then, and promises."""
+        first = moved_by(min(then, self.today), -PATIENCE.days - 1)
+        of_states = replace(EVERYTHING, states=asked.states, partners=asked.partners, since=first)
+        for kinds, statuses in ((("event",), AHEAD), (("commitment",), ())):
+            found = self.understanding.filter(replace(of_states, modalities=statuses), self.view, kinds)
+            for entry in self.view.every_entry(replace(found, until=max(then, self.today))):
+                if standing_on(entry, then) != standing_on(entry, self.today):
+                    yield entry.id
 
     def ask(self, what: str, asked: Asked = EVERYTHING, *, limit: int | None = None) -> Iterator[Line]:
         """The lines of one kind of thing, a key of `KINDS`; courtesies are no positions that anybody asks for."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
 from dragoman.errors import UsageError
-from dragoman.model.record import FormId
+from dragoman.model.record import EntryId, FormId
 
 T = TypeVar("T")
 
@@ -32,6 +32,7 @@ class EntryFilter:
     sectors: Sequence[str] = ()         # any of them
     languages: Sequence[str] = ()       # of any of its documents
     outlets: Sequence[str] = ()
+    ids: Collection[EntryId] | None = None          # of no others
     having: Literal["", "first", "dispute"] = ""    # a first of its kind; what sources tell in ways that contradict
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import heapq
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -28,6 +28,7 @@ from dragoman.store.asking import Finder, among
 from dragoman.store.codec import loads_each
 from dragoman.store.filters import EntryFilter, Page, mark, read_mark
 from dragoman.store.schema import day_number, day_of
+from dragoman.store.search import row_number
 
 _entries = schema.entries
 _BODIES = Finder(_entries.c.id, _entries.c.id, _entries.c.body)
@@ -161,6 +162,14 @@ def _of_one_document(asked: EntryFilter, entry: ColumnElement[str]) -> list[Colu
 
 def _having(connection: Connection, asked: EntryFilter, way: FromClause) -> list[ColumnElement[bool]]:
     """What is asked of entries beside what they are listed under."""
+    return [*_being(connection, asked, way), *_marked(connection, asked, way)]
+
+
+def _being(connection: Connection, asked: EntryFilter, way: FromClause) -> list[ColumnElement[bool]]:
+    return [among(connection, _identifier(way), asked.ids)] if asked.ids is not None else []
+
+
+def _marked(connection: Connection, asked: EntryFilter, way: FromClause) -> list[ColumnElement[bool]]:
     if asked.having == "first":
         tells = schema.tells_a_first(connection.dialect.name)
         claims = connection.execute(select(schema.claims.c.seq).where(tells)).scalars()
@@ -169,6 +178,26 @@ def _having(connection: Connection, asked: EntryFilter, way: FromClause) -> list
         table = schema.entry_disputes
         return [exists().where(table.c.day == way.c.day, table.c.entry == _identifier(way))]
     return []
+
+
+def entries_told(
+    connection: Connection, *, after: datetime.date | None, documents: Collection[str], claims: Iterable[int]
+) -> set[EntryId]:
+    """Entries that documents published after a day tell of, or that some documents tell of, or that hold claims.
+
+    Documents go by their row in the index of words, which their day begins.
+    """
+    held, table = schema.entry_claims.c, schema.documents.c
+    told = (
+        select(held.entry).join(schema.claims, schema.claims.c.seq == held.claim)
+        .join(schema.documents, table.seq == schema.claims.c.document).distinct()
+    )
+    found = set(_HOLDING.values(connection, claims))
+    if after is not None:
+        found.update(connection.execute(told.where(table.words >= row_number(day_number(after) + 1, "0"))).scalars())
+    if documents:
+        found.update(connection.execute(told.where(among(connection, table.sha256, documents))).scalars())
+    return {EntryId(one) for one in found}
 
 
 def contact_days(

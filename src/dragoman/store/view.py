@@ -30,7 +30,7 @@ from dragoman.store.attested import Attestation, Tenure, attestations, held_in, 
 from dragoman.store.codec import loads
 from dragoman.store.correcting import Corrections
 from dragoman.store.filters import ALL, EntryFilter, Page, mark, read_mark
-from dragoman.store.finding import contact_days, contact_on, count_entries, find_entries
+from dragoman.store.finding import contact_days, contact_on, count_entries, entries_told, find_entries
 from dragoman.store.judged import Judgements
 from dragoman.store.marks import BriefMark, documents_after, get_mark
 from dragoman.store.rows import Rows, unpack_text
@@ -99,6 +99,14 @@ class View:
     def count(self, asked: EntryFilter = ALL) -> int:
         """How many entries there are."""
         return count_entries(self._connection, asked)
+
+    def entries_told(
+        self, *, after: datetime.date | None = None, documents: Collection[Sha256] = (),
+        claims: Iterable[ClaimId] = (),
+    ) -> set[EntryId]:
+        """Entries that are told after a day, or by some documents, or that hold some claims: see `finding`."""
+        seqs = self._claims.of(claims).values()
+        return entries_told(self._connection, after=after, documents=documents, claims=seqs)
 
     def contact_days(
         self, states: Sequence[str], until: datetime.date, least: int
