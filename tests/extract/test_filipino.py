@@ -176,3 +176,27 @@ def test_lawmakers_of_the_home_state_speak_for_themselves() -> None:
 
 def test_somebody_is_in_a_place_only_where_the_place_stands_behind() -> None:
     assert events("Ayon kay Ministro Ana Cruz ng Cuba, nasa mahirap na kalagayan ang relasyon sa Chile.") == []
+
+
+def test_who_stands_in_front_of_a_patient_verb_acts_where_another_nominative_follows() -> None:
+    assert positions("Ang Cuba ay kinondena ang pag-atake ng Chile.") == [("condemn", ("CUB",), ("CHL",))]
+    assert positions("Ang pag-atake ng Chile ay kinondena ng Cuba.") == [("condemn", ("CUB",), ("CHL",))]
+
+
+def test_a_proposal_in_front_of_its_verb_is_a_noun() -> None:
+    text = "Ang panukala ng Chile ay tinanggihan ng Cuba."
+    assert positions(text) == [("reject", ("CUB",), ("CHL",))]
+    assert events(text) == [("rejection", ("CHL", "CUB"), "happened")]
+
+
+def test_who_assures_promises_where_something_is_to_be_done() -> None:
+    assert promises("Tiniyak ng Cuba na tutulungan nito ang Chile.") == [("pledged", ("CUB",))]
+    assert promises("Tiniyak ng Cuba na gumagawa ito ng hakbang para sa Chile.") == []
+    assert promises("Tiniyak ng Cuba na ligtas ang mga mamamayan ng Chile.") == []
+    assert promises("Pumayag ang Cuba na bumuo ng komite kasama ang Chile.") == [("agreed", ("CUB",))]
+    assert promises("Bukas ang Cuba sa diyalogo sa Chile.") == []
+
+
+def test_what_is_called_alarming_is_a_concern() -> None:
+    text = "Ayon kay Punong Ministro Ana Cruz ng Cuba, nakababahala ang desisyon ng Chile."
+    assert positions(text) == [("concern", ("CUB",), ("CHL",))]

@@ -23,8 +23,37 @@ def owner_slot(chunks: list[Chunk], index: int, grammar: Grammar) -> str:
     if not isinstance(before, Unit) or not before.lexemes:
         return "about"
     if before.get("cue", "support"):
-        return "subject"
+        return "about" if before.get("cue") and is_named(chunks, before) else "subject"
     return "agent" if before.lexemes[0].form in _VERBS or before.kind == "speech" else "about"
+
+
+def is_named(chunks: list[Chunk], cue: Unit) -> bool:
+    """Whether a word that may change what a verb tells is a noun here: a particle of case stands before it."""
+    position = next((n for n, chunk in enumerate(chunks) if chunk is cue), 0)
+    before = chunks[position - 1] if position else None
+    while isinstance(before, Unit) and before.kind == "skip" and position > 1:
+        position -= 1
+        before = chunks[position - 1]
+    return isinstance(before, Unit) and before.kind == "case"
+
+
+def acts_in_front(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
+    """Whether who stands in front of a patient verb acts: another nominative behind the verb is what is acted upon.
+
+    Loosely built, as in translations: "Ang X ay kinondena ang Y".
+    """
+    phrase, joint = chunks[index], chunks[trigger.index - 1]
+    if trigger.voice != "patient" or joint.kind != "resumptive" or index != trigger.index - _FRONT:
+        return False
+    if not isinstance(phrase, Phrase) or phrase.mark != "nominative":
+        return False
+    behind = (chunk for chunk in chunks[trigger.index + 1 :] if chunk.kind not in ("skip", "linker"))
+    first = next(behind, None)
+    case = first.get("case") if isinstance(first, Unit) else None
+    return case is not None and case.value == "nominative"
+
+
+_FRONT = 2          # chunks from who stands in front to the verb, with the particle between them
 
 
 def speaker(chunks: list[Chunk], index: int) -> list[Phrase]:

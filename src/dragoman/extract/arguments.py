@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.extract.agents import has_own_subject, owner_slot
+from dragoman.extract.agents import acts_in_front, has_own_subject, owner_slot
 from dragoman.extract.attachment import (
     ADJECTIVE_REACH,
     Trigger,
@@ -163,6 +163,7 @@ def _place_before(  # noqa: PLR0913  the pieces of one clause
 ) -> None:
     phrases = [phrase for index in group if isinstance(phrase := chunks[index], Phrase)]
     slot = owner_slot(chunks, group[0], grammar) or _slot_of(chunks, clause, group[0], trigger, grammar)
+    slot = "subject" if acts_in_front(chunks, group[-1], trigger) else slot
     if trigger.form == "noun" and phrases[0].mark == "thing":
         return                  # "it was the first visit": says nothing of who paid it
     if grammar.is_verb_first and phrases[0].mark == "possessive" and group[-1] == trigger.index - 1 and slot == "about":

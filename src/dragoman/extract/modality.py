@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from dragoman.extract.agents import is_named
 from dragoman.extract.context import Context, Direction
 from dragoman.extract.governed import preposition_of
 from dragoman.extract.governors import Governor, find_governor, find_occasion, is_of_coming
@@ -248,7 +249,8 @@ def _reaches(chunks: list[Chunk], cue: int, index: int, form: str) -> bool:
     if _verb_between(chunks, cue, index):
         return False
     if form != "noun":
-        return True
+        word, joint = chunks[cue], chunks[index - 1]
+        return not (joint.kind == "resumptive" and isinstance(word, Unit) and is_named(chunks, word))
     between = chunks[cue + 1 : index]
     own = next((c for c in reversed(between) if not (isinstance(c, Unit) and c.get("helper"))), None)
     if isinstance(own, Unit) and own.kind == "marker" and (meaning := own.get("marker")) and meaning.value == "at":

@@ -13,6 +13,7 @@ from dragoman.extract.context import Context
 from dragoman.extract.control import is_hearsay
 from dragoman.extract.mention import is_for_himself
 from dragoman.extract.modality import read_modality
+from dragoman.extract.promised import tells_of_doing
 from dragoman.extract.targets import LEADING, resumed_target, target_of
 from dragoman.languages.rules_schema import CommitmentRule, StanceRule
 from dragoman.languages.schema import Slot
@@ -71,7 +72,7 @@ def _read(sentence: SpottedSentence, index: int, meaning: Meaning, context: Cont
         context.rules.stances[meaning.value] if meaning.kind == "stance" else context.rules.commitments[meaning.value]
     )
     number = clause_of(sentence.clauses, index)
-    if not _fits(sentence, rule, number, index, meaning):
+    if not _fits(sentence, rule, number, index, meaning) or not _is_of_doing(sentence, rule, index, context):
         return None
     trigger = Trigger(index, meaning.form, voice_of(meaning, rule.voice), {}, unit.has_pronoun, person=meaning.tag)
     holders, is_named = _holders(sentence, number, trigger, rule.holders, context)
@@ -107,6 +108,15 @@ def _read(sentence: SpottedSentence, index: int, meaning: Meaning, context: Cont
         polarity=_polarity(rule, modality, context), confidence=0.7,
         issue_kind=issue_kind,
     )
+
+
+def _is_of_doing(
+    sentence: SpottedSentence, rule: StanceRule | CommitmentRule, index: int, context: Context
+) -> bool:
+    """Whether something is to be done where the rule asks for that: "assured that it supports them" is no promise."""
+    if not isinstance(rule, CommitmentRule) or not rule.needs_verb:
+        return True
+    return tells_of_doing(sentence, index, context.pack.grammar)
 
 
 def _misses_aim(rule: StanceRule | CommitmentRule, *, is_quoted: bool) -> bool:

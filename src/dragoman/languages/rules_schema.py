@@ -84,6 +84,8 @@ class Grammar:
     support: dict[Form, Words] = field(default_factory=dict)    # verbs that lend a noun their tense ("held", "made")
     support_roots: dict[str, Words] = field(default_factory=dict)   # conjugation of inflection.toml -> their roots
     verb_shapes: Words = ()             # beginnings of unlisted words that are verbs; _ is any letter
+    future_shapes: Words = ()           # regular expressions for words that are verbs of what is still to be done
+    linked_shapes: Words = ()           # the same for words that are such verbs behind a linker only
     verb_by_place: bool = False         # many words can be verb or noun, and their place tells which
     gender_of_states: Literal["", "f", "m"] = ""    # verbs agree with states so (tags of the paradigms of verbs)
     genitive_by_place: bool = False     # what stands right behind an indefinite noun completes it ("the house of X")
@@ -298,6 +300,7 @@ class CommitmentRule:
     voice: Voice | None = None
     is_future: bool = False             # a promise in the future only ("we shall continue")
     is_aimed: bool = False              # only where another state or an issue is named with it
+    needs_verb: bool = False            # only where the first verb behind it tells what is still to be done
     holders: tuple[Slot, ...] = ()      # where the holder stands, if not as usual
     carried_by: dict[Form, Words] = field(default_factory=dict)     # verbs, one of which must carry the noun
     needs: Words = ()
