@@ -64,3 +64,14 @@ def test_papers_named_behind_their_number_are_told_one_by_one(language: str, tex
     told = [c.says for c in read(text, language).claims if isinstance(c.says, Instrument)]
     assert len(told) == papers
     assert len([event for event in dated(language, text) if event.type == "signing"]) == papers
+
+
+@pytest.mark.parametrize(("language", "text", "signed"), [
+    ("ar", "زار وزير خارجية كينيا الهند. وقال إن التجارة مع الهند ستنمو بعد التوقيع على الاتفاق النووي.", 0),
+    ("ar", "وقعت كينيا والهند اتفاقية تجارة. وقال الوزير إن كينيا والهند ستستفيدان من توقيع الاتفاقية.", 1),
+    ("en", "The Peruvian minister told Chile that trade had grown since the signing of the agreement.", 0),
+    ("en", "Peru and Chile signed the agreement on trade.", 1),
+])
+def test_the_agreement_that_the_text_has_not_told_of_is_only_recalled(language: str, text: str, signed: int) -> None:
+    assert len([event for event in dated(language, text) if event.type == "signing"]) == signed
+    assert len([c for c in read(text, language).claims if isinstance(c.says, Instrument)]) == signed

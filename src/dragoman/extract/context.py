@@ -102,6 +102,7 @@ class Context:
     another: Mapping[str, frozenset[str]]   # words, folded, that tell a noun from one told before, by how they do
     trace: list[str] | None = None
     partners: dict[str, str] = field(default_factory=dict)          # state -> the one it was last told to deal with
+    has_papers: bool = False                # a paper has been told, which "the agreement" may mean
     pair: tuple[str, ...] = ()              # the two states told to deal with each other last
     claims: Counter[ClaimId] = field(default_factory=Counter)      # so many were given each id
 

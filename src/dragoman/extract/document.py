@@ -159,6 +159,7 @@ class DocumentExtractor:
                 context.partners.update({one: other, other: one})
                 context.pair = tuple(sorted(draft.countries)) if draft.type in DEALINGS else context.pair
         found.instruments.extend(papers)
+        context.has_papers = bool(found.instruments)
         found.stances.extend(said)
         found.objects.extend(read_objects(sentence, events, context))
 

@@ -56,7 +56,7 @@ def read_events(sentence: SpottedSentence, context: Context) -> list[EventDraft]
         drafts.extend(draft for draft in _best(sentence, index, unit, context) if not is_unsaid(draft))
     for draft in drafts:
         draft.countries = context.cast.members(draft.countries)
-    return list(by_paper(without_doubles(drafts, sentence), sentence, context.rules.listing))
+    return list(by_paper(without_doubles(drafts, sentence), sentence, context))
 
 
 def _triggers(sentence: SpottedSentence) -> Iterator[tuple[int, Unit]]:

@@ -92,7 +92,7 @@ def _read(
     if not own and event is not None:
         countries |= event.countries
     status = _status(sentence, phrase, event)
-    if event is None and _is_only_named(phrase, status, own=own):
+    if event is None and _is_only_named(phrase, status, context, own=own):
         return None             # "implement the agreements": which ones, nobody says
     if len(countries) < 2 and status and phrase.form != "weak":
         countries |= _beside(sentence, index, countries, context) or _spoken_of(sentence)
@@ -115,9 +115,14 @@ def _read(
     )
 
 
-def _is_only_named(phrase: Phrase, status: str, *, own: bool) -> bool:
-    """Whether a paper that no act of the sentence is on is only referred to: by several, or as what binds somebody."""
-    return phrase.form == "plural" or (not own and status in _BINDING)
+def _is_only_named(phrase: Phrase, status: str, context: Context, *, own: bool) -> bool:
+    """Whether a paper that no act of the sentence is on is only referred to: by several, or as what binds somebody.
+
+    So is "the agreement" of nobody where the text has told of none.
+    """
+    if phrase.form == "plural" or (not own and status in _BINDING):
+        return True
+    return phrase.is_definite and not (own or context.has_papers or phrase.value in _ISSUED)
 
 
 #: What is said of papers that others only go by ("under the agreement").

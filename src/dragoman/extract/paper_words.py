@@ -30,6 +30,7 @@ def describe_papers(sentence: SpottedSentence, context: Context) -> None:
         elif phrase.form == "plural" and _is_genitive(sentence, phrase, context):
             phrase.form = ""
         pointed = is_pointed(sentence, phrase, context)
+        phrase.is_definite = pointed or is_definite(sentence, phrase, context)
         phrase.words = () if pointed else tuple(sorted(_topic(sentence, phrase, context)))
 
 

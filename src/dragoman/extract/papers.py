@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from dragoman.extract.context import EventDraft
+from dragoman.extract.context import Context, EventDraft
 from dragoman.model.mentions import Phrase, SpottedSentence, Unit
 
 #: Acts that each instrument undergoes by itself.
@@ -16,15 +16,16 @@ _UNKNOWN = "unspecified"
 _PASSIVE = frozenset({"passive", "passive_future", "passive_participle", "participle"})
 
 
-def by_paper(
-    drafts: Iterable[EventDraft], sentence: SpottedSentence, listing: tuple[str, ...]
-) -> Iterator[EventDraft]:
+def by_paper(drafts: Iterable[EventDraft], sentence: SpottedSentence, context: Context) -> Iterator[EventDraft]:
     """One draft for each instrument that "and" or a comma joins to the first; others as they are."""
     for draft in _without_deals(list(drafts)):
         if draft.type in BY_PAPER and not draft.instruments:
             draft.instruments = _subject_paper(draft, sentence)
         if draft.type in BY_PAPER and draft.instruments and draft.instruments[-1].form == "plural":
-            draft.instruments = _named_behind(draft.instruments[-1], sentence, listing) or draft.instruments
+            named = _named_behind(draft.instruments[-1], sentence, context.rules.listing)
+            draft.instruments = named or draft.instruments
+        if is_only_recalled(draft, context):
+            continue
         papers = _joined(draft, sentence) if draft.type in BY_PAPER else []
         if len(papers) == 1:
             is_kind = draft.type in _KIND_OF_PAPER and papers[0].value != _UNKNOWN
@@ -42,6 +43,13 @@ def by_paper(
                 trigger=draft.trigger if phrase is papers[0] else (phrase.start, phrase.end),
                 is_listed=phrase is not papers[0],
             )
+
+
+def is_only_recalled(draft: EventDraft, context: Context) -> bool:
+    """Whether an act is on "the agreement" that the text has not told of, nor says here whose it is: all know it."""
+    if draft.type not in BY_PAPER or context.has_papers or not draft.inferred or not draft.instruments:
+        return False
+    return all(paper.is_definite and paper.form != "plural" for paper in draft.instruments)
 
 
 def _subject_paper(draft: EventDraft, sentence: SpottedSentence) -> list[Phrase]:

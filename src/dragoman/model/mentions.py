@@ -113,6 +113,7 @@ class Phrase:
     form: str = ""
     cases: frozenset[str] = frozenset()     # those its words can stand in, none where words do not tell
     base: str = ""                      # the last word of its name, where that stands in the nominative
+    is_definite: bool = False           # of a paper: has the article or points back
     is_attribute: bool = False          # names a government, not a person ("the X administration")
 
     @property
