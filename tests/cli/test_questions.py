@@ -45,6 +45,21 @@ def test_every_question_answers_in_every_format(ask: Invoke, question: str) -> N
         assert all(f"entry {row['id']}" in table.out for row in rows if "id" in row)
 
 
+@pytest.mark.parametrize("question", ["events", "timeline"])
+def test_an_answer_that_is_cut_says_how_much_there_is(ask: Invoke, question: str) -> None:
+    whole = ask(question, *ON, "--state", "Oman", "--format", "jsonl")
+    assert whole.err == ""
+    lines = whole.out.splitlines()
+    cut = ask(question, *ON, "--state", "Oman", "--format", "jsonl", "--limit", "2")
+    newest = lines[-2:] if question == "timeline" else lines[:2]
+    assert cut.out.splitlines() == newest
+    assert "shown: the newest 2 of at most " in cut.err
+    most = int(cut.err.rpartition("--limit ")[2].split()[0])
+    assert len(lines) <= most
+    assert ask(question, *ON, "--state", "Oman", "--format", "jsonl", "--limit", str(most)).out == whole.out
+    assert "and there are more" in ask("conflicts", *ON, "--limit", "1").err
+
+
 def test_the_columns_are_those_of_the_reference(ask: Invoke) -> None:
     row = json.loads(ask("agreements", "--format", "jsonl", "--limit", "1").out)
     assert list(row) == [column.name for column in columns("agreements")]

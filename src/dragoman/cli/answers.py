@@ -44,7 +44,8 @@ LimitOption = Annotated[
     int, typer.Option("--limit", metavar="N", min=1, max=options.MOST, help="So many at most.")
 ]
 WordsOption = Annotated[str, typer.Option("--lang", metavar="CODE", help="Language of labels, by code.")]
-LIMIT = 500
+#: So many lines are answered at once, on however large a record; what is left out is told.
+LIMIT = 200
 
 
 def write_lines(

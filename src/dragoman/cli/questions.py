@@ -11,7 +11,7 @@ from dragoman.brief.lines_table import LineTable
 from dragoman.cli import answers, options
 from dragoman.cli.answers import LIMIT, AnswerFormat, AnswerOption, LimitOption, WordsOption, words_in
 from dragoman.cli.filters import Filters, day, filtered
-from dragoman.cli.guard import guarded
+from dragoman.cli.guard import guarded, tell
 from dragoman.cli.output import Output
 from dragoman.cli.writers import look_of
 from dragoman.errors import UsageError
@@ -20,7 +20,7 @@ from dragoman.query.changes import Change, changes
 from dragoman.query.columns import Cell, cells, columns
 from dragoman.query.knowledge import Knowledge
 from dragoman.query.lines import Line
-from dragoman.query.questions import Questions
+from dragoman.query.questions import EVERY_KIND, KINDS, Questions
 from dragoman.query.silence import Silence, silences
 
 Answer = Callable[[Questions, Filters, int], Iterable[Line]]
@@ -32,8 +32,10 @@ def _app(run: Callable[..., None], without: tuple[str, ...] = ()) -> typer.Typer
     return made
 
 
-def _question(text: str, what: str, answer: Answer, *, keeps_order: bool = False) -> typer.Typer:
-    """A command that answers with lines; `what` names their columns."""
+def _question(
+    text: str, what: str, answer: Answer, *, kinds: tuple[str, ...] = (), keeps_order: bool = False
+) -> typer.Typer:
+    """A command that answers with lines; `what` names their columns, `kinds` are all the entries it may answer with."""
 
     def run(
         form: AnswerOption = AnswerFormat.table, limit: LimitOption = LIMIT, language: WordsOption = "", *,
@@ -41,31 +43,39 @@ def _question(text: str, what: str, answer: Answer, *, keeps_order: bool = False
     ) -> None:
         with guarded(), Output(None) as place, filters.questions() as asking:
             words = words_in(language, asking.gazetteer, asking.ontology)
-            lines = answer(asking, filters, limit)
-            answers.write_lines(lines, what, form, place, words, keeps_order=keeps_order)
+            lines = list(answer(asking, filters, limit + 1))        # one more tells whether any are left out
+            shown = lines[-limit:] if keeps_order else lines[:limit]
+            answers.write_lines(shown, what, form, place, words, keeps_order=keeps_order)
+            if len(lines) > limit:
+                tell(_told_rest(limit, asking.count(filters.asked(), kinds=kinds) if kinds else 0))
 
     run.__doc__ = text
     return _app(run)
 
 
-def _lines(what: str) -> Answer:
-    return lambda asking, filters, limit: asking.ask(what, filters.asked(), limit=limit)
+def _told_rest(limit: int, most: int) -> str:
+    """That an answer is cut, and at how many lines it would not be; `most` counts what filters may leave out, too."""
+    if not most:
+        return f"shown: the newest {limit:,}, and there are more; --limit N shows N"
+    return f"shown: the newest {limit:,} of at most {most:,}; --limit {most} shows all"
 
 
-events = _question("List what happened and what is planned: visits, talks, signings, measures.", "events",
-                   _lines("events"))
-agreements = _question("List agreements of every rank, with parties, days, period, value, status.", "agreements",
-                       _lines("agreements"))
-promises = _question("List promises, with who promised, what, by when, and what became of it.", "promises",
-                     _lines("promises"))
-positions = _question("List positions: who supports, opposes, condemns or demands what.", "positions",
-                      _lines("positions"))
-links = _question("List air routes, corridors, visa regimes between states.", "links", _lines("links"))
-projects = _question("List joint projects.", "projects", _lines("projects"))
-trade = _question("List goods that go from one state to another.", "trade", _lines("trade"))
+def _lines(text: str, what: str) -> typer.Typer:
+    return _question(
+        text, what, lambda asking, filters, limit: asking.ask(what, filters.asked(), limit=limit), kinds=KINDS[what],
+    )
+
+
+events = _lines("List what happened and what is planned: visits, talks, signings, measures.", "events")
+agreements = _lines("List agreements of every rank, with parties, days, period, value, status.", "agreements")
+promises = _lines("List promises, with who promised, what, by when, and what became of it.", "promises")
+positions = _lines("List positions: who supports, opposes, condemns or demands what.", "positions")
+links = _lines("List air routes, corridors, visa regimes between states.", "links")
+projects = _lines("List joint projects.", "projects")
+trade = _lines("List goods that go from one state to another.", "trade")
 timeline = _question(
     "List everything that has a date, oldest first.", "", lambda asking, filters, limit: asking.timeline(
-        filters.asked(), limit=limit), keeps_order=True,
+        filters.asked(), limit=limit), kinds=EVERY_KIND, keeps_order=True,
 )
 firsts = _question(
     "List what is told as the first of its kind.", "events",

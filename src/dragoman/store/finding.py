@@ -190,7 +190,7 @@ def entries_told(
     held, table = schema.entry_claims.c, schema.documents.c
     told = (
         select(held.entry).join(schema.claims, schema.claims.c.seq == held.claim)
-        .join(schema.documents, table.seq == schema.claims.c.document).distinct()
+        .join(schema.documents, table.seq == schema.claims.c.document)     # "distinct" would walk all claims
     )
     found = set(_HOLDING.values(connection, claims))
     if after is not None:
