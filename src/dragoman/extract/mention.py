@@ -117,7 +117,8 @@ def _is_bare(sentence: SpottedSentence, candidate: Candidate, context: Context) 
         return False
     if given.get("at") and _is_new(sentence.chunks, candidate.index):
         return False
-    return not is_carried(sentence, candidate.number, candidate.index, context)
+    is_owner = [c.kind for c in sentence.chunks[candidate.index + 1 : candidate.index + 2]] == ["possessive"]
+    return is_owner or not is_carried(sentence, candidate.number, candidate.index, context)
 
 
 def _is_matter_of(chunks: Sequence[Chunk], index: int) -> bool:
