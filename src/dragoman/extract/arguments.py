@@ -176,7 +176,7 @@ def _place_before(  # noqa: PLR0913  the pieces of one clause
         slot = next((s for s in order.before if not found.get(s)), "")
         if not slot or phrases[0].kind == "place" or _is_owner(chunks, group[0], clause, trigger, grammar):
             return
-        if trigger.form == "noun" and _is_goal(chunks, clause, group[0], grammar):
+        if trigger.form in ("noun", "participle") and _is_goal(chunks, clause, group[0], grammar):
             return
     together = [phrase for phrase in phrases if agrees(phrases[0], phrase)]
     found.slots[slot] = [*together, *found.get(slot)]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dragoman.extract.agents import PLURAL
+from dragoman.extract.agents import PLURAL, subject_of
 from dragoman.extract.attachment import ADJECTIVE_REACH, Trigger
 from dragoman.extract.context import Context
 from dragoman.extract.instruments import parties_of
 from dragoman.extract.papers import BY_PAPER
 from dragoman.extract.slots import Arguments
+from dragoman.extract.subjects import is_finite
 from dragoman.languages.rules_schema import EventRule
 from dragoman.model.frozen import frozen
 from dragoman.model.mentions import Phrase, SpottedSentence, Unit
@@ -185,9 +186,7 @@ def _proposals(
     elif site.unit.has_pronoun:
         yield from ((actor, "the one spoken of") for actor in _possessor(site))
     yield from ((actor, "party to what it is about") for phrase in _parties(site, context) for actor in phrase.actors)
-    for phrase in arguments.get("at") if site.event.id in _AT_HOST else ():
-        if phrase.country and not _is_neutral(site, phrase.country, countries):
-            yield context.cast.state(phrase.country), "the state of the venue"
+    yield from _hosts(site, arguments, countries, context)
     is_loose = site.is_told or site.event.id not in _UNDER_WAY
     for in_clause, why in ((True, "named in the same clause"), (False, "named in the same sentence"))[: 1 + is_loose]:
         yield from ((actor, why) for phrase in _nearby(site, context, in_clause=in_clause) for actor in phrase.actors)
@@ -200,6 +199,49 @@ def _proposals(
     for code in site.sentence.dyad:
         yield context.cast.state(code), "the two states spoken of before"
     yield from _at_talks(site, context)
+
+
+def _hosts(
+    site: Site, arguments: Arguments, countries: set[str], context: Context
+) -> Iterator[tuple[str, str]]:
+    """Whom the text goes on about, else where an act takes place."""
+    if subject := _gone_on_about(site, arguments, context):
+        yield subject, "whom the text goes on about"
+    for phrase in arguments.get("at") if site.event.id in _AT_HOST else ():
+        if phrase.country and not _is_neutral(site, phrase.country, countries):
+            yield context.cast.state(phrase.country), "the state of the venue"
+
+
+def _gone_on_about(site: Site, arguments: Arguments, context: Context) -> str:
+    """Who acts in a verb behind "and" that has one person behind it: whoever the clause or sentence before is about.
+
+    In Arabic such a verb needs no subject, and the one it names is met: "and met in New York the minister of X".
+    """
+    clause = site.sentence.clauses[site.number]
+    is_verb = site.event.id == "meeting" and context.pack.grammar.verb_by_place and is_finite(site.unit)
+    if not is_verb or clause.opener not in ("and", "break", ""):
+        return ""
+    told = [phrase for slot in ("subject", "object", "with") for phrase in arguments.get(slot)]
+    if len(told) != 1 or told[0].kind not in _MET - {"counterpart"} or told[0].start < site.unit.start:
+        return ""
+    for number in range(site.number - 1, -1, -1):
+        subject = subject_of(site.sentence.chunks, site.sentence.clauses[number], context.pack.grammar)
+        if subject is not None and not _goes_on_meeting(site.sentence, number, context):
+            return subject.actors[0] if subject.kind in _MET and subject.actors else ""
+    return site.sentence.subject if site.unit.has_conjunction or clause.opener == "break" else ""
+
+
+def _goes_on_meeting(sentence: SpottedSentence, number: int, context: Context) -> bool:
+    """Whether a clause goes on about whoever was told to act: it opens with a verb for meeting."""
+    clause = sentence.clauses[number]
+    chunks = sentence.chunks[clause.first : clause.limit]
+    verb = next((chunk for chunk in chunks if isinstance(chunk, Unit) and is_finite(chunk)), None)
+    if verb is None or clause.opener not in ("and", "break"):
+        return False
+    return any(m.kind == "trigger" and context.rules.events[m.value].event == "meeting" for m in verb.lexemes)
+
+
+_MET = frozenset({"person", "office", "counterpart", "group"})
 
 
 def _at_talks(site: Site, context: Context) -> Iterator[tuple[str, str]]:

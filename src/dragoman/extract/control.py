@@ -115,7 +115,10 @@ def is_visited(chunks: list[Chunk], clause: Clause, index: int, grammar: Grammar
 
 
 def _is_aim(chunk: Chunk, grammar: Grammar) -> bool:
-    """Whether "to" is written onto a noun: it tells what for."""
+    """Whether "to" is written onto a noun, which tells what for, or a participle tells of who acts ("left bound for").
+    """
+    if isinstance(chunk, Unit) and any(m.form == "participle" for m in chunk.lexemes[:1]):
+        return True
     leading = tuple(clitic for clitic, slot in grammar.clitics.preposition.items() if slot == "to")
     return isinstance(chunk, Unit) and (chunk.slot == "to" or chunk.word.startswith(leading))
 

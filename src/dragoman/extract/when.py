@@ -284,9 +284,11 @@ def _borrowed(sentence: SpottedSentence, act: Act) -> list[int]:
             continue
         if other == act.number - 1 and sentence.clauses[act.number].opener == "and":
             found.extend(clause.first + n for n in _fronted(chunks))
-        own = chunks[_CARRIED:] if _carries(sentence, clause, act) else chunks
-        if other == before or not any(isinstance(c, Unit) and _keeps(c, keeping, is_news) for c in own):
-            found.extend(clause.first + n for n, c in enumerate(chunks) if is_date(c))
+        skipped = _CARRIED if _carries(sentence, clause, act) else 0
+        acts = (n for n, c in enumerate(chunks) if isinstance(c, Unit) and _keeps(c, keeping, is_news))
+        end = None if other == before else next((n for n in acts if n >= skipped), None)
+        if end is None or skipped:      # the verb that carries the noun has the dates up to another act
+            found.extend(clause.first + n for n, c in enumerate(chunks[:end]) if is_date(c))
     return found
 
 
