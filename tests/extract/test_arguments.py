@@ -124,6 +124,10 @@ def test_the_object_of_a_noun_with_its_owner_takes_no_part_in_the_verb_before_it
     assert [sides for kind, sides, *_ in events(text) if kind == "meeting"] == [("CZE", "KEN")]
 
 
+def test_who_leaves_for_another_state_is_who_left() -> None:
+    assert events("غادر الرئيس الكيني الهند متوجها إلى غانا.") == [("visit", ("GHA", "KEN"), "happened")]
+
+
 def test_a_list_spells_out_the_noun_before_it() -> None:
     text = "The Kenyan minister will pay visits to four countries from Jan. 13, namely Fiji, Samoa, Tonga and Nauru."
     visited = {code for _, states, _ in english.events(text) for code in states}

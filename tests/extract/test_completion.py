@@ -9,6 +9,15 @@ from tests.arabic import events
 from tests.reading import Texts
 
 
+def test_whoever_a_text_goes_on_about_meets_those_he_met_abroad() -> None:
+    text = "شارك الوزير الكيني جون موانجي في الاجتماعات. والتقى في نيويورك وزير خارجية اليابان."
+    assert ("meeting", ("JPN", "KEN"), "happened") in events(text)
+    joined = "زار رئيس الوزراء الكيني باريس والتقى وزير خارجية اليابان."
+    assert ("meeting", ("JPN", "KEN"), "happened") in events(joined)
+    both = "زار رئيس الوزراء الكيني باريس والتقى وزير خارجية اليابان نظيره الهندي."
+    assert ("meeting", ("IND", "JPN"), "happened") in events(both)
+
+
 def test_an_envoy_brings_the_state_he_is_sent_to() -> None:
     found = events("قدم سفير البرازيل لدى المغرب أوراق اعتماده.")
     assert found == [("credentials_presentation", ("BRA", "MAR"), "happened")]

@@ -24,6 +24,11 @@ def test_what_is_done_is_not_dated_by_what_is_to_come() -> None:
     assert [(e.modality, e.date) for e in dated("ar", text, DAY)] == [("happened", "")]
 
 
+def test_the_verb_that_carries_a_visit_has_the_day_before_what_it_is_for() -> None:
+    text = "رحب الوزير بالزيارة التي أداها وزير خارجية كينيا أمس إلى الهند للقاء نظيره الهندي."
+    assert when("ar", text, DAY)["visit"] == "2024-05-06"
+
+
 def test_a_relative_clause_keeps_its_date() -> None:
     text = "Президент Кении, чья инаугурация пройдет 18 июня, посетит Индию."
     assert when("ru", text, DAY) == {"visit": ""}
