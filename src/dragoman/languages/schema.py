@@ -127,6 +127,17 @@ class Offices:
 
 # ── names.toml ────────────────────────────────────────────────────────────────────────────────────────────────────
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NameDeclension:
+    """How names of one kind end: in the nominative, and in each other case."""
+
+    cases: dict[str, Words]                 # case -> endings, "*" where the name stays as it is
+    base: str = ""                          # the ending in the nominative
+    gender: Literal["", "masculine", "feminine"] = ""       # "": either
+    behind: Words = ()                      # what must stand before the ending
+    ends: Words = ()                        # how names that stay as they are end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PersonNames:
     """What personal names are made of."""
 
@@ -138,3 +149,4 @@ class PersonNames:
     longest: int = 6                    # in words
     stems: dict[str, Words] = field(default_factory=dict)   # what every form of a name has -> the endings it stands for
     cases: dict[str, Words] = field(default_factory=dict)   # cases, with spaces between -> endings that may show them
+    declension: tuple[NameDeclension, ...] = ()             # how to put a name into the nominative

@@ -52,6 +52,7 @@ class NamedPhrase(Protocol):
     leader: str
     is_kin: bool
     base: str
+    cases: frozenset[str]
     is_attribute: bool
     offices: list[OfficePhrase]
 
@@ -71,6 +72,7 @@ class Person:
     names: list[tuple[int, int]] = field(default_factory=list)
     nominal: list[tuple[int, int]] = field(default_factory=list)
     is_base: bool = False                   # `name` stands in the nominative
+    cases: frozenset[str] = frozenset()     # in which `name` may stand
     given_rank: str = ""                    # of a counterpart or of a title shared in a list
     is_met: bool = False                    # named not only in the name of a government
 
@@ -165,6 +167,7 @@ class People:
         more = len(phrase.words) - len(person.words)
         if more > 0 or (more == 0 and phrase.base and not person.is_base):
             person.words, person.name, person.is_base = phrase.words, phrase.name, bool(phrase.base)
+            person.cases = phrase.cases
         if phrase.country and not person.country:
             person.country, person.country_from = phrase.country, "stated with the title"
         person.is_kin = person.is_kin or phrase.is_kin

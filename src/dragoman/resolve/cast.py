@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from dragoman.languages.declension import Declension
 from dragoman.model.actors import Actor, ActorId, ActorKind, Office
 from dragoman.model.folded import Folded
 from dragoman.model.people import OfficePhrase, People, Person
@@ -30,8 +31,10 @@ class Cast:
     def __init__(
         self, people: People, labels: Mapping[str, str], organisations: Mapping[str, str],
         formats: Mapping[str, tuple[str, ...]] | None = None, apart: Collection[str] = (),
+        declension: Declension | None = None,
     ) -> None:
         self.people = people
+        self._declension = declension or Declension()
         self._apart = apart                 # organisations that are no party to what states do
         self._formats = formats or {}       # id of a format without organs of its own -> its members
         self._labels = labels               # alpha-3 or organisation id -> label
@@ -130,7 +133,8 @@ class Cast:
         office = person.office
         name = _span(folded, person.name) if person.name else None
         return Actor(
-            id=ActorId(person.id), kind="person", name=name.quote if name else person.id,
+            id=ActorId(person.id), kind="person",
+            name=self._declension.nominative(name.quote, person.cases) if name else person.id,
             country=person.country or None, mentions=_spans(folded, person.names),
             nominal_mentions=_spans(folded, person.nominal),
             office=_office(office, person, folded) if person.rank else None,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dragoman.gazetteer.load import Gazetteer
+from dragoman.languages.declension import Declension
 from dragoman.languages.pack import Pack
 from dragoman.model.mentions import ACTORS, CHOICE, Chunk, Phrase, SpottedDocument, SpottedSentence, Unit
 from dragoman.resolve.actors import ActorResolver
@@ -41,6 +42,7 @@ class DocumentResolver:
         self._acts_as = gazetteer.acts_as()
         self._formats = gazetteer.formats()
         self._apart = gazetteer.apart()
+        self._declension = Declension(pack.names.persons.declension)
         self._tells_things = bool(pack.grammar.pronouns.get("thing"))
         self._labels = {code: gazetteer.label(code) for code in (*gazetteer.states, *gazetteer.organisations)}
 
@@ -58,7 +60,7 @@ class DocumentResolver:
         counts = Counter(named)
         settle_choices(spotted, home, counts + Counter(hints))
         main = main_states(counts, home)
-        cast = Cast(spotted.people, self._labels, self._acts_as, self._formats, self._apart)
+        cast = Cast(spotted.people, self._labels, self._acts_as, self._formats, self._apart, self._declension)
         dates = DateResolver(spotted)
         sure = bool(self._about.home_states) or is_addressed(document, self._gazetteer)
         discourse = Discourse(home, self._lacks(home), told, main, tells_things=self._tells_things, is_home_sure=sure)
@@ -101,7 +103,7 @@ class DocumentResolver:
         published: date | None,
     ) -> Cast:
         """Let the text begin with whom its title is about: their posts, and the two states "both sides" means."""
-        own = Cast(heading.people, self._labels, self._acts_as, self._formats, self._apart)
+        own = Cast(heading.people, self._labels, self._acts_as, self._formats, self._apart, self._declension)
         about = replace(discourse, persons=[])
         resolver = ActorResolver(own, self._groups, about, self._gazetteer, published)
         resolver.settle_persons()
