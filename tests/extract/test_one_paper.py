@@ -51,3 +51,11 @@ def test_the_act_of_a_telling_that_joined_another_still_leads_to_its_paper() -> 
     papers = {c.id for c in claims if isinstance(c.says, Instrument)}
     acts = [c.says for c in claims if isinstance(c.says, Event) and c.says.type in ("signing", "ratification")]
     assert all(set(act.instruments) <= papers and act.instruments for act in acts)
+
+
+def test_the_papers_told_behind_a_sum_of_them_are_those() -> None:
+    text = (
+        "Peru and Chile signed two cooperation documents on Thursday. "
+        "The two memorandums of understanding were signed by the ministers."
+    )
+    assert _papers(text) == ["mou"]

@@ -36,3 +36,13 @@ def test_a_rule_that_binds_others_is_no_paper_of_the_two_who_are_told() -> None:
 def test_a_genitive_behind_a_noun_is_one_paper(text: str, several: bool) -> None:
     papers = [c.says for c in read(text, "ru").claims if isinstance(c.says, Instrument)]
     assert [paper.is_multiple for paper in papers] == [several]
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "The presidents of Peru and Chile made a joint statement to the press."),
+    ("ru", "Президенты Чили и Перу сделали совместное заявление для прессы."),
+    ("en", "The minister of Kenya called on Friday for an agreement between Peru and Chile."),
+    ("ar", "نفى الوزير أي اتفاق بين كينيا والهند."),
+])
+def test_what_is_only_said_or_wished_for_is_no_paper(language: str, text: str) -> None:
+    assert not [c for c in read(text, language).claims if isinstance(c.says, Instrument)]

@@ -105,6 +105,7 @@ class DocumentExtractor:
             several=frozenset(map(fold_word, (*pack.instruments.several, *pack.instruments.multiple))),
             pointing=frozenset(map(fold_word, pack.instruments.pointing)),
             listing=tuple(f"{fold_word(words)} " for words in pack.instruments.listing),
+            spoken=tuple(f"{fold_word(words)} " for words in pack.instruments.spoken),
         )
 
     def extract(self, resolved: Resolved, trace: list[str] | None = None) -> Reading:

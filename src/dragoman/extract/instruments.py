@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from dragoman.extract.amounts import read_amounts
 from dragoman.extract.context import Context, EventDraft
-from dragoman.extract.paper_words import is_definite, is_pointed
+from dragoman.extract.paper_words import is_definite, is_pointed, is_spoken
 from dragoman.languages.rules_schema import Grammar
 from dragoman.model.claims import Modality, Quantity
 from dragoman.model.dates import UNDATED, DateValue
@@ -97,9 +97,11 @@ def _read(
     if len(countries) < 2 and status and phrase.form != "weak":
         countries |= _beside(sentence, index, countries, context) or _spoken_of(sentence)
     countries = context.cast.members(countries)
-    if phrase.form in _VAGUE and event is not None and event.type in _TALKS:
+    vague = phrase.form in _VAGUE and event is not None and event.type in _TALKS
+    if vague or (phrase.value in _ISSUED and is_spoken(sentence, phrase, context)):
         return None             # "agreements were reached": which ones, nobody says
-    if len(countries) < 2 or (not status and (phrase.form == "plural" or not own)):
+    is_told = bool(status) or (own and phrase.form != "plural" and not _is_any(sentence, phrase, context))
+    if len(countries) < 2 or not is_told:
         return None
     last = max([phrase.end, *(p.end for p in parties)])
     actors = [a for p in parties for a in p.actors] or [a for a, _ in event.roles] if event else []
@@ -123,6 +125,13 @@ def _is_only_named(phrase: Phrase, status: str, context: Context, *, own: bool) 
     if phrase.form == "plural" or (not own and status in _BINDING):
         return True
     return phrase.is_definite and not (own or context.has_papers or phrase.value in _ISSUED)
+
+
+def _is_any(sentence: SpottedSentence, phrase: Phrase, context: Context) -> bool:
+    """Whether a paper is one that may or may not be ("called for an agreement between the two"), by its article."""
+    grammar = context.pack.grammar
+    tells = bool(grammar.helpers) or (bool(grammar.clitics.article) and " " not in sentence.units[phrase.first].word)
+    return tells and not phrase.is_definite
 
 
 #: What is said of papers that others only go by ("under the agreement").

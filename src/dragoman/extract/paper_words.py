@@ -68,6 +68,20 @@ def _is_counted(sentence: SpottedSentence, phrase: Phrase, context: Context) -> 
     return False
 
 
+def is_spoken(sentence: SpottedSentence, phrase: Phrase, context: Context) -> bool:
+    """Whether a joint statement is only made to journalists, and no paper."""
+    return begins(sentence.units, phrase.last + 1, context.rules.spoken)
+
+
+def begins(units: list[Unit], at: int, openings: tuple[str, ...]) -> bool:
+    """Whether some words, each given with a space behind, stand at a unit."""
+    words = " ".join(unit.word for unit in units[at : at + _LEADING]) + " "
+    return bool(openings) and words.startswith(openings)
+
+
+_LEADING = 4            # units that words of a pack may take
+
+
 def is_pointed(sentence: SpottedSentence, phrase: Phrase, context: Context) -> bool:
     """Whether a word beside a paper says that it was told before: "this agreement", "the said memorandum"."""
     units = sentence.units
@@ -79,7 +93,17 @@ def is_definite(sentence: SpottedSentence, phrase: Phrase, context: Context) -> 
     """Whether a paper has the article."""
     unit = sentence.units[phrase.first]
     articles = context.pack.grammar.clitics.article
-    return unit.has_article or bool(articles and unit.word.startswith(articles))
+    if unit.has_article or (articles and unit.word.startswith(articles)):
+        return True
+    if not context.pack.grammar.helpers:
+        return False
+    for before in reversed(sentence.units[max(0, phrase.first - _DESCRIBED) : phrase.first]):
+        helper = before.get("helper")
+        if helper is not None:
+            return helper.value == "definite"
+        if before.get("trigger", "marker", "of", "comma", "conjunction", "verb"):
+            return False
+    return False
 
 
 def _topic(sentence: SpottedSentence, phrase: Phrase, context: Context) -> frozenset[str]:
@@ -90,10 +114,10 @@ def _topic(sentence: SpottedSentence, phrase: Phrase, context: Context) -> froze
     }
     found: list[str] = []
     following = sentence.units[phrase.last + 1 : phrase.last + 2]
-    if following and (following[0].has_conjunction or not _opens(following[0], context)):
+    if following and (following[0].has_conjunction or not _opens(following[0], phrase, context)):
         following = []
     for unit in sentence.units[phrase.last + 1 : phrase.last + 1 + _REACH] if following else ():
-        if _ends(unit, context):
+        if _ends(unit, context) or unit.kind == "date":
             break
         if unit.index not in taken and not unit.get("marker", "case", "helper", "number", "definite", "pronoun"):
             found.extend(unit.word.split())
@@ -109,9 +133,11 @@ def _bare(word: str, context: Context) -> str:
     return next((word[len(a) :] for a in context.pack.grammar.clitics.article if word.startswith(a)), word)
 
 
-def _opens(unit: Unit, context: Context) -> bool:
-    """Whether a word behind a paper can begin to tell what it is on; a preposition, where everything has one."""
-    return not context.pack.grammar.helpers or unit.get("marker", "of") is not None
+def _opens(unit: Unit, phrase: Phrase, context: Context) -> bool:
+    """Whether a word behind a paper can begin to tell what it is on: a preposition, or a noun where those need none."""
+    if context.pack.grammar.helpers or phrase.is_definite:
+        return bool(unit.slot) or unit.get("marker", "of", "case") is not None
+    return True
 
 
 def _ends(unit: Unit, context: Context) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dragoman.extract.context import Context, EventDraft
+from dragoman.extract.paper_words import begins
 from dragoman.model.mentions import Phrase, SpottedSentence, Unit
 
 #: Acts that each instrument undergoes by itself.
@@ -82,14 +83,10 @@ def _named_behind(several: Phrase, sentence: SpottedSentence, listing: tuple[str
 
 def _leads(units: list[Unit], at: int, listing: tuple[str, ...]) -> bool:
     """Whether a colon or words that open a list stand at a unit."""
-    if units[at].word == ":":
-        return True
-    words = " ".join(unit.word for unit in units[at : at + _LEADING]) + " "
-    return bool(listing) and words.startswith(listing)
+    return units[at].word == ":" or begins(units, at, listing)
 
 
 _NAMES_REACH = 8    # units between the words that open a list and its first paper
-_LEADING = 4        # units of such words
 
 
 def _on(paper: Phrase, draft: EventDraft, sentence: SpottedSentence) -> tuple[int, int]:

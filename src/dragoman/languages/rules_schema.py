@@ -264,6 +264,7 @@ class Instruments:
     multiple: Words = ()                # "several", "a number of"
     several: Words = ()                 # numbers in words before more than one paper
     listing: Words = ()                 # words behind several papers that lead to their names: "including", "namely"
+    spoken: Words = ()                  # words behind a joint statement that is only said: "to the press"
     pointing: Words = ()                # words beside a paper that mean one told before: "this", "the said"
 
 
