@@ -42,6 +42,7 @@ class _Writer:
         self._document = document
         self._is_rtl = is_rtl
         self._xml = library("docx.oxml", "docx")
+        self._styles = {style.name: style.style_id for style in document.styles}
 
     def section(self, section: Section) -> None:
         """A section with its groups."""
@@ -77,7 +78,9 @@ class _Writer:
 
     def paragraph(self, text: str, style: str, *, is_rtl: bool | None = None) -> Any:
         """A paragraph in the direction of the brief, or in its own."""
-        paragraph = self._document.add_paragraph(style=style)
+        paragraph = self._document.add_paragraph()
+        if style != "Normal":
+            paragraph._p.style = self._styles[style]        # python-docx would look through all styles each time
         if self._is_rtl if is_rtl is None else is_rtl:
             properties = paragraph._p.get_or_add_pPr()      # python-docx has no word for the direction of a paragraph
             properties.append(self._xml.OxmlElement("w:bidi"))

@@ -15,9 +15,23 @@ _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\
 _SPACE = re.compile(r"\s+")
 ISOLATES = {"rtl": "\u2067", "ltr": "\u2066"}
 END = "\u2069"
+#: Letters and signs of our languages that are one column wide each, and isolates, which have no width.
+_COMMON = re.compile(
+    "[ -~\u00a1-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f\u0620-\u064a\u0660-\u066f\u0671-\u06d5\u2010-\u2027"
+    "\u2030-\u205e\u2066-\u2069]*+"
+)
 _ASCII = str.maketrans({
     "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "·": "-", "→": "->", "\u00a0": " ", **dict.fromkeys("⁦⁧⁩", ""),
 })
+
+
+def columns_of(text: str) -> int:
+    """How many columns a text takes on a terminal."""
+    if text.isascii():
+        return len(text) if text.isprintable() else cell_len(text)
+    if _COMMON.fullmatch(text):
+        return len(text) - sum(map(text.count, "\u2066\u2067\u2068\u2069"))
+    return cell_len(text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,13 +85,13 @@ def set_off(text: str) -> str:
 
 def shortened(text: str, width: int) -> str:
     """The words of `text` that fit in `width` columns, with a sign where some are missing."""
-    if cell_len(text) <= width:
+    if columns_of(text) <= width:
         return text
     words = text.split(" ")
-    while len(words) > 1 and cell_len(" ".join(words)) > width - 1:
+    while len(words) > 1 and columns_of(" ".join(words)) > width - 1:
         words.pop()
     kept = " ".join(words)
-    while cell_len(kept) > width - 1:
+    while columns_of(kept) > width - 1:
         kept = kept[:-1]
     return f"{kept}…"
 
@@ -89,7 +103,7 @@ def shown_link(url: str, width: int) -> str:
     except UnicodeDecodeError:
         told = url
     told = _SPACE.sub("%20", clean(told))
-    if cell_len(told) > width:
+    if columns_of(told) > width:
         site, last = told[:width // 2], told[-(width // 2 - 1):]
         told = f"{site}…{last}"
     return isolated(told)
@@ -100,7 +114,7 @@ def wrapped(text: str, width: int) -> Iterator[str]:
     line = ""
     for word in text.split(" "):
         longer = f"{line} {word}" if line else word
-        if line and cell_len(longer) > width:
+        if line and columns_of(longer) > width:
             yield _closed(line)
             line = _opened(line, word)
         else:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from rich.cells import cell_len
-
-from dragoman.brief.plain import Look, clean, isolated, shortened, wrapped
+from dragoman.brief.plain import Look, clean, columns_of, isolated, shortened, wrapped
 from dragoman.brief.rows import Labels, Quoted, Row, named, rows
 from dragoman.model.reading import Reading
 
@@ -119,7 +117,7 @@ def _quotation(quoted: Quoted, width: int) -> list[str]:
     """The lines of a quotation with its source behind it."""
     lines = list(wrapped(isolated(f"“{shortened(clean(quoted.text), _LONGEST_QUOTE)}”"), width))
     source = f"[{isolated(quoted.source)}]"
-    if cell_len(lines[-1]) + cell_len(source) < width:
+    if columns_of(lines[-1]) + columns_of(source) < width:
         lines[-1] += f" {source}"
     else:
         lines.append(source)
