@@ -6,6 +6,7 @@ from dragoman.extract.clauses import cut_clauses
 from dragoman.languages.lexicon import Lexeme
 from dragoman.languages.rules_schema import Grammar
 from dragoman.model.mentions import Chunk, Phrase, Unit
+from tests import russian
 
 
 def _unit(kind: str, form: str = "") -> Unit:
@@ -36,3 +37,9 @@ def test_particles_of_a_second_verb_go_with_it() -> None:
 def test_the_main_clause_begins_behind_an_adverbial_that_tells_an_act() -> None:
     chunks = [_unit("break"), _unit("trigger", "noun"), _unit("resumptive"), _unit("trigger", "past"), STATE]
     assert [(clause.first, clause.opener) for clause in cut_clauses(chunks, Grammar())] == [(0, "break"), (2, "main")]
+
+
+def test_a_semicolon_parts_what_two_subjects_do() -> None:
+    talks = "В Осло прошли переговоры министра обороны Чили и министра обороны Перу"
+    text = f"{talks}; президент Кубы обсудил с президентом Финляндии торговлю."
+    assert {countries for _, countries, _ in russian.events(text)} == {("CHL", "PER"), ("CUB", "FIN")}

@@ -111,3 +111,9 @@ def test_what_somebody_denies_did_not_take_place() -> None:
         assert ("meeting", ("IND", "KEN"), "denied") in arabic.events(denial)
     told = "نفى الوزير الكيني خلال لقاء مع نظيره الهندي وجود خلافات."
     assert ("meeting", ("IND", "KEN"), "happened") in arabic.events(told)
+
+
+def test_a_visit_that_is_being_prepared_is_still_to_come() -> None:
+    assert russian.events("Визит президента Кении в Ригу прорабатывается.") == [("visit", ("KEN", "LVA"), "planned")]
+    text = "В Риге анонсировали встречу министра обороны Латвии с министром обороны Кении."
+    assert russian.events(text) == [("meeting", ("KEN", "LVA"), "scheduled")]

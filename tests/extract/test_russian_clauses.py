@@ -158,3 +158,8 @@ def test_what_nouns_say_whom_nobody_knows_is_no_act_of_a_state() -> None:
 def test_a_second_noun_of_the_clause_leaves_a_plan_a_plan() -> None:
     text = "Президент Кении планирует поездку в Чехию с официальным визитом."
     assert events(text) == [("visit", ("CZE", "KEN"), "planned")]
+
+
+def test_who_came_is_whom_the_next_verb_says_something_is_done_to() -> None:
+    text = "Министр обороны Кении прибыл в Ригу, а 22 мая был принят президентом Латвии."
+    assert ("meeting", ("KEN", "LVA"), "happened") in events(text)

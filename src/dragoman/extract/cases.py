@@ -59,9 +59,9 @@ def belongs_to_noun(chunks: Sequence[Chunk], index: int, trigger: int, grammar: 
 
 
 def _is_of_venue(chunks: Sequence[Chunk], index: int, trigger: int, grammar: Grammar) -> bool:
-    """Whether an abbreviation without case completes a gathering that is only where or when the act was."""
+    """Whether an abbreviation without case completes a gathering other than the act ("before the summit of X")."""
     before = chunks[index - 1] if index else None
-    is_venue = isinstance(before, Phrase) and before.kind == "conference" and bool(before.mark)
+    is_venue = isinstance(before, Phrase) and before.kind == "conference"
     return is_venue and belongs_to_noun(chunks, index, trigger, grammar)
 
 

@@ -7,6 +7,7 @@ from dragoman.languages.rules_schema import Grammar
 from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
 
 _STOPS = frozenset(";:.!?")
+_PARTING = ("-", ";")       # signs between two clauses
 #: What may stand between a linker or a comma and the verb of the clause that opens there.
 _BEFORE_VERB = frozenset({"cue", "negation", "skip", "pronoun", "common", "linker", "definite"})
 _REACH = 4
@@ -162,7 +163,7 @@ def _led_from(chunks: list[Chunk], start: int, index: int) -> int | None:
         if isinstance(chunk, Phrase):
             is_named = "nominative" in {*chunk.cases, chunk.mark} or (chunk.kind == "group" and not chunk.cases)
             has_subject = has_subject or (chunk.can_be_subject and is_named)
-        elif chunk.kind in ("comma", "conjunction") or chunk.word == "-":
+        elif chunk.kind in ("comma", "conjunction") or chunk.word in _PARTING:
             begins = has_subject and _has_predicate(chunks, start, position)
             return position + 1 if begins and not _is_joint(chunks, position) else None
         elif is_finite(chunk):

@@ -313,8 +313,12 @@ def _points_back(candidate: Candidate, sentence: SpottedSentence, context: Conte
     """Whether a noun without an article means an act told before: no verb carries it."""
     if not context.pack.grammar.nouns_refer_back or candidate.meaning.form != "noun":
         return False
-    is_told = is_told_by_itself(sentence, candidate)
+    is_told = _is_told_here(candidate, sentence, context)
     return not (is_told or is_carried(sentence, candidate.number, candidate.index, context))
+
+
+def _is_told_here(candidate: Candidate, sentence: SpottedSentence, context: Context) -> bool:
+    return context.pack.grammar.nouns_refer_back and is_told_by_itself(sentence, candidate)
 
 
 def _is_complete(candidate: Candidate, filled: set[str]) -> bool:
@@ -349,7 +353,7 @@ def _completed(
         return None
     number, index = candidate.number, candidate.index
     told = candidate.meaning.form != "noun" or unit.has_pronoun or is_carried(sentence, number, index, context)
-    told = told or bool(candidate.rule.carried_by)
+    told = told or bool(candidate.rule.carried_by) or _is_told_here(candidate, sentence, context)
     on_paper = told and any(p.kind == "instrument" for p in _around(sentence, number, index))
     is_agentless = "passive" in candidate.meaning.form or bool(candidate.rule.needs_object) or on_paper
     site = Site(sentence, number, index, unit, candidate.event, told, is_agentless, candidate.meaning.form)

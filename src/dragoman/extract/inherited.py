@@ -22,6 +22,15 @@ def inherit_object(
         found.slots["object"] = [*found.slots.pop("subject", []), *found.get("object")]
     elif clauses[number].opener == "relative" and (before := antecedent(chunks, clauses[number])):
         found.slots["object"] = [before]
+    elif grammar.has_genitive and number and clauses[number].opener in _GOING_ON:
+        before = subject_of(chunks, clauses[number - 1], grammar)
+        if before is not None and before.kind in _PERSONS:
+            found.slots["object"] = [before]
+
+
+#: Openers of clauses that may go on with the subject before, and kinds of those something is done to.
+_GOING_ON = ("and", "break")
+_PERSONS = frozenset({"person", "office", "counterpart"})
 
 
 def site_speaks(chunks: list[Chunk], found: Arguments, trigger: Trigger, grammar: Grammar) -> bool:
