@@ -200,3 +200,8 @@ def test_who_assures_promises_where_something_is_to_be_done() -> None:
 def test_what_is_called_alarming_is_a_concern() -> None:
     text = "Ayon kay Punong Ministro Ana Cruz ng Cuba, nakababahala ang desisyon ng Chile."
     assert positions(text) == [("concern", ("CUB",), ("CHL",))]
+
+
+def test_a_meeting_that_nobody_holds_and_no_side_is_named_of_is_only_a_word() -> None:
+    text = "Sinabi ni Pangulong Ana Cruz ng Cuba sa Chile na mahalaga ang pulong. Magbubunga umano ang negosasyon."
+    assert events(text) == []
