@@ -10,6 +10,7 @@ import pytest
 from bench.scale.__main__ import add, main
 from bench.scale.acts import merged
 from bench.scale.articles import article
+from bench.scale.asked import ask_all
 from bench.scale.questions import ask
 from bench.scale.world import LANGUAGES, tellings
 
@@ -44,6 +45,10 @@ def test_a_run_goes_on_where_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         assert found.tellings == 100
         assert found.acts <= found.entries <= 1.1 * found.acts
         assert {answer.name for answer in ask(record)} > {"a busy pair", "record info"}
+        timed = {one.name: one for one in ask_all(record)}
+        assert {"the first search", "events of a pair, all", "silence of everything"} < timed.keys()
+        assert timed["timeline of everything"].found > timed["timeline of a pair"].found
+        assert timed["brief on CHN and RUS, as HTML"].found > 1000
         assert list(record.check()) == []
 
 

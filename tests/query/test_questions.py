@@ -155,6 +155,13 @@ def test_changes_are_looked_for_only_where_there_may_be_any(asked: Asked, monkey
         assert found == [list(changes(ask, before, asked, then=day)) for before in befores for day in days]
 
 
+def test_nothing_is_to_come_before_today() -> None:
+    with questions() as ask:
+        assert ask.calendar(Asked(until=TODAY - datetime.timedelta(days=1))) == []
+        with pytest.raises(UsageError, match="no day is between them"):
+            ask.calendar(Asked(since=TODAY + datetime.timedelta(days=9), until=TODAY))
+
+
 def test_conflicts_show_every_value() -> None:
     with questions() as ask:
         for line in ask.conflicts():

@@ -178,6 +178,8 @@ class Questions:
                 return False
             return line.standing in AHEAD if line.kind == "event" else line.standing in ("open", "in_progress")
 
+        if asked.until is not None and asked.until < self.today:
+            return []
         from_today = replace(asked, since=max(asked.since or self.today, self.today))
         found = self.lines(from_today, kinds=("event", "commitment"), keep=is_ahead)
         return sorted(found, key=lambda line: (line.date.latest or line.day, line.id))[:limit]
