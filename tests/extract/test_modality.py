@@ -93,6 +93,16 @@ def test_a_planned_act_may_be_called_off() -> None:
     assert english.events(text) == [("visit", ("GHA", "KEN"), "cancelled")]
 
 
+def test_what_was_put_off_did_not_take_place() -> None:
+    for text in ("قال مسؤول هندي إن زيارة وزير الخارجية الكيني إلى الهند أُجلت.", "أجلت كينيا زيارة وزيرها إلى الهند."):
+        assert arabic.events(text) == [("visit", ("IND", "KEN"), "cancelled")]
+
+
+def test_what_somebody_tried_is_proposed() -> None:
+    text = "حاولت الهند تطبيع العلاقات مع كينيا."
+    assert ("relations_established", ("IND", "KEN"), "proposed") in arabic.events(text)
+
+
 def test_what_was_decided_is_done() -> None:
     text = "Kenya's decision to expel two Ghanaian diplomats drew protest."
     assert english.events(text) == [("expulsion", ("GHA", "KEN"), "happened")]

@@ -222,7 +222,7 @@ def _gone_on_about(site: Site, arguments: Arguments, context: Context) -> str:
     if not is_verb or clause.opener not in ("and", "break", ""):
         return ""
     told = [phrase for slot in ("subject", "object", "with") for phrase in arguments.get(slot)]
-    if len(told) != 1 or told[0].kind not in _MET - {"counterpart"} or told[0].start < site.unit.start:
+    if len(told) != 1 or told[0].kind not in _MET or told[0].start < site.unit.start:
         return ""
     for number in range(site.number - 1, -1, -1):
         subject = subject_of(site.sentence.chunks, site.sentence.clauses[number], context.pack.grammar)
