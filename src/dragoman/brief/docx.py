@@ -14,6 +14,8 @@ from dragoman.brief.markdown import safe_link
 from dragoman.brief.plain import clean, direction
 from dragoman.optional import library
 
+#: What is no letter of a text in DOCX, but an element of its own.
+_BROKEN = re.compile(r"[\t\n\r]")
 #: Characters that XML 1.0 does not allow.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _STAMP = (1980, 1, 1, 0, 0, 0)          # the first moment a ZIP archive knows: the same brief has the same bytes
@@ -89,7 +91,12 @@ class _Writer:
         return paragraph
 
     def _run(self, paragraph: Any, text: str, *, is_rtl: bool | None = None) -> Any:
-        run = paragraph.add_run(_FORBIDDEN.sub("", text))
+        allowed = _FORBIDDEN.sub("", text)
+        if _BROKEN.search(allowed):
+            run = paragraph.add_run(allowed)
+        else:
+            run = paragraph.add_run()
+            run._r.add_t(allowed)       # python-docx would go through a text letter by letter, looking for breaks
         if self._is_rtl if is_rtl is None else is_rtl:
             run.font.rtl = True
         return run
