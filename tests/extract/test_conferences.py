@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests import english, filipino
+from tests import arabic, english, filipino
 from tests.russian import events
 
 
@@ -51,3 +51,19 @@ def test_ministers_of_two_states_meet_and_those_of_many_confer() -> None:
     assert [kind for kind, *_ in events(many)] == ["conference"]
     body = "Премьер-министр Армении выступил на заседании Евразийского межправсовета."
     assert events(body) == [("conference", ("ARM", "EAEU"), "happened")]
+
+
+def test_a_conference_is_of_the_organisation_whose_own_it_is() -> None:
+    assert english.events("The 8th Summit of the Americas was held in Lima.")[0][1] == ("OAS", "PER")
+    assert english.events("Kuwait hosted the Gulf summit in May.")[0][1] == ("GCC", "KWT")
+
+
+def test_its_proceedings_are_the_summit_itself() -> None:
+    text = "اختتمت في المنامة أعمال القمة العربية بمشاركة رئيس جيبوتي."
+    assert arabic.events(text)[0][1] == ("BHR", "DJI")
+
+
+def test_who_will_attend_a_summit_is_told_in_the_future_too() -> None:
+    text = "سيشارك وزير خارجية تونس في الاجتماع الوزاري في جنوب أفريقيا."
+    assert arabic.events(text) == [("conference", ("TUN", "ZAF"), "planned")]
+    assert arabic.events("ستستضيف مصر القمة.")[0][:2] == ("conference", ("EGY",))

@@ -64,3 +64,8 @@ def test_summits_of_others_stay_apart() -> None:
 def test_a_format_takes_part_through_its_members() -> None:
     text = "The Normandy Four summit was held in Paris. France praised the summit."
     assert all("NORMANDY" not in states for states in _conferences(english.events(text)))
+
+
+def test_a_summit_told_as_coming_and_as_under_way_is_one() -> None:
+    text = "The NATO summit will be held in Ankara. The Polish president is attending the summit."
+    assert _conferences(english.events(text)) == [("NATO", "POL", "TUR")]

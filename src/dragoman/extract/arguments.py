@@ -126,7 +126,10 @@ def _read_before(
     past_other = False      # behind another noun of an act, whose complements are its own
     for index in range(min(trigger.index, clause.limit) - 1, clause.first - 1, -1):
         chunk = chunks[index]
-        past_other = past_other or (grammar.genitive_by_place and trigger.form == "noun" and _is_act(chunk))
+        is_governor = index == trigger.index - 1 and chunks[trigger.index].kind == "conference"  # "works of the summit"
+        past_other = past_other or (
+            grammar.genitive_by_place and trigger.form == "noun" and not is_governor and _is_act(chunk)
+        )
         if past_other and isinstance(chunk, Phrase) and chunk.mark:
             continue
         if not isinstance(chunk, Phrase) or not (chunk.is_actor or chunk.kind == "place"):

@@ -24,7 +24,8 @@ def seat(
     role = next(iter(candidate.event.roles))
     for phrase in conferences[:1]:
         sides = sides_of(sentence.chunks, _place_of(sentence, phrase), context)
-        codes = sides or ([phrase.country] if phrase.country else _conveners(sentence, phrase, context))
+        owner = owner_of(sentence.chunks, _place_of(sentence, phrase))
+        codes = sides or ([owner] if owner else _conveners(sentence, phrase, context))
         found = [context.cast.state(code) for code in codes if roles or sides or not phrase.country]
         seated.extend((actor, role) for actor in found if actor not in {held for held, _ in seated})
     if candidate.rule.carried_by:
@@ -63,6 +64,17 @@ def sides_of(chunks: list[Chunk], index: int, context: Context) -> list[str]:
         if len(sides) > 1 and any(sides):
             return [side for side in sides if side]
     return []
+
+
+def owner_of(chunks: list[Chunk], index: int) -> str:
+    """The organisation whose conference a name tells, "" where an adjective behind it adds another side to it.
+
+    "The Arab summit" is the Arab League's own, "the Arab-Chinese summit" is not.
+    """
+    phrase, after = chunks[index], chunks[index + 1] if index + 1 < len(chunks) else None
+    assert isinstance(phrase, Phrase)
+    is_shared = isinstance(after, Phrase) and after.kind == "state" and after.form == "adjective"
+    return "" if is_shared else phrase.country
 
 
 def _side(chunk: Chunk, context: Context) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from dragoman.extract.conferences import sides_of, without_seats
+from dragoman.extract.conferences import owner_of, sides_of, without_seats
 from dragoman.extract.context import Context, EventDraft, Gathering
 from dragoman.model.mentions import Chunk, Phrase, SpottedSentence, Unit
 
@@ -97,7 +97,9 @@ def _take_journey(draft: EventDraft, events: list[EventDraft], sentence: Spotted
     if not before:
         return
     journey = max(before, key=lambda one: one.trigger[0])
-    visitors, hosts = _having(journey, _VISITOR, context), _having(journey, _HOST, context)
+    hosts = _having(journey, _HOST, context)
+    together = [one for one in before if _having(one, _HOST, context) == hosts]
+    visitors = {country for one in together for country in _having(one, _VISITOR, context)}
     own_hosts = _having(draft, _HOST, context)
     attending = {
         country for actor, role in draft.roles
@@ -108,7 +110,7 @@ def _take_journey(draft: EventDraft, events: list[EventDraft], sentence: Spotted
     if not attending & visitors and not _is_aim(draft, journey, sentence):
         return
     known = {actor for actor, _ in draft.roles}
-    for actor, role in journey.roles:
+    for actor, role in (role for one in together for role in one.roles):
         if actor not in known and context.cast.country(actor) not in draft.countries:
             draft.roles.append((actor, _PARTICIPANT if role == _VISITOR else _HOST))
     draft.roles = without_seats(draft.roles, context)
@@ -156,7 +158,7 @@ def _mention(sentence: SpottedSentence, index: int, drafts: list[EventDraft], co
     phrase = sentence.chunks[index]
     assert isinstance(phrase, Phrase)
     word = sentence.units[phrase.first].word
-    owners = set(sides_of(sentence.chunks, index, context)) or ({phrase.country} - {""})
+    owners = set(sides_of(sentence.chunks, index, context)) or ({owner_of(sentence.chunks, index)} - {""})
     owners = owners or set(_owners(sentence.chunks, index))
     owners = {country for code in owners if (country := context.cast.country(context.cast.state(code)))}
     hosts = {country for draft in drafts for country in _having(draft, _HOST, context)}

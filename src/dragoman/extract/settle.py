@@ -101,7 +101,8 @@ def _is_same(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
     if old.type != new.type or old.is_multiple != new.is_multiple or old.is_listed or new.is_listed:
         return False
     if old.gathering is not None and old.gathering is new.gathering:
-        return _modality_fits(old, new) and _same_time(old, new)
+        is_held = {old.modality, new.modality}.isdisjoint(_OFF)
+        return _same_time(old, new) and (is_held or _modality_fits(old, new))
     if old.gathering is not None and new.gathering is not None and not agree(old.gathering, new.gathering):
         return False
     return _tells_again(old, new, cast)
@@ -182,6 +183,8 @@ def _only_names(draft: EventDraft) -> bool:
     return is_bare and draft.type in ("visit", "conference")
 
 
+#: What does not take place, or need not.
+_OFF = frozenset({"denied", "cancelled", "hypothetical"})
 #: What has yet to happen.
 _AHEAD = frozenset({"planned", "scheduled"})
 

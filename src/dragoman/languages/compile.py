@@ -244,17 +244,18 @@ def _add_instruments(lexicon: Lexicon, pack: Pack) -> None:
 
 
 def _add_conferences(lexicon: Lexicon, pack: Pack, known: Iterable[Names]) -> None:
-    """Conferences, with the organisation that a name of several words begins with ("ASEAN summit")."""
+    """Conferences, with the organisation that the name of one tells or begins with ("Arab summit", "ASEAN summit")."""
     of = pack.names.inflection.of("instruments")
     owners = {
         name.lower(): code for each in known for code, names in each.organisations.items()
         for name in (*names.name, *names.abbreviation)
     }
+    convened = {name: code for code, names in pack.instruments.convened.items() for name in names}
     telling = [rule.id for rule in pack.events if rule.names == "conference"]
     for kind, words in pack.instruments.conference.items():
         for phrase in words:
             first, _, rest = phrase.partition(" ")
-            owner = owners.get(first.lower(), "") if rest else ""
+            owner = convened.get(phrase) or (owners.get(first.lower(), "") if rest else "")
             named = Lexeme("conference", kind, tag=owner)
             for lexeme in (named, *(Lexeme("trigger", rule, "noun") for rule in telling)):
                 _put(lexicon, (phrase,), lexeme, of)
@@ -299,7 +300,8 @@ def _add_words(lexicon: Lexicon, pack: Pack) -> None:
     for carried in (r.carried_by for rules in (pack.events, pack.stances, pack.commitments) for r in rules):
         for form, verbs in carried.items():
             for verb in verbs:
-                _put(lexicon, (verb,), Lexeme("word", verb), of(f"rules.{form}"))
+                told = form if form == "present" else ""        # only it takes what makes a future of it
+                _put(lexicon, (verb,), Lexeme("word", verb, told), of(f"rules.{form}"))
     for event in pack.events:
         for kind, words in event.kinds.items():
             _put(lexicon, words, Lexeme("kind", f"{event.id}:{kind}"), of("rules.words"))

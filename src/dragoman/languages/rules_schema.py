@@ -257,6 +257,7 @@ class Instruments:
     mechanism: tuple[MechanismNames, ...] = ()
     status: tuple[StatusCue, ...] = ()
     conference: dict[str, Words] = field(default_factory=dict)      # kind -> nouns
+    convened: dict[str, Words] = field(default_factory=dict)        # organisation -> conferences of its own, of these
     period: Words = ()                  # "for the period"
     value: Words = ()                   # "worth"
     round: Words = ()                   # "round", "session", before or after a number
