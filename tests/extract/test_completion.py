@@ -119,3 +119,8 @@ def test_two_meet_where_neither_is_at_home() -> None:
 def test_an_assembly_votes_for_itself() -> None:
     text = "Германия продолжит строить трубопровод с Россией. Палата представителей конгресса США приняла резолюцию."
     assert ("vote", ("USA",), "happened") in russian.events(text)
+
+
+def test_where_a_text_was_written_takes_no_part_in_what_it_tells() -> None:
+    text = "GENEVA (Reuters) - Iranian delegates spoke to the press on Tuesday in a meeting that an aide called long."
+    assert all("CHE" not in countries for _, countries, _ in english.events(text))

@@ -208,7 +208,9 @@ def _hosts(
     if subject := _gone_on_about(site, arguments, context):
         yield subject, "whom the text goes on about"
     for phrase in arguments.get("at") if site.event.id in _AT_HOST else ():
-        if phrase.country and not _is_neutral(site, phrase.country, countries):
+        if not phrase.country or _is_dateline(site.sentence, phrase):
+            continue
+        if not _is_neutral(site, phrase.country, countries):
             yield context.cast.state(phrase.country), "the state of the venue"
 
 
@@ -255,6 +257,17 @@ def _at_talks(site: Site, context: Context) -> Iterator[tuple[str, str]]:
             yield from ((a, "the two whose talks are named") for c in pair if isinstance(c, Phrase) for a in c.actors)
     for code in context.pair if not any(phrase.is_actor for phrase in site.sentence.phrases()) else ():
         yield context.cast.state(code), "the two told to deal with each other last"
+
+
+def _is_dateline(sentence: SpottedSentence, place: Phrase) -> bool:
+    """Whether a place opens the sentence before a dash or a bracket: where it was written, not where somebody met."""
+    if place is not sentence.chunks[0]:
+        return False
+    return any(c.kind == "open" or (isinstance(c, Unit) and c.word in _DASHES) for c in sentence.chunks[1:_OPENING])
+
+
+_DASHES = frozenset({"-", "–", "—", "(", ":"})
+_OPENING = 4            # chunks in which a dateline ends
 
 
 def _says_itself(site: Site, arguments: Arguments, context: Context) -> bool:
