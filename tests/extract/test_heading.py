@@ -42,3 +42,8 @@ def test_what_the_text_tells_itself_takes_nothing_from_the_title() -> None:
 
 def test_a_title_that_only_plans_completes_nothing() -> None:
     assert events("Кения готова принять делегацию Чехии", "На переговорах речь шла о торговле.") == []
+
+
+def test_the_summit_of_the_text_is_where_the_title_says() -> None:
+    title, text = "Участники саммита в Стамбуле обсуждают торговлю", "Президент Кении принял участие в саммите."
+    assert events(title, text) == [("conference", ("KEN", "TUR"))]

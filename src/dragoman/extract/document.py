@@ -112,6 +112,9 @@ class DocumentExtractor:
         """Everything the document says; `trace` collects how it was reached."""
         spotted, context = resolved.spotted, self._context(resolved, trace)
         found = _Found()
+        if resolved.heading is not None:
+            for sentence in resolved.heading.spotted.sentences:
+                found.gatherings.read(sentence, [], self._context(resolved.heading, None))
         for sentence in spotted.sentences:
             self._sentence(sentence, found, context)
         if resolved.heading is not None:
