@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests import english
 from tests.arabic import read
 from tests.filipino import events, offices
+from tests.reading import Texts
 
 
 def test_a_small_syllable_behind_a_hyphen_belongs_to_the_name() -> None:
@@ -98,3 +99,11 @@ def test_an_honorific_of_rank_takes_the_state_behind_the_name() -> None:
 def test_a_prince_who_is_a_minister_is_listed_as_the_minister() -> None:
     found = offices("Nakausap ni Pangulong Marcos si Saudi Foreign Minister Prince Sami bin Nasser.")
     assert found["Sami bin Nasser"] == ("foreign_minister", "SAU")
+
+
+def test_a_card_set_behind_a_name_is_not_part_of_it() -> None:
+    reading = Texts("ru").read(
+        "Президент Чили провёл переговоры с Ларсом Хольмом Хольм Ларс Премьер-министр Норвегии в Осло. "
+        "Темы Внешняя политика Лица Хольм Ларс Статус материала"
+    )
+    assert {actor.name for actor in reading.actors if actor.kind == "person"} <= {"Ларс Хольм", "Хольм Ларс"}

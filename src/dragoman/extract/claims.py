@@ -194,7 +194,8 @@ def stance_claim(draft: StanceDraft, told: Told, context: Context) -> Claim:
         )
         kind, what = "position", "|".join((says.stance, *countries))
     else:
-        says = Commitment(by=holders, action=about, strength=draft.rule.strength, due=draft.date, countries=countries)
+        action = spans(context, [draft.action])[0].quote.strip(_TRIMMED)
+        says = Commitment(by=holders, action=action, strength=draft.rule.strength, due=draft.date, countries=countries)
         kind, what = "commitment", "|".join((says.strength, *countries))
     return Claim(
         id=context.claim_id(kind, what, found[0]), says=says,

@@ -13,7 +13,7 @@ from dragoman.extract.context import Context
 from dragoman.extract.control import is_hearsay
 from dragoman.extract.mention import is_for_himself
 from dragoman.extract.modality import read_modality
-from dragoman.extract.promised import tells_of_doing
+from dragoman.extract.promised import action_of, tells_of_doing
 from dragoman.extract.targets import LEADING, resumed_target, target_of
 from dragoman.languages.rules_schema import CommitmentRule, StanceRule
 from dragoman.languages.schema import Slot
@@ -35,6 +35,7 @@ class StanceDraft:
     target_countries: set[str]
     span: tuple[int, int]
     cue: int                    # where the word stands that tells it
+    action: tuple[int, int]     # what is promised, to be read alone; as the target in a position
     sentence: int
     modality: Modality
     date: DateValue
@@ -101,9 +102,11 @@ def _read(sentence: SpottedSentence, index: int, meaning: Meaning, context: Cont
     is_quoted = is_in_quotes(sentence, index)
     if _misses_aim(rule, is_quoted=is_quoted) and not (aimed - countries or issue_kind or len(countries) > 1):
         return None
+    is_act = isinstance(rule, CommitmentRule) and rule.strength == "announced" and meaning.form != "noun"
     return StanceDraft(
         rule=rule, holders=holders, holder_countries=countries, target=target, target_countries=aimed - countries,
-        span=(min(unit.start, target[0]), max(unit.end, target[1])), cue=unit.start, sentence=sentence.sentence.index,
+        span=(min(unit.start, target[0]), max(unit.end, target[1])), cue=unit.start,
+        action=action_of(sentence, index, target, context, is_act=is_act), sentence=sentence.sentence.index,
         modality=modality, date=_due(sentence, ahead, context), is_shared=len(countries) > 1, is_quoted=is_quoted,
         polarity=_polarity(rule, modality, context), confidence=0.7,
         issue_kind=issue_kind,

@@ -114,6 +114,8 @@ def _capital_run(cursor: Cursor, index: int, *, after_title: bool) -> int:
     end = index + _is_place_name(cursor, index, after_title=after_title)
     while end < len(cursor.units) and end - index < 2 * cursor.longest_name:
         unit = cursor.units[end]
+        if end - index > 1 and _is_told_again(cursor, index, end):
+            break
         if _is_capital_part(cursor, unit, first=end == index):
             end += 1
         elif end > index and (size := _joint(cursor, end)):
@@ -123,6 +125,15 @@ def _capital_run(cursor: Cursor, index: int, *, after_title: bool) -> int:
     while end > index and cursor.units[end - 1].kind in ("joining", "sign") and not _ends_suffix(cursor, end):
         end -= 1
     return end
+
+
+def _is_told_again(cursor: Cursor, index: int, end: int) -> bool:
+    """Whether a name begins anew, as on pages that set a card behind it: "с Аной Руис Руис Ана, министр"."""
+    unit, before = cursor.units[end], cursor.units[end - 1]
+    if unit.kind not in _NAMEABLE or before.get("joining") or before.word in "-'.":
+        return False
+    stem = cursor.forms.stem(unit.word)
+    return len(stem) > 1 and any(cursor.forms.stem(earlier.word) == stem for earlier in cursor.units[index:end])
 
 
 def _ends_suffix(cursor: Cursor, end: int) -> bool:

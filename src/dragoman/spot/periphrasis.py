@@ -141,7 +141,9 @@ def _is_passed(chunk: Chunk) -> bool:
     if isinstance(chunk, Phrase):
         return chunk.kind == "date"
     helper = chunk.get("helper")
-    return chunk.kind in ("negation", "quote") or (helper is not None and helper.value == "adverb")
+    if helper is not None:          # "did not" negates, and says the form of what follows
+        return helper.value == "adverb"
+    return chunk.kind in ("negation", "quote")
 
 
 def _after_helper(chunks: list[Chunk], position: int, helper: str, shape: str) -> str:
