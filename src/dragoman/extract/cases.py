@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from dragoman.languages.rules_schema import Grammar
 from dragoman.languages.shapes import NOUN, shape_of
-from dragoman.model.mentions import Chunk, Clause, Phrase
+from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
 
 #: The slot of what belongs to another noun of the clause, and of what stands in no relation to the trigger.
 ATTRIBUTE, ELSEWHERE = "attribute", "elsewhere"
@@ -59,10 +59,14 @@ def belongs_to_noun(chunks: Sequence[Chunk], index: int, trigger: int, grammar: 
 
 
 def _is_of_venue(chunks: Sequence[Chunk], index: int, trigger: int, grammar: Grammar) -> bool:
-    """Whether an abbreviation without case completes a gathering other than the act ("before the summit of X")."""
+    """Whether an abbreviation without case completes a gathering other than the act ("before the summit of X").
+
+    Behind a verb it completes the noun before it, not the one before the verb ("talks took place at the seat of X").
+    """
     before = chunks[index - 1] if index else None
     is_venue = isinstance(before, Phrase) and before.kind == "conference"
-    return is_venue and belongs_to_noun(chunks, index, trigger, grammar)
+    is_behind = any(isinstance(c, Unit) and c.get("support") for c in chunks[trigger + 1 : index])
+    return (is_venue or is_behind) and belongs_to_noun(chunks, index, trigger, grammar)
 
 
 def is_noun(chunk: Chunk, grammar: Grammar) -> bool:
