@@ -67,3 +67,8 @@ def test_who_will_attend_a_summit_is_told_in_the_future_too() -> None:
     text = "سيشارك وزير خارجية تونس في الاجتماع الوزاري في جنوب أفريقيا."
     assert arabic.events(text) == [("conference", ("TUN", "ZAF"), "planned")]
     assert arabic.events("ستستضيف مصر القمة.")[0][:2] == ("conference", ("EGY",))
+
+
+def test_what_completes_a_session_behind_the_verb_takes_no_part_in_the_talks() -> None:
+    text = "Переговоры президентов Кении и Чехии состоялись накануне Совета министров иностранных дел ОДКБ."
+    assert ("meeting", ("CZE", "KEN"), "happened") in events(text)

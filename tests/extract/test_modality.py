@@ -127,3 +127,10 @@ def test_a_visit_that_is_being_prepared_is_still_to_come() -> None:
     assert russian.events("Визит президента Кении в Ригу прорабатывается.") == [("visit", ("KEN", "LVA"), "planned")]
     text = "В Риге анонсировали встречу министра обороны Латвии с министром обороны Кении."
     assert russian.events(text) == [("meeting", ("KEN", "LVA"), "scheduled")]
+
+
+def test_what_somebody_will_take_part_in_is_still_to_come() -> None:
+    for verb in ("примет участие в саммите", "планирует участвовать в саммите"):
+        assert russian.events(f"Президент Кении {verb} НАТО.") == [("conference", ("KEN", "NATO"), "planned")]
+    done = "Президент Кении принял участие в саммите НАТО."
+    assert russian.events(done) == [("conference", ("KEN", "NATO"), "happened")]

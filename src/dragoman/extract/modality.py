@@ -199,13 +199,30 @@ def _in_course(
     sentence: SpottedSentence, number: int, index: int, context: Context
 ) -> tuple[Modality, str] | None:
     """Planned, where a noun tells in the course of what the clause is to take place ("during the visit will sign")."""
-    _, position = preposition_of(sentence.chunks, index, context.pack.grammar)
+    slot, position = preposition_of(sentence.chunks, index, context.pack.grammar)
     opening = sentence.chunks[position] if position >= 0 else None
     meaning = opening.get("cue") if isinstance(opening, Unit) else None
-    if meaning is None or not context.rules.cues[meaning.value].is_within:
+    is_led = meaning is not None and context.rules.cues[meaning.value].is_within
+    if not is_led and slot != "at":
         return None
+    if slot == "at" and _is_aimed_at(sentence, number, position, context):
+        return "planned", "form"
     told = _within(sentence, number, index, context)
-    return ("planned", meaning.value) if told is not None and told[0] in ("planned", "scheduled") else None
+    return ("planned", told[1]) if told is not None and told[0] in ("planned", "scheduled") else None
+
+
+def _is_aimed_at(sentence: SpottedSentence, number: int, position: int, context: Context) -> bool:
+    """Whether the verb that a preposition hangs on is only planned ("plans to speak at the summit")."""
+    is_infinitive = False
+    for chunk in reversed(sentence.chunks[sentence.clauses[number].first : position]):
+        if not isinstance(chunk, Unit) or not chunk.lexemes:
+            continue
+        if is_infinitive and (meaning := chunk.get("cue")):
+            return context.rules.cues[meaning.value].modality in ("planned", "scheduled")
+        if is_finite(chunk):
+            return False
+        is_infinitive = is_infinitive or chunk.lexemes[0].form == "infinitive"
+    return False
 
 
 def _within(
