@@ -75,3 +75,15 @@ def test_papers_named_behind_their_number_are_told_one_by_one(language: str, tex
 def test_the_agreement_that_the_text_has_not_told_of_is_only_recalled(language: str, text: str, signed: int) -> None:
     assert len([event for event in dated(language, text) if event.type == "signing"]) == signed
     assert len([c for c in read(text, language).claims if isinstance(c.says, Instrument)]) == signed
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "The agreement that Kenya signed with Qatar will help exporters."),
+    ("en", "The minister praised the trade agreement, which was signed by Kenya and Qatar in May."),
+    ("ru", "Министр назвал важным соглашение о торговле, которое подписали Кения и Катар."),
+    ("ar", "قال وزير التجارة الكيني إن مذكرة التفاهم التي وقعتها بلاده مع قطر ستعزز الصادرات."),
+])
+def test_a_relative_clause_is_on_the_paper_before_it(language: str, text: str) -> None:
+    papers = [c.says for c in read(text, language).claims if isinstance(c.says, Instrument)]
+    assert [(paper.status, paper.countries) for paper in papers] == [("signed", ("KEN", "QAT"))]
+    assert [event.type for event in dated(language, text)].count("signing") == 1

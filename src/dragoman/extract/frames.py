@@ -24,7 +24,7 @@ from dragoman.extract.mention import (
     spoken_by_none,
 )
 from dragoman.extract.modality import direction_of, is_carried, read_modality, with_date
-from dragoman.extract.papers import by_paper
+from dragoman.extract.papers import by_paper, papers_carried
 from dragoman.extract.roles import Candidate, Roles, add_aimed, add_dropped, add_spoken_of, drop_own, fill, hearers
 from dragoman.extract.rounds import SERIES, read_round
 from dragoman.extract.slots import Arguments
@@ -98,11 +98,14 @@ def _around(
     first = max(clause.first, index - reach)
     found = [c for c in sentence.chunks[first : clause.limit] if isinstance(c, Phrase) and _can_be_object(c, voice)]
     before = resumed(sentence.chunks, sentence.clauses, number)
-    if clause.opener == "relative" and number and sentence.chunks[clause.first].kind != "relative":
+    is_relative = clause.opener == "relative" and number > 0
+    if is_relative:
         before = number - 1
     if before is not None:
         earlier = sentence.clauses[before]
         chunks = sentence.chunks[max(earlier.first, earlier.limit - _ANTECEDENT_REACH) : earlier.limit]
+        if is_relative and (opening := sentence.chunks[clause.first]).kind == "relative":
+            return [*papers_carried(chunks, opening), *found]
         found = [*(c for c in chunks if isinstance(c, Phrase)), *found]
     return found
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.paper_words import begins
-from dragoman.model.mentions import Phrase, SpottedSentence, Unit
+from dragoman.model.mentions import Chunk, Phrase, SpottedSentence, Unit
 
 #: Acts that each instrument undergoes by itself.
 BY_PAPER = frozenset({"signing", "initialling", "ratification", "entry_into_force"})
@@ -25,7 +25,7 @@ def by_paper(drafts: Iterable[EventDraft], sentence: SpottedSentence, context: C
         if draft.type in BY_PAPER and draft.instruments and draft.instruments[-1].form == "plural":
             named = _named_behind(draft.instruments[-1], sentence, context.rules.listing)
             draft.instruments = named or draft.instruments
-        if is_only_recalled(draft, context):
+        if is_only_recalled(draft, context) or not _fits_relative(draft, sentence, context):
             continue
         papers = _joined(draft, sentence) if draft.type in BY_PAPER else []
         if len(papers) == 1:
@@ -51,6 +51,29 @@ def is_only_recalled(draft: EventDraft, context: Context) -> bool:
     if draft.type not in BY_PAPER or context.has_papers or not draft.inferred or not draft.instruments:
         return False
     return all(paper.is_definite and paper.form != "plural" for paper in draft.instruments)
+
+
+def _fits_relative(draft: EventDraft, sentence: SpottedSentence, context: Context) -> bool:
+    """Whether an act that a relative word ties to a paper before it says whose it is: else it only names the paper.
+
+    "The agreement that X signed with Y" tells a signing, "the agreement that was signed in Vienna" recalls one.
+    """
+    clause = sentence.clauses[draft.clause] if draft.clause < len(sentence.clauses) else None
+    if clause is None or clause.opener != "relative" or sentence.chunks[clause.first].kind != "relative":
+        return True
+    start = sentence.chunks[clause.first].start
+    outside = [phrase for phrase in draft.instruments if phrase.start < start]
+    if not outside:
+        return True
+    if draft.type in BY_PAPER:
+        inside = (c for c in sentence.chunks[clause.first : clause.limit] if isinstance(c, Phrase))
+        return draft.countries <= {context.cast.country(actor) for phrase in inside for actor in phrase.actors}
+    draft.instruments = [phrase for phrase in draft.instruments if phrase.start >= start]
+    return draft.type not in _ON_PAPERS
+
+
+#: Other acts that there is none of without a paper.
+_ON_PAPERS = frozenset({"termination", "amendment_extension"})
 
 
 def _subject_paper(draft: EventDraft, sentence: SpottedSentence) -> list[Phrase]:
@@ -79,6 +102,21 @@ def _named_behind(several: Phrase, sentence: SpottedSentence, listing: tuple[str
             return []
         found.append(phrase)
     return found
+
+
+def papers_carried(chunks: list[Chunk], opening: Chunk) -> list[Phrase]:
+    """The paper that a relative clause behind some chunks is on: the last named, if no act is told behind it.
+
+    Relative words of several ("in which", "kung saan") tell where an act is, not what it is on.
+    """
+    if isinstance(opening, Unit) and " " in opening.word:
+        return []
+    for chunk in reversed(chunks):
+        if isinstance(chunk, Phrase) and chunk.kind == "instrument":
+            return [chunk]
+        if isinstance(chunk, Unit) and chunk.kind in ("trigger", "support", "speech"):
+            return []
+    return []
 
 
 def _leads(units: list[Unit], at: int, listing: tuple[str, ...]) -> bool:
