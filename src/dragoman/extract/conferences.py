@@ -57,7 +57,7 @@ def sides_of(chunks: list[Chunk], index: int, context: Context) -> list[str]:
         sides: list[str] = []
         for number, chunk in enumerate(run):
             is_sign = isinstance(chunk, Unit) and chunk.word == "-"
-            side = None if number % 2 else _side(chunk, context)
+            side: str | None = None if number % 2 else _side(chunk, context)
             if not (is_sign if number % 2 else side is not None):
                 break
             sides.extend([side] if side is not None else [])

@@ -14,6 +14,9 @@ _PARTICIPANT, _HOST, _VISITOR = "participant", "host", "visitor"
 _NOT_MADE = frozenset({"denied", "cancelled", "hypothetical"})
 #: What may stand between a noun and what tells which it is.
 _BESIDE = frozenset({"word", "common", "skip", "number", "ordinal", "linker", "sign", "definite", "multiple", "quote"})
+#: And what leads to whose it is, or to where it is held.
+_OWNING = _BESIDE | {"of", "case", "titles"}
+_BEFORE_VENUE = _BESIDE | {"marker", "case", "of", "support", "open", "close"}
 _REACH = 6          # chunks between "for" and the noun it leads to
 _NAME = 4           # chunks before a noun that may be its name
 _VENUE = 4          # chunks behind a noun in which its venue stands
@@ -202,7 +205,7 @@ def _owners(chunks: list[Chunk], index: int) -> Iterator[str]:
                 if chunk.kind == "organisation" and (step < 0 or chunk.mark in ("", "of", "genitive")):
                     yield chunk.country or chunk.value
                 break
-            if chunk.kind not in (*_BESIDE, "of", "case", "titles"):
+            if chunk.kind not in _OWNING:
                 break
             position += step
 
@@ -215,7 +218,7 @@ def _venue(chunks: list[Chunk], index: int) -> str:
                 return chunk.country if chunk.mark in ("at", "prepositional") else ""
             if chunk.kind not in ("date", "organisation", "state"):
                 return ""
-        elif chunk.kind not in (*_BESIDE, "marker", "case", "of", "support", "open", "close"):
+        elif chunk.kind not in _BEFORE_VENUE:
             return ""
     return ""
 
