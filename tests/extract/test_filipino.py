@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.filipino import events, positions, promises
+from tests.filipino import events, offices, positions, promises
 
 
 def test_who_lands_in_the_own_state_pays_no_visit() -> None:
@@ -205,3 +205,18 @@ def test_what_is_called_alarming_is_a_concern() -> None:
 def test_a_meeting_that_nobody_holds_and_no_side_is_named_of_is_only_a_word() -> None:
     text = "Sinabi ni Pangulong Ana Cruz ng Cuba sa Chile na mahalaga ang pulong. Magbubunga umano ang negosasyon."
     assert events(text) == []
+
+
+def test_people_that_nothing_reads_hold_no_position_for_a_state() -> None:
+    text = "Bumisita si Pangulong Ana Cruz ng Cuba sa Chile. Kinondena ng mga residente ang gobyerno ng Chile."
+    assert positions(text) == []
+
+
+def test_two_titles_behind_a_comma_are_those_of_the_next_person() -> None:
+    text = "Dumalo sina DTI Secretary Ana Cruz, National Security Adviser Sec. Luis Soto at iba pa."
+    assert offices(text) == {"Ana Cruz": ("minister", "PHL"), "Luis Soto": ("security_council_head", "PHL")}
+
+
+def test_titles_may_be_cut_short() -> None:
+    text = "Nakipagkita si US Pres. John Adams kay Amb. Luis Soto ng Chile."
+    assert events(text) == [("meeting", ("CHL", "USA"), "happened")]

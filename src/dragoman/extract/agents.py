@@ -53,6 +53,21 @@ def acts_in_front(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
     return case is not None and case.value == "nominative"
 
 
+def has_unread_agent(chunks: list[Chunk], clause: Clause, trigger: Trigger, grammar: Grammar) -> bool:
+    """Whether people that no phrase reads act in a patient verb ("kinondena ng mga residente ang X").
+
+    One alone may stand for a government by a word not known ("the junta").
+    """
+    if trigger.voice != "patient" or trigger.form == "noun" or not grammar.attributive:
+        return False
+    first, several, noun, after = (*chunks[trigger.index + 1 : clause.limit][:4], None, None, None, None)[:4]
+    case = first.get("case") if isinstance(first, Unit) else None
+    if case is None or case.value != grammar.attributive or not isinstance(noun, Unit) or several is None:
+        return False
+    is_known = isinstance(after, Phrase) and after.is_actor and not after.mark
+    return several.kind == "skip" and noun.kind in ("word", "common") and not is_known
+
+
 _FRONT = 2          # chunks from who stands in front to the verb, with the particle between them
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.extract.agents import acts_in_front, has_own_subject, owner_slot
+from dragoman.extract.agents import acts_in_front, has_own_subject, has_unread_agent, owner_slot
 from dragoman.extract.attachment import (
     ADJECTIVE_REACH,
     Trigger,
@@ -51,6 +51,8 @@ def find_arguments(
         _settle_noun(chunks, clauses, number, found, grammar)
     if kind == "passive" and not grammar.attributive:
         inherit_object(chunks, clauses, number, trigger, found, grammar)
+    elif not found.get("subject") and has_unread_agent(chunks, clause, trigger, grammar):
+        found.is_subject_unread = found.is_subject_inherited = True
     elif not found.get("subject") and not (kind == "noun" and _is_told(found, grammar)):
         if not site_speaks(chunks, found, trigger, grammar):
             inherit_subject(chunks, clauses, number, trigger, found, grammar)

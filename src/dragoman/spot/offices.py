@@ -87,7 +87,7 @@ def _read_before(cursor: Cursor, index: int, parts: _Parts) -> int | None:
     while (unit := cursor.at(position)) is not None and position - index < BEFORE_TITLE:
         if unit.kind in ("title", "titles"):
             return position
-        if parts.body and unit.kind == "open" and (size := short_form_size(cursor, position)):
+        if (parts.body or parts.country) and unit.kind == "open" and (size := short_form_size(cursor, position)):
             position += size
             continue
         if not _take_before(cursor, unit, position, index, parts):

@@ -8,11 +8,11 @@ from dragoman.model.mentions import Meaning, Phrase, Unit
 from dragoman.model.people import OfficePhrase
 from dragoman.spot.cursor import Cursor
 from dragoman.spot.names import name_stems, name_words, read_name
+from dragoman.spot.next_person import past_title
 from dragoman.spot.offices import read_office, settle_body, settle_state
 
 _BETWEEN = ("comma", "quote", "apposition", "honorific", "rank_honorific", "royal_honorific", "skip", "open")
-_HONORIFICS = ("honorific", "rank_honorific", "royal_honorific")
-_MILITARY, _ROYAL = "military", "royal"
+_HONORIFICS, _MILITARY, _ROYAL = ("honorific", "rank_honorific", "royal_honorific"), "military", "royal"
 
 
 def read_person(cursor: Cursor, index: int) -> tuple[list[Phrase], int] | None:
@@ -241,7 +241,7 @@ def _late_office(
     if found is None or found[0].is_plural:
         return None
     office, end = found
-    name = _name_after(cursor, end)
+    name = _name_after(cursor, past_title(cursor, end) if offices else end)
     if name is not None and (offices or not _has_late_office(cursor, name[1])):
         return None
     if offices and offices[0].country and office.country and office.country != offices[0].country:
