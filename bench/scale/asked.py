@@ -35,7 +35,7 @@ from dragoman.store.record import Record
 
 BUSY, STATE = ("CHN", "RUS"), "CHN"
 QUESTION_MS, BRIEF_MS = 100, 1000
-_LIMIT, _PEOPLE = 100, 50               # of the command line
+_LIMIT, _PEOPLE = 200, 50               # of the command line
 _MONTH = (datetime.date(2020, 5, 1), datetime.date(2020, 5, 31))
 _TIMES = 3
 

@@ -45,7 +45,7 @@ LimitOption = Annotated[
 ]
 WordsOption = Annotated[str, typer.Option("--lang", metavar="CODE", help="Language of labels, by code.")]
 #: So many lines are answered at once, on however large a record; what is left out is told.
-LIMIT = 100
+LIMIT = 200
 
 
 def write_lines(

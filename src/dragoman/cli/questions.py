@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import itertools
+from collections.abc import Callable, Iterable, Sequence
 from typing import Annotated
 
 import typer
@@ -60,6 +61,11 @@ def _told_rest(limit: int, most: int) -> str:
     return f"shown: the newest {limit:,} of at most {most:,}; --limit {most} shows all"
 
 
+def _tell_cut(found: Sequence[object], limit: int, which: str) -> None:
+    if len(found) > limit:
+        tell(f"shown: the {which} {limit:,}, and there are more; --limit N shows N")
+
+
 def _lines(text: str, what: str) -> typer.Typer:
     return _question(
         text, what, lambda asking, filters, limit: asking.ask(what, filters.asked(), limit=limit), kinds=KINDS[what],
@@ -97,8 +103,9 @@ def _calendar(
     """List what is to come: planned and scheduled events, promises due; next first."""
     with guarded(), Output(None) as place, filters.questions() as asking:
         words = words_in(language, asking.gazetteer, asking.ontology)
-        lines = asking.calendar(filters.asked(), days=days, limit=limit)
-        answers.write_lines(lines, "", form, place, words, keeps_order=True)
+        lines = asking.calendar(filters.asked(), days=days, limit=limit + 1)
+        answers.write_lines(lines[:limit], "", form, place, words, keeps_order=True)
+        _tell_cut(lines, limit, "next")
 
 
 def _changes(
@@ -113,7 +120,9 @@ def _changes(
         words = words_in(language, asking.gazetteer, asking.ontology)
         before = moved_by(since, -1)
         asked = filters.everything_since()
-        found = [one for _, one in zip(range(limit), changes(asking, Knowledge(day=before), asked), strict=False)]
+        found = list(itertools.islice(changes(asking, Knowledge(day=before), asked), limit + 1))
+        _tell_cut(found, limit, "first")
+        found = found[:limit]
         if form is AnswerFormat.table:
             table = LineTable(words, look_of(place))
             for one in found:
@@ -139,7 +148,9 @@ def _silence(
     """List pairs of states that are quieter than usual, with their last contact."""
     with guarded(), Output(None) as place, filters.questions() as asking:
         words = words_in(language, asking.gazetteer, asking.ontology)
-        found = silences(asking, filters.asked(), limit=limit)
+        found = silences(asking, filters.asked(), limit=limit + 1)
+        _tell_cut(found, limit, "quietest")
+        found = found[:limit]
         if form is AnswerFormat.table:
             table = LineTable(words, look_of(place), keeps_order=True)
             for one in found:
