@@ -38,7 +38,7 @@ class FakeReader:
             raise DataError("ar/events.toml", "unknown key 'exmaples'", "did you mean 'examples'?")
         if "interrupt" in document.text:
             raise KeyboardInterrupt
-        if "wait" in document.text:
+        if document.text.startswith("wait"):
             time.sleep(60)
         end = min(len(document.text), 40)
         span = document.span(0, end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from dragoman.extract.arguments import find_arguments
 from dragoman.extract.attachment import Trigger, voice_of
@@ -25,6 +25,7 @@ from dragoman.extract.mention import (
 )
 from dragoman.extract.modality import direction_of, is_carried, read_modality, with_date
 from dragoman.extract.papers import by_paper, papers_carried
+from dragoman.extract.particulars import kind_of, span_of, venue
 from dragoman.extract.roles import Candidate, Roles, add_aimed, add_dropped, add_spoken_of, drop_own, fill, hearers
 from dragoman.extract.rounds import SERIES, read_round
 from dragoman.extract.slots import Arguments
@@ -190,9 +191,7 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
         context.note(f"  {rule.id}: {unit.word!r} seen, but {reason}")
         return []
     is_definite = _is_definite(sentence, candidate, unit, context)
-    is_back = len(countries) < (rule.states or event.states) and (
-        (is_definite and not _is_told(candidate, context)) or _points_back(candidate, sentence, context)
-    )
+    is_back = len(countries) < (rule.states or event.states) and _is_back(candidate, sentence, context, is_definite=is_definite)
     whole = _whole(candidate, sentence, unit, roles, context) if is_back else None
     inferred = [] if is_back else _completed(candidate, sentence, unit, roles, countries, context)
     if inferred is None:
@@ -210,11 +209,11 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
     countries |= hearers(candidate)
     _rank_as_told(roles, event, context)
     modality, when, date_phrase = _when(sentence, candidate, context)
-    place, acting = _place(arguments), {actor for actor, _ in roles}
+    place, acting = venue(arguments), {actor for actor, _ in roles}
     used = [phrase for phrase in arguments.all() if not acting.isdisjoint(phrase.actors)]
     draft = EventDraft(
-        type=rule.event, rule=rule.id, kind=_kind(sentence, rule), modality=modality, roles=roles, countries=countries,
-        date=when, place=place, span=_span(unit, [*used, *([place] if place else []), *date_phrase], sentence),
+        type=rule.event, rule=rule.id, kind=kind_of(sentence, rule), modality=modality, roles=roles,
+        countries=countries, date=when, place=place, span=span_of(unit, [*used, *([place] if place else []), *date_phrase], sentence),
         trigger=(unit.start, unit.end), sentence=sentence.sentence.index, clause=number, form=meaning.form,
         confidence=0.9 - 0.1 * len(inferred), is_headline=sentence.sentence.kind == "headline",
         is_multiple=is_multiple(sentence, index), inferred=tuple(inferred),
@@ -227,6 +226,11 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
         is_general=rule.is_general or is_setting(sentence, candidate, context),
     )
     return list(distributed(draft, candidate, sentence, context))
+
+
+def _is_back(candidate: Candidate, sentence: SpottedSentence, context: Context, is_definite: bool) -> bool:
+    """Whether an act that lacks a side may be one told before."""
+    return (is_definite and not _is_told(candidate, context)) or _points_back(candidate, sentence, context)
 
 
 def _rank_as_told(roles: Roles, event: EventType, context: Context) -> None:
@@ -378,24 +382,3 @@ def _is_at_home(sentence: SpottedSentence, arguments: Arguments, countries: set[
     sides = len(held) + ("between" in held and len(arguments.get("between")) > 1)
     named = {c for p in sentence.phrases() for c in (p.country, *map(context.cast.country, p.actors)) if c}
     return sides > 1 and named <= countries
-
-
-def _place(arguments: Arguments) -> Phrase | None:
-    """The venue: what stands in the slot "at"; for what has a direction, where it goes."""
-    for slot in ("at", "to"):
-        for phrase in arguments.get(slot):
-            if phrase.kind == "place" or phrase.form in ("capital", "state"):
-                return phrase
-    return None
-
-
-def _kind(sentence: SpottedSentence, rule: EventRule) -> str:
-    for topic in sentence.topics:
-        if topic.kind == "kind" and topic.value.startswith(f"{rule.id}:"):
-            return topic.value.split(":", 1)[1]
-    return rule.kind
-
-
-def _span(unit: Unit, phrases: Iterable[Phrase], sentence: SpottedSentence) -> tuple[int, int]:
-    inside = [p for p in phrases if sentence.start <= p.start and p.end <= sentence.end]
-    return min([unit.start, *(p.start for p in inside)]), max([unit.end, *(p.end for p in inside)])
