@@ -59,3 +59,20 @@ def test_the_papers_told_behind_a_sum_of_them_are_those() -> None:
         "The two memorandums of understanding were signed by the ministers."
     )
     assert _papers(text) == ["mou"]
+
+
+def test_papers_of_different_years_are_not_one() -> None:
+    text = (
+        "Peru and Chile signed a loan agreement in Lima on 5 May 2025. The Access Agreement between the two countries, "
+        "signed in July 2023, entered into force."
+    )
+    assert len(_papers(text)) == 2
+
+
+def test_who_signs_a_paper_is_not_what_it_is_on() -> None:
+    text = (
+        "وقعت الأردن وكينيا اتفاقية للتعاون في مجال العمل. "
+        "ووقع الاتفاقية عن الجانب الأردني معالي الدكتور سامر الهادي وزير العمل، "
+        "وعن الجانب الكيني وزيرة العمل آنا كويتش."
+    )
+    assert _papers(text, "ar") == ["agreement"]

@@ -191,7 +191,7 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
         context.note(f"  {rule.id}: {unit.word!r} seen, but {reason}")
         return []
     is_definite = _is_definite(sentence, candidate, unit, context)
-    is_back = len(countries) < (rule.states or event.states) and _is_back(candidate, sentence, context, is_definite=is_definite)
+    is_back = _is_back(candidate, sentence, countries, context, is_definite=is_definite)
     whole = _whole(candidate, sentence, unit, roles, context) if is_back else None
     inferred = [] if is_back else _completed(candidate, sentence, unit, roles, countries, context)
     if inferred is None:
@@ -213,7 +213,8 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
     used = [phrase for phrase in arguments.all() if not acting.isdisjoint(phrase.actors)]
     draft = EventDraft(
         type=rule.event, rule=rule.id, kind=kind_of(sentence, rule), modality=modality, roles=roles,
-        countries=countries, date=when, place=place, span=span_of(unit, [*used, *([place] if place else []), *date_phrase], sentence),
+        countries=countries, date=when, place=place,
+        span=span_of(unit, [*used, *filter(None, [place]), *date_phrase], sentence),
         trigger=(unit.start, unit.end), sentence=sentence.sentence.index, clause=number, form=meaning.form,
         confidence=0.9 - 0.1 * len(inferred), is_headline=sentence.sentence.kind == "headline",
         is_multiple=is_multiple(sentence, index), inferred=tuple(inferred),
@@ -228,8 +229,12 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
     return list(distributed(draft, candidate, sentence, context))
 
 
-def _is_back(candidate: Candidate, sentence: SpottedSentence, context: Context, is_definite: bool) -> bool:
-    """Whether an act that lacks a side may be one told before."""
+def _is_back(
+    candidate: Candidate, sentence: SpottedSentence, countries: set[str], context: Context, *, is_definite: bool
+) -> bool:
+    """Whether an act lacks a side and may be one told before."""
+    if len(countries) >= (candidate.rule.states or candidate.event.states):
+        return False
     return (is_definite and not _is_told(candidate, context)) or _points_back(candidate, sentence, context)
 
 

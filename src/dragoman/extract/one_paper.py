@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from dragoman.extract.instruments import InstrumentDraft
+from dragoman.model.dates import DateValue
 
 _EVIDENCE_LIMIT = 4
+_ONE_PAPER = timedelta(days=92)
 _LISTED = 6             # sentences behind "three documents were signed" in which they are told one by one
 #: Kinds that a text may call by no more than a general word, and those words.
 _GENERAL = frozenset({"agreement", "treaty", "unspecified"})
@@ -55,11 +58,20 @@ def _is_same(old: InstrumentDraft, new: InstrumentDraft) -> bool:
         return False
     if old.kind != new.kind and not _is_called(old, new):
         return False
+    if _are_apart(old.date, new.date):
+        return False
     if new.is_pointed:
         return True
     if old.topic and new.topic and not old.topic & new.topic:
         return False
     return not (new.has_own_parties and old.has_own_parties and not new.is_definite)
+
+
+def _are_apart(old: DateValue, new: DateValue) -> bool:
+    """Whether two days are too far apart for one paper that is agreed on, signed and comes into force."""
+    if not (old.earliest and old.latest and new.earliest and new.latest):
+        return False
+    return max(new.earliest - old.latest, old.earliest - new.latest) > _ONE_PAPER
 
 
 def _is_called(old: InstrumentDraft, new: InstrumentDraft) -> bool:

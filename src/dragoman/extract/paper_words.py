@@ -106,19 +106,24 @@ def is_definite(sentence: SpottedSentence, phrase: Phrase, context: Context) -> 
     return False
 
 
+#: Those who sign.
+_PEOPLE = frozenset({"person", "office", "counterpart"})
+
+
 def _topic(sentence: SpottedSentence, phrase: Phrase, context: Context) -> frozenset[str]:
     """Stems of the words that tell what a paper is on: those right behind it, and those of a name of several words."""
     taken = {
         index for other in sentence.phrases() if other.kind not in ("mechanism", "conference")
         for index in range(other.first, other.last + 1)
     }
+    people = {other.first for other in sentence.phrases() if other.kind in _PEOPLE}
     found: list[str] = []
     following = sentence.units[phrase.last + 1 : phrase.last + 2]
     if following and (following[0].has_conjunction or not _opens(following[0], phrase, context)):
         following = []
     for unit in sentence.units[phrase.last + 1 : phrase.last + 1 + _REACH] if following else ():
-        if _ends(unit, context) or unit.kind == "date":
-            break
+        if _ends(unit, context) or unit.kind == "date" or unit.index in people:
+            break           # who signs it is not what it is on
         if unit.index not in taken and not unit.get("marker", "case", "helper", "number", "definite", "pronoun"):
             found.extend(unit.word.split())
     own = sentence.units[phrase.first].word.split()
