@@ -35,7 +35,7 @@ from dragoman.store.record import Record
 
 BUSY, STATE = ("CHN", "RUS"), "CHN"
 QUESTION_MS, BRIEF_MS = 100, 1000
-_LIMIT, _PEOPLE = 200, 50               # of the command line
+_LIMIT, _DISPUTED, _PEOPLE = 100, 50, 50        # of the command line
 _MONTH = (datetime.date(2020, 5, 1), datetime.date(2020, 5, 31))
 _TIMES = 3
 
@@ -100,7 +100,7 @@ def _asking(asked: Asked, limit: int | None, newest: datetime.date) -> Iterator[
     yield "timeline", lambda questions: len(questions.timeline(asked, limit=limit))
     yield "calendar", lambda questions: len(questions.calendar(asked, limit=limit))
     yield "firsts", lambda questions: _count(questions.firsts(asked, limit=limit))
-    yield "conflicts", lambda questions: _count(questions.conflicts(asked, limit=limit))
+    yield "conflicts", lambda questions: _count(questions.conflicts(asked, limit=limit and _DISPUTED))
     yield "changes in a week", lambda questions: _count(itertools.islice(changes(questions, week, asked), limit))
     if not asked.persons and asked.since is None:
         yield "mechanisms", lambda questions: len(questions.rounds(asked.states))

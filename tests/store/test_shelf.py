@@ -134,6 +134,8 @@ def test_entries_take_the_place_of_those_that_held_their_claims(record: Record) 
         assert found == sorted([make_entry(one, other), make_entry(third)], key=lambda entry: entry.id)
         assert view.entry(make_entry(one, other).id) == make_entry(one, other)
         assert view.entry_of(other.id) == make_entry(one, other)
+        both = make_entry(one, other).id
+        assert view.entries_with([one.id, other.id]) == {one.id: both, other.id: both}
         assert view.claims_of(make_entry(one, other)) == sorted([one, other], key=lambda stored: stored.id)
     with record.writing() as shelf:
         shelf.replace_entries([one.id], [])

@@ -45,7 +45,9 @@ LimitOption = Annotated[
 ]
 WordsOption = Annotated[str, typer.Option("--lang", metavar="CODE", help="Language of labels, by code.")]
 #: So many lines are answered at once, on however large a record; what is left out is told.
-LIMIT = 200
+LIMIT = 100
+#: Of entries that sources disagree on, each with many: they take longest to read.
+DISPUTED = 50
 
 
 def write_lines(

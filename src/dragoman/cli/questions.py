@@ -10,7 +10,7 @@ import typer
 
 from dragoman.brief.lines_table import LineTable
 from dragoman.cli import answers, options
-from dragoman.cli.answers import LIMIT, AnswerFormat, AnswerOption, LimitOption, WordsOption, words_in
+from dragoman.cli.answers import DISPUTED, LIMIT, AnswerFormat, AnswerOption, LimitOption, WordsOption, words_in
 from dragoman.cli.filters import Filters, day, filtered
 from dragoman.cli.guard import guarded, tell
 from dragoman.cli.output import Output
@@ -34,12 +34,13 @@ def _app(run: Callable[..., None], without: tuple[str, ...] = ()) -> typer.Typer
 
 
 def _question(
-    text: str, what: str, answer: Answer, *, kinds: tuple[str, ...] = (), keeps_order: bool = False
+    text: str, what: str, answer: Answer, *, kinds: tuple[str, ...] = (), keeps_order: bool = False,
+    most: int = LIMIT,
 ) -> typer.Typer:
     """A command that answers with lines; `what` names their columns, `kinds` are all the entries it may answer with."""
 
     def run(
-        form: AnswerOption = AnswerFormat.table, limit: LimitOption = LIMIT, language: WordsOption = "", *,
+        form: AnswerOption = AnswerFormat.table, limit: LimitOption = most, language: WordsOption = "", *,
         filters: Filters,
     ) -> None:
         with guarded(), Output(None) as place, filters.questions() as asking:
@@ -89,7 +90,7 @@ firsts = _question(
 )
 conflicts = _question(
     "List what sources disagree on: dates, places, values that cannot all be true.", "",
-    lambda asking, filters, limit: asking.conflicts(filters.asked(), limit=limit),
+    lambda asking, filters, limit: asking.conflicts(filters.asked(), limit=limit), most=DISPUTED,
 )
 
 

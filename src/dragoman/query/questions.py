@@ -31,6 +31,7 @@ KINDS: dict[str, tuple[str, ...]] = {
 EVERY_KIND = tuple(kind for kinds in KINDS.values() for kind in kinds)
 #: What is still to come.
 AHEAD = ("scheduled", "planned")
+_FEWEST = 20           # entries that are read at once, whatever is asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,15 +85,18 @@ class Questions:
             yield from lines
 
     def _told(self, entries: Iterator[Entry], first: int = STEP) -> Iterator[list[Told]]:
-        """Entries with their claims, some at a time, as they are known."""
-        size = first
+        """Entries with their claims, some at a time, as they are known.
+
+        Where only `first` are asked for, those after them make up for what is not kept: first few, then ever more.
+        """
+        size, following = first, STEP if first >= STEP else max(_FEWEST, first // 4)
         while True:
             with without_collecting():
                 pairs = self._with_claims(list(itertools.islice(entries, size)))
             if pairs is None:
                 return
             yield pairs
-            size = STEP
+            size, following = following, min(2 * following, STEP)
 
     def _with_claims(self, entries: list[Entry]) -> list[Told] | None:
         """Entries with their claims as they are known; None for no entries at all."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.languages.fold import fold
 from dragoman.merge.names import compare, read_name
+from dragoman.model.claims import ClaimId
 from dragoman.model.record import EntryId, Source
 from dragoman.query.people import find_people
 from dragoman.query.states import Shared, StateNames
@@ -45,7 +46,12 @@ def search(view: View, names: StateNames, question: str, *, limit: int = 50) -> 
         return []
     page = view.search(groups, limit=limit)
     sought = [_bare(one) for group in groups for one in group]
-    return [_hit(view, source, sought) for source in page.items]
+    found = [_hit(view, source, sought) for source in page.items]
+    entries = view.entries_with([claim for _, claims in found for claim in claims])
+    return [
+        replace(hit, entries=tuple(dict.fromkeys(entries[claim] for claim in claims if claim in entries)))
+        for hit, claims in found
+    ]
 
 
 def shared_names(names: StateNames, question: str, view: View) -> list[Shared]:
@@ -121,17 +127,17 @@ def _bare(one: str) -> str:
 
 
 # ── What is shown ─────────────────────────────────────────────────────────────────────────────────────────────────
-def _hit(view: View, source: Source, sought: Iterable[str]) -> Hit:
+def _hit(view: View, source: Source, sought: Iterable[str]) -> tuple[Hit, list[ClaimId]]:
+    """A document with the words around what is sought, and the claims that are read from them."""
     text = view.text(source.sha256)
     if text is None:
-        return Hit(source=source)
+        return Hit(source=source), []
     start, end = _place(text, sought)
     claims = [
         one.id for one in view.claims_in(source.sha256)
         if any(item.span.start < end and start < item.span.end for item in one.claim.evidence)
     ]
-    entries = dict.fromkeys(entry.id for claim in claims if (entry := view.entry_of(claim)) is not None)
-    return Hit(source=source, text=text[start:end], start=start, end=end, entries=tuple(entries))
+    return Hit(source=source, text=text[start:end], start=start, end=end), claims
 
 
 def _place(text: str, sought: Iterable[str]) -> tuple[int, int]:

@@ -132,6 +132,17 @@ class View:
         ).scalar()
         return self.entry(EntryId(found)) if found is not None else None
 
+    def entries_with(self, claims: Sequence[ClaimId]) -> dict[ClaimId, EntryId]:
+        """The ids of the entries that hold some claims, by claim."""
+        held, table = schema.entry_claims.c, schema.claims.c
+        found: dict[ClaimId, EntryId] = {}
+        for some in batches(claims):
+            rows = self._connection.execute(
+                select(table.id, held.entry).join(schema.claims, table.seq == held.claim).where(table.id.in_(some))
+            )
+            found.update((ClaimId(claim), EntryId(entry)) for claim, entry in rows)
+        return found
+
     def claims_of(self, entry: Entry) -> Sequence[StoredClaim]:
         """The claims of an entry, sorted by id."""
         return self.claims(entry.claims)
