@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.languages.fold import fold_word
+from dragoman.languages.fold import fold_each, fold_word
 from dragoman.languages.load import pack_folders
 from dragoman.languages.typed import load_place_names, load_state_names
 from dragoman.query import states
@@ -95,5 +95,5 @@ def test_names_folded_together_are_as_folded_alone() -> None:
         for written in (*load_state_names(folder).values(), *load_place_names(folder).values()) for name in written
     ]
     assert len(names) > 10_000
-    assert states.fold_each(names) == [fold_word(name) for name in names]
-    assert states.fold_each([]) == []
+    assert fold_each(names) == [fold_word(name) for name in names]
+    assert fold_each([]) == []

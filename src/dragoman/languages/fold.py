@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from dragoman.model.folded import Folded
@@ -140,6 +140,12 @@ def _even_word(word: str) -> str:
 def fold_word(text: str) -> str:
     """Fold a word or phrase of a data file: no line ends, no outer space."""
     return fold(text).text.replace("\n", " ").strip()
+
+
+def fold_each(words: Iterable[str]) -> list[str]:
+    """As `fold_word` for each of many words or phrases of one line, in one go."""
+    listed = list(words)
+    return fold("\n".join(listed)).text.split("\n") if listed else []
 
 
 def _uneven(match: re.Match[str]) -> str:

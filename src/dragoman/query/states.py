@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import difflib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from dragoman.errors import UsageError
 from dragoman.gazetteer.load import Gazetteer
-from dragoman.languages.fold import fold, fold_word
+from dragoman.languages.fold import fold_each, fold_word
 from dragoman.languages.load import pack_folders
 from dragoman.languages.typed import load_place_names, load_state_names, load_weak_names
 
@@ -124,25 +124,21 @@ class StateNames:
         return self._names
 
 
-def fold_each(names: Iterable[str]) -> list[str]:
-    """As `fold_word` for each of many names, in one go."""
-    listed = list(names)
-    return fold("\n".join(listed)).text.split("\n") if listed else []
-
-
 @cache
 def _places_like(code: str) -> tuple[tuple[str, str], ...]:
     """Doubtful names of a state, each with the id of a place that is written alike in the same language."""
-    found = []
+    found: list[tuple[str, str]] = []
     for folder in pack_folders().values():
         doubtful = load_weak_names(folder).get(code, [])
         weak = set(fold_each(doubtful))
         starts = tuple({name[:1] for name in doubtful})
-        for place, written in load_place_names(folder).items() if weak else ():
-            for name in written:
-                # Places are thousands: only those that begin like a doubtful name are folded.
-                if name.startswith(starts) and (folded := fold_word(name)) in weak:
-                    found.append((folded, place))
+        # Places are thousands: only those that begin like a doubtful name are folded.
+        alike = [
+            (place, name) for place, written in load_place_names(folder).items() for name in written
+            if name.startswith(starts)
+        ] if weak else []
+        folded = fold_each(name for _, name in alike)
+        found.extend((name, place) for (place, _), name in zip(alike, folded, strict=True) if name in weak)
     return tuple(found)
 
 

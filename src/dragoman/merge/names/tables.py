@@ -10,7 +10,7 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-from dragoman.languages.fold import fold_word
+from dragoman.languages.fold import fold_each
 from dragoman.strict import build, read_toml, read_tsv
 
 FOLDER = Path(__file__).parent
@@ -28,7 +28,7 @@ class Lists:
 
     def words(self) -> frozenset[str]:
         """The words of all scripts, folded."""
-        return frozenset(map(fold_word, chain(self.latin, self.cyrillic, self.arabic)))
+        return frozenset(fold_each(chain(self.latin, self.cyrillic, self.arabic)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
