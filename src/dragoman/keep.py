@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import gc
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +20,7 @@ from dragoman.model.text import Document
 from dragoman.ontology.load import load_ontology
 from dragoman.ontology.values import checked_value
 from dragoman.pipeline import Reader
+from dragoman.store.collecting import without_collecting
 from dragoman.store.record import Record
 from dragoman.store.rereading import Replaced
 from dragoman.store.shelf import SqlShelf
@@ -141,7 +140,7 @@ class Keeper:
         the record holds does not depend on the order.
         """
         came = {(Sha256(one.document.sha256), appearance(one.document)): one for one in readings}
-        with _uncollected(), self._record.writing() as shelf:
+        with without_collecting(), self._record.writing() as shelf:
             added = self._merger.add(readings, shelf)
             for document, first in shelf.appear(came).items():
                 if first is not None:
@@ -248,18 +247,6 @@ class Keeper:
             return decide(shelf, self._merger, Correction(
                 number=0, action=action, claims=tuple(claims), reason=reason, by=by, at=at, field=field, value=value,
             ))
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without looking for cycles in memory: joining makes many values and no cycles, and looking is a fifth of it."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def decide(shelf: SqlShelf, merger: Merger, decided: Correction) -> Correction:
