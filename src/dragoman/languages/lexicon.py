@@ -193,6 +193,20 @@ class Lexicon:
         opening = self._openings(word)
         return next((entry.lexemes for entry in opening.entries if entry.lexemes), ()) if opening is not None else ()
 
+    def opens(self, word: str) -> bool:
+        """Whether a folded word is one of the lexicon or begins a phrase of it."""
+        return self._openings(word) is not None
+
+    def has_words(self, words: tuple[str, ...]) -> bool:
+        """Whether these words are a phrase of the lexicon, the last with or without its clitic."""
+        node = self.root
+        for word in words[:-1]:
+            if word not in node:
+                return False
+            node = node[word]
+        endings = (words[-1], *(stem for stem, _ in self._cuts(words[-1])))
+        return any("" in node.get(ending, ()) for ending in endings)
+
     def _longest(self, tokens: Tokens, entry: _Entry, first: int, limit: int) -> Match | None:
         """The longest match on the way from an entry into the trie."""
         if not entry.goes_on:

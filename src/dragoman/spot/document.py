@@ -21,6 +21,7 @@ from dragoman.spot.forms import settle_forms
 from dragoman.spot.periphrasis import settle_groups
 from dragoman.spot.phrases import read_phrases
 from dragoman.spot.possession import read_attributes, read_chambers, read_owned_acts, read_possession
+from dragoman.spot.rejoin import rejoin
 from dragoman.spot.sources import read_sources
 from dragoman.spot.units import cover
 
@@ -33,6 +34,7 @@ class DocumentSpotter:
         self._lexicons = lexicons
         self._dates = dates
         self._world = world
+        self._beginnings = frozenset(fold_word(word) for word in pack.grammar.beginnings)
         self._openers = frozenset(fold_word(word) for word in pack.grammar.helpers.get("infinitive", ()))
 
     def spot(
@@ -42,8 +44,9 @@ class DocumentSpotter:
 
         Headlines are read last: the body introduces the persons that a headline names by one word.
         """
-        folded = fold(document.text)
-        tokens = tokenize(folded)
+        tokens = tokenize(fold(document.text))
+        folded = rejoin(tokens, self._lexicons.main, self._beginnings)
+        tokens = tokens if folded is tokens.folded else tokenize(folded)
         mentions = self._dates.find(folded)
         dates = _by_token(mentions, tokens)
         people = People(introduced)
