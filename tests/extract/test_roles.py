@@ -67,3 +67,32 @@ def test_an_organisation_whose_charter_or_auspices_are_named_is_not_whom_words_a
     assert "UN" not in {side for sides in _sides(text, "fil", "condemnation") for side in sides}
     text = "Nanawagan ang Norway na ipagpatuloy ang usapan sa ilalim ng OSCE."
     assert "OSCE" not in {side for sides in _sides(text, "fil", "appeal") for side in sides}
+
+
+def test_words_are_aimed_at_who_acts_not_at_whom_that_is_done_to() -> None:
+    texts = {
+        "en": "Kenya has condemned Norway's invasion of Sweden.",
+        "ru": "Кения осудила вторжение Норвегии в Швецию.",
+        "ar": "أدانت كينيا غزو النرويج للسويد.",
+        "fil": "Kinondena ng Kenya ang pagsalakay ng Norway sa Sweden.",
+    }
+    for code, text in texts.items():
+        assert _sides(text, code, "condemnation") == [("KEN", "NOR")], code
+    assert _sides("Kenya condemned the arrest of four Swedish sailors by Norway.", "en", "condemnation") == [
+        ("KEN", "NOR"),
+    ]
+
+
+def test_who_is_warned_or_asked_is_not_what_the_warning_is_about() -> None:
+    texts = {
+        "en": "Kenya warned Norway against sending weapons to Sudan.",
+        "ru": "Кения предостерегла Норвегию от поставок оружия Судану.",
+        "ar": "حذرت كينيا النرويج من إرسال أسلحة إلى السودان.",
+        "fil": "Nagbabala ang Kenya sa Norway na huwag makialam sa Sudan.",
+    }
+    for code, text in texts.items():
+        assert _sides(text, code, "warning") == [("KEN", "NOR")], code
+    assert _sides("Kenya called on Norway and Sweden to settle their dispute.", "en", "appeal") == [
+        ("KEN", "NOR", "SWE"),
+    ]
+    assert _sides("Kenya accused Norway of arming rebels in Sudan.", "en", "condemnation") == [("KEN", "NOR")]

@@ -174,7 +174,7 @@ def _candidate(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meani
     trigger = Trigger(index, meaning.form, voice_of(meaning, rule.voice), rule.markers, unit.has_pronoun,
                       rule.takes_relations, rule.takes_things, meaning.tag, rule.is_wide)
     arguments = find_arguments(sentence.chunks, sentence.clauses, number, trigger, context.pack.grammar)
-    return Candidate(rule, context.ontology.events[rule.event], meaning, arguments, number, index)
+    return Candidate(rule, context.ontology.events[rule.event], meaning, arguments, number, index, unit.start)
 
 
 def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, context: Context) -> list[EventDraft]:

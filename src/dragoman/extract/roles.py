@@ -35,6 +35,7 @@ class Candidate:
     arguments: Arguments
     number: int                             # of the clause
     index: int                              # of the chunk
+    start: int                              # of the trigger
 
 
 def _by_who_travels(roles: Roles, candidate: Candidate, context: Context) -> Roles:
@@ -63,6 +64,9 @@ def fill(candidate: Candidate, context: Context) -> Roles:
             slots = sorted(slots, key=lambda slot: slot == "subject")
         if name in AIMED:
             slots = _aimed(candidate, slots)
+        if name in AIMED and candidate.meaning.form != "noun" and _is_of_words(candidate.event):
+            _aim(candidate, slots, name, roles, taken, context)
+            continue
         for slot in _enough(candidate, slots, context) if not takes_several else slots:
             for phrase in given.get(slot, ()):
                 if id(phrase) in taken or not _accepts(role.accepts, phrase) or _is_forum(phrase, slot, name):
@@ -86,6 +90,38 @@ def _aimed(candidate: Candidate, slots: Sequence[str]) -> list[str]:
     if len(given) < 2 or min(given)[1] == "about":
         return ["about"] if given and min(given)[1] == "about" else list(slots)
     return [slot for slot in slots if slot != "about"]
+
+
+def _is_of_words(event: EventType) -> bool:
+    """Whether an act has one aim, whatever its clause names besides; force also touches where it is used."""
+    return event.group == "speech" or event.id in ("sanction", "release")
+
+
+def _aim(
+    candidate: Candidate, slots: Sequence[str], name: str, roles: Roles, taken: set[int], context: Context
+) -> None:
+    """Add at whom a verb is aimed: the first phrase that means another state, with what is joined to it.
+
+    Whoever did what is spoken of comes first ("the arrest of Xs by Y"), then who stands next behind the verb: what
+    follows is only a topic ("warned X against arming Y", "condemned X's raid on Y").
+    """
+    accepts, is_passive = candidate.event.roles[name].accepts, "passive" in candidate.meaning.form
+    places = [
+        (slot != "by" or is_passive, phrase.start < candidate.start, phrase.start, phrase)
+        for slot in slots for phrase in candidate.arguments.get(slot)
+        if id(phrase) not in taken and _accepts(accepts, phrase) and not _is_forum(phrase, slot, name)
+    ]
+    phrases = [phrase for *_, phrase in sorted(places, key=lambda place: place[:3])]
+    own = {context.cast.country(actor) for actor, _ in roles}
+    found: list[Phrase] = []
+    for phrase in phrases:
+        if found and not phrase.is_coordinated:
+            break
+        if found or not own.issuperset(context.cast.country(actor) for actor in actors_of(phrase, context)):
+            found.append(phrase)
+    for phrase in found or phrases[:1]:
+        taken.add(id(phrase))
+        roles.extend((a, name) for a in actors_of(phrase, context) if (a, name) not in roles)
 
 
 def _is_enough(candidate: Candidate, slot: str, context: Context) -> bool:
