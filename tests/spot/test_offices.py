@@ -72,3 +72,8 @@ def test_a_plural_of_citizens_behind_officials_tells_whose_they_are() -> None:
 def test_an_office_behind_a_titled_name_that_nothing_sets_off_is_the_next_person() -> None:
     text = "التقى نائب رئيس مجلس الوزراء وزير الخارجية فؤاد حسين وزير خارجية كينيا في المنامة."
     assert arabic_events(text) == [("meeting", ("IRQ", "KEN"), "happened")]
+
+
+def test_a_sentence_may_end_with_two_titles_behind_a_name() -> None:
+    text = "سمات عبدالله الثاني محمد بن سلمان ملك الاردن ولي ولي العهد"
+    assert ("head_of_state", "JOR") in _offices(text)

@@ -8,5 +8,5 @@ from dragoman.spot.offices import read_office
 
 def past_title(cursor: Cursor, index: int) -> int:
     """The index behind a second title of the next person ("X, national security adviser General Y")."""
-    following = read_office(cursor, index)
+    following = read_office(cursor, index) if cursor.at(index) is not None else None
     return following[1] if following is not None and not following[0].is_plural else index
