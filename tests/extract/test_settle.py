@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.arabic import events as events_in_arabic
+from tests.dated import dated
 from tests.english import events as events_in_english
 from tests.filipino import events
 from tests.russian import events as events_in_russian
@@ -79,3 +80,8 @@ def test_a_talk_with_somebody_else_is_another() -> None:
         "Президент Кении Джон Отиено поговорил и с министром обороны Чехии Петром Гавелом."
     )
     assert len(events_in_russian(text)) == 2
+
+
+def test_a_next_meeting_on_a_day_to_come_is_not_the_one_that_was_held() -> None:
+    text = "The President of Kenya met the President of India. On June 3 the two leaders will hold their next meeting."
+    assert [event.modality for event in dated("en", text, "2024-05-07")] == ["happened", "scheduled"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.extract.arguments import find_arguments
+from dragoman.extract.around import Act
 from dragoman.extract.attachment import Trigger, voice_of
 from dragoman.extract.clauses import clause_of, resumed
 from dragoman.extract.completion import ASIDE, Site, add_envoys, complete, complete_dyad, has_envoy, is_domestic
@@ -29,7 +30,7 @@ from dragoman.extract.particulars import kind_of, span_of, venue
 from dragoman.extract.roles import Candidate, Roles, add_aimed, add_dropped, add_spoken_of, drop_own, fill, hearers
 from dragoman.extract.rounds import SERIES, read_round
 from dragoman.extract.slots import Arguments
-from dragoman.extract.when import Act, date_of
+from dragoman.extract.when import date_of
 from dragoman.languages.rules_schema import EventRule
 from dragoman.model.claims import Modality
 from dragoman.model.dates import DateValue

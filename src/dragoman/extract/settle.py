@@ -174,7 +174,10 @@ def _modality_fits(old: EventDraft, new: EventDraft) -> bool:
         return True
     if _only_names(new) and old.modality in _AHEAD:
         return True
-    return any({old.modality, new.modality} <= pair for pair in _COMPATIBLE) or new.is_definite
+    if any({old.modality, new.modality} <= pair for pair in _COMPATIBLE):
+        return True
+    is_next = old.modality == "happened" and new.modality in _AHEAD and new.date.is_known
+    return new.is_definite and not is_next
 
 
 def _only_names(draft: EventDraft) -> bool:

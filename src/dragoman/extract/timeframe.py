@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from dragoman.extract.around import is_date
 from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.modality import with_date
-from dragoman.extract.when import APART, ENCOUNTERS, REACTIONS, is_date, set_apart
+from dragoman.extract.when import APART, ENCOUNTERS, REACTIONS, is_told_ahead, set_apart
 from dragoman.model.claims import Modality
 from dragoman.model.dates import DateValue, moved_by
 from dragoman.model.mentions import Phrase, SpottedSentence
@@ -143,6 +144,8 @@ def _of_sentences(
             value = context.dates.resolve(sentence.units[chunk.first], "past")
             if value.expression in taken or not _can_frame(value, context.published) or _is_set(value):
                 continue
+            if is_told_ahead(sentence, position):
+                continue
             if context.published and value.earliest and value.earliest > context.published:
                 continue
             clause = next(n for n, c in enumerate(sentence.clauses) if position in c)
@@ -204,7 +207,7 @@ def _visit_of(draft: EventDraft, frames: Iterable[Frame], context: Context) -> F
         return None
     eve = moved_by(context.published, -1)
     return next((
-        frame for frame in frames if frame.type == "visit" and frame.tense == "past"
+        frame for frame in frames if frame.type == "visit" and frame.tense == "past" and frame.is_trip
         and len(frame.states & draft.countries) > 1 and frame.date.latest is not None and frame.date.latest >= eve
         and (frame.is_lead or abs(draft.sentence - frame.sentence) <= _REACH)
     ), None)
@@ -240,7 +243,7 @@ def _holds(frame: Frame, draft: EventDraft, context: Context) -> bool:
         return bool(shared) and not in_passing and _goes_on(frame, draft, context)
     if len(shared) < 2 and not (shared and frame.is_trip and frame.is_lead and frame.tense == "past"):
         return False
-    if away > _REACH and not set(context.main[:2]) <= frame.states | {context.home}:
+    if away > _REACH and not (frame.is_trip and set(context.main[:2]) <= frame.states | {context.home}):
         return False
     if draft.type in _SAID:
         together = frame.is_lead and frame.is_trip and len(draft.countries) > 1 and draft.countries <= frame.states

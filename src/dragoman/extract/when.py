@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from dragoman.extract.clauses import resumed
+from dragoman.extract.around import DONE, TOLD, Act, borrowed, is_date, is_said_on
+from dragoman.extract.clauses import clause_of
 from dragoman.extract.context import Context, Direction
 from dragoman.extract.control import is_attribute, is_verb
 from dragoman.extract.instruments import is_period
 from dragoman.languages.shapes import shape_of
-from dragoman.model.claims import Modality
 from dragoman.model.dates import UNDATED, DateValue
-from dragoman.model.frozen import frozen
-from dragoman.model.mentions import Chunk, Clause, Phrase, SpottedSentence, Unit
+from dragoman.model.mentions import Chunk, Phrase, SpottedSentence, Unit
 
 #: Acts that are done today and take effect on a day to come.
 _MEASURES = frozenset({
     "border_measure", "visa_measure", "trade_measure", "sanction", "entry_into_force", "mission_closed",
     "mission_opened", "transport_link", "appointment", "termination", "ceasefire", "amendment_extension",
 })
-#: Acts that are done by making them known.
-_ANNOUNCED = frozenset({
-    "recall", "summons", "expulsion", "sanction", "relations_changed", "condemnation", "warning", "rejection",
-    "endorsement",
-})
 #: Acts that tell of another still to come.
 _LOOKING_AHEAD = frozenset({"agreement_reached", "invitation", "offer", "appeal"})
-_TOLD = frozenset({"past", "passive"})
-_DONE: tuple[Modality, ...] = ("happened", "ongoing")
+_COMING = frozenset({"future", "passive_future"})
 #: Acts that last: a day since when they are so is when they began.
 _LASTING = _MEASURES | {
     "visit", "tour", "conference", "business_event", "joint_exercise", "military_cooperation", "mediation",
@@ -45,27 +38,8 @@ _NAMING = frozenset({"noun", "passive", "participle", "passive_participle"})
 #: Forms in which an act can be that from which another is counted: "a day after the talks", "a day after meeting".
 APART = frozenset({"noun", "gerund", "participle"})
 _THINGS = frozenset({"instrument", "mechanism", "conference"})
-#: What may stand between a noun and what is told of it: whose it is and which.
-_WHOSE = frozenset({
-    "state", "organisation", "word", "common", "sign", "ordinal", "number", "counterpart", "group", "mechanism",
-    "conference",
-})
-_CARRIED = 2            # chunks at the start of a relative clause in which the verb that carries its noun stands
-_FRONT = 2              # chunks at the start of a clause that stand before all it tells
 _NOUN_REACH = 4         # chunks of a noun with its attributes, behind what leads to it
 _APART = 6              # chunks between the making of a thing and its date: "signed in Oslo on 3 May"
-
-
-@frozen
-class Act:
-    """What is to be dated: the clause and chunk of its trigger, its type, form and modality."""
-
-    number: int
-    index: int
-    event: str
-    form: str
-    modality: Modality
-    ahead: Direction
 
 
 def date_of(sentence: SpottedSentence, act: Act, context: Context) -> tuple[DateValue, list[Phrase]]:
@@ -78,20 +52,38 @@ def date_of(sentence: SpottedSentence, act: Act, context: Context) -> tuple[Date
         inside = [n for n in inside if n >= apart]
         if not inside:
             return UNDATED, []
-    if act.form == "noun" and act.modality not in _DONE and len(inside) > 1:
+    if act.form == "noun" and act.modality not in DONE and len(inside) > 1:
         inside = [n for n in inside if not _is_over(sentence, n, act, context)] or inside
-    for places in (inside, _borrowed(sentence, act)):
+    for places in (inside, borrowed(sentence, act)):
         for _, position in sorted((abs(place - act.index), place) for place in places):
             phrase = sentence.chunks[position]
             assert isinstance(phrase, Phrase)
-            value = context.dates.resolve(sentence.units[phrase.first], act.ahead)
-            if position not in clause and _is_gone(value, act, context):
+            value = context.dates.resolve(sentence.units[phrase.first], _direction(sentence, position, act))
+            if position not in clause and _is_out_of_time(sentence, position, value, act, context):
                 continue
             if value.basis != "none" and _can_date(sentence, position, value, act, context):
                 return value, [phrase]
         if places:
             break
     return UNDATED, []
+
+
+def _direction(sentence: SpottedSentence, position: int, act: Act) -> Direction:
+    """Which way a date points: that of its own clause, where that tells what is to come."""
+    return "future" if is_told_ahead(sentence, position) else act.ahead
+
+
+def is_told_ahead(sentence: SpottedSentence, position: int) -> bool:
+    """Whether the verb that chunk `position` goes with is in the future ("will arrive on Tuesday")."""
+    clause = sentence.clauses[clause_of(sentence.clauses, position)]
+    for place in (*range(position - 1, clause.first - 1, -1), *range(position + 1, clause.limit)):
+        chunk = sentence.chunks[place]
+        if isinstance(chunk, Unit) and (helper := chunk.get("helper")) and helper.value == "future":
+            return True
+        if is_verb(chunk):
+            assert isinstance(chunk, Unit)
+            return chunk.is_future or chunk.lexemes[0].form in _COMING
+    return False
 
 
 def set_apart(sentence: SpottedSentence, index: int, context: Context) -> int | None:
@@ -116,15 +108,17 @@ def _is_over(sentence: SpottedSentence, position: int, act: Act, context: Contex
     return value.latest is not None and value.latest <= context.published
 
 
-def _is_gone(value: DateValue, act: Act, context: Context) -> bool:
-    """Whether a date is over on the day of writing and the act still to come."""
-    is_past = bool(context.published and value.latest and value.latest < context.published)
-    return is_past and act.modality not in _DONE
-
-
-def is_date(chunk: Chunk) -> bool:
-    """Whether a chunk is a date that tells of what its sentence tells, not when the text was written."""
-    return chunk.kind == "date" and isinstance(chunk, Phrase) and chunk.mark != "dateline"
+def _is_out_of_time(
+    sentence: SpottedSentence, position: int, value: DateValue, act: Act, context: Context
+) -> bool:
+    """Whether a date of another clause is over while the act is still to come, or to come while the act is done."""
+    if context.published is None:
+        return False
+    if act.modality not in DONE:
+        return value.latest is not None and value.latest < context.published
+    if act.event in _MEASURES or sentence.clauses[clause_of(sentence.clauses, position)].opener == "relative":
+        return False
+    return value.earliest is not None and value.earliest > context.published
 
 
 def _can_date(sentence: SpottedSentence, position: int, value: DateValue, act: Act, context: Context) -> bool:
@@ -134,9 +128,9 @@ def _can_date(sentence: SpottedSentence, position: int, value: DateValue, act: A
         return False
     if act.form in _NAMING and position < act.index and _is_reacted_to(sentence, position, act, context):
         return False
-    if act.modality not in _DONE:
+    if act.modality not in DONE:
         # "said on Wednesday it would give": a day behind a verb of saying is that of the saying.
-        return value.granularity != "day" or not _is_said_on(sentence.chunks, position)
+        return value.granularity != "day" or not is_said_on(sentence.chunks, position)
     return _can_date_done(sentence, position, value, act, context)
 
 
@@ -146,9 +140,10 @@ def _can_date_done(sentence: SpottedSentence, position: int, value: DateValue, a
     relation = mention.relation if mention is not None else "at"
     if relation in ("until", "by"):
         return False        # how long it is to last
-    if relation in ("since", "span") and value.granularity in _LONG and act.event not in _LASTING:
+    is_lasting = act.event in _LASTING or (relation == "since" and act.modality == "ongoing")
+    if relation in ("since", "span") and value.granularity in _LONG and not is_lasting:
         return False        # "the third envoy expelled since 2007", "backs the seat for 2024-2026"
-    if relation == "since" and act.form in _TOLD and act.event in ENCOUNTERS and act.modality == "happened":
+    if relation == "since" and act.form in TOLD and act.event in ENCOUNTERS and act.modality == "happened":
         return False        # "arrived for the third session since May"
     if act.event == "tour" and act.form == "noun" and value.granularity == "day" and value.earliest == value.latest:
         return False        # when it began or ended
@@ -158,7 +153,7 @@ def _can_date_done(sentence: SpottedSentence, position: int, value: DateValue, a
     if act.form == "noun" and _is_counted_from(sentence.chunks[position + 1 : act.index], context):
         return False        # "on Saturday, days after the summons"
     is_ahead = bool(context.published and value.earliest and value.earliest > context.published)
-    if is_ahead and act.form in _TOLD and act.event not in _MEASURES:
+    if is_ahead and act.form in TOLD and act.event not in _MEASURES:
         return False        # what is to come is not done: it dates what was spoken of
     return not (is_ahead and act.form == "noun" and _is_nearer_to_another(sentence.chunks, position, act.index))
 
@@ -266,77 +261,3 @@ def _dates_a_thing(sentence: SpottedSentence, position: int, value: DateValue, c
     if not since or not isinstance(before, Unit) or before.kind not in ("word", "common"):
         return False
     return shape_of(before.word, context.pack.grammar.shapes) in ("", "attribute")
-
-
-def _borrowed(sentence: SpottedSentence, act: Act) -> list[int]:
-    """Dates of the clauses that this one hangs on, continues or is told by, where they leave it theirs."""
-    found: list[int] = []
-    before, keeping = resumed(sentence.chunks, sentence.clauses, act.number), _keeping(act)
-    is_news = act.form in _TOLD and not _was_done_before(sentence.chunks, act.index)
-    for other, clause in enumerate(sentence.clauses):
-        if not _is_beside(sentence, act.number, other) and other != before:
-            continue
-        chunks = sentence.chunks[clause.first : clause.limit]
-        if clause.opener == "relative" and (act.form != "noun" or other < act.number) and other != before:
-            # It tells of what it stands behind, not of the verb; the word of who announced the act may follow it.
-            told = _is_announced(act) and other > act.number
-            found.extend(n for n in range(clause.first, clause.limit) if told and _is_said_on(sentence.chunks, n))
-            continue
-        if other == act.number - 1 and sentence.clauses[act.number].opener == "and":
-            found.extend(clause.first + n for n in _fronted(chunks))
-        skipped = _CARRIED if _carries(sentence, clause, act) else 0
-        acts = (n for n, c in enumerate(chunks) if isinstance(c, Unit) and _keeps(c, keeping, is_news))
-        end = None if other == before else next((n for n in acts if n >= skipped), None)
-        if end is None or skipped:      # the verb that carries the noun has the dates up to another act
-            found.extend(clause.first + n for n, c in enumerate(chunks[:end]) if is_date(c))
-    return found
-
-
-def _fronted(chunks: list[Chunk]) -> list[int]:
-    """The dates a clause begins with: they are those of what is joined on too ("Tomorrow he visits X and meets Y")."""
-    end = next((n for n, c in enumerate(chunks) if isinstance(c, Unit) and c.get("trigger", "speech")), 0)
-    return [n for n in range(min(end, _FRONT)) if is_date(chunks[n])]
-
-
-def _carries(sentence: SpottedSentence, clause: Clause, act: Act) -> bool:
-    """Whether a relative clause right behind a noun has the verb that carries it ("talks he held in Oslo")."""
-    if act.form != "noun" or clause.opener != "relative" or clause.first <= act.index:
-        return False
-    opening = sentence.chunks[clause.first : clause.first + _CARRIED]
-    attributes = sentence.chunks[act.index + 1 : clause.first]
-    behind = len(attributes) < _CARRIED or all(c.kind in _WHOSE for c in attributes)
-    return behind and any(isinstance(c, Unit) and c.get("support") is not None for c in opening)
-
-
-def _is_beside(sentence: SpottedSentence, number: int, other: int) -> bool:
-    """Whether nothing but relative clauses stands between two clauses."""
-    between = sentence.clauses[min(number, other) + 1 : max(number, other)]
-    return other != number and all(clause.opener == "relative" for clause in between)
-
-
-def _keeping(act: Act) -> tuple[str, ...]:
-    """The kinds of word that keep a date to their own clause: another act, and saying what others did."""
-    return ("trigger",) if _is_announced(act) else ("trigger", "speech")
-
-
-def _keeps(unit: Unit, kinds: tuple[str, ...], is_news: bool) -> bool:
-    """Whether a word is of one of the kinds; a verb of saying tells no act itself where it makes news known."""
-    if unit.kind == "marker" or (is_news and "speech" not in kinds and unit.get("speech")):
-        return False
-    return unit.get(*kinds) is not None
-
-
-def _was_done_before(chunks: list[Chunk], index: int) -> bool:
-    """Whether "had" stands before a verb: it was done before it was said."""
-    before = (c.get("helper") for c in chunks[max(0, index - _FRONT) : index] if isinstance(c, Unit))
-    return any(helper is not None and helper.value == "have_past" for helper in before)
-
-
-def _is_announced(act: Act) -> bool:
-    return act.modality in _DONE and act.event in _ANNOUNCED
-
-
-def _is_said_on(chunks: list[Chunk], position: int) -> bool:
-    """Whether a date stands right behind a verb of saying."""
-    before = chunks[position - 1] if position else None
-    return is_date(chunks[position]) and isinstance(before, Unit) and before.get("speech") is not None

@@ -1,0 +1,117 @@
+"""Dates of the clauses around an act: of the one its own hangs on, goes on with or is told by."""
+
+from __future__ import annotations
+
+from dragoman.extract.clauses import resumed
+from dragoman.extract.context import Direction
+from dragoman.model.claims import Modality
+from dragoman.model.frozen import frozen
+from dragoman.model.mentions import Chunk, Clause, Phrase, SpottedSentence, Unit
+
+#: Acts that are done by making them known.
+_ANNOUNCED = frozenset({
+    "recall", "summons", "expulsion", "sanction", "relations_changed", "condemnation", "warning", "rejection",
+    "endorsement",
+})
+#: Forms of what is told as done.
+TOLD = frozenset({"past", "passive"})
+#: Modalities of what has taken place or does.
+DONE: tuple[Modality, ...] = ("happened", "ongoing")
+#: What may stand between a noun and what is told of it: whose it is and which.
+_WHOSE = frozenset({
+    "state", "organisation", "word", "common", "sign", "ordinal", "number", "counterpart", "group", "mechanism",
+    "conference",
+})
+_CARRIED = 2            # chunks at the start of a relative clause in which the verb that carries its noun stands
+_FRONT = 2              # chunks at the start of a clause that stand before all it tells
+
+
+@frozen
+class Act:
+    """What is to be dated: the clause and chunk of its trigger, its type, form and modality."""
+
+    number: int
+    index: int
+    event: str
+    form: str
+    modality: Modality
+    ahead: Direction
+
+
+def is_date(chunk: Chunk) -> bool:
+    """Whether a chunk is a date that tells of what its sentence tells, not when the text was written."""
+    return chunk.kind == "date" and isinstance(chunk, Phrase) and chunk.mark != "dateline"
+
+
+def borrowed(sentence: SpottedSentence, act: Act) -> list[int]:
+    """Dates of the clauses that this one hangs on, continues or is told by, where they leave it theirs."""
+    found: list[int] = []
+    before, keeping = resumed(sentence.chunks, sentence.clauses, act.number), _keeping(act)
+    is_news = act.form in TOLD and not _was_done_before(sentence.chunks, act.index)
+    for other, clause in enumerate(sentence.clauses):
+        if not _is_beside(sentence, act.number, other) and other != before:
+            continue
+        chunks = sentence.chunks[clause.first : clause.limit]
+        if clause.opener == "relative" and (act.form != "noun" or other < act.number) and other != before:
+            # It tells of what it stands behind, not of the verb; the word of who announced the act may follow it.
+            told = _is_announced(act) and other > act.number
+            found.extend(n for n in range(clause.first, clause.limit) if told and is_said_on(sentence.chunks, n))
+            continue
+        if other == act.number - 1 and sentence.clauses[act.number].opener == "and":
+            found.extend(clause.first + n for n in _fronted(chunks))
+        skipped = _CARRIED if _carries(sentence, clause, act) else 0
+        acts = (n for n, c in enumerate(chunks) if isinstance(c, Unit) and _keeps(c, keeping, is_news))
+        end = None if other == before else next((n for n in acts if n >= skipped), None)
+        if end is None or skipped:      # the verb that carries the noun has the dates up to another act
+            found.extend(clause.first + n for n, c in enumerate(chunks[:end]) if is_date(c))
+    return found
+
+
+def _fronted(chunks: list[Chunk]) -> list[int]:
+    """The dates a clause begins with: they are those of what is joined on too ("Tomorrow he visits X and meets Y")."""
+    end = next((n for n, c in enumerate(chunks) if isinstance(c, Unit) and c.get("trigger", "speech")), 0)
+    return [n for n in range(min(end, _FRONT)) if is_date(chunks[n])]
+
+
+def _carries(sentence: SpottedSentence, clause: Clause, act: Act) -> bool:
+    """Whether a relative clause right behind a noun has the verb that carries it ("talks he held in Oslo")."""
+    if act.form != "noun" or clause.opener != "relative" or clause.first <= act.index:
+        return False
+    opening = sentence.chunks[clause.first : clause.first + _CARRIED]
+    attributes = sentence.chunks[act.index + 1 : clause.first]
+    behind = len(attributes) < _CARRIED or all(c.kind in _WHOSE for c in attributes)
+    return behind and any(isinstance(c, Unit) and c.get("support") is not None for c in opening)
+
+
+def _is_beside(sentence: SpottedSentence, number: int, other: int) -> bool:
+    """Whether nothing but relative clauses stands between two clauses."""
+    between = sentence.clauses[min(number, other) + 1 : max(number, other)]
+    return other != number and all(clause.opener == "relative" for clause in between)
+
+
+def _keeping(act: Act) -> tuple[str, ...]:
+    """The kinds of word that keep a date to their own clause: another act, and saying what others did."""
+    return ("trigger",) if _is_announced(act) else ("trigger", "speech")
+
+
+def _keeps(unit: Unit, kinds: tuple[str, ...], is_news: bool) -> bool:
+    """Whether a word is of one of the kinds; a verb of saying tells no act itself where it makes news known."""
+    if unit.kind == "marker" or (is_news and "speech" not in kinds and unit.get("speech")):
+        return False
+    return unit.get(*kinds) is not None
+
+
+def _was_done_before(chunks: list[Chunk], index: int) -> bool:
+    """Whether "had" stands before a verb: it was done before it was said."""
+    before = (c.get("helper") for c in chunks[max(0, index - _FRONT) : index] if isinstance(c, Unit))
+    return any(helper is not None and helper.value == "have_past" for helper in before)
+
+
+def _is_announced(act: Act) -> bool:
+    return act.modality in DONE and act.event in _ANNOUNCED
+
+
+def is_said_on(chunks: list[Chunk], position: int) -> bool:
+    """Whether a date stands right behind a verb of saying."""
+    before = chunks[position - 1] if position else None
+    return is_date(chunks[position]) and isinstance(before, Unit) and before.get("speech") is not None
