@@ -8,6 +8,7 @@ from dragoman.model.mentions import CHOICE, Chunk, Phrase, PhraseKind, Unit
 from dragoman.spot.case import can_share, govern, join_cases, read_cases
 from dragoman.spot.conferences import with_conference
 from dragoman.spot.cursor import Cursor
+from dragoman.spot.introduced import give_state, past_origin, read_introduced
 from dragoman.spot.names import name_stems, read_name
 from dragoman.spot.persons import leader_of, read_person
 from dragoman.spot.regions import sender
@@ -200,7 +201,7 @@ def _reference(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     kind: PhraseKind = "group" if unit.kind == "group" else "counterpart"
     phrase = _simple(unit, kind, value=meaning.value)
     end = position + 1
-    if (taken := _state_beside(cursor, _past_origin(cursor, end, kind))) is not None and _is_owner(cursor, end, unit):
+    if (taken := _state_beside(cursor, past_origin(cursor, end, kind))) is not None and _is_owner(cursor, end, unit):
         phrase.country, end = taken
     elif kind == "group" and (owner := cursor.at(cursor.skip(end, "quote"))) and (country := sender(cursor, owner)):
         phrase.country, end = country, owner.index + 1
@@ -212,6 +213,8 @@ def _reference(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
             named = cursor.units[start:stop]
             phrase.words, phrase.leader = name_stems(cursor, named), leader_of(cursor, named)
             end = stop
+    if (told := read_introduced(cursor, phrase, end)) is not None:
+        return told
     phrase.last, phrase.end = end - 1, cursor.units[end - 1].end
     if phrase.name is not None or not phrase.country or (kind == "group" and not cursor.grammar.adjective_after):
         return [phrase], end
@@ -244,14 +247,6 @@ def _more_counterparts(cursor: Cursor, phrase: Phrase, end: int) -> tuple[list[P
         phrases.append(more)
         end += 1
     return phrases, end
-
-
-def _past_origin(cursor: Cursor, index: int, kind: str) -> int:
-    """Past "from" behind a counterpart ("his colleague from Slovakia")."""
-    unit = cursor.at(index)
-    if kind != "counterpart" or unit is None or unit.kind != "marker":
-        return index
-    return index + any(meaning.value == "from" for meaning in unit.lexemes if meaning.kind == "marker")
 
 
 def _state_beside(cursor: Cursor, index: int, *, is_body: bool = False) -> tuple[str, int] | None:
@@ -384,7 +379,7 @@ def _noun_after(cursor: Cursor, position: int) -> tuple[list[Phrase], int] | Non
     if phrase.country:
         return None
     code = first.values("adjective", "state")
-    phrase.country = cursor.world.organisations.get(code, code)
+    give_state(phrase, cursor.world.organisations.get(code, code))
     phrase.first, phrase.start, phrase.mark = position, first.start, first.slot
     phrase.is_coordinated = first.has_conjunction
     return [phrase], end

@@ -1,0 +1,48 @@
+"""Persons whom a word for a counterpart leads in: "his guest, the prime minister of X", "ضيفه رئيس الوزراء"."""
+
+from __future__ import annotations
+
+from dragoman.model.mentions import Phrase
+from dragoman.spot.cursor import Cursor
+from dragoman.spot.persons import read_person
+
+_BETWEEN = ("comma", "quote", "apposition", "honorific", "rank_honorific", "skip")
+_CLOSING = frozenset({"comma", "close", "sign", "conjunction"})
+
+
+def read_introduced(cursor: Cursor, phrase: Phrase, end: int) -> tuple[list[Phrase], int] | None:
+    """The person told by title and name behind a counterpart that ends before `end`, as one phrase with it.
+
+    Behind a comma only where another closes the apposition: "after meeting his guest, Minister X said" goes on.
+    """
+    start = cursor.past(end, *_BETWEEN)
+    title = cursor.at(start)
+    if phrase.kind != "counterpart" or phrase.name is not None or title is None:
+        return None
+    found = None if title.has_conjunction or title.slot else read_person(cursor, start)
+    if found is None or len(found[0]) != 1 or not found[0][0].offices or found[0][0].name is None:
+        return None
+    (person,), limit = found
+    after = cursor.at(limit)
+    is_set_off = any(one.kind == "comma" for one in cursor.units[end:start])
+    if is_set_off and after is not None and after.kind not in _CLOSING and not cursor.grammar.is_verb_first:
+        return None
+    person.first, person.start, person.mark = phrase.first, phrase.start, phrase.mark
+    person.is_coordinated = phrase.is_coordinated
+    give_state(person, phrase.country)
+    return [person], limit
+
+
+def give_state(phrase: Phrase, country: str) -> None:
+    """Let a phrase that tells no state itself, and its titles, be of the state that stands before it."""
+    phrase.country = phrase.country or country
+    for office in phrase.offices:
+        office.country = office.country or country
+
+
+def past_origin(cursor: Cursor, index: int, kind: str) -> int:
+    """Past "from" behind a counterpart ("his colleague from Slovakia")."""
+    unit = cursor.at(index)
+    if kind != "counterpart" or unit is None or unit.kind != "marker":
+        return index
+    return index + any(meaning.value == "from" for meaning in unit.lexemes if meaning.kind == "marker")

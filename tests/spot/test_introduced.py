@@ -1,0 +1,39 @@
+"""Persons whom a word for a counterpart leads in."""
+
+from __future__ import annotations
+
+from dragoman.model.claims import Event
+from tests.reading import read, said
+
+
+def _meetings(text: str, code: str) -> list[tuple[str, ...]]:
+    return [event.countries for event in said(read(text, code), Event) if event.type == "meeting"]
+
+
+def test_a_guest_told_by_title_and_name_is_one_person_with_the_word_for_a_guest() -> None:
+    texts = {
+        "en": "Kenyan President Joe Otieno and his guest, Norwegian Prime Minister Lars Holm, discussed Sudan.",
+        "ar": "بحث الرئيس الكيني جو أوتينو مع ضيفه رئيس الوزراء النرويجي لارس هولم الأوضاع في السودان.",
+        "ru": "Глава МИД Кении Аша Отиено встретилась с коллегой, министром иностранных дел Норвегии Ларсом Хольмом.",
+        "fil": "Nakipagpulong si Kenyan President Joe Otieno sa kanyang panauhin na si Norwegian King Olav Holm.",
+    }
+    for code, text in texts.items():
+        assert _meetings(text, code) == [("KEN", "NOR")], code
+
+
+def test_the_title_behind_a_counterpart_is_of_the_state_told_of_the_counterpart() -> None:
+    texts = {
+        "en": "Kenyan Foreign Minister Asha Otieno met her Norwegian counterpart, Minister Lars Holm, in Geneva.",
+        "ar": "التقى الرئيس الكيني جو أوتينو نظيره النرويجي الرئيس لارس هولم.",
+        "ru": "Глава МИД Кении встретилась со своим норвежским коллегой, министром иностранных дел Ларсом Хольмом.",
+    }
+    for code, text in texts.items():
+        reading = read(text, code)
+        assert [event.countries for event in said(reading, Event)] == [("KEN", "NOR")], code
+        persons = {actor.name: actor.country for actor in reading.actors if actor.kind == "person"}
+        assert [country for name, country in persons.items() if name not in ("Asha Otieno",)][-1] == "NOR", code
+
+
+def test_who_speaks_behind_a_comma_is_not_the_counterpart() -> None:
+    text = "After meeting his Norwegian counterpart, President Joe Otieno of Kenya said that he was content."
+    assert _meetings(text, "en") == [("KEN", "NOR")]
