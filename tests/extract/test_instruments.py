@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dragoman.model.claims import Instrument
+import pytest
+
+from dragoman.model.claims import Event, Instrument
 from tests import russian
 from tests.english import read
+from tests.reading import read as read_in
 
 
 def _papers(text: str) -> list[tuple[str, str | None]]:
@@ -35,3 +38,28 @@ def test_aid_tells_what_became_of_a_grant() -> None:
 
 def test_several_papers_of_two_states_that_nobody_acts_on_are_only_named() -> None:
     assert _papers("The minister praised the agreements between Peru and Chile.") == []
+
+
+@pytest.mark.parametrize(("language", "text", "papers"), [
+    ("en", "Russia has withdrawn from the Minsk agreements.", [("agreement", "RUS UKR")]),
+    ("en", "Peru ratified the Geneva Convention on Monday.", [("convention", "PER")]),
+    ("en", "The presidents of Peru and Chile met after the signing of the Paris Agreement.", []),
+    ("en", "Peru and Chile signed the Paris Agreement between Peru and Chile.", [("agreement", "CHL PER")]),
+    ("ru", "Россия вышла из Договора о РСМД.", [("treaty", "RUS USA")]),
+    ("ar", "انسحبت روسيا من معاهدة نيو ستارت.", [("treaty", "RUS USA")]),
+    ("fil", "Tinapos ng Pilipinas ang Visiting Forces Agreement.", [("agreement", "PHL USA")]),
+])
+def test_a_paper_known_to_all_has_its_own_parties(language: str, text: str, papers: list[tuple[str, str]]) -> None:
+    told = [c.says for c in read_in(text, language).claims if isinstance(c.says, Instrument)]
+    assert [(paper.kind, " ".join(sorted(paper.countries))) for paper in told] == papers
+
+
+def test_who_leaves_a_paper_open_to_all_does_so_towards_nobody_else_in_the_text() -> None:
+    text = "The presidents of Peru and Chile met in Lima. Peru denounced the Ottawa Convention in May."
+    left = [c.says for c in read(text).claims if isinstance(c.says, Event) and c.says.type == "termination"]
+    assert [event.countries for event in left] == [("PER",)]
+
+
+def test_the_agreement_nobody_told_of_is_no_paper_of_those_the_text_is_about() -> None:
+    text = "The presidents of Peru and Chile met in Lima. The parliament of Peru has yet to ratify the agreement."
+    assert _papers(text) == []

@@ -76,3 +76,19 @@ def test_who_signs_a_paper_is_not_what_it_is_on() -> None:
         "وعن الجانب الكيني وزيرة العمل آنا كويتش."
     )
     assert _papers(text, "ar") == ["agreement"]
+
+
+def test_the_contracts_that_something_is_done_to_are_what_was_told_before_as_one() -> None:
+    text = "Peru and Chile signed a contract for six ships. The contracts are to be ratified by the Chilean parliament."
+    assert _papers(text) == ["contract"]
+
+
+def test_a_treaty_that_ends_years_after_it_was_signed_is_one_paper() -> None:
+    text = "Peru and Chile signed the Fishing Treaty in 2011. On 5 May 2025 Peru withdrew from the treaty with Chile."
+    assert _papers(text) == ["treaty"]
+
+
+def test_documents_give_way_to_a_plan_that_was_approved_and_an_agreement_that_was_signed() -> None:
+    text = "Чили и Перу подписали 10 документов. В частности, Чили и Перу ратифицировали договор о границе. " \
+        "Чили и Перу подписали соглашение о рыболовстве."
+    assert _papers(text, "ru") == ["agreement", "treaty"]

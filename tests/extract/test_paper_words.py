@@ -46,3 +46,16 @@ def test_a_genitive_behind_a_noun_is_one_paper(text: str, several: bool) -> None
 ])
 def test_what_is_only_said_or_wished_for_is_no_paper(language: str, text: str) -> None:
     assert not [c for c in read(text, language).claims if isinstance(c.says, Instrument)]
+
+
+@pytest.mark.parametrize(("language", "text", "papers"), [
+    ("en", "The presidents of Peru and Chile ended their talks without a joint statement.", 0),
+    ("en", "The presidents of Peru and Chile issued a joint statement.", 1),
+    ("ru", "Переговоры президентов Чили и Перу завершились без совместного заявления.", 0),
+    ("ru", "Президенты Чили и Перу приняли совместное заявление.", 1),
+    ("ar", "انتهت محادثات رئيسي كينيا والهند دون بيان مشترك.", 0),
+    ("ar", "أصدرت كينيا والهند بيانا مشتركا.", 1),
+    ("fil", "Natapos ang pulong ng Pilipinas at Peru nang walang joint statement.", 0),
+])
+def test_a_paper_that_there_is_none_of_is_none(language: str, text: str, papers: int) -> None:
+    assert len([c for c in read(text, language).claims if isinstance(c.says, Instrument)]) == papers

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dragoman.extract.agents import PLURAL, subject_of
 from dragoman.extract.attachment import ADJECTIVE_REACH, Trigger
 from dragoman.extract.context import Context
-from dragoman.extract.instruments import parties_of
+from dragoman.extract.instruments import known_behind, parties_of
 from dragoman.extract.papers import BY_PAPER
 from dragoman.extract.slots import Arguments
 from dragoman.extract.subjects import is_finite
@@ -186,6 +186,8 @@ def _proposals(
     elif site.unit.has_pronoun:
         yield from ((actor, "the one spoken of") for actor in _possessor(site))
     yield from ((actor, "party to what it is about") for phrase in _parties(site, context) for actor in phrase.actors)
+    for code in known_behind(site.sentence, site.index) or ():
+        yield context.cast.state(code), "party to what it is about"
     yield from _hosts(site, arguments, countries, context)
     is_loose = site.is_told or site.event.id not in _UNDER_WAY
     for in_clause, why in ((True, "named in the same clause"), (False, "named in the same sentence"))[: 1 + is_loose]:

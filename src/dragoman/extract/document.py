@@ -104,6 +104,7 @@ class DocumentExtractor:
             cues={cue.id: cue for cue in pack.modalities.cue},
             several=frozenset(map(fold_word, (*pack.instruments.several, *pack.instruments.multiple))),
             pointing=frozenset(map(fold_word, pack.instruments.pointing)),
+            absent=frozenset(map(fold_word, pack.instruments.absent)),
             listing=tuple(f"{fold_word(words)} " for words in pack.instruments.listing),
             spoken=tuple(f"{fold_word(words)} " for words in pack.instruments.spoken),
         )

@@ -15,6 +15,7 @@ from dragoman.extract.control import opens_infinitive
 from dragoman.extract.distribution import distributed
 from dragoman.extract.doubles import without_doubles
 from dragoman.extract.governed import is_in_title
+from dragoman.extract.instruments import known_behind
 from dragoman.extract.mention import (
     ANSWERED,
     is_multiple,
@@ -361,7 +362,8 @@ def _completed(
         return complete_dyad(sentence, candidate.event, roles, countries, states, context)
     is_own = candidate.event.id in _OWN         # "X called back its envoy": both named are of X
     at_home = countries and not is_own and _is_at_home(sentence, candidate.arguments, countries, context)
-    is_weak = candidate.rule.is_weak and not _has_counterpart(sentence, candidate)
+    tells_other = _has_counterpart(sentence, candidate) or known_behind(sentence, candidate.index)
+    is_weak = candidate.rule.is_weak and not tells_other
     if is_weak or at_home:
         return None
     number, index = candidate.number, candidate.index

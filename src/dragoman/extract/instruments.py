@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from dragoman.extract.amounts import read_amounts
 from dragoman.extract.context import Context, EventDraft
-from dragoman.extract.paper_words import is_definite, is_pointed, is_spoken
+from dragoman.extract.paper_words import is_absent, is_definite, is_pointed, is_spoken
+from dragoman.languages.compile import OPEN
 from dragoman.languages.rules_schema import Grammar
 from dragoman.model.claims import Modality, Quantity
 from dragoman.model.dates import UNDATED, DateValue
@@ -14,6 +15,7 @@ from dragoman.model.mentions import Phrase, SpottedSentence, Unit
 
 _ENDS_PARTIES = frozenset({"relative", "complementizer", "trigger", "resumptive", "linker"})
 _OTHER_SIDE = ("prepositional", "dative", "with")     # how the second party stands behind one in the attributive case
+_OBJECT_REACH = 8   # chunks behind a trigger in which the paper that it is on may stand
 _REACH = 10         # chunks behind an instrument in which its parties may stand
 _LONGEST_TITLE = 240
 _MANY_YEARS = 300   # days; a shorter stretch is a date, not a period of validity
@@ -86,22 +88,27 @@ def _read(
     sentence: SpottedSentence, index: int, phrase: Phrase, events: list[EventDraft], context: Context
 ) -> InstrumentDraft | None:
     parties = parties_of(sentence, index, context.pack.grammar)
-    countries = {c for p in parties for c in _countries(p, context)}
-    own = len(countries) > 1
+    named = {c for p in parties for c in _countries(p, context)}
+    own = len(named) > 1
     event = next((e for e in events if any(i is phrase for i in e.instruments) and _tells_status(e, phrase)), None)
-    if not own and event is not None:
-        countries |= event.countries
     status = _status(sentence, phrase, event)
     if event is None and _is_only_named(phrase, status, context, own=own):
         return None             # "implement the agreements": which ones, nobody says
-    if len(countries) < 2 and status and phrase.form != "weak":
-        countries |= _beside(sentence, index, countries, context) or _spoken_of(sentence)
+    known = known_parties(sentence, phrase)
+    if is_absent(sentence, phrase, context) or (not own and known is None and _is_recalled(phrase, event, context)):
+        return None
+    if known is not None and not own:
+        countries = set(known) or _joining(event, context)
+    else:
+        countries = named | (event.countries if event is not None and not own else set())
+        if len(countries) < 2 and status and phrase.form != "weak":
+            countries |= _beside(sentence, index, countries, context) or _spoken_of(sentence)
     countries = context.cast.members(countries)
     vague = phrase.form in _VAGUE and event is not None and event.type in _TALKS
     if vague or (phrase.value in _ISSUED and is_spoken(sentence, phrase, context)):
         return None             # "agreements were reached": which ones, nobody says
     is_told = bool(status) or (own and phrase.form != "plural" and not _is_any(sentence, phrase, context))
-    if len(countries) < 2 or not is_told:
+    if len(countries) < (2 if known != () else 1) or not is_told:
         return None
     last = max([phrase.end, *(p.end for p in parties)])
     actors = [a for p in parties for a in p.actors] or [a for a, _ in event.roles] if event else []
@@ -125,6 +132,49 @@ def _is_only_named(phrase: Phrase, status: str, context: Context, *, own: bool) 
     if phrase.form == "plural" or (not own and status in _BINDING):
         return True
     return phrase.is_definite and not (own or context.has_papers or phrase.value in _ISSUED)
+
+
+def known_parties(sentence: SpottedSentence, phrase: Phrase) -> tuple[str, ...] | None:
+    """The parties of a paper that everybody knows by its name; none of one that is open to all, None of others."""
+    for lexeme in sentence.units[phrase.first].lexemes:
+        if lexeme.kind == "instrument" and (lexeme.tag == OPEN or lexeme.tag.isupper()):
+            return () if lexeme.tag == OPEN else tuple(lexeme.tag.split())
+    return None
+
+
+def known_behind(sentence: SpottedSentence, index: int) -> tuple[str, ...] | None:
+    """The parties of the first paper behind a chunk, if everybody knows that paper by its name."""
+    for chunk in sentence.chunks[index + 1 : index + _OBJECT_REACH]:
+        if isinstance(chunk, Phrase) and chunk.kind == "instrument":
+            return known_parties(sentence, chunk)
+    return None
+
+
+def _joining(event: EventDraft | None, context: Context) -> set[str]:
+    """The states that a paper open to all is told to be joined or left by."""
+    if event is None or event.type not in _JOINS:
+        return set()
+    return {code for actor, _ in event.roles if (code := context.cast.country(actor))} - _filled_in(event)
+
+
+def _filled_in(event: EventDraft) -> set[str]:
+    """The states that an act does not name itself."""
+    return {why.partition(":")[0] for why in event.inferred}
+
+
+#: What a state does to a paper that is open to all.
+_JOINS = frozenset({"ratification", "termination"})
+
+
+def _is_recalled(phrase: Phrase, event: EventDraft | None, context: Context) -> bool:
+    """Whether no signing is told of "the agreement", told for the first time, and whose it is is left unsaid."""
+    if event is None or event.type in _SIGNED or context.has_papers or phrase.value in _ISSUED:
+        return False
+    return phrase.is_definite and bool(event.inferred)
+
+
+#: Acts that tell of a paper for the first time.
+_SIGNED = frozenset({"signing", "initialling", "agreement_reached"})
 
 
 def _is_any(sentence: SpottedSentence, phrase: Phrase, context: Context) -> bool:

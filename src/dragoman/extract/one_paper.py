@@ -54,17 +54,24 @@ def _join(same: InstrumentDraft, draft: InstrumentDraft) -> None:
 def _is_same(old: InstrumentDraft, new: InstrumentDraft) -> bool:
     if not (old.countries <= new.countries or new.countries <= old.countries):
         return False
-    if old.sentence == new.sentence or old.is_multiple != new.is_multiple:
+    if old.sentence == new.sentence:
         return False
+    if old.is_multiple != new.is_multiple:
+        return new.is_multiple and new.is_definite and _is_back(old, new)
     if old.kind != new.kind and not _is_called(old, new):
         return False
-    if _are_apart(old.date, new.date):
+    if old.act == new.act and _are_apart(old.date, new.date):
         return False
     if new.is_pointed:
         return True
     if old.topic and new.topic and not old.topic & new.topic:
         return False
     return not (new.has_own_parties and old.has_own_parties and not new.is_definite)
+
+
+def _is_back(old: InstrumentDraft, new: InstrumentDraft) -> bool:
+    """Whether "the contracts" that something is done to, of nobody and on nothing, are what was told before as one."""
+    return new.kind == old.kind and new.act != "signing" and not (new.has_own_parties or new.topic)
 
 
 def _are_apart(old: DateValue, new: DateValue) -> bool:
@@ -96,13 +103,22 @@ def _is_special(old: InstrumentDraft, new: InstrumentDraft) -> bool:
     return bool(kinds & _GENERAL and kinds & _SPECIAL)
 
 
+def _is_as_far(one: str, several: str) -> bool:
+    """Whether what became of one paper can be what is said of several ("documents were signed, a plan approved")."""
+    return one == several or {one, several} <= _DONE
+
+
+#: Statuses of papers that are there.
+_DONE = frozenset({"signed", "approved", "ratified", "in_force", "issued"})
+
+
 def _is_sum(draft: InstrumentDraft, settled: list[InstrumentDraft]) -> bool:
     """Whether a general word for several papers only announces those that the text goes on to tell."""
     if not draft.is_multiple or draft.kind not in _GENERAL:
         return False
     told = [
         other for other in settled if other is not draft and other.countries == draft.countries
-        and other.status == draft.status and 0 <= other.sentence - draft.sentence <= _LISTED
+        and _is_as_far(other.status, draft.status) and 0 <= other.sentence - draft.sentence <= _LISTED
         and other.kind not in _ISSUED and other.span[0] > draft.span[0]
     ]
     return len(told) > 1

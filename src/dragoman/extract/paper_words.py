@@ -73,6 +73,16 @@ def is_spoken(sentence: SpottedSentence, phrase: Phrase, context: Context) -> bo
     return begins(sentence.units, phrase.last + 1, context.rules.spoken)
 
 
+def is_absent(sentence: SpottedSentence, phrase: Phrase, context: Context) -> bool:
+    """Whether a word before a paper says that there is none ("without a joint statement")."""
+    for unit in reversed(sentence.units[max(0, phrase.first - _DESCRIBED) : phrase.first]):
+        if unit.word in context.rules.absent:
+            return True
+        if unit.get("trigger", "verb", "comma", "conjunction"):
+            return False
+    return False
+
+
 def begins(units: list[Unit], at: int, openings: tuple[str, ...]) -> bool:
     """Whether some words, each given with a space behind, stand at a unit."""
     words = " ".join(unit.word for unit in units[at : at + _LEADING]) + " "

@@ -8,6 +8,7 @@ from dragoman.extract.agents import PLURAL
 from dragoman.extract.attachment import Trigger
 from dragoman.extract.completion import has_unread_subject, spoken_of
 from dragoman.extract.context import Context
+from dragoman.extract.instruments import known_behind
 from dragoman.extract.slots import Arguments
 from dragoman.languages.rules_schema import EventRule
 from dragoman.model.frozen import frozen
@@ -242,6 +243,8 @@ def add_spoken_of(sentence: SpottedSentence, candidate: Candidate, roles: Roles,
     own = {country for actor, _ in roles if (country := context.cast.country(actor))}
     if empty is None or len(own) != 1 or _is_own_affair(candidate, roles, context):
         return ""
+    if candidate.event.id in _ON_PAPERS and (parties := known_behind(sentence, candidate.index)) is not None:
+        return _other_party(parties, own, empty, roles, context)
     matters = {p.country: p.mark for p in sentence.phrases() if _is_matter(p)}
     named = {p.country for p in sentence.phrases() if p.country} - own - {*matters}
     about = sentence.dyad if candidate.event.id == "statement" else (*sentence.dyad, *context.main[:_ABOUT])
@@ -257,11 +260,22 @@ def add_spoken_of(sentence: SpottedSentence, candidate: Candidate, roles: Roles,
     return next(iter(others), "")
 
 
+def _other_party(parties: tuple[str, ...], own: set[str], role: str, roles: Roles, context: Context) -> str:
+    """The other party of a paper known to have two, if one of them acts; nobody else has a part in it."""
+    others = [code for code in parties if code not in own] if own <= {*parties} else []
+    if len(others) != 1:
+        return ""
+    roles.append((context.cast.state(others[0]), role))
+    return others[0]
+
+
 def _is_own_affair(candidate: Candidate, roles: Roles, context: Context) -> bool:
     """Whether an assembly votes: whom that concerns need not be told, as it must where a state casts its vote."""
     return candidate.event.id == "vote" and all(context.cast.kind(actor) in ("body", "igo") for actor, _ in roles)
 
 
+#: Acts of one side on a paper, which concern the other side of it.
+_ON_PAPERS = frozenset({"ratification", "termination"})
 #: Acts of one side that concern another without a role for it.
 _CONCERNING = frozenset({"statement", "ratification", "termination"})
 _ABOUT = 2          # states that a text is about

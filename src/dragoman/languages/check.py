@@ -49,10 +49,16 @@ def _references(pack: Pack, ontology: Ontology, gazetteer: Gazetteer) -> Iterato
     for promise in pack.commitments:
         yield from _known(f"{code}, rule {promise.id!r}, strength", [promise.strength], ontology.lists["strength"])
     found, where = pack.instruments, f"{code}/instruments.toml"
-    yield from _known(where, [item.kind for item in found.instrument], ontology.lists["instrument"])
+    kinds = [*(item.kind for item in found.instrument), *(item.kind for item in found.known)]
+    yield from _known(where, kinds, ontology.lists["instrument"])
+    yield from _known(where, [code for item in found.known for code in item.parties], _parties(gazetteer))
     yield from _known(where, [item.kind for item in found.mechanism], ontology.lists["mechanism"])
     yield from _known(where, [item.status for item in found.status], ontology.lists["status"])
     yield from _named(pack, ontology, gazetteer)
+
+
+def _parties(gazetteer: Gazetteer) -> set[str]:
+    return {*gazetteer.states, *gazetteer.organisations}
 
 
 def _named(pack: Pack, ontology: Ontology, gazetteer: Gazetteer) -> Iterator[Finding]:

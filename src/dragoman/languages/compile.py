@@ -22,6 +22,8 @@ from dragoman.model.mentions import LIKELY
 _CASES = frozenset(get_args(Case))
 _LONGEST_ABBREVIATION = 6
 _FINITE_HELPERS = frozenset({"future", "reported", "modal", "do_present", "be_present", "have_present"})
+#: In the place of the parties of an instrument that is open to all states.
+OPEN = "open"
 _ALL_FORMS = "verb"         # a list of verbs whose paradigm names the forms it gives
 
 
@@ -236,6 +238,9 @@ def _add_instruments(lexicon: Lexicon, pack: Pack) -> None:
         _put(lexicon, names.plural, Lexeme("instrument", names.kind, "plural"), of("instruments"))   # before what
         _put(lexicon, names.names, Lexeme("instrument", names.kind), of("instruments"))             # rules inflect
         _put(lexicon, names.weak, Lexeme("instrument", names.kind, "weak"), of("instruments"))
+    for known in instruments.known:
+        parties = " ".join(known.parties) or OPEN
+        _put(lexicon, known.names, Lexeme("instrument", known.kind, "", parties), of("instruments"))
     for mechanism in instruments.mechanism:
         _put(lexicon, mechanism.names, Lexeme("mechanism", mechanism.kind), of("instruments"))
     for kind in ("period", "value", "multiple"):

@@ -235,6 +235,15 @@ class InstrumentNames:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KnownInstrument:
+    """An instrument that everybody knows by name, with its parties; without any it is open to all states."""
+
+    kind: str
+    names: Words
+    parties: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MechanismNames:
     """Nouns for one kind of mechanism."""
 
@@ -255,6 +264,7 @@ class Instruments:
     """instruments.toml: instruments, mechanisms, conferences, statuses, words before a period or a topic."""
 
     instrument: tuple[InstrumentNames, ...]
+    known: tuple[KnownInstrument, ...] = ()
     mechanism: tuple[MechanismNames, ...] = ()
     status: tuple[StatusCue, ...] = ()
     conference: dict[str, Words] = field(default_factory=dict)      # kind -> nouns
@@ -267,6 +277,7 @@ class Instruments:
     several: Words = ()                 # numbers in words before more than one paper
     listing: Words = ()                 # words behind several papers that lead to their names: "including", "namely"
     spoken: Words = ()                  # words behind a joint statement that is only said: "to the press"
+    absent: Words = ()                  # words before a paper that there is none of: "without a statement"
     pointing: Words = ()                # words beside a paper that mean one told before: "this", "the said"
 
 
