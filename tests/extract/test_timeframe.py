@@ -46,16 +46,13 @@ def test_stops_of_a_journey_are_within_it() -> None:
     assert when("ru", text, DAY)["meeting"] == "2024-04-29/2024-05-03"
 
 
-def test_what_is_planned_in_a_visit_of_some_days_is_within_what_is_left_of_it() -> None:
-    english = "The President of Kenya is on a visit to India from 6 to 8 May. He will meet the Prime Minister of India."
-    assert when("en", english, DAY)["meeting"] == "2024-05-07/2024-05-08"
-
-
-def test_what_is_planned_in_a_visit_of_which_only_the_first_day_is_told_has_none() -> None:
+def test_what_is_planned_in_a_visit_under_way_is_within_it() -> None:
     english = "The President of Kenya arrived in India today. He will meet the Prime Minister of India."
-    assert when("en", english, DAY) == {"visit": "2024-05-07", "meeting": ""}
+    assert when("en", english, DAY) == {"visit": "2024-05-07", "meeting": "2024-05-07/.."}
     filipino = "Dumating kahapon sa India ang pangulo ng Kenya. Makikipagpulong siya sa punong ministro ng India."
-    assert when("fil", filipino, DAY) == {"visit": "2024-05-06", "meeting": ""}
+    assert when("fil", filipino, DAY) == {"visit": "2024-05-06", "meeting": "2024-05-07/.."}
+    days = "The President of Kenya is on a visit to India from 6 to 8 May. He will meet the Prime Minister of India."
+    assert when("en", days, DAY)["meeting"] == "2024-05-07/2024-05-08"
 
 
 def test_far_behind_it_only_a_journey_of_some_days_dates_the_rest() -> None:
@@ -89,6 +86,12 @@ def test_what_had_come_before_dates_nothing_else() -> None:
     )
     dates = when("ar", text, DAY)
     assert (dates["visit"], dates["signing"]) == ("2024-05-06", "2024-05-07")
+
+
+def test_what_is_planned_in_a_visit_that_has_the_day_of_a_meeting_is_within_it() -> None:
+    text = "استقبل رئيس كينيا اليوم الثلاثاء وزير خارجية الهند الذي يقوم بزيارة عمل إلى كينيا، لإجراء مشاورات سياسية."
+    dates = when("ar", text, DAY)
+    assert (dates["visit"], dates["consultations"]) == ("2024-05-07", "2024-05-07/..")
 
 
 def test_what_two_condemn_together_on_a_journey_is_said_on_it() -> None:

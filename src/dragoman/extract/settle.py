@@ -176,7 +176,7 @@ def _modality_fits(old: EventDraft, new: EventDraft) -> bool:
         return True
     if any({old.modality, new.modality} <= pair for pair in _COMPATIBLE):
         return True
-    is_next = old.modality == "happened" and new.modality in _AHEAD and new.date.is_known
+    is_next = old.modality == "happened" and new.modality == "scheduled" and new.date.is_known
     return new.is_definite and not is_next
 
 

@@ -207,7 +207,7 @@ def _visit_of(draft: EventDraft, frames: Iterable[Frame], context: Context) -> F
         return None
     eve = moved_by(context.published, -1)
     return next((
-        frame for frame in frames if frame.type == "visit" and frame.tense == "past" and frame.is_trip
+        frame for frame in frames if frame.type == "visit" and frame.tense == "past"
         and len(frame.states & draft.countries) > 1 and frame.date.latest is not None and frame.date.latest >= eve
         and (frame.is_lead or abs(draft.sentence - frame.sentence) <= _REACH)
     ), None)
