@@ -22,3 +22,12 @@ def test_the_same_word_is_past_or_passive() -> None:
 
 def test_a_noun_has_an_article() -> None:
     assert events("The visit to Chile by Peruvian President Ana Ruiz ended.")[0][:2] == ("visit", ("CHL", "PER"))
+
+
+def test_a_word_behind_a_preposition_is_no_verb() -> None:
+    assert events("Peruvian President Ana Ruiz hoped that Chile would handle the Taiwan issue with caution.") == []
+
+
+def test_a_word_between_an_article_and_the_end_is_no_verb() -> None:
+    found = events("Peruvian President Ana Ruiz spoke of a lasting demand in Chile for copper.")
+    assert "appeal" not in [kind for kind, _, _ in found]

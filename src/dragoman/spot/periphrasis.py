@@ -217,7 +217,15 @@ def _after_unit(chunks: list[Chunk], index: int, before: Unit, shape: str, *, is
         return _joined(chunks, index, before, shape, is_noun=is_noun)
     if shape == "linked":
         return "participle" if not is_noun or _is_transitive(chunks, index) else ""
-    return "" if is_noun else "present"
+    return "" if is_noun or _is_named(chunks, index, before, shape) else "present"
+
+
+def _is_named(chunks: list[Chunk], index: int, before: Unit, shape: str) -> bool:
+    """Whether a word that lists know as a verb only is a noun here: "with caution", "a lasting demand"."""
+    if before.kind in ("marker", "of"):
+        return True
+    is_single = before.kind in ("word", "common") and not before.word.endswith("s")
+    return shape == "base" and is_single and _has_article(chunks, index)
 
 
 def _attribute(chunks: list[Chunk], index: int) -> str:
