@@ -10,6 +10,7 @@ from hypothesis import settings
 
 settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.load_profile("repeatable")
+os.environ["DRAGOMAN_CACHE"] = ""       # nothing is kept in the cache of whoever tests
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

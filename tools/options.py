@@ -78,5 +78,7 @@ def settings_page() -> str:
         "| setting | type | by default | |", "|---|---|---|---|", *rows, "",
         "## Environment", "", "| variable | |", "|---|---|",
         "| `DRAGOMAN_RECORD` | the record of commands that are given no `--record` |",
+        "| `DRAGOMAN_CACHE` | the folder of lists of names kept for the next command, by default in the cache of the "
+        "user; empty: none is kept |",
         "| `NO_COLOR` | no colours on a terminal |", "",
     ])

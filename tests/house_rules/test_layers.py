@@ -6,7 +6,7 @@ import pytest
 
 from tests.house_rules.source import IDS, MODULES, Module
 
-BASE = {"errors", "model", "optional", "settings", "strict"}
+BASE = {"cached", "errors", "model", "optional", "settings", "strict"}
 KNOWLEDGE = {"gazetteer", "languages", "ontology"}
 STAGES = {"read", "segment", "spot", "resolve", "extract", "merge"}
 EXITS = {"export", "brief"}
@@ -17,6 +17,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "settings": {"model"},
     "strict": {"errors"},
+    "cached": {"strict"},
     "optional": {"errors"},
     **dict.fromkeys(KNOWLEDGE, BASE | KNOWLEDGE),
     **dict.fromkeys(STAGES, BASE | KNOWLEDGE),

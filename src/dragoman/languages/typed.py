@@ -75,12 +75,22 @@ def _read_toml(path: Path) -> _Lists:
     }
 
 
+def name_files(folder: Path) -> list[Path]:
+    """The files of a pack that hold the names of states, organisations and places."""
+    return [*_files(folder, "states"), *_files(folder, "organisations"), folder / "places.tsv"]
+
+
+def _files(folder: Path, name: str) -> list[Path]:
+    """The file of a pack of a name, or those of a folder of that name."""
+    path = folder / f"{name}.toml"
+    return [path] if path.exists() else sorted((folder / name).glob("*.toml"))
+
+
 @cache
 def _tables(folder: Path, name: str) -> _Lists:
     """The tables of a file of a pack, or of the files of a folder of that name: read once a process."""
-    path = folder / f"{name}.toml"
     found: dict[str, Mapping[str, list[str]]] = {}
-    for one in [path] if path.exists() else sorted((folder / name).glob("*.toml")):
+    for one in _files(folder, name):
         found.update(read_lists(one))
     return found
 

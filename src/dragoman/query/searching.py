@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.languages.fold import fold
 from dragoman.merge.names import compare, read_name
 from dragoman.model.claims import ClaimId
-from dragoman.model.record import EntryId, Source
+from dragoman.model.record import EntryId, Sha256, Source
 from dragoman.query.people import find_people
 from dragoman.query.states import Shared, StateNames
 from dragoman.store.view import View
@@ -44,13 +45,17 @@ def search(view: View, names: StateNames, question: str, *, limit: int = 50) -> 
     groups = _groups(question, view, names)
     if not groups:
         return []
-    page = view.search(groups, limit=limit)
+    sources = view.search(groups, limit=limit).items
+    texts = view.texts(source.sha256 for source in sources)
     sought = [_bare(one) for group in groups for one in group]
-    found = [_hit(view, source, sought) for source in page.items]
-    entries = view.entries_with([claim for _, claims in found for claim in claims])
+    hits = [_hit(source, texts.get(source.sha256), sought) for source in sources]
+    told = _told_there(hits, view)
+    entries = view.entries_with([claim for claims in told.values() for claim in claims])
     return [
-        replace(hit, entries=tuple(dict.fromkeys(entries[claim] for claim in claims if claim in entries)))
-        for hit, claims in found
+        replace(hit, entries=tuple(dict.fromkeys(
+            entries[claim] for claim in told.get(hit.source.sha256, ()) if claim in entries
+        )))
+        for hit in hits
     ]
 
 
@@ -127,17 +132,23 @@ def _bare(one: str) -> str:
 
 
 # ── What is shown ─────────────────────────────────────────────────────────────────────────────────────────────────
-def _hit(view: View, source: Source, sought: Iterable[str]) -> tuple[Hit, list[ClaimId]]:
-    """A document with the words around what is sought, and the claims that are read from them."""
-    text = view.text(source.sha256)
+def _hit(source: Source, text: str | None, sought: Iterable[str]) -> Hit:
+    """A document with the words around what is sought."""
     if text is None:
-        return Hit(source=source), []
+        return Hit(source=source)
     start, end = _place(text, sought)
-    claims = [
-        one.id for one in view.claims_in(source.sha256)
-        if any(item.span.start < end and start < item.span.end for item in one.claim.evidence)
-    ]
-    return Hit(source=source, text=text[start:end], start=start, end=end), claims
+    return Hit(source=source, text=text[start:end], start=start, end=end)
+
+
+def _told_there(hits: Sequence[Hit], view: View) -> dict[Sha256, list[ClaimId]]:
+    """The claims that are read from the words of hits, by their documents."""
+    shown = {hit.source.sha256: hit for hit in hits if hit.text}
+    found: dict[Sha256, list[ClaimId]] = defaultdict(list)
+    for one in view.claims_in(*shown):
+        hit = shown[one.source.sha256]
+        if any(item.span.start < hit.end and hit.start < item.span.end for item in one.claim.evidence):
+            found[hit.source.sha256].append(one.id)
+    return found
 
 
 def _place(text: str, sought: Iterable[str]) -> tuple[int, int]:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import difflib
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
+from typing import Any
 
+from dragoman.cached import made_of
 from dragoman.errors import UsageError
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.languages.fold import fold_each, fold_word
-from dragoman.languages.load import pack_folders
-from dragoman.languages.typed import load_place_names, load_state_names, load_weak_names
+from dragoman.languages.load import FOLDER, pack_folders
+from dragoman.languages.typed import load_place_names, load_state_names, load_weak_names, name_files
+from dragoman.store.collecting import without_collecting
 
+_CODE = (FOLDER / "fold.py", FOLDER / "typed.py", Path(__file__))       # what makes names from those of packs
 _MOST = 5                               # candidates that an error names
 
 
@@ -83,7 +88,7 @@ class StateNames:
         places = self._gazetteer.places
         return tuple(
             Shared(written=written, code=code, place=place)
-            for written, place in _places_like(code) if place in places and places[place].country != code
+            for written, place in _of_packs().places.get(code, ()) if place in places and places[place].country != code
         )
 
     def _found(self, folded: str) -> list[str]:
@@ -114,8 +119,8 @@ class StateNames:
     def _all(self) -> Mapping[str, frozenset[str]]:
         """Folded name -> codes, of all packs and of the gazetteer."""
         if self._names is None:
-            written, self._weak = _of_packs()
-            names = dict(written)
+            written = _of_packs()
+            names, self._weak = dict(written.codes), written.weak
             world = self._gazetteer
             labels = {code: world.label(code) for code in (*world.states, *world.organisations)}
             for code, folded in zip(labels, fold_each(labels.values()), strict=True):
@@ -124,35 +129,64 @@ class StateNames:
         return self._names
 
 
-@cache
-def _places_like(code: str) -> tuple[tuple[str, str], ...]:
-    """Doubtful names of a state, each with the id of a place that is written alike in the same language."""
-    found: list[tuple[str, str]] = []
-    for folder in pack_folders().values():
-        doubtful = load_weak_names(folder).get(code, [])
-        weak = set(fold_each(doubtful))
-        starts = tuple({name[:1] for name in doubtful})
-        # Places are thousands: only those that begin like a doubtful name are folded.
-        alike = [
-            (place, name) for place, written in load_place_names(folder).items() for name in written
-            if name.startswith(starts)
-        ] if weak else []
-        folded = fold_each(name for _, name in alike)
-        found.extend((name, place) for (place, _), name in zip(alike, folded, strict=True) if name in weak)
-    return tuple(found)
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """Names as the packs have them, folded."""
+
+    codes: Mapping[str, frozenset[str]]         # name -> states and organisations
+    weak: frozenset[str]                        # names that mean something else as well
+    places: Mapping[str, tuple[tuple[str, str], ...]]       # code -> its names that places have too, with their ids
 
 
 @cache
-def _of_packs() -> tuple[Mapping[str, frozenset[str]], frozenset[str]]:
-    """Folded name -> codes, as the packs have them, and the names that mean something else as well: once a process."""
+def _of_packs() -> _Written:
+    """The names of all packs: once a process, and read from their files only where these have changed."""
+    folders = pack_folders().values()
+    files = [path for folder in folders for path in name_files(folder)]
+    with without_collecting():
+        found = made_of("state-names", [*_CODE, *files], lambda: _read_names(folders))
+        return _Written(
+            codes={name: frozenset(codes) for name, codes in found["codes"].items()}, weak=frozenset(found["weak"]),
+            places={code: tuple((name, place) for name, place in pairs) for code, pairs in found["places"].items()},
+        )
+
+
+def _read_names(folders: Iterable[Path]) -> dict[str, Any]:
     names: dict[str, set[str]] = defaultdict(set)
     weak: set[str] = set()
-    for folder in pack_folders().values():
-        weak.update(fold_each(name for some in load_weak_names(folder).values() for name in some))
-        codes = [(code, name) for code, written in load_state_names(folder).items() for name in written]
-        for (code, _), folded in zip(codes, fold_each(name for _, name in codes), strict=True):
+    places: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for folder in folders:
+        for code, folded, _ in _folded(load_state_names(folder)):
             names[folded].add(code)
-    return {name: frozenset(codes) for name, codes in names.items()}, frozenset(weak)
+        doubtful = _folded(load_weak_names(folder))
+        weak.update(folded for _, folded, _ in doubtful)
+        like = _places_like(folder, doubtful)
+        for code, folded in dict.fromkeys((code, folded) for code, folded, _ in doubtful):
+            places[code] += ((folded, place) for place in like.get(folded, ()))
+    return {
+        "codes": {name: sorted(codes) for name, codes in names.items()}, "weak": sorted(weak),
+        "places": {code: pairs for code, pairs in places.items() if pairs},
+    }
+
+
+def _places_like(folder: Path, doubtful: Iterable[tuple[str, str, str]]) -> Mapping[str, list[str]]:
+    """Doubtful names of states -> the ids of places that are written alike in the same language."""
+    # Places are thousands: only those that begin like a doubtful name and are about as long are folded.
+    looks = {(name[:1], len(name) + more) for _, _, name in doubtful for more in (-1, 0, 1)}
+    alike = {
+        place: [name for name in written if (name[:1], len(name)) in looks]
+        for place, written in (load_place_names(folder) if looks else {}).items()
+    }
+    found: dict[str, list[str]] = defaultdict(list)
+    for place, folded, _ in _folded(alike):
+        found[folded].append(place)
+    return found
+
+
+def _folded(names: Mapping[str, list[str]]) -> list[tuple[str, str, str]]:
+    """Lists of names by what they are of, one by one: what it is of, the name folded, the name."""
+    each = [(one, name) for one, written in names.items() for name in written]
+    return [(one, folded, name) for (one, name), folded in zip(each, fold_each(name for _, name in each), strict=True)]
 
 
 def _words(name: str) -> list[str]:

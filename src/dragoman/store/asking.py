@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import (
+    ARRAY,
     Column,
     ColumnElement,
     Connection,
@@ -20,7 +21,6 @@ from sqlalchemy import (
     literal,
     select,
 )
-from sqlalchemy.dialects import postgresql
 
 from dragoman.store import schema
 from dragoman.store.kept import KeptNumbers
@@ -45,7 +45,7 @@ class Finder:
         question = select(*columns) if where is None else select(*columns).where(where)
         question = question.group_by(*group) if group else question
         value = func.json_each(bindparam("among", type_=Text)).table_valued("value").c.value
-        array = bindparam("among", type_=postgresql.ARRAY(key.type))
+        array = bindparam("among", type_=ARRAY(key.type))
         self._questions: Mapping[str, Select[Any]] = {
             "sqlite": question.where(key.in_(select(value))), "postgresql": question.where(key == any_(array)),
         }
@@ -125,7 +125,7 @@ def among(connection: Connection, column: ColumnElement[Any], values: Iterable[s
     if connection.dialect.name == "sqlite":
         listed = func.json_each(json.dumps(fitting, ensure_ascii=False)).table_valued("value").c.value
         return column.in_(select(listed))
-    return column == any_(literal(fitting, postgresql.ARRAY(column.type)))
+    return column == any_(literal(fitting, ARRAY(column.type)))
 
 
 def batches(values: Iterable[T]) -> list[list[T]]:

@@ -24,6 +24,7 @@ from dragoman.store.errors import (
     ReadOnlyRecordError,
     RecordError,
 )
+from dragoman.store.schema import for_postgresql
 
 #: How long a writer waits for another to finish.
 WAIT_SECONDS = 300
@@ -79,6 +80,7 @@ def log_ahead(path: Path) -> None:
 def postgres_engine(url: str) -> Engine:
     """An engine on the PostgreSQL database that a URL names."""
     parsed = _postgres_url(url)
+    for_postgresql()
     if importlib.util.find_spec("psycopg") is None:
         raise NoDriverError(
             shown(url), "records in PostgreSQL need the package psycopg", "install it: pip install 'dragoman[postgres]'"

@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Table
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, RowMapping, Table, and_, bindparam, delete
 
 from dragoman.model.record import Judgement
-from dragoman.store.asking import Finder, Numbers, batches
+from dragoman.store.asking import Finder, Numbers, add_rows, batches
 from dragoman.store.codec import to_text
 
 _KEY = ("left", "right", "by", "at")
@@ -32,12 +31,12 @@ class Judgements:
             return
         seqs = self._numbers.of(side for one in given for side in (one.left, one.right))
         rows = {tuple(row[key] for key in _KEY): row for row in (_row(one, seqs) for one in given)}
-        insert = postgresql.insert if self._connection.dialect.name == "postgresql" else sqlite.insert
-        adding = insert(self._table)
-        changes = {name: adding.excluded[name] for name in ("verdict", "score", "reasons")}
+        named = and_(*(self._table.c[key] == bindparam(f"its_{key}") for key in _KEY))
         self._connection.execute(
-            adding.on_conflict_do_update(index_elements=_KEY, set_=changes), list(rows.values())
+            delete(self._table).where(named),
+            [{f"its_{key}": value for key, value in zip(_KEY, row, strict=True)} for row in rows],
         )
+        add_rows(self._connection, self._table, list(rows.values()))
 
     def connected(self, seqs: Iterable[int], allowed: Callable[[Iterable[int]], list[int]]) -> list[int]:
         """`seqs` and all that judgements "same" join to them; `allowed` picks those that may be stepped on."""

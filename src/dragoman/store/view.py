@@ -45,6 +45,13 @@ _NAMES = Finder(
     where=(schema.person_forms.c.form == schema.name_forms.c.seq)
     & (schema.persons.c.id == schema.person_forms.c.person),
 )
+_CLAIMS_IN = Finder(
+    schema.documents.c.sha256, schema.claims.c.seq, where=schema.claims.c.document == schema.documents.c.seq
+)
+_TEXTS = Finder(
+    schema.documents.c.sha256, schema.documents.c.sha256, schema.texts.c.body,
+    where=schema.texts.c.document == schema.documents.c.seq,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,14 +158,9 @@ class View:
         """Claims by their ids, rejected and withdrawn ones too."""
         return self._rows.claims(self._claims.of(claims).values(), with_inactive=True)
 
-    def claims_in(self, document: Sha256) -> Sequence[StoredClaim]:
-        """What a document says, without what is rejected or withdrawn."""
-        documents, claims = schema.documents.c, schema.claims.c
-        question = (
-            select(claims.seq).join(schema.documents, documents.seq == claims.document)
-            .where(documents.sha256 == document)
-        )
-        return self._rows.claims(self._connection.execute(question).scalars())
+    def claims_in(self, *documents: Sha256) -> Sequence[StoredClaim]:
+        """What documents say, without what is rejected or withdrawn, sorted by id."""
+        return self._rows.claims(_CLAIMS_IN.values(self._connection, documents))
 
     def judgements_of(self, entry: Entry) -> Sequence[Judgement]:
         """Why these claims are one matter, and why others are not: all judgements about any of them."""
@@ -305,11 +307,11 @@ class View:
 
     def text(self, document: Sha256) -> str | None:
         """The text of a document as it was read; None if it is not held or was not kept."""
-        table, texts = schema.documents.c, schema.texts.c
-        body = self._connection.execute(
-            select(texts.body).join(schema.documents, table.seq == texts.document).where(table.sha256 == document)
-        ).scalar()
-        return unpack_text(body) if body is not None else None
+        return self.texts([document]).get(document)
+
+    def texts(self, documents: Iterable[Sha256]) -> dict[Sha256, str]:
+        """The texts of those documents that are held with their text."""
+        return {Sha256(sha256): unpack_text(body) for sha256, body in _TEXTS.tuples(self._connection, documents)}
 
     def brief_mark(self, states: Iterable[str]) -> BriefMark | None:
         """Where the last marked brief on these states stopped, if one was marked."""

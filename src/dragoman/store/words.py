@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from dragoman.cached import read_toml
 from dragoman.languages.fold import fold, folded_text
 from dragoman.languages.load import readable_folders
 from dragoman.languages.rules_schema import Clitics
-from dragoman.strict import build, read_toml
+from dragoman.strict import build
 
 _WORD = re.compile(r"[^\W_]+")
 _ASKED = re.compile(r'"([^"]*)"|(\S+)')

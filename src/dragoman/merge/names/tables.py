@@ -10,8 +10,9 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
+from dragoman.cached import read_toml
 from dragoman.languages.fold import fold_each
-from dragoman.strict import build, read_toml, read_tsv
+from dragoman.strict import build, read_tsv
 
 FOLDER = Path(__file__).parent
 Words = tuple[str, ...]

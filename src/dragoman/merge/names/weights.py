@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from dragoman.cached import read_toml
 from dragoman.errors import DataError
-from dragoman.strict import build, read_toml
+from dragoman.strict import build
 
 PATH = Path(__file__).parent / "weights.toml"
 
