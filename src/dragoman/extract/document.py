@@ -21,6 +21,7 @@ from dragoman.extract.confidence import confidence, event_grounds, instrument_gr
 from dragoman.extract.context import Cast, Context, Dates, EventDraft, ObjectDraft, Rules
 from dragoman.extract.frames import read_events
 from dragoman.extract.gatherings import Gatherings, complete
+from dragoman.extract.grants import read_grants
 from dragoman.extract.heading import Told, complete_by_title, told_in
 from dragoman.extract.instruments import InstrumentDraft, read_instruments
 from dragoman.extract.lists import ListReader
@@ -148,6 +149,7 @@ class DocumentExtractor:
         listed = found.lists.read(sentence, events, papers, context)
         if listed and not papers:       # a line of a list names a paper alone
             papers = read_instruments(sentence, listed, context)
+        papers += read_grants(sentence, events, papers, context)
         events += listed
         found.gatherings.read(sentence, events, context)
         said = [*read_stances(sentence, "stance", context), *read_stances(sentence, "commitment", context)]

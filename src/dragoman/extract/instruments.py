@@ -20,7 +20,8 @@ _REACH = 10         # chunks behind an instrument in which its parties may stand
 _LONGEST_TITLE = 240
 _MANY_YEARS = 300   # days; a shorter stretch is a date, not a period of validity
 
-_STATUS_OF: dict[str, dict[Modality | None, str]] = {
+#: What acts of each type and modality make of a paper.
+STATUS_OF: dict[str, dict[Modality | None, str]] = {
     "signing": {None: "signed", "planned": "to_be_signed", "scheduled": "to_be_signed", "proposed": "proposed",
                 "hypothetical": "proposed", "called_for": "proposed", "denied": "proposed", "ongoing": "to_be_signed"},
     "initialling": {None: "initialled"},
@@ -66,6 +67,7 @@ class InstrumentDraft:
     is_definite: bool = False
     is_pointed: bool = False    # "this agreement"
     is_weak: bool = False       # a word that need not mean a paper: "deal", "document"
+    is_unnamed: bool = False    # money that is given, which no noun calls a paper
     topic: frozenset[str] = frozenset()     # words that tell what it is on
     has_own_parties: bool = False
     confidence: float = 0.8
@@ -213,7 +215,7 @@ def _tells_status(event: EventDraft, phrase: Phrase) -> bool:
     """Whether an act tells what became of an instrument: aid of credits alone, a statement of what is issued alone."""
     if event.type == "aid":
         return phrase.value in _CREDITS
-    return event.type in _STATUS_OF and (event.type != "statement" or phrase.value in _ISSUED)
+    return event.type in STATUS_OF and (event.type != "statement" or phrase.value in _ISSUED)
 
 
 def parties_of(sentence: SpottedSentence, index: int, grammar: Grammar) -> list[Phrase]:
@@ -261,7 +263,7 @@ def _countries(phrase: Phrase, context: Context) -> list[str]:
 
 def _status(sentence: SpottedSentence, phrase: Phrase, event: EventDraft | None) -> str:
     if event is not None:
-        by_modality = _STATUS_OF[event.type]
+        by_modality = STATUS_OF[event.type]
         return by_modality.get(event.modality, by_modality[None])
     if phrase.value in _ISSUED:
         return "issued"

@@ -35,7 +35,14 @@ def settle_instruments(drafts: Iterable[InstrumentDraft]) -> list[InstrumentDraf
             settled.append(draft)
         else:
             _join(same, draft)
-    return [draft for draft in settled if not _is_sum(draft, settled)]
+    return [draft for draft in settled if not (_is_sum(draft, settled) or _is_of_paper(draft, settled))]
+
+
+def _is_of_paper(draft: InstrumentDraft, settled: Iterable[InstrumentDraft]) -> bool:
+    """Whether money is given by a paper that the text tells as well: a loan, an agreement between the two."""
+    return draft.is_unnamed and any(
+        not other.is_unnamed and other.countries >= draft.countries and other.kind not in _ISSUED for other in settled
+    )
 
 
 def _join(same: InstrumentDraft, draft: InstrumentDraft) -> None:
@@ -52,6 +59,8 @@ def _join(same: InstrumentDraft, draft: InstrumentDraft) -> None:
 
 
 def _is_same(old: InstrumentDraft, new: InstrumentDraft) -> bool:
+    if old.is_unnamed != new.is_unnamed:
+        return False
     if not (old.countries <= new.countries or new.countries <= old.countries):
         return False
     if old.sentence == new.sentence:
