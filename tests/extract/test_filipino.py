@@ -220,3 +220,21 @@ def test_two_titles_behind_a_comma_are_those_of_the_next_person() -> None:
 def test_titles_may_be_cut_short() -> None:
     text = "Nakipagkita si US Pres. John Adams kay Amb. Luis Soto ng Chile."
     assert events(text) == [("meeting", ("CHL", "USA"), "happened")]
+
+
+def test_what_is_brought_to_somebody_is_that_of_who_brings_it() -> None:
+    stated = "Nagpahayag si Pangulong Ana Cruz ng Cuba kay Pangulong Xi Jinping ng kanyang pag-aalala sa Chile."
+    assert [holders for _, holders, _ in positions(stated)] == [("CUB",)]
+
+
+def test_the_department_is_the_one_named_last() -> None:
+    text = (
+        "Ipinatawag ng Department of Foreign Affairs ng Pilipinas ang embahador ng China. "
+        "Kinondena ng kagawaran ang ginawa ng China."
+    )
+    assert ("condemn", ("PHL",), ("CHN",)) in positions(text)
+
+
+def test_a_verdict_is_that_of_who_speaks_not_of_whose_act_it_is() -> None:
+    text = "Malinaw na probokasyon ng China ang pagpasok ng mga barko nito, ayon sa Pilipinas."
+    assert positions(text) == [("condemn", ("PHL",), ("CHN",))]

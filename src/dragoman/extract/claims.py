@@ -180,7 +180,7 @@ def instrument_claim(draft: InstrumentDraft, told: Told, context: Context) -> Cl
 
 def stance_claim(draft: StanceDraft, told: Told, context: Context) -> Claim:
     """The claim a position or commitment draft makes."""
-    found = spans(context, [draft.span])
+    found = spans(context, [draft.span, *draft.again])
     holders = tuple(ActorId(actor) for actor in dict.fromkeys(draft.holders))
     about = spans(context, [draft.target])[0].quote.strip(_TRIMMED)
     countries = tuple(sorted(draft.holder_countries))

@@ -28,6 +28,7 @@ from dragoman.extract.lists import ListReader
 from dragoman.extract.objects import read_issues, read_objects, settle_objects
 from dragoman.extract.one_paper import settle_instruments
 from dragoman.extract.paper_words import describe_papers
+from dragoman.extract.resaid import settle_stances
 from dragoman.extract.sectors import read_sectors
 from dragoman.extract.settle import settle
 from dragoman.extract.stances import StanceDraft, read_stances
@@ -198,7 +199,7 @@ class DocumentExtractor:
         claims += [_judged(claim, instrument_grounds(draft, context), context) for draft, claim in papers]
         claims += [
             _judged(stance_claim(d, tellers.of(d.cue), context), stance_grounds(d, context), context)
-            for d in found.stances
+            for d in settle_stances(found.stances, resolved.spotted.folded.text)
         ]
         claims += [claim for _, claim in objects]
         spotted = resolved.spotted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dragoman.extract.arguments import find_arguments
 from dragoman.extract.attachment import Trigger, voice_of
@@ -45,6 +45,7 @@ class StanceDraft:
     confidence: float
     issue_kind: str = ""
     issue: str = ""
+    again: list[tuple[int, int]] = field(default_factory=list)      # where the text says it again
 
 
 def read_stances(sentence: SpottedSentence, kind: str, context: Context) -> list[StanceDraft]:

@@ -117,7 +117,7 @@ class Group:
     id: str
     refers: Literal[
         "sides", "met", "states", "persons", "self_state", "other_state", "said_state", "home", "person", "all",
-        "listed",
+        "listed", "ministry",
     ]
     words: Words
     rank: str = ""                      # persons of this rank only
@@ -294,6 +294,7 @@ class StanceRule:
     voice: Voice | None = None
     is_courtesy: bool = False
     is_aimed: bool = False              # only where another state or an issue is named with it
+    is_step: bool = False               # a formal step, told again by its name alone: a note of protest
     is_to_hearer: bool = False          # and in direct speech always: who speaks need not name whom he speaks to
     holders: tuple[Slot, ...] = ()      # where the holder stands, if not as usual
     carried_by: dict[Form, Words] = field(default_factory=dict)     # verbs, one of which must carry the noun

@@ -14,7 +14,16 @@ from dragoman.model.people import OfficePhrase, Person
 from dragoman.resolve.cast import Cast
 from dragoman.resolve.discourse import Discourse
 from dragoman.resolve.placing import placed
-from dragoman.resolve.topics import announced, is_site, lists_in, state_of_speaker, subject_of, together
+from dragoman.resolve.topics import (
+    announced,
+    is_site,
+    lists_in,
+    ministry_of,
+    owner_of,
+    state_of_speaker,
+    subject_of,
+    together,
+)
 
 _ANY_LEADER = "leader"      # the title of a head of state or government alike
 _OBLIQUE = frozenset({"accusative", "dative", "instrumental"})     # cases in which a pronoun is not the subject
@@ -143,7 +152,9 @@ class ActorResolver:
         if phrase.mark in _OBLIQUE:
             self._point(phrase, [self._other_person(before)])
             return
-        self._point(phrase, [self._owner(before) if phrase.mark == "possessive" else self._antecedent(before)])
+        self._point(phrase, [
+            (owner_of(before) or self._now.topic) if phrase.mark == "possessive" else self._antecedent(before),
+        ])
 
     def _other_person(self, before: list[Phrase]) -> str:
         """Whom "him" means: somebody other than the subject of the sentence, named in it or spoken of before it."""
@@ -240,8 +251,9 @@ class ActorResolver:
         elif group.refers == "persons":
             sides = [self._cast.state(code) for code in self._sides(before)]
             self._point(phrase, self._pair(group.rank, before) or sides)
-        elif group.refers == "person":
-            self._point(phrase, [self._now.topic])
+        elif group.refers in ("person", "ministry"):
+            ministry = (ministry_of(before) or self._now.ministry) if group.refers == "ministry" else ""
+            self._point(phrase, [ministry or self._now.topic])
         else:
             own = state_of_speaker(before) or self._possessor(phrase, before)
             if group.is_speakers and self._is_authors(phrase) and len(self._now.authors) == 1:
@@ -284,11 +296,6 @@ class ActorResolver:
             return first.actors[0]
         is_person = self._cast.kind(self._now.topic) in ("person", "office") or not self._now.tells_things
         return self._now.topic if is_person or not self._now.persons else self._now.persons[-1]
-
-    def _owner(self, before: list[Phrase]) -> str:
-        """Whom a possessive means: the nearest person before it, else whom the sentence before is about."""
-        near = next((p for p in reversed(before) if p.kind in ("person", "office", "state") and p.actors), None)
-        return near.actors[0] if near else self._now.topic
 
     def _thing(self, before: list[Phrase]) -> str:
         """What "it" means: the state or body that the sentence began with, else the last that something was told of."""
@@ -352,6 +359,7 @@ class ActorResolver:
             if self._cast.kind(subject.actors[0]) in ("state", "body", "igo"):
                 self._now.thing = subject.actors[0]
         self._now.topics = together(acting)
+        self._now.ministry = ministry_of(acting) or self._now.ministry
         self._now.listed.update(lists_in(here))
         states = list(dict.fromkeys(self._cast.country(a) for p in acting if not is_site(p) for a in p.actors))
         states = [code for code in states if code]

@@ -18,6 +18,7 @@ class Discourse:
     is_home_sure: bool = True               # by its address or outlet, or as all such press has one
     topic: str = ""                         # actor id of the last subject
     thing: str = ""                         # actor id of the last subject that is no person
+    ministry: str = ""                      # actor id of the ministry told of last
     topics: tuple[str, ...] = ()            # all of them, where they are several
     persons: list[str] = field(default_factory=list)    # persons and offices, newest last
     dyad: tuple[str, ...] = ()              # the two states of the last sentence that had two

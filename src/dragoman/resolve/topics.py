@@ -77,3 +77,19 @@ def announced(pronoun: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
 
 
 _SUBJECT_CASES = frozenset({"nominative", "genitive"})
+
+
+def owner_of(before: Sequence[Phrase]) -> str:
+    """Whom a possessive means: the nearest person or state before it, "" if none.
+
+    Not to whom something is brought, if anybody else is named: "X conveyed to Y his thanks".
+    """
+    near = [p for p in reversed(before) if p.kind in ("person", "office", "state") and p.actors]
+    owner = next((p for p in near if p.mark != "dative"), near[0] if near else None)
+    return owner.actors[0] if owner else ""
+
+
+def ministry_of(phrases: Sequence[Phrase]) -> str:
+    """The ministry named last among phrases, "" if none."""
+    named = (p.actors[0] for p in reversed(phrases) if p.kind == "body" and "ministry" in p.value and p.actors)
+    return next(named, "")
