@@ -11,19 +11,11 @@ from dragoman.gazetteer.schema import Leader
 from dragoman.languages.rules_schema import Group
 from dragoman.model.mentions import Phrase
 from dragoman.model.people import OfficePhrase, Person
+from dragoman.resolve import topics
 from dragoman.resolve.cast import Cast
 from dragoman.resolve.discourse import Discourse
 from dragoman.resolve.placing import placed
-from dragoman.resolve.topics import (
-    announced,
-    is_site,
-    lists_in,
-    ministry_of,
-    owner_of,
-    state_of_speaker,
-    subject_of,
-    together,
-)
+from dragoman.resolve.topics import announced, is_site, lists_in, state_of_speaker, subject_of, together
 
 _ANY_LEADER = "leader"      # the title of a head of state or government alike
 _OBLIQUE = frozenset({"accusative", "dative", "instrumental"})     # cases in which a pronoun is not the subject
@@ -152,9 +144,8 @@ class ActorResolver:
         if phrase.mark in _OBLIQUE:
             self._point(phrase, [self._other_person(before)])
             return
-        self._point(phrase, [
-            (owner_of(before) or self._now.topic) if phrase.mark == "possessive" else self._antecedent(before),
-        ])
+        owner = topics.owner_of(before) or self._now.topic
+        self._point(phrase, [owner if phrase.mark == "possessive" else self._antecedent(before)])
 
     def _other_person(self, before: list[Phrase]) -> str:
         """Whom "him" means: somebody other than the subject of the sentence, named in it or spoken of before it."""
@@ -252,7 +243,7 @@ class ActorResolver:
             sides = [self._cast.state(code) for code in self._sides(before)]
             self._point(phrase, self._pair(group.rank, before) or sides)
         elif group.refers in ("person", "ministry"):
-            ministry = (ministry_of(before) or self._now.ministry) if group.refers == "ministry" else ""
+            ministry = (topics.ministry_of(before) or self._now.ministry) if group.refers == "ministry" else ""
             self._point(phrase, [ministry or self._now.topic])
         else:
             own = state_of_speaker(before) or self._possessor(phrase, before)
@@ -359,7 +350,7 @@ class ActorResolver:
             if self._cast.kind(subject.actors[0]) in ("state", "body", "igo"):
                 self._now.thing = subject.actors[0]
         self._now.topics = together(acting)
-        self._now.ministry = ministry_of(acting) or self._now.ministry
+        self._now.ministry = topics.ministry_of(acting) or self._now.ministry
         self._now.listed.update(lists_in(here))
         states = list(dict.fromkeys(self._cast.country(a) for p in acting if not is_site(p) for a in p.actors))
         states = [code for code in states if code]
