@@ -85,3 +85,8 @@ def test_a_talk_with_somebody_else_is_another() -> None:
 def test_a_next_meeting_on_a_day_to_come_is_not_the_one_that_was_held() -> None:
     text = "The President of Kenya met the President of India. On June 3 the two leaders will hold their next meeting."
     assert [event.modality for event in dated("en", text, "2024-05-07")] == ["happened", "scheduled"]
+
+
+def test_what_one_state_answers_with_the_same_is_two_acts() -> None:
+    text = "Peru expelled four Chilean diplomats on Monday. In response, Chile also expelled four Peruvian diplomats."
+    assert events_in_english(text) == [("expulsion", ("CHL", "PER"), "happened")] * 2

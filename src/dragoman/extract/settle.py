@@ -114,7 +114,7 @@ def _tells_again(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
         return False
     if not _modality_fits(old, new) or not _same_time(old, new) or not papers_fit(old, new):
         return False
-    if _speakers_differ(old, new, cast):
+    if _doers_differ(old, new, cast):
         return False
     if new.is_back and not new.countries <= old.countries:
         return False
@@ -125,10 +125,17 @@ def _tells_again(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
     return _persons_fit(old, new, cast) and not _is_returned(old, new, cast)
 
 
-def _speakers_differ(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
-    """Whether two acts of speech are of different states: "X called on Y to yield", and so did Z."""
-    mine, others = ({cast.country(a) for a, role in draft.roles if role == "speaker"} for draft in (old, new))
+def _doers_differ(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
+    """Whether two acts of speech are of different states: "X called on Y to yield", and so did Z.
+
+    So are acts that one state answers with the same: both summon, both expel, each recognises the other.
+    """
+    mine, others = ({cast.country(a) for a, role in draft.roles if role in _DOERS} for draft in (old, new))
     return bool(mine and others) and mine.isdisjoint(others)
+
+
+#: Who alone does what has two sides. A letter is told from either side, sanctions often without who imposes them.
+_DOERS = frozenset({"speaker", "expeller", "summoner", "recogniser"})
 
 
 def _is_returned(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
