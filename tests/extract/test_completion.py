@@ -23,6 +23,12 @@ def test_an_envoy_brings_the_state_he_is_sent_to() -> None:
     assert found == [("credentials_presentation", ("BRA", "MAR"), "happened")]
 
 
+def test_letters_that_several_hand_over_are_received_by_the_head_of_the_sentence() -> None:
+    text = "استقبل رئيس كينيا عدة سفراء سلموا له أوراق اعتمادهم، على غرار سفير تركيا وسفير الهند."
+    told = [states for kind, states, _ in events(text) if kind == "credentials_presentation"]
+    assert told == [("KEN", "TUR"), ("IND", "KEN")]
+
+
 @pytest.mark.parametrize(("language", "text"), [
     ("ar", "ليما (رويترز) - استدعت كينيا سفيرها لدى الصومال للتشاور."),
     ("en", "LIMA, 5 May 2025 - Kenya recalled its ambassador to Somalia on Monday."),

@@ -22,6 +22,11 @@ def test_ambassadors_each_present_their_letters() -> None:
     assert told == [("IND", "KEN"), ("KEN", "TUR"), ("JPN", "KEN")]
 
 
+def test_those_whom_a_list_behind_a_plural_names_are_met_one_by_one() -> None:
+    text = "استقبل أمير قطر عددا من الوزراء، من بينهم وزير خارجية الهند ووزير خارجية تركيا."
+    assert [states for kind, states, _ in events(text) if kind == "meeting"] == [("IND", "QAT"), ("QAT", "TUR")]
+
+
 def test_each_of_several_addressees_gets_a_message() -> None:
     text = "بعث أمير الكويت برقيات تهنئة إلى رئيس سريلانكا ورئيس المالديف."
     assert [states for kind, states, _ in events(text) if kind == "message"] == [("KWT", "LKA"), ("KWT", "MDV")]

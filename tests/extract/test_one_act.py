@@ -37,3 +37,12 @@ def test_a_state_is_no_organisation_that_another_joins() -> None:
 def test_letters_are_handed_over_at_a_reception() -> None:
     text = "استقبل رئيس كينيا السفير الإيطالي ماريو بيانكي الذي قدم له أوراق اعتماده سفيرا لبلاده."
     assert types(read(text, "ar")) == ["credentials_presentation"]
+
+
+def test_whom_letters_are_handed_to_is_guessed_no_other_guest() -> None:
+    text = (
+        "عاد سفير إندونيسيا من إجازته. واستقبل رئيس كينيا السيد ماريو بيانكي "
+        "الذي قدم له أوراق اعتماده بصفته سفيرا مفوضا فوق العادة لإيطاليا."
+    )
+    told = [(event.type, event.countries) for event in said(read(text, "ar"), Event)]
+    assert told == [("credentials_presentation", ("ITA", "KEN"))]

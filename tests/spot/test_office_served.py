@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests import arabic
 from tests.english import events
 
 
@@ -13,3 +14,8 @@ def test_an_aide_is_of_the_state_of_whom_he_serves() -> None:
 def test_a_leader_named_behind_the_inner_title_tells_the_state() -> None:
     text = "An adviser to President Joe Biden met the Omani foreign minister in Muscat."
     assert events(text) == [("meeting", ("OMN", "USA"), "happened")]
+
+
+def test_the_new_ambassador_of_a_state_is_not_sent_to_it() -> None:
+    text = "استقبل وزير الخارجية الكيني أمس السيد ماريو بيانكي، السفير الجديد لإيطاليا."
+    assert arabic.events(text) == [("meeting", ("ITA", "KEN"), "happened")]

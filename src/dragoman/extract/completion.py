@@ -161,6 +161,27 @@ def add_envoys(
             roles.append((actor, _free_role(event, roles)))
 
 
+def add_receiver(
+    sentence: SpottedSentence, event: EventType, roles: list[tuple[str, str]], countries: set[str], context: Context
+) -> None:
+    """Letters of credence are received by the head of another state whom their sentence names, before who is near."""
+    if event.id != "credentials_presentation" or any(role == "receiver" for _, role in roles):
+        return
+    own = {context.cast.country(actor) for actor, _ in roles}
+    heads = (
+        actor for phrase in sentence.phrases() if phrase.kind in _HEADS_ARE for actor in phrase.actors
+        if context.cast.rank(actor) in _RECEIVING and context.cast.country(actor) not in {*own, ""}
+    )
+    if own and (head := next(heads, None)) is not None:
+        roles.append((head, "receiver"))
+        countries.add(context.cast.country(head))
+
+
+_HEADS_ARE = ("person", "office")
+#: Ranks of those who receive letters of credence or copies of them.
+_RECEIVING = frozenset({"head_of_state", "head_of_government", "royal", "deputy_head", "foreign_minister"})
+
+
 def _leave_out(
     sites: Iterable[Phrase], roles: list[tuple[str, str]], countries: set[str], context: Context
 ) -> None:

@@ -48,7 +48,8 @@ def _is_occasion(meeting: EventDraft, told: EventDraft) -> bool:
     """Whether a reception is only that at which letters of credence were handed over, as the same sentence tells."""
     if meeting.type != "meeting" or told.type != "credentials_presentation":
         return False
-    return meeting.sentence == told.sentence and meeting.countries <= told.countries
+    is_guessed = bool(meeting.inferred) and bool(meeting.countries & told.countries)
+    return meeting.sentence == told.sentence and (meeting.countries <= told.countries or is_guessed)
 
 
 def _names_better(told: EventDraft, other: EventDraft) -> bool:

@@ -1,4 +1,4 @@
-"""Whom an aide serves, behind "to" or "for": "adviser to the French president", "spokesman for Kenya's premier"."""
+"""Whom an aide or envoy serves, behind "to" or "for": "adviser to the French president", "the new envoy of Peru"."""
 
 from __future__ import annotations
 
@@ -35,6 +35,24 @@ def served(cursor: Cursor, position: int, title: str) -> tuple[str, int]:
         country = meaning.tag
     is_open = cursor.units[position + 1].kind != "skip" and _is_name(cursor, end)
     return country, 0 if is_open or not country else end - position
+
+
+def is_sender(cursor: Cursor, position: int, title: str) -> bool:
+    """Whether an envoy is of the state at `position`: one of another place follows, or the title is of a state alone.
+
+    "The envoy of the United States to Libya", but "the envoy to Libya"; in Arabic "the new ambassador of Canada" is
+    said so too, and "to Canada" with another word.
+    """
+    if cursor.grammar.genitive_by_place and title in _OF_A_STATE:
+        return True
+    joint, target = cursor.at(position + 1), cursor.at(position + 2)
+    if joint is None or target is None or not joint.get("accredited"):
+        return False
+    return target.get("state", "place", "capital") is not None
+
+
+#: Envoys of whom is said whose they are rather than where they are sent.
+_OF_A_STATE = frozenset({"ambassador", "high_commissioner", "permanent_representative", "charge", "consul"})
 
 
 def _inner_title(cursor: Cursor, index: int) -> tuple[Unit | None, str]:

@@ -9,7 +9,7 @@ from dragoman.model.people import OfficePhrase
 from dragoman.spot.cursor import BEFORE_TITLE, Cursor
 from dragoman.spot.dictionary import has_word
 from dragoman.spot.office_rank import rank_of
-from dragoman.spot.office_served import served
+from dragoman.spot.office_served import is_sender, served
 from dragoman.spot.office_tail import (
     field_size,
     is_adjective,
@@ -197,7 +197,7 @@ def _joins(cursor: Cursor, unit: Unit, position: int, parts: _Parts) -> bool:
 
 def _take_after(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Parts) -> int:
     """How many units at `position` the phrase takes."""
-    sends = unit.slot == "to" and _is_sender(cursor, position, parts)
+    sends = unit.slot == "to" and not parts.country and is_sender(cursor, position, parts.titles[0][0])
     if unit.get("accredited") or (unit.slot == "to" and parts.titles[0][0] in _SENT and not sends):
         return _take_accredited(cursor, unit, position, parts)
     if unit.kind == "conjunction" or (
@@ -221,14 +221,6 @@ def _take_after(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Par
     if unit.get("portfolio", "body") and not complete and (parts.titles[0][0] not in _ALONE or unit.kind == "body"):
         return int(_take_body(unit, parts))
     return _take_owner(cursor, unit, position, end, parts)
-
-
-def _is_sender(cursor: Cursor, position: int, parts: _Parts) -> bool:
-    """Whether another place follows to which an envoy is sent: "the envoy of the United States to Libya"."""
-    joint, target = cursor.at(position + 1), cursor.at(position + 2)
-    if parts.country or joint is None or target is None or not joint.get("accredited"):
-        return False
-    return target.get("state", "place", "capital") is not None
 
 
 def _charge_size(cursor: Cursor, position: int) -> int:
