@@ -147,9 +147,11 @@ _UNDER_WAY = frozenset({"negotiation_round", "tour"})
 
 
 def add_envoys(
-    event: EventType, arguments: Arguments, roles: list[tuple[str, str]], countries: set[str], context: Context
+    sentence: SpottedSentence, event: EventType, arguments: Arguments, roles: list[tuple[str, str]],
+    countries: set[str], context: Context,
 ) -> None:
     """Acts done to or by an envoy involve the state the envoy is sent to, not the one the news is dated from."""
+    _add_receiver(sentence, event, roles, countries, context)
     posts = [o.accredited for p in arguments.all() for o in p.offices if o.accredited]
     if event.id not in _OF_ENVOYS or not posts:
         return
@@ -161,7 +163,7 @@ def add_envoys(
             roles.append((actor, _free_role(event, roles)))
 
 
-def add_receiver(
+def _add_receiver(
     sentence: SpottedSentence, event: EventType, roles: list[tuple[str, str]], countries: set[str], context: Context
 ) -> None:
     """Letters of credence are received by the head of another state whom their sentence names, before who is near."""

@@ -8,16 +8,7 @@ from dragoman.extract.arguments import find_arguments
 from dragoman.extract.around import Act
 from dragoman.extract.attachment import Trigger, voice_of
 from dragoman.extract.clauses import clause_of, resumed
-from dragoman.extract.completion import (
-    ASIDE,
-    Site,
-    add_envoys,
-    add_receiver,
-    complete,
-    complete_dyad,
-    has_envoy,
-    is_domestic,
-)
+from dragoman.extract.completion import ASIDE, Site, add_envoys, complete, complete_dyad, has_envoy, is_domestic
 from dragoman.extract.conferences import is_of_many, seat
 from dragoman.extract.context import Context, Direction, EventDraft
 from dragoman.extract.control import opens_infinitive
@@ -197,8 +188,7 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
     roles = seat(sentence, candidate, [phrase for phrase in around if phrase.kind == "conference"], roles, context)
     dropped = add_dropped(sentence, candidate, roles, context)
     countries = context.cast.members(c for actor, _ in roles if (c := context.cast.country(actor)))
-    add_envoys(event, arguments, roles, countries, context)
-    add_receiver(sentence, event, roles, countries, context)
+    add_envoys(sentence, event, arguments, roles, countries, context)
     if reason := _unfit(sentence, candidate, roles, countries, context):
         context.note(f"  {rule.id}: {unit.word!r} seen, but {reason}")
         return []
