@@ -8,6 +8,7 @@ import re
 import zipfile
 from dataclasses import replace
 from functools import cache
+from html import unescape
 from html.parser import HTMLParser
 from itertools import combinations
 
@@ -16,9 +17,10 @@ import pytest
 from dragoman.brief.document import Brief
 from dragoman.brief.docx import docx
 from dragoman.brief.html import html
+from dragoman.brief.lines import named_outlet
 from dragoman.brief.making import Wanted, make_brief
-from dragoman.brief.markdown import markdown, safe_link
-from dragoman.brief.plain import Look
+from dragoman.brief.markdown import escaped, markdown, safe_link
+from dragoman.brief.plain import Look, clean
 from dragoman.brief.plan import load_plan
 from dragoman.brief.terminal import terminal_lines
 from dragoman.brief.words import languages, load_words
@@ -59,6 +61,21 @@ def test_every_footnote_is_found_in_its_article(states: tuple[str, ...]) -> None
         for note in brief.footnotes:
             text = ask.view.text(note.quotation.document) or ""
             assert text[note.quotation.start:note.quotation.end] == note.quotation.text
+
+
+@pytest.mark.parametrize("language", ["", *languages()])
+def test_a_footnote_names_who_says_it_where_that_is_not_the_outlet(language: str) -> None:
+    briefs = [made(states, language) for states in dyads()]
+    brief, note = next((one, note) for one in briefs for note in one.footnotes if note.quotation.said_by)
+    assert all(name in note.source for name in map(clean, note.quotation.said_by))
+    assert note.quotation.outlet in note.source
+    wide = "\n".join(terminal_lines(brief, Look(width=10_000)))
+    assert note.source in wide
+    assert note.source in docx_body(brief)
+    assert note.source in unescape(html(brief))
+    assert escaped(note.source) in markdown(brief) or note.source in markdown(brief)
+    silent = next(note for one in briefs for note in one.footnotes if not note.quotation.said_by)
+    assert silent.source.strip("\u2066\u2067\u2069") == named_outlet(silent.quotation)
 
 
 @pytest.mark.parametrize("states", [("OMN", "KAZ"), ("JPN", "PHL")])

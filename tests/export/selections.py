@@ -12,7 +12,7 @@ from dragoman.model.claims import ClaimId
 from dragoman.model.dates import DateValue
 from dragoman.model.record import EntryId, Sha256
 from dragoman.query.asked import EVERYTHING, Asked
-from dragoman.query.lines import EventLine, Line, Part, Quotation
+from dragoman.query.lines import EventLine, Line, Part, PromiseLine, Quotation
 from tests.records import TODAY, ontology, questions, world
 
 DAY = datetime.date(2025, 11, 3)
@@ -35,9 +35,11 @@ def samples(
 
 
 def selection(*lines: Line) -> Selection:
-    """These events and nothing else."""
+    """These events and promises, and nothing else."""
+    promises = tuple(line for line in lines if isinstance(line, PromiseLine))
+    given = {"promises": promises, "events": tuple(line for line in lines if line not in promises)}
     return Selection(
-        ask=lambda what: lines if what == "events" else (), people=tuple, gazetteer=world(), ontology=ontology(),
+        ask=lambda what: given.get(what, ()), people=tuple, gazetteer=world(), ontology=ontology(),
         today=TODAY,
     )
 
@@ -70,3 +72,15 @@ def hostile() -> Selection:
 def later(line: EventLine, **changed: object) -> EventLine:
     """The line with some of it changed."""
     return replace(line, **changed)  # type: ignore[arg-type]
+
+
+def promise() -> PromiseLine:
+    """A promise of Oman that seems kept, by the words of another article."""
+    said, shown = visit("will open an embassy").quotations[0], visit("the embassy opened").quotations[0]
+    shown = replace(shown, document=Sha256("f" * 64))
+    return PromiseLine(
+        id=EntryId("00000000000000aa"), kind="commitment", type="pledge", title="open an embassy",
+        states=("KAZ", "OMN"), standing="open", status="open", quotations=(said,), seems="kept",
+        shown_in=(EntryId("00000000000000bb"),),
+        shown_by=(shown,), by=(Part(name="Oman", written="Oman", kind="state", state="OMN"),),
+    )

@@ -12,7 +12,7 @@ import pytest
 from dragoman.export import ftm
 from dragoman.export.selection import Selection
 from dragoman.query.asked import Asked
-from tests.export.selections import hostile, samples, selection, visit
+from tests.export.selections import hostile, promise, samples, selection, visit
 
 PYTHON = os.environ.get("DRAGOMAN_FTM_PYTHON", "")
 READER = Path(__file__).with_name("ftm_reader.py")
@@ -68,6 +68,15 @@ def test_a_visit_involves_states_and_persons_at_their_place() -> None:
     assert event["properties"]["organizer"] == ["dragoman-state-omn"]
     assert event["properties"]["country"] == ["kz", "om"]
     assert {"visit", "scheduled"} <= set(event["properties"]["keywords"])
+
+
+def test_what_seems_to_have_become_of_a_promise_is_told_with_its_words_and_their_article() -> None:
+    told = {one["id"]: one for one in read(selection(promise()))}
+    note = told["dragoman-entry-00000000000000aa"]["properties"]
+    assert "Seems kept by entry 00000000000000bb" in note["notes"]
+    assert "Shown by: “the embassy opened”" in note["notes"]
+    assert len(note["proof"]) == 2
+    assert set(note["proof"]) <= set(told)
 
 
 def test_the_same_bytes_come_twice() -> None:

@@ -15,7 +15,7 @@ from dragoman.export import jsonld, turtle
 from dragoman.export.selection import OBJECTS, Selection
 from dragoman.export.statements import CLASSES
 from dragoman.query.asked import Asked
-from tests.export.selections import HOSTILE, hostile, samples, selection, visit
+from tests.export.selections import HOSTILE, hostile, promise, samples, selection, visit
 from tests.house_rules.source import ROOT
 
 DGM = Namespace("urn:dragoman:terms:")
@@ -121,3 +121,16 @@ def test_the_question_of_the_how_to_page_is_answered() -> None:
 def test_the_same_bytes_come_twice(module: ModuleType, form: str) -> None:
     with samples() as chosen:
         assert b"".join(module.content(chosen)) == b"".join(module.content(chosen))
+
+
+@FORMATS
+def test_what_seems_to_have_become_of_a_promise_is_told_with_the_words_that_show_it(
+    module: ModuleType, form: str
+) -> None:
+    found = read(module, form, selection(promise()))
+    entry = URIRef("urn:dragoman:entry:00000000000000aa")
+    assert str(found.value(entry, DGM.seems)) == "kept"
+    assert list(found.objects(entry, DGM.shownIn)) == [URIRef("urn:dragoman:entry:00000000000000bb")]
+    shown = found.value(entry, DGM.shownBy)
+    assert str(found.value(shown, SCHEMA.text)) == "the embassy opened"
+    assert (found.value(shown, PROV.wasQuotedFrom), RDF.type, SCHEMA.NewsArticle) in found

@@ -44,6 +44,18 @@ def test_a_folder_is_written_as_a_whole_or_not_at_all(tmp_path: Path) -> None:
     assert names(tmp_path / "new") == ["out"]
 
 
+def test_a_file_that_cannot_be_replaced_leaves_all_others_as_they_were(tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    write_folder(folder, [("a.csv", [b"1"]), ("c.csv", [b"2"])])
+    (folder / "d.csv").mkdir()
+    with pytest.raises(IsADirectoryError):
+        write_folder(folder, [("a.csv", [b"3"]), ("b.csv", [b"4"]), ("c.csv", [b"5"]), ("d.csv", [b"6"])])
+    assert names(folder) == ["a.csv", "c.csv", "d.csv"]
+    assert [(folder / name).read_bytes() for name in ("a.csv", "c.csv")] == [b"1", b"2"]
+    assert names(tmp_path) == ["out"]
+
+
+
 @pytest.mark.skipif(os.name != "posix", reason="processes are asked for as POSIX has it")
 def test_what_a_killed_run_left_is_removed_and_what_a_running_one_writes_stays(tmp_path: Path) -> None:
     left, running = tmp_path / f".out.{gone()}.part", tmp_path / f".out.{os.getppid()}.part"

@@ -15,6 +15,7 @@ class Footnote:
 
     number: int
     quotation: Quotation
+    source: str = ""                    # outlet, language and day; who says it, where it is not the outlet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

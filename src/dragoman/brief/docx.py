@@ -9,7 +9,6 @@ import zipfile
 from typing import Any
 
 from dragoman.brief.document import Brief, BriefLine, Footnote, Section
-from dragoman.brief.lines import named_outlet
 from dragoman.brief.markdown import safe_link
 from dragoman.brief.plain import clean, direction
 from dragoman.optional import library
@@ -76,7 +75,7 @@ class _Writer:
         self._run(paragraph, f"{note.number}. ")
         self._run(paragraph, f"“{clean(one.text)}”", is_rtl=is_rtl)
         link = safe_link(one.url)
-        self._run(paragraph, f" {named_outlet(one)}{f' {link}' if link else ''}", is_rtl=is_rtl).italic = True
+        self._run(paragraph, f" {note.source}{f' {link}' if link else ''}", is_rtl=is_rtl).italic = True
 
     def paragraph(self, text: str, style: str, *, is_rtl: bool | None = None) -> Any:
         """A paragraph in the direction of the brief, or in its own."""

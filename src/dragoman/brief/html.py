@@ -10,7 +10,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from dragoman.brief.document import Brief
-from dragoman.brief.lines import named_outlet
 from dragoman.brief.markdown import safe_link
 from dragoman.brief.plain import clean, direction
 
@@ -31,5 +30,4 @@ def _template() -> Template:
     environment.filters["clean"] = clean
     environment.filters["direction"] = direction
     environment.filters["link"] = safe_link
-    environment.filters["source"] = named_outlet
     return environment.get_template("brief.html")

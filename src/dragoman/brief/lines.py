@@ -77,6 +77,13 @@ def named_outlet(one: Quotation) -> str:
     return ", ".join(part for part in (one.outlet, one.language, day) if part)
 
 
+def source_of(one: Quotation, words: Words) -> str:
+    """A source with whom it lets say these words."""
+    names = words.several(words.isolated(name) for name in one.said_by)
+    told = words.say("as told by {who}", who=names) if names else ""
+    return words.say("; ").join(part for part in (words.isolated(named_outlet(one)), told) if part)
+
+
 def format_named(one: Rounds, words: Words) -> str:
     """A format in which states meet, with what texts call it."""
     names = words.several(words.isolated(name) for name in one.names[:_MOST_NAMES])

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from dragoman.brief.document import Brief, BriefLine, Footnote, Group, Section
 from dragoman.brief.folding import folded
-from dragoman.brief.lines import chosen_quotations, format_named, office_named, said
+from dragoman.brief.lines import chosen_quotations, format_named, office_named, said, source_of
 from dragoman.brief.plan import SectionPlan, load_plan
 from dragoman.brief.sides import opposed, promised_between
 from dragoman.brief.words import Words
@@ -51,6 +51,7 @@ class Wanted:
 class _Notes:
     """Footnotes, numbered as they are first shown; the same words of the same claim are one."""
 
+    words: Words
     footnotes: dict[tuple[str, int], Footnote] = field(default_factory=dict)
 
     def numbers(self, quotations: Iterable[Quotation]) -> tuple[int, ...]:
@@ -59,7 +60,7 @@ class _Notes:
         for one in quotations:
             key = (f"{one.document}{one.claim}", one.start)
             if key not in self.footnotes:
-                self.footnotes[key] = Footnote(len(self.footnotes) + 1, one)
+                self.footnotes[key] = Footnote(len(self.footnotes) + 1, one, source_of(one, self.words))
             found.append(self.footnotes[key].number)
         return tuple(dict.fromkeys(found))
 
@@ -74,7 +75,7 @@ class _Maker:
         self._questions = questions
         self._words = words
         self._wanted = wanted
-        self._notes = _Notes()
+        self._notes = _Notes(words)
         self._is_cut = False            # there is more than it tells
         self._folded: dict[EntryId, list[Line]] = {}    # papers with what else tells of them
         self._holders = Holders(questions.view)

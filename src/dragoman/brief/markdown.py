@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from urllib.parse import quote, urlsplit
 
 from dragoman.brief.document import Brief, BriefLine, Footnote, Section
-from dragoman.brief.lines import named_outlet
 from dragoman.brief.plain import clean, isolated
 
 #: What Markdown or HTML inside it would act on.
@@ -81,5 +80,5 @@ def _footnote(note: Footnote) -> str:
     one = note.quotation
     link = safe_link(one.url)
     where = f" <{link}>" if link else ""
-    words, source = _plain(isolated(f"“{clean(one.text)}”")), _plain(isolated(named_outlet(one)))
+    words, source = _plain(isolated(f"“{clean(one.text)}”")), _plain(note.source)
     return f"[^{note.number}]: {words} {source}{where}"

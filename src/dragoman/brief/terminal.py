@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.brief.document import Brief, BriefLine, Footnote, Section
-from dragoman.brief.lines import named_outlet
 from dragoman.brief.plain import Look, clean, isolated, shortened, shown_link, wrapped
 
 _BOLD, _DIM, _CYAN, _YELLOW, _UNDERLINED = 1, 2, 36, 33, 4
@@ -58,6 +57,6 @@ def _footnote(note: Footnote, look: Look) -> Iterator[str]:
     one = note.quotation
     link = f" {shown_link(one.url, _LONGEST_LINK)}" if one.url else ""
     words = isolated(f"“{shortened(clean(one.text), _LONGEST)}”")
-    text = f"[{note.number}] {words} {isolated(named_outlet(one))}{link}"
+    text = f"[{note.number}] {words} {note.source}{link}"
     for number, line in enumerate(wrapped(text, look.width - 6)):
         yield f"  {'    ' if number else ''}{look.paint(line, _DIM)}"

@@ -157,7 +157,8 @@ class _Telling:
         yield from (self._state(state) for state in (_pair(line) or ()))
         if line.kind in ("mechanism", "project"):
             yield from self._members(line)
-        yield from (_article(one) for one in line.quotations)
+        shown = line.shown_by if isinstance(line, PromiseLine) else ()
+        yield from (_article(one) for one in (*line.quotations, *shown))
 
     def _members(self, line: Line) -> Iterator[Entity]:
         for state in line.states:
@@ -267,10 +268,19 @@ def _thing(line: Line, *keywords: str) -> dict[str, Values]:
         del told["recordId"]
     words = {"keywords": [line.type, line.standing, line.status, *keywords, *line.sectors]}
     if isinstance(line, PromiseLine):
-        words["notes"] = [f"Promised by {described(part)}" for part in line.by]
+        words["notes"] = [*(f"Promised by {described(part)}" for part in line.by), *_seems(line)]
+        told["proof"] = [_article(one).id for one in (*line.quotations, *line.shown_by)]
     if isinstance(line, PositionLine):
         words["notes"] = [f"Held by {described(part)}" for part in line.holders]
     return {**told, **words}
+
+
+def _seems(line: PromiseLine) -> Iterator[str]:
+    """What the record lets seem became of a promise, by the entry and the words that show it."""
+    if line.seems:
+        shown = ", ".join(line.shown_in)
+        yield f"Seems {line.seems.replace('_', ' ')} by entry {shown}"
+        yield from (f"Shown by: “{one.text}”" for one in line.shown_by)
 
 
 def _article(one: Quotation) -> Entity:

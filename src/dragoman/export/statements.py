@@ -98,7 +98,7 @@ class _Telling:
         yield from (self._state(state) for state in _states(line))
         if isinstance(line, EventLine) and line.place:
             yield from self._place(line)
-        for one in line.quotations:
+        for one in (*line.quotations, *(line.shown_by if isinstance(line, PromiseLine) else ())):
             yield from self._quotation(one)
         yield from self._claims(line)
 
@@ -133,6 +133,12 @@ class _Telling:
             yield "dgm:expires", text(line.expires)
             yield "dgm:value", text(amount(line.value))
             yield "schema:currency", text(line.value.currency) if line.value else None
+        elif isinstance(line, PromiseLine):
+            yield "dgm:seems", text(line.seems)
+            yield from (("dgm:shownIn", Ref(iri("entry", entry))) for entry in line.shown_in)
+            yield from (
+                ("dgm:shownBy", Ref(quoted(one.document, one.start, one.end))) for one in line.shown_by
+            )
         elif isinstance(line, PositionLine):
             yield "dgm:polarity", whole(line.polarity)
             yield "dgm:issue", text(line.issue)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
@@ -59,12 +60,42 @@ def write_folder(folder: Path, files: Iterable[tuple[str, Iterable[bytes]]]) -> 
                 stream.flush()
                 os.fsync(stream.fileno())
         if folder.exists():
-            for path in sorted(stage.iterdir()):
-                path.replace(folder / path.name)
+            _exchange(stage, folder)
         else:
             stage.rename(folder)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
+
+
+def _exchange(stage: Path, folder: Path) -> None:
+    """Let the files of one folder take the places of those of another; if one cannot, all are what they were."""
+    names = sorted(path.name for path in stage.iterdir())
+    old = stage / "old"
+    old.mkdir()
+    done: list[str] = []
+    try:
+        for name in names:
+            if (folder / name).is_dir():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(folder / name))
+            if (folder / name).exists():
+                _keep(folder / name, old / name)
+            (stage / name).replace(folder / name)
+            done.append(name)
+    except BaseException:
+        for name in done:
+            if (old / name).exists():
+                (old / name).replace(folder / name)
+            else:
+                (folder / name).unlink()
+        raise
+
+
+def _keep(path: Path, other: Path) -> None:
+    """Let a file be found by another name as well; where it can have but one, copy it."""
+    try:
+        other.hardlink_to(path)
+    except OSError:
+        shutil.copy2(path, other)
 
 
 def _part_of(path: Path) -> Path:
