@@ -162,3 +162,13 @@ def test_those_one_comes_to_meet_do_not_receive_him() -> None:
 def test_the_parties_of_a_paper_that_is_talked_about_are_its_own() -> None:
     text = "وصف وزير الخارجية الكيني بعد لقائه نظيره الهندي الاتفاق بين الصين وبنما بالجيد."
     assert [sides for kind, sides, _ in events(text) if kind == "meeting"] == [("IND", "KEN")]
+
+
+def test_what_completes_a_noun_before_a_comma_is_no_subject_in_arabic() -> None:
+    text = "على هامش أعمال الجمعية العامة للأمم المتحدة، التقى الرئيس الكيني جو أوتينو الملك النرويجي لارس هولم."
+    assert events(text) == [("meeting", ("KEN", "NOR"), "happened")]
+
+
+def test_persons_behind_a_paper_sign_it_in_arabic() -> None:
+    text = "وقع الاتفاقية وزيرة الخارجية الكينية آشا أوتينو والسفير النرويجي لارس هولم."
+    assert events(text) == [("signing", ("KEN", "NOR"), "happened")]

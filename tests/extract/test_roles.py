@@ -96,3 +96,15 @@ def test_who_is_warned_or_asked_is_not_what_the_warning_is_about() -> None:
         ("KEN", "NOR", "SWE"),
     ]
     assert _sides("Kenya accused Norway of arming rebels in Sudan.", "en", "condemnation") == [("KEN", "NOR")]
+
+
+def test_who_held_talks_takes_part_however_many_were_met() -> None:
+    texts = {
+        "en": "Kenya held talks with Norway and Sweden.",
+        "ru": "Кения провела переговоры с Норвегией и Швецией.",
+        "ar": "أجرت كينيا محادثات مع النرويج والسويد.",
+    }
+    for code, text in texts.items():
+        assert _sides(text, code, "meeting") == [("KEN", "NOR", "SWE")], code
+    of = "The talks of Kenya with Norway ended, Sweden's foreign minister said."
+    assert _sides(of, "en", "meeting") == [("KEN", "NOR")]

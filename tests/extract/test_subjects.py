@@ -13,3 +13,8 @@ def test_what_is_said_has_a_subject_of_its_own() -> None:
 def test_an_adverbial_put_first_shares_the_subject_behind_the_comma() -> None:
     text = "Meeting with Georgian Prime Minister Irakli Gelovani, Armenian Prime Minister Aram Vardanyan praised trade."
     assert events(text)[0] == ("meeting", ("ARM", "GEO"), "happened")
+
+
+def test_words_that_lead_to_a_noun_put_it_before_the_subject_behind_the_comma() -> None:
+    text = "In the presence of Swedish Prime Minister Ulf Berg, Kenya and Norway signed a treaty in Stockholm."
+    assert events(text) == [("signing", ("KEN", "NOR"), "happened")]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dragoman.model.claims import Event
 from tests.arabic import positions, read
+from tests.reading import read as read_in
+from tests.reading import said
 
 
 def test_a_state_named_as_a_place_is_no_side() -> None:
@@ -24,3 +27,10 @@ def test_a_counterpart_holds_the_office_of_whom_the_text_compares() -> None:
     text = "بحث وزير الخارجية الروسي سيرغي لافروف مع نظيره الأميركي جون كيري الأزمة في سوريا."
     ranks = {actor.name: actor.office.rank for actor in read(text).actors if actor.office}
     assert ranks["جون كيري"] == "foreign_minister"
+
+
+def test_who_acts_is_not_whoever_the_same_clause_says_it_is_done_to() -> None:
+    told = "Президент Белоруссии принял послов. Послу Лаоса он напомнил, что в мае прошло заседание "
+    text = f"{told}совместной комиссии двух стран."
+    found = [(event.type, event.countries) for event in said(read_in(text, "ru"), Event)]
+    assert ("joint_commission_session", ("BLR", "LAO")) in found

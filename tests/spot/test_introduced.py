@@ -37,3 +37,13 @@ def test_the_title_behind_a_counterpart_is_of_the_state_told_of_the_counterpart(
 def test_who_speaks_behind_a_comma_is_not_the_counterpart() -> None:
     text = "After meeting his Norwegian counterpart, President Joe Otieno of Kenya said that he was content."
     assert _meetings(text, "en") == [("KEN", "NOR")]
+
+
+def test_those_named_behind_a_side_are_of_its_state() -> None:
+    texts = {
+        "ar": "حضر اللقاء من الجانب النرويجي الوزير لارس هولم، والوزير أولاف بيرغ، ومن الجانب الكيني السفير جو أوتينو.",
+        "en": "On the Norwegian side, Minister Lars Holm and Envoy Olav Berg spoke, then Kenyan Envoy Joe Otieno.",
+    }
+    for code, text in texts.items():
+        countries = [actor.country for actor in read(text, code).actors if actor.kind == "person"]
+        assert sorted(countries) == ["KEN", "NOR", "NOR"], code

@@ -36,3 +36,9 @@ def test_adjectives_of_several_states_share_what_stands_behind_the_last() -> Non
 def test_a_chamber_is_of_the_state_of_its_parliament() -> None:
     text = "Палата представителей конгресса США приняла резолюцию."
     assert russian.events(text) == [("vote", ("USA",), "happened")]
+
+
+def test_a_comma_joins_the_states_that_open_a_headline() -> None:
+    assert events("Kenya, Norway sign trade deal")[0][:2] == ("signing", ("KEN", "NOR"))
+    assert events("Kenya, Norway to hold talks on fish")[0][:2] == ("meeting", ("KEN", "NOR"))
+    assert all("NOR" not in sides for _, sides, _ in events("Sweden's president, Norway said, met Kenya's president."))

@@ -179,15 +179,30 @@ def _place_before(  # noqa: PLR0913  the pieces of one clause
         slot = ""               # "X's and Y's leaders visited Z"
     if not slot:
         slot = next((s for s in order.before if not found.get(s)), "")
-        if not slot or phrases[0].kind == "place" or _is_owner(chunks, group[0], clause, trigger, grammar):
-            return
-        if trigger.form in ("noun", "participle") and _is_goal(chunks, clause, group[0], grammar):
+        if not slot or phrases[0].kind == "place" or _stands_aside(chunks, clause, group, trigger, grammar):
             return
     together = [phrase for phrase in phrases if agrees(phrases[0], phrase)]
     found.slots[slot] = [*together, *found.get(slot)]
     for index, phrase in zip(group, phrases, strict=True):
         if not agrees(phrases[0], phrase) and (own := _slot_of(chunks, clause, index, trigger, grammar)):
             found.slots[own] = [phrase, *found.get(own)]
+
+
+def _stands_aside(
+    chunks: list[Chunk], clause: Clause, group: list[int], trigger: Trigger, grammar: Grammar
+) -> bool:
+    """Whether phrases before a trigger only complete a noun, or tell where somebody went or left."""
+    if _is_owner(chunks, group[0], clause, trigger, grammar) or _is_set_before(chunks, group, trigger, grammar):
+        return True
+    return trigger.form in ("noun", "participle") and _is_goal(chunks, clause, group[0], grammar)
+
+
+def _is_set_before(chunks: list[Chunk], group: list[int], trigger: Trigger, grammar: Grammar) -> bool:
+    """Whether a comma parts a verb from a phrase that only completes a noun: "at the works of the assembly, met X"."""
+    if not grammar.genitive_by_place or FORM_CLASS[trigger.form] != "verb" or not group[0]:
+        return False
+    is_parted = any(isinstance(c, Unit) and c.kind == "comma" for c in chunks[group[-1] + 1 : trigger.index])
+    return is_parted and is_genitive(chunks, group[0], trigger, grammar)
 
 
 def _is_goal(chunks: list[Chunk], clause: Clause, index: int, grammar: Grammar) -> bool:

@@ -194,8 +194,8 @@ def _follows_act(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
 
 
 def _is_guest(before: Phrase, phrase: Chunk) -> bool:
-    """Whether somebody behind a gathering does the act rather than owns it ("arrived for the summit the president")."""
-    return before.kind == "conference" and phrase.kind in ("person", "office")
+    """Whether somebody behind a thing acts rather than owns it ("arrived for the summit X", "signed the pact X")."""
+    return before.kind != "mechanism" and phrase.kind in ("person", "office")
 
 
 #: Phrases that name things, which a phrase behind them completes.

@@ -305,9 +305,10 @@ def _enough(candidate: Candidate, slots: Sequence[str], context: Context) -> lis
     if candidate.meaning.form != "noun":
         return list(slots)
     near = [slot for slot in slots if slot not in ("subject", "from", "to", "by")]
-    met = [phrase.kind for phrase in candidate.arguments.get("with")]
-    if met and {*met} <= _MET and not any(candidate.arguments.get(slot) for slot in near if slot != "with"):
-        return list(slots)      # "held talks with A and B": somebody did
+    met = candidate.arguments.get("with")
+    own = (p for slot in near if slot != "with" for p in candidate.arguments.get(slot) if p.start < met[0].start)
+    if met and not any(own):
+        return list(slots)      # "held talks with A and B of C": somebody did
     least = candidate.rule.states or candidate.event.states
     return near if len(_states(candidate.arguments, near, context)) >= least else list(slots)
 

@@ -40,7 +40,23 @@ def opens_with_subject(chunks: list[Chunk], start: int, index: int) -> str | Non
         return ""
     if any(is_finite(c) for c in chunks[start:index]):
         return "" if before.kind in ("comma", "quote", "conjunction") else None
-    return MAIN if before.kind == "comma" and _is_adverbial(chunks, start, index) else None
+    is_aside = _is_adverbial(chunks, start, index) or (_is_led_in(chunks, start) and _is_bare(chunks, index, verb))
+    return MAIN if before.kind == "comma" and is_aside else None
+
+
+def _is_led_in(chunks: list[Chunk], start: int) -> bool:
+    """Whether a clause opens with words that lead to a noun: "in the presence of X, ..."."""
+    first = chunks[start]
+    return isinstance(first, Unit) and first.kind == "break" and first.word.endswith(_LEADING_TO)
+
+
+def _is_bare(chunks: list[Chunk], index: int, verb: Unit) -> bool:
+    """Whether no comma stands between the subject at `index` and its verb: "in the presence of X, Y and Z signed"."""
+    between = (chunk for chunk in chunks[index:] if chunk.start < verb.start)
+    return not any(isinstance(chunk, Unit) and chunk.kind == "comma" for chunk in between)
+
+
+_LEADING_TO = (" of", " with", " for", " to", " by")
 
 
 def _is_adverbial(chunks: list[Chunk], start: int, index: int) -> bool:

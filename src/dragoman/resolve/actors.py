@@ -282,8 +282,8 @@ class ActorResolver:
         return nearest or self._cast.country(self._now.topic)
 
     def _antecedent(self, before: list[Phrase]) -> str:
-        first = next((p for p in before if p.kind in ("person", "office") and p.actors), None)
-        if first is not None:
+        named = (p for p in before if p.kind in ("person", "office") and (not p.cases or "nominative" in p.cases))
+        if (first := next((p for p in named if p.actors), None)) is not None:
             return first.actors[0]
         is_person = self._cast.kind(self._now.topic) in ("person", "office") or not self._now.tells_things
         return self._now.topic if is_person or not self._now.persons else self._now.persons[-1]

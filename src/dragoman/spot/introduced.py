@@ -1,8 +1,8 @@
-"""Persons whom a word for a counterpart leads in: "his guest, the prime minister of X", "ضيفه رئيس الوزراء"."""
+"""Persons led in by a word for a counterpart or a side: "his guest, the prime minister of X", "on the side of X, Y"."""
 
 from __future__ import annotations
 
-from dragoman.model.mentions import Phrase
+from dragoman.model.mentions import Chunk, Phrase
 from dragoman.spot.cursor import Cursor
 from dragoman.spot.persons import read_person
 
@@ -38,6 +38,25 @@ def give_state(phrase: Phrase, country: str) -> None:
     phrase.country = phrase.country or country
     for office in phrase.offices:
         office.country = office.country or country
+
+
+def name_sides(chunks: list[Chunk]) -> None:
+    """Let those named right behind the side they are on be of its state ("on the Qatari side, Minister X and Y")."""
+    side = ""
+    for chunk in chunks:
+        if not isinstance(chunk, Phrase):
+            side = side if chunk.kind in _LISTING or chunk.word in _DASHES else ""
+        elif chunk.kind == "group":
+            side = chunk.country if chunk.mark in _SIDED else ""
+        elif chunk.kind in ("person", "office") and chunk.offices and not chunk.country:
+            give_state(chunk, side)
+        else:
+            side = ""
+
+
+_SIDED = frozenset({"from", "by", "of", "on", "genitive"})
+_LISTING = frozenset({"comma", "conjunction", "quote", "open", "skip", "honorific"})
+_DASHES = frozenset({"-", "–", "—", ":"})
 
 
 def past_origin(cursor: Cursor, index: int, kind: str) -> int:

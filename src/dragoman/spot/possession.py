@@ -85,10 +85,26 @@ def _uncouple(chunks: list[Chunk]) -> None:
         if isinstance(chunk, Phrase):
             joint = _joint(chunks, index)
             if chunk.is_coordinated and joint == "comma" and not in_list:
-                chunk.is_coordinated = False
+                chunk.is_coordinated = in_list = _opens_headline(chunks, index)
             in_list = joint == "conjunction" or (in_list and joint == "comma")
         elif chunk.kind not in ("comma", "conjunction", "skip", "helper", "marker", "of"):
             in_list = False
+
+
+def _opens_headline(chunks: list[Chunk], index: int) -> bool:
+    """Whether a line begins with states that only commas join, before their verb: "X, Y sign pact", "X, Y to talk"."""
+    before = chunks[:index]
+    states = [c for c in (*before, chunks[index]) if isinstance(c, Phrase)]
+    verb = chunks[index + 1] if index + 1 < len(chunks) else None
+    if not isinstance(verb, Unit) or not all(isinstance(c, Phrase) or c.kind == "comma" for c in before):
+        return False
+    apart = len({state.country for state in states}) == len(states) > 1
+    helper = verb.get("helper")
+    acts = any(meaning.form in _TELLING for meaning in verb.lexemes) or (helper and helper.value == "infinitive")
+    return apart and bool(acts) and all(s.kind == "state" and not (s.mark or s.form == "adjective") for s in states)
+
+
+_TELLING = frozenset({"past", "present", "infinitive"})
 
 
 def _joint(chunks: list[Chunk], index: int) -> str:
