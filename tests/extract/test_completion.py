@@ -130,3 +130,8 @@ def test_an_assembly_votes_for_itself() -> None:
 def test_where_a_text_was_written_takes_no_part_in_what_it_tells() -> None:
     text = "GENEVA (Reuters) - Iranian delegates spoke to the press on Tuesday in a meeting that an aide called long."
     assert all("CHE" not in countries for _, countries, _ in english.events(text))
+
+
+def test_a_paper_is_signed_with_the_host_of_the_visit() -> None:
+    text = "В ходе визита премьер-министра Сербии в Баку был подписан меморандум о партнёрстве."
+    assert ("signing", ("AZE", "SRB"), "happened") in russian.events(text)

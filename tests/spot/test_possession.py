@@ -42,3 +42,15 @@ def test_a_comma_joins_the_states_that_open_a_headline() -> None:
     assert events("Kenya, Norway sign trade deal")[0][:2] == ("signing", ("KEN", "NOR"))
     assert events("Kenya, Norway to hold talks on fish")[0][:2] == ("meeting", ("KEN", "NOR"))
     assert all("NOR" not in sides for _, sides, _ in events("Sweden's president, Norway said, met Kenya's president."))
+
+
+def test_adjectives_of_one_case_share_the_noun_behind_the_last() -> None:
+    text = "Кенийские и норвежские военные провели совместные учения."
+    assert russian.events(text) == [("joint_exercise", ("KEN", "NOR"), "happened")]
+    text = "Бразильский, аргентинский и уругвайский министры встретились в Лиме."
+    assert russian.events(text) == [("meeting", ("ARG", "BRA", "URY"), "happened")]
+
+
+def test_an_adjective_of_another_case_shares_nothing() -> None:
+    text = "На российской границе и китайские пограничники встретили посла Ганы."
+    assert all("RUS" not in countries for _, countries, _ in russian.events(text))

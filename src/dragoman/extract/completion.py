@@ -280,8 +280,20 @@ def _at_talks(site: Site, context: Context) -> Iterator[tuple[str, str]]:
         pair = (chunks[index - 2], chunks[index])
         if chunks[index - 1].kind == "sign" and all(isinstance(c, Phrase) and c.form == "adjective" for c in pair):
             yield from ((a, "the two whose talks are named") for c in pair if isinstance(c, Phrase) for a in c.actors)
+    yield from ((actor, "the host of the visit") for phrase in _visited(site, context) for actor in phrase.actors)
     for code in context.pair if not any(phrase.is_actor for phrase in site.sentence.phrases()) else ():
         yield context.cast.state(code), "the two told to deal with each other last"
+
+
+def _visited(site: Site, context: Context) -> Iterator[Phrase]:
+    """Where the visit leads in the course of which a paper is signed: "on the visit of X to Y a pact was signed"."""
+    is_visit = False
+    for chunk in site.sentence.chunks[: site.index]:
+        if isinstance(chunk, Unit):
+            nouns = (m for m in chunk.lexemes if m.kind == "trigger" and m.form == "noun")
+            is_visit = is_visit or any(context.rules.events[m.value].event == "visit" for m in nouns)
+        elif is_visit and chunk.kind == "state" and chunk.mark in ("at", "to"):
+            yield chunk
 
 
 def _is_dateline(sentence: SpottedSentence, place: Phrase) -> bool:

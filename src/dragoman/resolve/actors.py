@@ -14,6 +14,7 @@ from dragoman.model.people import OfficePhrase, Person
 from dragoman.resolve import topics
 from dragoman.resolve.cast import Cast
 from dragoman.resolve.discourse import Discourse
+from dragoman.resolve.partners import host_of, is_pair
 from dragoman.resolve.placing import placed
 from dragoman.resolve.topics import announced, is_site, lists_in, state_of_speaker, subject_of, together
 
@@ -78,6 +79,7 @@ class ActorResolver:
             others = [code for code in (self._now.home, *self._now.main) if code]
             topic = self._cast.country(self._now.topic)
             person.country, person.country_from = placed(phrase, phrases, topic, others)
+            person.country = host_of(phrase, before, person.country, self._now) or person.country
             return
         if phrase.offices and phrase.offices[0].is_owned and (owner := self._possessor(phrase, before)):
             person.country, person.country_from = owner, "whose it is told to be"
@@ -161,7 +163,8 @@ class ActorResolver:
     def _resolve_office(self, phrase: Phrase, before: list[Phrase]) -> None:
         office = phrase.offices[0]
         if not office.country and (phrase.has_pronoun or office.is_owned):
-            office.country = self._possessor(phrase, before)
+            own = self._possessor(phrase, before)
+            office.country = host_of(phrase, before, own, self._now) or own
         people = self._cast.people
         holder = people.holder(office, phrase.start)
         if holder is None and not office.country and self._now.home:
@@ -230,7 +233,7 @@ class ActorResolver:
         group = self._groups[phrase.value]
         if phrase.country:
             self._point(phrase, [self._cast.state(phrase.country)])
-        elif group.refers == "met" and len(self._now.met) == 2 and not _is_pair(before):
+        elif group.refers == "met" and len(self._now.met) == 2 and not is_pair(before):
             self._point(phrase, [self._cast.state(code) for code in self._now.met])
         elif group.refers in ("sides", "states", "all", "met", "listed"):
             self._point(phrase, [self._cast.state(code) for code in self._sides(before, phrase, group)])
@@ -391,8 +394,3 @@ class ActorResolver:
 
 #: Offices of which a text speaks in the plural when it means those of its two states; others are people in general.
 _IN_PAIRS = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister", "parliament_head"})
-
-
-def _is_pair(before: list[Phrase]) -> bool:
-    """Whether persons of two states stand in the sentence already: it is they who are meant."""
-    return len({phrase.country for phrase in before if phrase.kind in _PERSONAL and phrase.country}) > 1

@@ -20,7 +20,7 @@ from dragoman.spot.dates import DateSpotter
 from dragoman.spot.forms import settle_forms
 from dragoman.spot.periphrasis import settle_groups
 from dragoman.spot.phrases import read_phrases
-from dragoman.spot.possession import read_attributes, read_chambers, read_owned_acts, read_possession
+from dragoman.spot.possession import read_attributes, read_chambers, read_owned_acts, read_possession, read_shared
 from dragoman.spot.rejoin import rejoin
 from dragoman.spot.sources import read_sources
 from dragoman.spot.units import cover
@@ -71,6 +71,7 @@ class DocumentSpotter:
         chunks = read_phrases(cursor)
         if self._pack.grammar.has_genitive:
             read_sources(chunks)
+            read_shared(chunks, units)
             read_owned_acts(chunks)
             read_chambers(chunks)
         if self._pack.grammar.helpers:

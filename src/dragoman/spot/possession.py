@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -37,6 +38,17 @@ def read_attributes(chunks: list[Chunk]) -> None:
             place = chunks[index - 1]
             if isinstance(place, Phrase) and place.mark != "between" and place.form == "capital":
                 place.mark = "about"        # named after where it was made: "the Minsk agreements"
+
+
+def read_shared(chunks: list[Chunk], units: Sequence[Unit]) -> None:
+    """"Кенийские и норвежские военные": the adjectives of a list before one noun, where nouns have cases."""
+    for index in range(len(chunks) - 1, -1, -1):
+        phrase = chunks[index]
+        if not isinstance(phrase, Phrase) or phrase.kind != "state" or phrase.form != "adjective" or not phrase.cases:
+            continue
+        head = next((c for c in chunks[index + 1 :] if isinstance(c, Phrase)), phrase)
+        if units[head.first].kind == "adjective" and head.cases & phrase.cases:
+            _share(chunks, index)
 
 
 def read_owned_acts(chunks: list[Chunk]) -> None:

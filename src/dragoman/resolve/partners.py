@@ -1,0 +1,57 @@
+"""Partners: "the country's president" who receives a guest is no countryman of the guest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.model.mentions import Phrase
+from dragoman.resolve.discourse import Discourse
+
+_DEALING = frozenset({"person", "office", "group", "counterpart", "pronoun"})
+_SUBJECTS = frozenset({"", "nominative", "subject"})
+#: Cases and marks of whoever is met, received or written to; a genitive may only belong to the noun before it.
+_MET = frozenset({"with", "accusative", "dative", "instrumental"})
+
+
+def host_of(phrase: Phrase, before: Sequence[Phrase], own: str, now: Discourse) -> str:
+    """The state of "the country's president" who deals with somebody of `own`: where that one is, else ""."""
+    if not own or phrase.has_pronoun or not any(office.is_owned for office in phrase.offices):
+        return ""
+    met = _partner(phrase, before)
+    if met is None or met.country != own:
+        return ""
+    posts = (office.accredited for office in met.offices if office.accredited)
+    others = (code for code in (*now.dyad, *now.main[:_ABOUT]) if code and code != own)
+    return next(posts, "") or next(others, "")
+
+
+_ABOUT = 2          # states that a text is about
+
+
+def _partner(phrase: Phrase, before: Sequence[Phrase]) -> Phrase | None:
+    """Whoever named before it deals with somebody in a sentence: one of them acts, the other is met or received."""
+    for other in reversed(before):
+        if other.kind not in _DEALING or not other.country:
+            continue
+        if (_acts(other) and _is_met(phrase)) or (_acts(phrase) and _is_met(other)):
+            return other
+    return None
+
+
+def _acts(phrase: Phrase) -> bool:
+    return phrase.mark in _SUBJECTS and (phrase.cases == {"nominative"} or phrase.mark == "nominative")
+
+
+def _is_met(phrase: Phrase) -> bool:
+    if phrase.kind == "pronoun":
+        return phrase.mark in _MET
+    if phrase.mark == "with":
+        return True
+    return not phrase.mark and bool(phrase.cases & _MET) and "nominative" not in phrase.cases
+
+def is_pair(before: Sequence[Phrase]) -> bool:
+    """Whether persons of two states stand in the sentence already: it is they who are meant."""
+    return len({phrase.country for phrase in before if phrase.kind in _PERSONAL and phrase.country}) > 1
+
+
+_PERSONAL = frozenset({"person", "office", "counterpart"})

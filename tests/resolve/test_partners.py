@@ -1,0 +1,22 @@
+"""Whose official receives a guest, where only "the country" says so."""
+
+from __future__ import annotations
+
+from tests import russian
+
+
+def test_who_receives_a_guest_is_no_countryman_of_his() -> None:
+    text = "В Минск прибыл министр обороны Кубы. Его принял президент республики."
+    assert ("meeting", ("BLR", "CUB"), "happened") in russian.events(text)
+    text = "Глава МИД Греции находится в Тбилиси. Он встретится с президентом страны."
+    assert ("meeting", ("GEO", "GRC"), "planned") in russian.events(text)
+
+
+def test_an_envoy_is_received_where_he_is_accredited() -> None:
+    text = "Посол Индии в Таджикистане был принят президентом республики."
+    assert russian.events(text) == [("meeting", ("IND", "TJK"), "happened")]
+
+
+def test_a_title_without_anybody_met_is_of_who_acts() -> None:
+    text = "Парламент Кубы избрал главу правительства страны."
+    assert not russian.events(text)
