@@ -18,3 +18,12 @@ def test_an_adverbial_put_first_shares_the_subject_behind_the_comma() -> None:
 def test_words_that_lead_to_a_noun_put_it_before_the_subject_behind_the_comma() -> None:
     text = "In the presence of Swedish Prime Minister Ulf Berg, Kenya and Norway signed a treaty in Stockholm."
     assert events(text) == [("signing", ("KEN", "NOR"), "happened")]
+
+
+def test_who_leads_a_subject_belongs_to_it_and_not_to_an_act_told_before() -> None:
+    text = (
+        "Ahead of Danish Prime Minister Ida Holm's visit to Peru, a Peruvian delegation led by Minister Ana Rios "
+        "arrived in Oslo."
+    )
+    assert ("visit", ("DNK", "PER"), "planned") in events(text)
+    assert ("visit", ("NOR", "PER"), "happened") in events(text)

@@ -81,15 +81,26 @@ def _verb_after(chunks: list[Chunk], index: int) -> Unit | None:
     for position in range(index, len(chunks)):
         chunk = chunks[position]
         if isinstance(chunk, Phrase):
-            if position > index and chunk.kind != "date" and not chunk.is_coordinated:
+            if (
+                position > index
+                and chunk.kind != "date"
+                and not chunk.is_coordinated
+                and not _is_attribute(chunks, position)
+            ):
                 return None
             continue
         if is_finite(chunk):
             return chunk
         helper = chunk.get("helper")
-        if chunk.kind not in _JOINING and (helper is None or helper.value != "adverb"):
+        is_adverb = helper is not None and helper.value == "adverb"
+        if chunk.kind not in _JOINING and not is_adverb and chunk.kind != "marker":
             return None
     return None
+
+
+def _is_attribute(chunks: list[Chunk], index: int) -> bool:
+    """Whether a preposition right before a phrase ties it to the subject: "a delegation led by X arrived"."""
+    return chunks[index - 1].kind == "marker"
 
 
 def hangs_on_noun(chunks: list[Chunk], clause: Clause, grammar: Grammar) -> bool:
@@ -112,4 +123,4 @@ def opens_with_noun(chunks: list[Chunk], clause: Clause, verb: int, grammar: Gra
 
 #: What may stand before the first noun of a clause.
 _PASSED_OPENING = frozenset({"comma", "conjunction", "skip", "quote", "sign", "number", "break", "complementizer"})
-_RELATIVE_GAP = 2       # chunks from the noun to the relative clause: the comma between them
+_RELATIVE_GAP = 2  # chunks from the noun to the relative clause: the comma between them
