@@ -222,3 +222,46 @@ def test_since_when_talks_go_on_is_when_they_began() -> None:
     assert when("ru", "Переговоры Кении с Индией продолжаются с лета прошлого года.", DAY) == {
         "meeting": "2023-06-01/..",
     }
+
+
+@pytest.mark.parametrize(("language", "text", "asked", "asking"), [
+    ("en", "On Monday the President of Kenya called on India to lift the sanctions.", "sanction", "appeal"),
+    ("en", "Kenya threatened on Monday to expel the Indian ambassador.", "expulsion", "warning"),
+    ("ru", "Президент Кении в понедельник призвал Индию снять санкции.", "sanction", "appeal"),
+])
+def test_the_day_of_asking_is_not_that_of_what_is_asked(language: str, text: str, asked: str, asking: str) -> None:
+    assert when(language, text, DAY) == {asking: "2024-05-06", asked: ""}
+
+
+def test_what_is_agreed_upon_may_have_its_days_before_it() -> None:
+    text = "Кения и Индия договорились с 14 по 20 июля провести совместные учения."
+    assert when("ru", text, DAY)["joint_exercise"] == "2024-07-14/2024-07-20"
+
+
+def test_what_takes_effect_on_a_day_told_in_the_present_lies_where_it_is_nearest() -> None:
+    text = "С 1 июля Кения вводит безвизовый режим для граждан Индии."
+    assert [(e.modality, e.date) for e in dated("ru", text, DAY)] == [("scheduled", "2024-07-01/..")]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Speaking in Delhi on Monday, the Kenyan president called on India to lift the sanctions.", "2024-05-06"),
+    ("In an interview on Monday, the Kenyan president called on India to lift the sanctions.", "2024-05-06"),
+    ("Welcoming the agreement signed on Monday, the Kenyan president called on India to lift the sanctions.", ""),
+    ("Ahead of the summit on Friday, the Kenyan president called on India to lift the sanctions.", ""),
+])
+def test_what_a_sentence_opens_with_may_tell_when_the_rest_was(text: str, expected: str) -> None:
+    assert when("en", text, DAY)["appeal"] == expected
+
+
+def test_talks_a_sentence_opens_with_date_what_was_done_at_them() -> None:
+    russian = "В ходе переговоров, которые прошли в понедельник в Найроби, министры Кении и Индии подписали соглашение."
+    assert when("ru", russian, DAY)["signing"] == "2024-05-06"
+    filipino = "Sa kanyang talumpati nitong Lunes, hinimok ng pangulo ng Kenya ang India na alisin ang mga parusa."
+    assert when("fil", filipino, DAY)["appeal"] == "2024-05-06"
+
+
+def test_a_clause_counted_from_another_has_not_its_day() -> None:
+    text = "The President of Kenya met the President of India on Monday, a week after the two countries signed a pact."
+    assert when("en", text, DAY) == {"meeting": "2024-05-06", "signing": ""}
+    text = "The President of Kenya met the President of India on Monday after the two countries signed a pact."
+    assert when("en", text, DAY) == {"meeting": "2024-05-06", "signing": "2024-05-06"}

@@ -22,6 +22,12 @@ _WHOSE = frozenset({
     "state", "organisation", "word", "common", "sign", "ordinal", "number", "counterpart", "group", "mechanism",
     "conference",
 })
+#: How the clause behind what sets the time opens.
+_GOING_ON = ("", "main", "and")
+#: Prepositions that lead to that in the course of which the rest took place.
+_WITHIN = ("at", "during")
+_ASIDES = frozenset({"participle", "gerund"})
+_FINITE = frozenset({"past", "present", "future"})
 _CARRIED = 2            # chunks at the start of a relative clause in which the verb that carries its noun stands
 _FRONT = 2              # chunks at the start of a clause that stand before all it tells
 
@@ -45,16 +51,23 @@ def is_date(chunk: Chunk) -> bool:
 
 def borrowed(sentence: SpottedSentence, act: Act) -> list[int]:
     """Dates of the clauses that this one hangs on, continues or is told by, where they leave it theirs."""
+    if setting := _setting(sentence, act):
+        return setting
     found: list[int] = []
     before, keeping = resumed(sentence.chunks, sentence.clauses, act.number), _keeping(act)
     is_news = act.form in TOLD and not _was_done_before(sentence.chunks, act.index)
     for other, clause in enumerate(sentence.clauses):
         if not _is_beside(sentence, act.number, other) and other != before:
             continue
+        if other == before and _is_of_another_time(sentence.chunks[clause.first]):
+            continue
         chunks = sentence.chunks[clause.first : clause.limit]
         if clause.opener == "relative" and (act.form != "noun" or other < act.number) and other != before:
             # It tells of what it stands behind, not of the verb; the word of who announced the act may follow it.
             told = _is_announced(act) and other > act.number
+            if other == act.number + 1 and _is_in_course(sentence, act, clause):
+                found.extend(n for n in range(clause.first, clause.limit) if is_date(sentence.chunks[n]))
+                continue
             found.extend(n for n in range(clause.first, clause.limit) if told and is_said_on(sentence.chunks, n))
             continue
         if other == act.number - 1 and sentence.clauses[act.number].opener == "and":
@@ -65,6 +78,55 @@ def borrowed(sentence: SpottedSentence, act: Act) -> list[int]:
         if end is None or skipped:      # the verb that carries the noun has the dates up to another act
             found.extend(clause.first + n for n, c in enumerate(chunks[:end]) if is_date(c))
     return found
+
+
+def _setting(sentence: SpottedSentence, act: Act) -> list[int]:
+    """The dates of what a sentence opens with to tell when it was: "Speaking in Oslo on Monday, ...", "At talks ...".
+
+    With its relative clauses ("During talks that were held on Monday, ..."), and only for what is told as done there.
+    """
+    number, clauses, chunks = act.number, sentence.clauses, sentence.chunks
+    if not number or act.form not in TOLD or act.modality not in DONE:
+        return []
+    if any(clause.opener != "relative" for clause in clauses[1:number]) or clauses[number].opener not in _GOING_ON:
+        return []
+    opening = chunks[: clauses[0].limit]
+    first, last = opening[0], chunks[clauses[number].first - 1]
+    if not isinstance(first, Unit) or not isinstance(last, Unit) or last.kind != "comma":
+        return []
+    led = first.get("marker")
+    is_within = (led is not None and led.value in _WITHIN and not _is_after(first)) or first.kind == "case"
+    if not (is_within or (first.lexemes and first.lexemes[0].form in _ASIDES)):
+        return []
+    if any(isinstance(c, Unit) and c.lexemes and c.lexemes[0].form in _FINITE for c in opening):
+        return []
+    found = [n for n in range(clauses[number].first) if is_date(chunks[n])]
+    if not is_within:       # "Hailing the pact signed on Monday, ...": another act is told in between
+        found = [n for n in found if not any(isinstance(c, Unit) and c.get("trigger") for c in chunks[1:n])]
+    return found
+
+
+def _is_in_course(sentence: SpottedSentence, act: Act, clause: Clause) -> bool:
+    """Whether a relative clause tells of that in the course of which an act was done ("said in a speech he gave ...").
+    """
+    if act.form not in TOLD or clause.first < 2 or clause.first - 2 <= act.index:
+        return False
+    led, noun, verb = sentence.chunks[clause.first - 2 : clause.first + 1]
+    if not isinstance(led, Unit) or not isinstance(noun, Unit) or not isinstance(verb, Unit):
+        return False
+    marker = led.get("marker")
+    return marker is not None and marker.value in _WITHIN and noun.kind == "trigger" and verb.get("support") is not None
+
+
+def _is_after(unit: Unit) -> bool:
+    """Whether a preposition of time leads to what was before or after, not to that in the course of which."""
+    marker = unit.get("marker")
+    return marker is not None and marker.value == "during" and unit.get("cue") is None
+
+
+def _is_of_another_time(chunk: Chunk) -> bool:
+    """Whether a word leads to what was before or comes after: "Ahead of the summit on Friday, ..."."""
+    return isinstance(chunk, Unit) and chunk.kind in ("cue", "break") and chunk.get("break") is not None
 
 
 def _fronted(chunks: list[Chunk]) -> list[int]:

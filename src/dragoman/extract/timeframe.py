@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from dragoman.extract.around import is_date
 from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.modality import with_date
-from dragoman.extract.when import APART, ENCOUNTERS, REACTIONS, is_told_ahead, set_apart
+from dragoman.extract.when import APART, ENCOUNTERS, REACTIONS, is_told_ahead, is_told_apart, set_apart
 from dragoman.model.claims import Modality
 from dragoman.model.dates import DateValue, moved_by
 from dragoman.model.mentions import Phrase, SpottedSentence
@@ -279,6 +279,8 @@ def _agent(draft: EventDraft, context: Context) -> str:
 def _is_of_another_time(draft: EventDraft, sentence: SpottedSentence, context: Context) -> bool:
     """Whether words put an act before the time the text is about, or on another day than the clause it stands in."""
     if _is_background(draft, sentence):
+        return True
+    if draft.form == "past" and is_told_apart(sentence, draft.clause, context):
         return True
     index = next((n for n, chunk in enumerate(sentence.chunks) if chunk.end > draft.trigger[0]), 0)
     return draft.form in APART and set_apart(sentence, index, context) is not None

@@ -46,14 +46,9 @@ def date_of(sentence: SpottedSentence, act: Act, context: Context) -> tuple[Date
     """The date nearest to the trigger in its clause, else in the clauses around it that leave it theirs."""
     if not any(map(is_date, sentence.phrases())):
         return UNDATED, []
-    clause = sentence.clauses[act.number]
-    inside = [n for n in range(clause.first, clause.limit) if is_date(sentence.chunks[n])]
-    if act.form in APART and (apart := set_apart(sentence, act.index, context)) is not None:
-        inside = [n for n in inside if n >= apart]
-        if not inside:
-            return UNDATED, []
-    if act.form == "noun" and act.modality not in DONE and len(inside) > 1:
-        inside = [n for n in inside if not _is_over(sentence, n, act, context)] or inside
+    clause, inside = sentence.clauses[act.number], _own_dates(sentence, act, context)
+    if inside is None:
+        return UNDATED, []
     for places in (inside, borrowed(sentence, act)):
         for _, position in sorted((abs(place - act.index), place) for place in places):
             phrase = sentence.chunks[position]
@@ -68,9 +63,26 @@ def date_of(sentence: SpottedSentence, act: Act, context: Context) -> tuple[Date
     return UNDATED, []
 
 
+def _own_dates(sentence: SpottedSentence, act: Act, context: Context) -> list[int] | None:
+    """The dates of the clause of an act that can be its own; None where it is set apart from all it is told with."""
+    clause = sentence.clauses[act.number]
+    inside = [n for n in range(clause.first, clause.limit) if is_date(sentence.chunks[n])]
+    if act.form in APART and (apart := set_apart(sentence, act.index, context)) is not None:
+        inside = [n for n in inside if n >= apart]
+        return inside or None
+    if act.form in TOLD and not inside and is_told_apart(sentence, act.number, context):
+        return None
+    if act.form == "noun" and act.modality not in DONE and len(inside) > 1:
+        return [n for n in inside if not _is_over(sentence, n, act, context)] or inside
+    return inside
+
+
 def _direction(sentence: SpottedSentence, position: int, act: Act) -> Direction:
-    """Which way a date points: that of its own clause, where that tells what is to come."""
-    return "future" if is_told_ahead(sentence, position) else act.ahead
+    """Which way a date points: that of its own clause, where that tells what is to come; the present tells neither."""
+    if is_told_ahead(sentence, position):
+        return "future"
+    is_body = sentence.sentence.kind != "headline"
+    return "unknown" if act.form == "present" and act.event in _MEASURES and is_body else act.ahead
 
 
 def is_told_ahead(sentence: SpottedSentence, position: int) -> bool:
@@ -97,6 +109,15 @@ def set_apart(sentence: SpottedSentence, index: int, context: Context) -> int | 
     number = next(n for n, chunk in enumerate(chunks) if chunk.end > max(starts))
     between = chunks[number + 1 : index]
     return None if any(isinstance(c, Unit) and c.get("trigger") for c in between) else number
+
+
+def is_told_apart(sentence: SpottedSentence, number: int, context: Context) -> bool:
+    """Whether words put a clause on another day than the one before it ("a week after the two signed the pact")."""
+    opening = sentence.chunks[sentence.clauses[number].first]
+    return any(
+        start < opening.start < end
+        for word in context.pack.modalities.apart for start, end in sentence.words.get(word, ())
+    )
 
 
 def _is_over(sentence: SpottedSentence, position: int, act: Act, context: Context) -> bool:
@@ -129,9 +150,26 @@ def _can_date(sentence: SpottedSentence, position: int, value: DateValue, act: A
     if act.form in _NAMING and position < act.index and _is_reacted_to(sentence, position, act, context):
         return False
     if act.modality not in DONE:
+        if _is_of_asking(sentence, position, act, context):
+            return False
         # "said on Wednesday it would give": a day behind a verb of saying is that of the saying.
         return value.granularity != "day" or not is_said_on(sentence.chunks, position)
     return _can_date_done(sentence, position, value, act, context)
+
+
+def _is_of_asking(sentence: SpottedSentence, position: int, act: Act, context: Context) -> bool:
+    """Whether a date before an act still to come is that of its being asked for ("on Monday urged X to lift ...")."""
+    phrase, clause = sentence.chunks[position], sentence.clauses[act.number]
+    if position > act.index or position not in clause or not isinstance(phrase, Phrase):
+        return False
+    before = sentence.chunks[clause.first : act.index]
+    verbs = [c for c in before if isinstance(c, Unit) and is_verb(c) and not c.get("support", "helper")]
+    if not any(verb.lexemes[0].form == "past" and not verb.is_future for verb in verbs):
+        return False
+    when = context.dates.resolve(sentence.units[phrase.first], "past")
+    if when.basis != "relative" or when.latest is None or context.published is None:
+        return False
+    return when.latest <= context.published
 
 
 def _can_date_done(sentence: SpottedSentence, position: int, value: DateValue, act: Act, context: Context) -> bool:
