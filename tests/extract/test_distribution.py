@@ -123,3 +123,8 @@ def test_visits_in_the_plural_are_paid_one_by_one_a_visit_to_several_is_a_tour()
     assert [kind for kind, *_ in each] == ["visit", "visit", "visit"]
     once = english.events("The Chinese president is on a visit to Mexico, Peru and Cuba.")
     assert [kind for kind, *_ in once] == ["tour"]
+
+
+def test_a_word_tells_that_each_was_met_apart() -> None:
+    text = "Peruvian President Ana Ruiz will meet with the presidents of Chile and Cuba, respectively."
+    assert [states for _, states, _ in english.events(text)] == [("CHL", "PER"), ("CUB", "PER")]

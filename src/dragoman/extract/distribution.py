@@ -29,7 +29,7 @@ def distributed(
     if draft.type == "meeting" and not draft.is_multiple and _is_single(sentence, candidate):
         yield draft
         return
-    met = _by_role(draft, context) or _visitors(draft, context) or _each(draft, candidate, context)
+    met = _by_role(draft, context) or _visitors(draft, context) or _each(draft, candidate, sentence, context)
     sides = {code for codes in met for code in codes}
     own = draft.countries - sides
     if len(met) < 2 or len(own) != 1 or draft.kind in _TOGETHER or draft.is_back:
@@ -77,7 +77,8 @@ def _tells_tour(sentence: SpottedSentence, context: Context) -> bool:
     """Whether a noun of a sentence means a tour ("in the course of his tour he visited X, Y and Z")."""
     chunks = (sentence.chunks[index] for index in sentence.read_as("trigger"))
     meanings = (meaning for chunk in chunks if isinstance(chunk, Unit) for meaning in chunk.lexemes)
-    return any(m.kind == "trigger" and context.rules.events[m.value].event == "tour" for m in meanings)
+    rules = (context.rules.events[m.value] for m in meanings if m.kind == "trigger")
+    return any(rule.event == "tour" and not rule.needs for rule in rules)       # "took him to" needs a trip beside it
 
 
 def _countries(draft: EventDraft, part: str, context: Context) -> set[str]:
@@ -130,7 +131,9 @@ _TRAVELLERS = frozenset({"person", "office"})
 _MANY = 3
 
 
-def _each(draft: EventDraft, candidate: Candidate, context: Context) -> list[set[str]]:
+def _each(
+    draft: EventDraft, candidate: Candidate, sentence: SpottedSentence, context: Context
+) -> list[set[str]]:
     """The states of those met or visited, a set for each, without repetition."""
     found: list[set[str]] = []
     title: int | None = None
@@ -138,6 +141,7 @@ def _each(draft: EventDraft, candidate: Candidate, context: Context) -> list[set
     slots = [phrases for slot in _ONE_BY_ONE.get(draft.type, ()) if (phrases := candidate.arguments.get(slot))]
     beside = [phrase for phrases in slots for phrase in phrases]
     is_goal = draft.type == "visit"
+    is_apart = _is_apart(sentence, candidate, context)
     if not is_goal:
         slots.sort(key=lambda phrases: phrases[0].start)
     for phrases in slots:
@@ -150,7 +154,8 @@ def _each(draft: EventDraft, candidate: Candidate, context: Context) -> list[set
                 continue
             codes = _states(phrase, context) & draft.countries
             is_joined = (is_behind and not (is_first or is_met or is_goal)) or _is_fellow(phrase, draft, context)
-            if found and (is_joined or (title is not None and title == _shared_title(phrase))):
+            is_joined = is_joined or (title is not None and title == _shared_title(phrase))
+            if found and is_joined and not is_apart:
                 found[-1] |= codes
             elif codes and codes not in found:
                 found.append(codes)
@@ -158,6 +163,13 @@ def _each(draft: EventDraft, candidate: Candidate, context: Context) -> list[set
         if len(found) > 1:
             return found
     return found
+
+
+def _is_apart(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:
+    """Whether the clause says that those met were met each: "met the ministers of X and Y separately"."""
+    clause = sentence.clauses[candidate.number]
+    chunks = sentence.chunks[clause.first : clause.limit]
+    return any(isinstance(chunk, Unit) and chunk.word in context.another["each"] for chunk in chunks)
 
 
 def _is_single(sentence: SpottedSentence, candidate: Candidate) -> bool:

@@ -97,7 +97,7 @@ class DocumentExtractor:
         self._seats = seats
         self._regions = regions
         another = pack.grammar.another
-        self._another = {kind: frozenset(map(fold_word, another.get(kind, ()))) for kind in ("series", "apart")}
+        self._another = {kind: frozenset(map(fold_word, another.get(kind, ()))) for kind in ("series", "apart", "each")}
         self._rules = Rules(
             events={rule.id: rule for rule in pack.events},
             stances={rule.id: rule for rule in pack.stances},

@@ -49,8 +49,8 @@ class Order:
     after: tuple[Slot, ...] = ()
 
 
-#: "the next summit" is of the series of the last one, "another summit" is not.
-Other = Literal["series", "apart"]
+#: "the next summit" is of the series of the last one, "another summit" is not; "respectively" tells one act for each.
+Other = Literal["series", "apart", "each"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
