@@ -28,6 +28,7 @@ def test_a_sum_that_one_state_gives_another_is_a_grant(language: str, text: str,
     ("en", "Peru thanked Kenya for 5 million dollars."),
     ("en", "Kenya will not give Peru 3 million euros."),
     ("en", "Peru sent Kenya 20 tons of rice."),
+    ("ru", "Чили и Перу заключили сделку на поставку кораблей стоимостью 30 млн долларов."),
     ("ru", "Чили поблагодарила Перу за 3 млн евро."),
 ])
 def test_no_grant_is_what_somebody_is_thanked_for_or_does_not_give(language: str, text: str) -> None:

@@ -63,3 +63,26 @@ def test_who_leaves_a_paper_open_to_all_does_so_towards_nobody_else_in_the_text(
 def test_the_agreement_nobody_told_of_is_no_paper_of_those_the_text_is_about() -> None:
     text = "The presidents of Peru and Chile met in Lima. The parliament of Peru has yet to ratify the agreement."
     assert _papers(text) == []
+
+
+@pytest.mark.parametrize(("language", "text", "paper"), [
+    ("en", "Kenya has proposed a free trade agreement to Peru.", ("agreement", "proposed")),
+    ("en", "The government of Kenya approved a treaty with Peru.", ("treaty", "approved")),
+    ("en", "Kenya and Peru adopted an action plan for the years 2026-2028.", ("action_plan", "approved")),
+    ("en", "The presidents of Kenya and Peru signed the Nairobi Declaration.", ("joint_declaration", "signed")),
+    ("en", "The ministers of Kenya and Peru signed the minutes of the session.", ("minutes_protocol", "signed")),
+    ("en", "Kenya and Peru exchanged diplomatic notes on visas.", ("exchange_of_notes", "signed")),
+    ("en", "Kenya and Peru concluded talks on a free trade agreement.", ("agreement", "under_negotiation")),
+    ("en", "Kenya and Peru concluded a free trade agreement.", ("agreement", "signed")),
+    ("en", "Peru suspended its fishing agreement with Kenya.", ("agreement", "suspended")),
+    ("en", "The agreement between Kenya and Peru on tea expired in May.", ("agreement", "expired")),
+    ("ru", "Чили и Перу обменялись нотами об отмене виз.", ("exchange_of_notes", "signed")),
+    ("ru", "Перу приостановила участие в соглашении с Чили.", ("agreement", "suspended")),
+])
+def test_what_becomes_of_a_paper_is_its_status(language: str, text: str, paper: tuple[str, str]) -> None:
+    told = [c.says for c in read_in(text, language).claims if isinstance(c.says, Instrument)]
+    assert [(one.kind, one.status) for one in told] == [paper]
+
+
+def test_a_declaration_of_one_state_is_no_paper_of_two() -> None:
+    assert _papers("Kenya issued a declaration on fishing. Peru and Chile took note of it.") == []

@@ -59,3 +59,21 @@ def test_what_is_only_said_or_wished_for_is_no_paper(language: str, text: str) -
 ])
 def test_a_paper_that_there_is_none_of_is_none(language: str, text: str, papers: int) -> None:
     assert len([c for c in read(text, language).claims if isinstance(c.says, Instrument)]) == papers
+
+
+@pytest.mark.parametrize(("text", "papers"), [
+    ("The minister of Kenya said an agreement with Peru would be signed next month.", 1),
+    ("The minister of Kenya announced that an agreement with Peru would be signed next month.", 1),
+    ("The minister of Kenya said that agreement with Peru would be signed next month.", 0),
+])
+def test_words_before_an_article_do_not_point_to_the_paper_behind_it(text: str, papers: int) -> None:
+    assert len([c for c in read(text, "en").claims if isinstance(c.says, Instrument)]) == papers
+
+
+@pytest.mark.parametrize(("text", "several"), [
+    ("Чили вышла из соглашения с Перу о транзите.", False),
+    ("Перу приостановила действие соглашения с Чили о транзите.", False),
+])
+def test_a_genitive_behind_a_preposition_or_a_noun_like_an_adjective_is_one_paper(text: str, several: bool) -> None:
+    papers = [c.says for c in read(text, "ru").claims if isinstance(c.says, Instrument)]
+    assert [paper.is_multiple for paper in papers] == [several]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from dragoman.extract.amounts import read_amounts
 from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.instruments import STATUS_OF, InstrumentDraft
@@ -11,14 +9,16 @@ from dragoman.model.claims import Quantity
 from dragoman.model.mentions import SpottedSentence
 
 _OFF = frozenset({"denied", "cancelled", "called_for", "hypothetical"})
+#: Acts that money is paid for: what is sold, or owed, is not given.
+_PAID = frozenset({"deal", "trade_measure", "sanction"})
 _SIDES = 2
 
 
 def read_grants(
-    sentence: SpottedSentence, events: Iterable[EventDraft], papers: Iterable[InstrumentDraft], context: Context
+    sentence: SpottedSentence, events: list[EventDraft], papers: list[InstrumentDraft], context: Context
 ) -> list[InstrumentDraft]:
     """A grant for each sum that an act of aid of two sides, both told, is on; none where a paper tells of it."""
-    if any(True for _ in papers):
+    if papers or any(event.type in _PAID for event in events):
         return []
     found = []
     for event in events:

@@ -38,6 +38,8 @@ STATUS_OF: dict[str, dict[Modality | None, str]] = {
     "deal": {None: "signed", "planned": "to_be_signed", "scheduled": "to_be_signed"},
     "visa_measure": {None: "signed"},
 }
+#: Ends of a paper that leave it in a status of its own.
+_BY_KIND = {"suspension": "suspended", "expiry": "expired"}
 #: Acts that need no paper, and forms of words that tell none.
 _TALKS = frozenset({"agreement_reached", "negotiation_round"})
 _VAGUE = frozenset({"plural", "weak"})
@@ -191,16 +193,21 @@ _BINDING = frozenset({"in_force", "under_implementation"})
 
 
 def _beside(sentence: SpottedSentence, index: int, countries: set[str], context: Context) -> set[str]:
-    """The two states that act in the clause of an instrument which names no parties ("X and Y discussed a treaty")."""
+    """The two states that act in the clause of an instrument which names no parties ("X and Y discussed a treaty").
+
+    One of them may be its party, or whom it is proposed to ("X approved the treaty with Y").
+    """
     clause = next((clause for clause in sentence.clauses if index in clause), None)
-    if clause is None or not context.pack.grammar.has_genitive:
+    if clause is None:
         return set()
+    chunks = [chunk for chunk in sentence.chunks[clause.first : clause.limit] if isinstance(chunk, Phrase)]
+    paper = sentence.chunks[index]
     acting = [
-        chunk for chunk in sentence.chunks[clause.first : index]
-        if isinstance(chunk, Phrase) and chunk.is_actor and chunk.mark in _ACTING and chunk.form != "adjective"
+        chunk for chunk in chunks if chunk.is_actor and chunk.form != "adjective"
+        and (chunk.mark in _ACTING if chunk.start < paper.start else chunk.mark == "to")
     ]
-    found = {country for phrase in acting for country in _countries(phrase, context)}
-    return found if len(found) == 2 and countries <= found else set()
+    found = {country for phrase in acting for country in _countries(phrase, context)} | countries
+    return found if len(found) == 2 else set()
 
 
 #: Marks of those who act in the clause of an instrument.
@@ -264,6 +271,8 @@ def _countries(phrase: Phrase, context: Context) -> list[str]:
 def _status(sentence: SpottedSentence, phrase: Phrase, event: EventDraft | None) -> str:
     if event is not None:
         by_modality = STATUS_OF[event.type]
+        if event.modality == "happened" and event.kind in _BY_KIND:
+            return _BY_KIND[event.kind]
         return by_modality.get(event.modality, by_modality[None])
     if phrase.value in _ISSUED:
         return "issued"

@@ -42,6 +42,9 @@ def _is_genitive(sentence: SpottedSentence, phrase: Phrase, context: Context) ->
     if phrase.mark == "genitive":
         return True
     for unit in reversed(sentence.units[max(0, phrase.first - _DESCRIBED) : phrase.first]):
+        last = unit.word.rsplit(" ", 1)[-1]
+        if last in _OF_WORD or (last != unit.word and last.endswith(_NOUN)):
+            return True         # "withdrew from", "suspended the force of"
         if unit.get("trigger") is not None:
             return any(m.kind == "trigger" and m.form == "noun" for m in unit.lexemes)
         if unit.word.endswith(_OF_ONE):
@@ -52,7 +55,10 @@ def _is_genitive(sentence: SpottedSentence, phrase: Phrase, context: Context) ->
     return False
 
 
-_OF_ONE, _OF_MANY = ("ого", "его"), ("ые", "ие")        # how adjectives before one paper, before several end
+#: How adjectives before one paper, before several end; nouns end so too ("действие", "расширение").
+_OF_ONE, _OF_MANY = ("ого", "его"), ("ые", "кие", "гие", "хие", "шие", "щие", "дние")
+_NOUN = "ие"
+_OF_WORD = frozenset({"из", "от", "до", "без", "для", "после", "около", "против", "вне", "кроме", "вместо", "ради"})
 
 
 def _is_counted(sentence: SpottedSentence, phrase: Phrase, context: Context) -> bool:
@@ -94,8 +100,13 @@ _LEADING = 4            # units that words of a pack may take
 
 def is_pointed(sentence: SpottedSentence, phrase: Phrase, context: Context) -> bool:
     """Whether a word beside a paper says that it was told before: "this agreement", "the said memorandum"."""
-    units = sentence.units
-    beside = units[max(0, phrase.first - _BESIDE) : phrase.first] + units[phrase.last + 1 : phrase.last + 1 + _BESIDE]
+    units, beside = sentence.units, []
+    for unit in reversed(units[max(0, phrase.first - _BESIDE) : phrase.first]):
+        if unit.get("helper") is not None and unit.word not in context.rules.pointing:
+            break               # "said that an agreement", "under this the agreement"
+        beside.append(unit)
+    if not context.pack.grammar.helpers:
+        beside += units[phrase.last + 1 : phrase.last + 1 + _BESIDE]
     return any(unit.kind == "definite" or unit.word in context.rules.pointing for unit in beside)
 
 
