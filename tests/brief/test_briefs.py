@@ -17,7 +17,7 @@ import pytest
 from dragoman.brief.document import Brief
 from dragoman.brief.docx import docx
 from dragoman.brief.html import html
-from dragoman.brief.lines import named_outlet
+from dragoman.brief.lines import link_of, named_outlet
 from dragoman.brief.making import Wanted, make_brief
 from dragoman.brief.markdown import escaped, markdown, safe_link
 from dragoman.brief.plain import Look, clean
@@ -203,6 +203,17 @@ def test_words_of_texts_are_escaped() -> None:
     assert "javascript:" not in html(changed).replace("[click](javascript:alert(1))", "")
     assert "[click](" not in markdown(changed)
     assert "<script>" not in markdown(changed).replace("\\<script\\>", "")
+
+
+def test_an_outlet_known_by_its_address_is_named_by_its_site_and_linked() -> None:
+    with questions() as ask:
+        one = next(line for line in ask.lines()).quotations[0]
+    address = "http://www.example.org/ar/article/%D9%81%D9%8A/105/81835"
+    for outlet, named in ((address, "example.org"), (f"Radio {address}", "Radio example.org"), ("Radio", "Radio")):
+        known = replace(one, outlet=outlet, url=None)
+        assert named_outlet(known).startswith(f"{named}, ")
+        assert link_of(known) == (address if "/" in outlet else None)
+        assert link_of(replace(known, url="https://example.com/a")) == "https://example.com/a"
 
 
 @pytest.mark.parametrize(("url", "link"), [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.brief.folding import folded
 from dragoman.brief.lines import said
 from dragoman.brief.making import Wanted, make_brief
@@ -55,3 +57,17 @@ def test_what_a_type_of_event_says_is_not_said_again_in_any_language() -> None:
     for language in languages():
         words = load_words(language, world(), ontology())
         assert words.code("commission") not in said(line, words).what.removeprefix(words.event(line.type))
+
+
+def test_a_joint_statement_is_one_line_with_the_paper_it_is() -> None:
+    with questions() as ask:
+        paper = next(line for line in ask.lines(kinds=("instrument",)) if len(line.states) == 2)
+        event = next(line for line in ask.lines(kinds=("event",)) if isinstance(line, EventLine))
+    told = replace(
+        event, type="statement", form="joint_statement", standing="happened", states=paper.states,
+        quotations=paper.quotations,
+    )
+    statement, memorandum = replace(paper, type="joint_statement"), replace(paper, type="mou")
+    assert folded([statement, told]) == {paper.id: [told]}
+    assert folded([memorandum, told]) == {}
+    assert folded([statement, replace(told, form="speech")]) == {}

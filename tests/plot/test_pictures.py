@@ -12,6 +12,7 @@ from functools import cache
 import pytest
 
 from dragoman.brief.words import Words, languages, load_words
+from dragoman.model.dates import DateValue
 from dragoman.plot.bars import sectors
 from dragoman.plot.coast import coast, coordinates
 from dragoman.plot.heat import heat
@@ -76,6 +77,19 @@ def test_a_timeline_shows_every_line_that_has_a_date() -> None:
     dated = [line for line in found if line.date.is_known and line.kind != "mechanism"]
     rows = re.findall(r'text-anchor="middle" fill="#57606a"', timeline(found, ("OMN", "KAZ"), words()))
     assert len(rows) == len(dated)
+
+
+@pytest.mark.parametrize("language", ["", *languages()])
+def test_no_date_of_a_timeline_is_cut(language: str) -> None:
+    found = [line for line in lines("OMN", "KAZ") if line.date.is_known and line.kind != "mechanism"]
+    long = DateValue(
+        earliest=datetime.date(2025, 10, 6), latest=datetime.date(2025, 10, 7), edtf="2025-10-06?/2025-10-07?",
+        basis="explicit", granularity="day",
+    )
+    spans = [replace(found[0], date=long), replace(found[0], date=replace(long, latest=datetime.date(2026, 2, 1)))]
+    shown = [text.strip("\u2066\u2067\u2069") for text in texts(timeline(spans, ("OMN", "KAZ"), words(language)))]
+    assert "2025-10-06 – 10-07" in shown
+    assert {"2025-10-06 – 2026-02-01", "2025-10-06…"} & set(shown)
 
 
 def test_words_of_joint_acts_take_turns_on_the_sides() -> None:

@@ -15,6 +15,7 @@ class Footnote:
 
     number: int
     quotation: Quotation
+    link: str | None = None
     source: str = ""                    # outlet, language and day; who says it, where it is not the outlet
 
 

@@ -74,7 +74,7 @@ class _Writer:
         paragraph = self.paragraph("", "Normal", is_rtl=is_rtl)
         self._run(paragraph, f"{note.number}. ")
         self._run(paragraph, f"“{clean(one.text)}”", is_rtl=is_rtl)
-        link = safe_link(one.url)
+        link = safe_link(note.link)
         self._run(paragraph, f" {note.source}{f' {link}' if link else ''}", is_rtl=is_rtl).italic = True
 
     def paragraph(self, text: str, style: str, *, is_rtl: bool | None = None) -> Any:

@@ -6,13 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from dragoman.model.record import EntryId
-from dragoman.query.lines import Line, PositionLine, PromiseLine, Quotation
+from dragoman.query.lines import EventLine, Line, PositionLine, PromiseLine, Quotation
 
 #: Acts done to papers, which stand for them.
 _ACTS = frozenset({
     "signing", "initialling", "agreement_reached", "ratification", "entry_into_force", "accession",
     "amendment_extension",
 })
+#: What a statement is told as, where it is told as a paper too.
+_STATEMENTS = frozenset({"joint_statement", "joint_declaration", "communique"})
 _AHEAD = frozenset({"planned", "scheduled"})
 _DONE = ("happened", "ongoing")
 
@@ -49,7 +51,7 @@ def _of_papers(lines: Sequence[Line]) -> dict[EntryId, list[Line]]:
     found: dict[EntryId, list[Line]] = defaultdict(list)
     for line in lines:
         if _is_of_a_paper(line):
-            near = [paper for paper in papers if paper.states == line.states]
+            near = [paper for paper in papers if paper.states == line.states and _may_tell_of(line, paper)]
             shared = {paper.id: _shared(line.quotations, paper.quotations) for paper in near}
             best = max(shared, key=lambda one: (shared[one], one), default=None)
             if best is not None and shared[best]:
@@ -60,7 +62,14 @@ def _of_papers(lines: Sequence[Line]) -> dict[EntryId, list[Line]]:
 def _is_of_a_paper(line: Line) -> bool:
     if isinstance(line, PositionLine):
         return line.polarity > 0
+    if isinstance(line, EventLine) and line.type == "statement":
+        return line.form in _STATEMENTS
     return line.kind == "event" and line.type in _ACTS and line.standing in _DONE
+
+
+def _may_tell_of(line: Line, paper: Line) -> bool:
+    """A statement is told with a paper that is one."""
+    return line.type != "statement" or paper.type in _STATEMENTS
 
 
 def _shared(some: Iterable[Quotation], others: Iterable[Quotation]) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.brief.dates import DATES, shown_edtf
 from dragoman.brief.plain import shortened
-from dragoman.brief.rows import Quoted, Row, spaced
+from dragoman.brief.rows import ADDRESS, Quoted, Row, named_site, spaced
 from dragoman.brief.words import Words
 from dragoman.model.claims import Quantity
 from dragoman.model.record import Value
@@ -72,9 +72,15 @@ def row_of(line: Line, words: Words, most_quotes: int = 4) -> Row:
 
 
 def named_outlet(one: Quotation) -> str:
-    """How a person knows a source: outlet, language and day."""
+    """How a person knows a source: outlet, language and day; of an address the site."""
     day = one.published.isoformat() if one.published else ""
-    return ", ".join(part for part in (one.outlet, one.language, day) if part)
+    return ", ".join(part for part in (named_site(one.outlet), one.language, day) if part)
+
+
+def link_of(one: Quotation) -> str | None:
+    """Where an article is; some outlets are known by an address alone."""
+    found = ADDRESS.search(one.outlet)
+    return one.url or (found[0] if found else None)
 
 
 def source_of(one: Quotation, words: Words) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from dragoman.brief.document import Brief, BriefLine, Footnote, Group, Section
 from dragoman.brief.folding import folded
-from dragoman.brief.lines import chosen_quotations, format_named, office_named, said, source_of
+from dragoman.brief.lines import chosen_quotations, format_named, link_of, office_named, said, source_of
 from dragoman.brief.plan import SectionPlan, load_plan
 from dragoman.brief.sides import opposed, promised_between
 from dragoman.brief.words import Words
@@ -60,14 +60,16 @@ class _Notes:
         for one in quotations:
             key = (f"{one.document}{one.claim}", one.start)
             if key not in self.footnotes:
-                self.footnotes[key] = Footnote(len(self.footnotes) + 1, one, source_of(one, self.words))
+                self.footnotes[key] = Footnote(
+                    len(self.footnotes) + 1, one, link_of(one), source_of(one, self.words)
+                )
             found.append(self.footnotes[key].number)
         return tuple(dict.fromkeys(found))
 
 
 def make_brief(questions: Questions, words: Words, wanted: Wanted) -> Brief:
     """The brief on a state or a pair of states as it is known to `questions`."""
-    return _Maker(questions, words, wanted).brief()
+    return _Maker(replace(questions, script=words.script), words, wanted).brief()
 
 
 class _Maker:
@@ -356,7 +358,11 @@ class _Maker:
         office = words.listed("rank", one.rank)
         title = "" if office_named("", one.rank, words) else words.isolated(one.title)
         text = words.several((words.isolated(one.name), title))
-        seen = words.say("attested {first} to {last}", first=one.since, last=one.until) if one.since else ""
+        seen = ""
+        if one.since:
+            only = words.say("attested {day}", day=one.since)
+            first_to_last = words.say("attested {first} to {last}", first=one.since, last=one.until)
+            seen = only if one.since == one.until else first_to_last
         told = " · ".join(filter(None, (text, seen)))
         return BriefLine(when=office, text=told, notes=self._notes.numbers([one.quotation]))
 

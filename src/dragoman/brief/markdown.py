@@ -78,7 +78,7 @@ def _plain(text: str) -> str:
 
 def _footnote(note: Footnote) -> str:
     one = note.quotation
-    link = safe_link(one.url)
+    link = safe_link(note.link)
     where = f" <{link}>" if link else ""
     words, source = _plain(isolated(f"“{clean(one.text)}”")), _plain(note.source)
     return f"[^{note.number}]: {words} {source}{where}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -34,6 +35,7 @@ from dragoman.ontology.load import Ontology
 #: Roles that both sides have alike and that need no word.
 _PLAIN_ROLES = ("participant", "party", "signatory", "issuer", "speaker", "")
 _FAR = date.max
+ADDRESS = re.compile(r"https?://(?:www\.)?(?P<site>[^/\s?#]+)\S*")
 _LONGEST_TARGET = 70                    # the quotation under it has all of it
 
 
@@ -97,9 +99,14 @@ def named(document: Document) -> str:
     return Path(document.source).name if document.source else document.id
 
 
+def named_site(outlet: str) -> str:
+    """An outlet as people know it: of an address the site alone."""
+    return ADDRESS.sub(lambda match: match["site"], outlet)
+
+
 def named_source(source: Source) -> str:
     """How a person knows a source: outlet, language and day."""
-    parts = [source.publisher, source.language, source.day.isoformat() if source.day else ""]
+    parts = [named_site(source.publisher), source.language, source.day.isoformat() if source.day else ""]
     return ", ".join(part for part in parts if part)
 
 

@@ -55,7 +55,7 @@ def _line(line: BriefLine, look: Look) -> Iterator[str]:
 
 def _footnote(note: Footnote, look: Look) -> Iterator[str]:
     one = note.quotation
-    link = f" {shown_link(one.url, _LONGEST_LINK)}" if one.url else ""
+    link = f" {shown_link(note.link, _LONGEST_LINK)}" if note.link else ""
     words = isolated(f"“{shortened(clean(one.text), _LONGEST)}”")
     text = f"[{note.number}] {words} {note.source}{link}"
     for number, line in enumerate(wrapped(text, look.width - 6)):

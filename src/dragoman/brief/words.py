@@ -15,7 +15,7 @@ from dragoman.brief.plain import isolated, set_off
 from dragoman.brief.rows import Labels, spaced
 from dragoman.errors import UsageError
 from dragoman.gazetteer.load import Gazetteer
-from dragoman.languages.load import pack_folders
+from dragoman.languages.load import load_about, pack_folders
 from dragoman.languages.typed import load_place_names, load_state_names
 from dragoman.model.dates import DateValue
 from dragoman.ontology.load import Ontology
@@ -41,6 +41,12 @@ class Words(Labels):
     def direction(self) -> str:
         """ "rtl" or "ltr"."""
         return str(Locale.parse(self.language).text_direction) if self.language else "ltr"
+
+    @property
+    def script(self) -> str:
+        """The script of this language, as packs name it."""
+        folder = pack_folders().get(self.language)
+        return load_about(folder).script if folder else "latin"
 
     def say(self, text: str, **parts: object) -> str:
         """An English sentence or label in this language, with its {parts} filled in."""

@@ -7,6 +7,7 @@ import datetime
 import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated
 
@@ -24,6 +25,7 @@ from dragoman.languages.load import pack_code
 from dragoman.ontology.load import Ontology
 from dragoman.query.columns import Cell, cells, columns
 from dragoman.query.lines import Line
+from dragoman.query.questions import Questions
 
 NOTHING = "nothing in the record answers this"
 
@@ -90,6 +92,11 @@ def words_in(language: str, gazetteer: Gazetteer, ontology: Ontology) -> Words:
     known = languages()
     code = language.lower()
     return load_words(code if code in known or not code else _pack(code), gazetteer, ontology)
+
+
+def read_in(words: Words, form: AnswerFormat, asking: Questions) -> Questions:
+    """Questions whose answers people read name persons in the script of their language; programs get one name."""
+    return replace(asking, script=words.script) if form is AnswerFormat.table else asking
 
 
 def _pack(name: str) -> str:

@@ -10,7 +10,16 @@ import typer
 
 from dragoman.brief.lines_table import LineTable
 from dragoman.cli import answers, options
-from dragoman.cli.answers import DISPUTED, LIMIT, AnswerFormat, AnswerOption, LimitOption, WordsOption, words_in
+from dragoman.cli.answers import (
+    DISPUTED,
+    LIMIT,
+    AnswerFormat,
+    AnswerOption,
+    LimitOption,
+    WordsOption,
+    read_in,
+    words_in,
+)
 from dragoman.cli.filters import Filters, day, filtered
 from dragoman.cli.guard import guarded, tell
 from dragoman.cli.output import Output
@@ -45,6 +54,7 @@ def _question(
     ) -> None:
         with guarded(), Output(None) as place, filters.questions() as asking:
             words = words_in(language, asking.gazetteer, asking.ontology)
+            asking = read_in(words, form, asking)
             lines = list(answer(asking, filters, limit + 1))        # one more tells whether any are left out
             shown = lines[-limit:] if keeps_order else lines[:limit]
             answers.write_lines(shown, what, form, place, words, keeps_order=keeps_order)
@@ -104,6 +114,7 @@ def _calendar(
     """List what is to come: planned and scheduled events, promises due; next first."""
     with guarded(), Output(None) as place, filters.questions() as asking:
         words = words_in(language, asking.gazetteer, asking.ontology)
+        asking = read_in(words, form, asking)
         lines = asking.calendar(filters.asked(), days=days, limit=limit + 1)
         answers.write_lines(lines[:limit], "", form, place, words, keeps_order=True)
         _tell_cut(lines, limit, "next")
@@ -119,6 +130,7 @@ def _changes(
         if since is None:
             raise UsageError("changes since when? Type --since and a day, such as --since 2025-03-04")
         words = words_in(language, asking.gazetteer, asking.ontology)
+        asking = read_in(words, form, asking)
         before = moved_by(since, -1)
         asked = filters.everything_since()
         found = list(itertools.islice(changes(asking, Knowledge(day=before), asked), limit + 1))
@@ -149,6 +161,7 @@ def _silence(
     """List pairs of states that are quieter than usual, with their last contact."""
     with guarded(), Output(None) as place, filters.questions() as asking:
         words = words_in(language, asking.gazetteer, asking.ontology)
+        asking = read_in(words, form, asking)
         found = silences(asking, filters.asked(), limit=limit + 1)
         _tell_cut(found, limit, "quietest")
         found = found[:limit]

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from dragoman.brief.lines import said
 from dragoman.brief.words import Words
-from dragoman.plot.svg import COLOURS, FAINT, INK, SOFT, Svg
+from dragoman.plot.svg import COLOURS, FAINT, INK, SOFT, Svg, width_of
 from dragoman.query.lines import EventLine, Line, PositionLine, PromiseLine
 
 MOST = 60                               # lines of one picture
 _WIDTH, _ROW, _TOP, _SIDE = 960, 30, 84, 20
-_AXIS = 110                             # width of the middle, where the dates stand
+_AXIS = 130                             # width of the middle, where the dates stand
+_DATE = _AXIS - 16
 
 
 def timeline(lines: Sequence[Line], states: Sequence[str], words: Words) -> str:
@@ -52,7 +53,7 @@ def _line(picture: Svg, line: Line, sides: tuple[int, int], words: Words, y: flo
     told = said(line, words)
     middle = picture.width / 2
     widest = middle - _AXIS / 2 - 2 * _SIDE - 8
-    picture.text((middle, y + 4), told.when, size=11, anchor="middle", colour=SOFT, widest=_AXIS - 8)
+    picture.text((middle, y + 4), _when(line, told.when, words), size=11, anchor="middle", colour=SOFT, widest=_DATE)
     text = " · ".join(part for part in (told.what, told.where) if part)
     if side in (-1, 0):
         x = middle - _AXIS / 2
@@ -64,6 +65,18 @@ def _line(picture: Svg, line: Line, sides: tuple[int, int], words: Words, y: flo
         picture.circle((x, y), 5, COLOURS[1] if side else COLOURS[2], told.sentence())
         if side_of_words > 0:
             picture.text((x + 12, y + 4), text, widest=widest, colour=_ink(line))
+
+
+def _when(line: Line, told: str, words: Words) -> str:
+    """The date as it is told, if there is room for it; else its first and last day, or the first alone."""
+    first, last = line.date.earliest, line.date.latest
+    shorter = [told]
+    if first and last:
+        is_near = first.year == last.year
+        shorter.append(f"{first.isoformat()} – {last.isoformat()[5 if is_near else 0:]}")
+    if first:
+        shorter.append(f"{first.isoformat()}…")
+    return next((words.set_off(one) for one in shorter if width_of(one, 11) <= _DATE), told)
 
 
 def _side(line: Line, states: Sequence[str]) -> int:

@@ -7,9 +7,10 @@ import itertools
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from dragoman.model.record import Sha256, Sighting
+from dragoman.model.record import EntryId, Sha256, Sighting
 from dragoman.model.spans import Span
 from dragoman.query.lines import Quotation
+from dragoman.query.naming import is_in, names_in
 from dragoman.query.questions import Questions
 from dragoman.store.attested import Tenure
 
@@ -63,9 +64,11 @@ def _holder(questions: Questions, state: str, tenure: Tenure) -> Holder | None:
     if not seen:
         return None
     last = max(seen, key=lambda one: (one.source.sha256, one.start))
+    person = EntryId(tenure.person)
+    names = {} if is_in(questions.script, tenure.name) else names_in(questions.script, [person], questions.view)
     return Holder(
-        name=tenure.name, title=last.title or _title(seen), rank=tenure.rank, since=tenure.since, until=tenure.until,
-        quotation=Quotation.of(last.source, Span(last.start, last.end, last.quote), last.form),
+        name=names.get(person, tenure.name), title=last.title or _title(seen), rank=tenure.rank, since=tenure.since,
+        until=tenure.until, quotation=Quotation.of(last.source, Span(last.start, last.end, last.quote), last.form),
     )
 
 

@@ -38,7 +38,8 @@ _FEWEST = 20           # entries that are read at once, whatever is asked
 class Questions:
     """Asks one state of a record; all answers are as they stand on `today`, by what counts as known.
 
-    Answers are newest first unless they say otherwise, and never hold an entry twice.
+    Answers are newest first unless they say otherwise, and never hold an entry twice. Persons are named in `script`
+    where the record knows their names in it, else in Latin letters, else as they are written.
     """
 
     view: View
@@ -46,6 +47,7 @@ class Questions:
     ontology: Ontology
     today: datetime.date
     knowledge: Knowledge = field(default_factory=Knowledge)
+    script: str = ""
     understanding: Understanding = field(init=False)
 
     def __post_init__(self) -> None:
@@ -78,7 +80,7 @@ class Questions:
 
     def _lines(self, entries: Iterator[Entry], first: int = STEP) -> Iterator[Line]:
         """Entries as lines as they are known; of many the `first` before all others."""
-        teller = LineTeller(self.gazetteer, self.ontology, self.view, self.today)
+        teller = LineTeller(self.gazetteer, self.ontology, self.view, self.today, self.script)
         for told in self._told(entries, first):
             with without_collecting():
                 lines = list(teller.tell(told))
@@ -117,8 +119,8 @@ class Questions:
             *self.view.entries_told(after=before.day, documents=before.without, claims=decided),
             *self._moved(then, asked),
         })
-        now = LineTeller(self.gazetteer, self.ontology, self.view, self.today)
-        past = LineTeller(self.gazetteer, self.ontology, self.view, then)
+        now = LineTeller(self.gazetteer, self.ontology, self.view, self.today, self.script)
+        past = LineTeller(self.gazetteer, self.ontology, self.view, then, self.script)
         allowed = _standing_filter(asked)
         for told in self._told(self.view.every_entry(wanted)):
             corrections = self.view.corrections(claim for entry, _ in told for claim in entry.claims)

@@ -38,6 +38,7 @@ from dragoman.query.lines import (
     Quotation,
     TradeLine,
 )
+from dragoman.query.naming import is_in, names_in
 from dragoman.query.standing import standing_on
 from dragoman.store.view import View
 
@@ -57,16 +58,22 @@ class Known:
 class LineTeller:
     """Tells entries of a record as lines as they stand on `today`."""
 
-    def __init__(self, gazetteer: Gazetteer, ontology: Ontology, view: View, today: datetime.date) -> None:
+    def __init__(
+        self, gazetteer: Gazetteer, ontology: Ontology, view: View, today: datetime.date, script: str = ""
+    ) -> None:
         self._gazetteer = gazetteer
         self._ontology = ontology
         self._view = view
         self._today = today
+        self._script = script           # in which persons are named, where the record knows their names in it
 
     def tell(self, pairs: Sequence[tuple[Entry, Sequence[StoredClaim]]]) -> Iterator[Line]:
         """The lines of entries with their claims, in their order; an entry without claims has none."""
         forms = {form for entry, _ in pairs for form in entry.persons}
-        known = {form: Known(*found) for form, found in self._view.person_names(sorted(forms)).items()}
+        named = self._view.person_names(sorted(forms))
+        foreign = [person for person, name in named.values() if not is_in(self._script, name)]
+        names = names_in(self._script, foreign, self._view) if foreign else {}
+        known = {form: Known(person, names.get(person, name)) for form, (person, name) in named.items()}
         for entry, claims in pairs:
             if claims:
                 yield _Telling(self._gazetteer, self._ontology, entry, claims, known).line(self._today)

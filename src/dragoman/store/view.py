@@ -200,6 +200,10 @@ class View:
         """One person with every place the name was read, if there is one with this id."""
         return self._persons([identifier], with_sightings=with_sightings).get(identifier)
 
+    def people(self, ids: Iterable[EntryId]) -> list[PersonEntry]:
+        """Persons by their ids, without their sightings."""
+        return list(self._persons(list(ids), with_sightings=False).values())
+
     def sums(
         self, people: Sequence[PersonEntry], *, quotes: int = 0, with_offices: bool = False
     ) -> list[Sums]:
