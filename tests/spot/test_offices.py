@@ -77,3 +77,18 @@ def test_an_office_behind_a_titled_name_that_nothing_sets_off_is_the_next_person
 def test_a_sentence_may_end_with_two_titles_behind_a_name() -> None:
     text = "سمات عبدالله الثاني محمد بن سلمان ملك الاردن ولي ولي العهد"
     assert ("head_of_state", "JOR") in _offices(text)
+
+
+def test_the_head_of_an_organisation_whose_short_form_stands_in_brackets() -> None:
+    text = "North Atlantic Treaty Organization (NATO) chief Ana Cruz met Peruvian President Ana Ruiz."
+    assert persons(text) == [("Ana Cruz", "NATO"), ("Ana Ruiz", "PER")]
+
+
+def test_a_city_before_the_title_of_its_mayor() -> None:
+    text = "Tokyo Governor Ana Cruz met Shanghai Mayor Li Wei."
+    assert events(text) == [("meeting", ("CHN", "JPN"), "happened")]
+    assert events("He left Tokyo. Governor Ana Cruz of Chile visited Peru.") == [("visit", ("CHL", "PER"), "happened")]
+
+
+def test_a_first_lady_holds_no_office() -> None:
+    assert [a for a in filipino("Dumalo si First Lady Ana Cruz ng Chile.").actors if a.office and a.office.rank] == []

@@ -13,6 +13,12 @@ def test_a_small_syllable_behind_a_hyphen_belongs_to_the_name() -> None:
     assert found == {"Cho Min-soo": ("deputy_minister", "KOR")}
 
 
+def test_a_surname_behind_a_hyphen_may_also_name_a_place() -> None:
+    found = offices("Dumating si Foreign Secretary Ana Cruz-Santiago.")
+    assert found == {"Ana Cruz-Santiago": ("foreign_minister", "PHL")}
+    assert "US-China" not in " ".join(offices("Tinalakay ni Pangulong Marcos ang usapang US-China."))
+
+
 def test_a_family_name_of_a_leader_behind_another_given_name_is_somebody_else() -> None:
     found = offices("Ayon kay Senador Imee Marcos, nagpulong sila ni Pangulong Marcos.")
     assert found == {"Imee Marcos": ("official", "PHL"), "Marcos": ("head_of_state", "PHL")}

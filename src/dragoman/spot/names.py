@@ -11,6 +11,8 @@ from dragoman.spot.dictionary import base_of, has_word
 _NAMEABLE = frozenset({
     "word", "given", "joining", "name_prefix", "name_suffix", "leader", "leader_short", "place", "common",
 })
+#: What a surname behind a hyphen may also name.
+_NAMESAKES = frozenset({"capital", "adjective", "people", "state"})
 _SYLLABLE = 4           # letters of a syllable behind a hyphen that needs no other proof
 _SHORTEST_STEM = 3      # letters; a shorter rest behind a clitic proves nothing
 #: Closed-class words that a given name may look like; the spelling must settle it.
@@ -255,8 +257,8 @@ def _joint(cursor: Cursor, end: int) -> int:
     unit, after = cursor.units[end], cursor.at(end + 1)
     if size := _nickname_size(cursor, end):
         return size
-    if unit.word == "-" and after is not None and _is_syllable(cursor, unit, after):
-        return 2        # "Ki-moon": the second syllable of a given name
+    if unit.word == "-" and after is not None and _is_hyphenated(cursor, unit, after):
+        return 2
     if unit.get("joining") and after is not None and after.word in "-'" and cursor.tokens.glued(after.first):
         return 2 if (last := cursor.at(end + 2)) is not None and last.is_capital else 0
     if unit.get("joining") and after is not None and (after.get("joining") or after.word == "-"):
@@ -287,6 +289,21 @@ def _nickname_size(cursor: Cursor, end: int) -> int:
         if cursor.units[closing].word == mark.word:
             return closing - end + 2 if after.is_capital and after.kind not in _NEVER else 0
     return 0
+
+
+def _is_hyphenated(cursor: Cursor, hyphen: Unit, after: Unit) -> bool:
+    """Whether a hyphen ties the second syllable of a given name ("Ki-moon") or a surname that also names a place."""
+    return _is_syllable(cursor, hyphen, after) or _doubles_surname(cursor, hyphen, after)
+
+
+def _doubles_surname(cursor: Cursor, hyphen: Unit, after: Unit) -> bool:
+    """Whether a hyphen ties to a name of two words the name of a place: "Ana Cruz-Santiago"."""
+    if after.kind not in _NAMESAKES:
+        return False
+    if not (after.is_capital and cursor.tokens.glued(hyphen.first) and cursor.tokens.glued(after.first)):
+        return False
+    before = cursor.units[max(0, hyphen.index - 2) : hyphen.index]
+    return len(before) > 1 and all(unit.is_capital and unit.kind in _NAMEABLE for unit in before)
 
 
 def _is_syllable(cursor: Cursor, hyphen: Unit, after: Unit) -> bool:

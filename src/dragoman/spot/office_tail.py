@@ -81,10 +81,10 @@ def _is_attribute(cursor: Cursor, unit: Unit) -> bool:
 
 
 def short_form_size(cursor: Cursor, position: int) -> int:
-    """How many units the short form of a body in brackets takes ("Department of X (DX) Secretary"), 0 for none."""
+    """How many units a short form in brackets takes ("Department of X (DX) Secretary", "X (X) chief"), 0 for none."""
     form, closing = cursor.at(position + 1), cursor.at(position + 2)
-    is_short = form is not None and form.kind in ("body", "word") and closing is not None and closing.kind == "close"
-    return _SHORT_FORM if is_short else 0
+    is_short = form is not None and form.kind in ("body", "word", "organisation")
+    return _SHORT_FORM if is_short and closing is not None and closing.kind == "close" else 0
 
 
 _SHORT_FORM = 3     # a bracket, the short form, a bracket

@@ -18,7 +18,7 @@ from dragoman.spot.office_tail import (
     quoted_size,
     short_form_size,
 )
-from dragoman.spot.regions import owned_by_part
+from dragoman.spot.regions import is_paired, owned_by_part, ruled_site
 
 _BEFORE = ("honorific", "royal_honorific", "rank_honorific", "skip")
 _LONGEST = 14       # units after a title that may still belong to it
@@ -117,17 +117,14 @@ def _take_before(cursor: Cursor, unit: Unit, position: int, index: int, parts: _
 
 def _take_state(cursor: Cursor, unit: Unit, parts: _Parts) -> bool:
     meaning = unit.get("state", "adjective", "organisation", "people")
+    if meaning is None and not parts.country:
+        parts.country = ruled_site(cursor, unit)
+        return bool(parts.country)
     if meaning is None or parts.country:
         return False
     parts.country = unit.values("state", "adjective", "organisation", "people")
-    parts.has_state = meaning.kind == "state" and not _is_paired(cursor, unit)
+    parts.has_state = meaning.kind == "state" and not is_paired(cursor, unit)
     return True
-
-
-def _is_paired(cursor: Cursor, unit: Unit) -> bool:
-    """Whether the name is one of two in an attribute ("head of the Latvia-China group")."""
-    following = cursor.at(unit.index + 1)
-    return following is not None and following.word == "-" and cursor.tokens.glued(following.first)
 
 
 def _take_body(unit: Unit, parts: _Parts) -> bool:

@@ -7,6 +7,8 @@ from dragoman.spot.cursor import Cursor
 
 #: Titles that a part of a state has too ("президент Татарстана"); a city has a head only.
 _OF_REGIONS = frozenset({"president", "prime_minister", "head", "leader"})
+#: Titles that follow the name of the city or region they are of.
+_OF_CITIES = frozenset({"mayor", "governor"})
 
 
 def owned_by_part(cursor: Cursor, unit: Unit, title: str) -> tuple[str, str]:
@@ -18,6 +20,18 @@ def owned_by_part(cursor: Cursor, unit: Unit, title: str) -> tuple[str, str]:
     if kind == "region":
         return country, "region"
     return (country, "city") if kind == "city" and title == "head" else ("", "")
+
+
+def ruled_site(cursor: Cursor, unit: Unit) -> str:
+    """The state of the city right before the title of a mayor or governor ("Tokyo Governor"), "" if it is none."""
+    following = cursor.at(unit.index + 1)
+    title = following.get("title") if following is not None else None
+    if title is None or title.value not in _OF_CITIES or not unit.is_capital:
+        return ""
+    if unit.kind == "capital" and (capital := unit.get("capital")) is not None:
+        return capital.value
+    meaning = unit.get("place")
+    return cursor.world.places[meaning.value].country if meaning and meaning.value in cursor.world.places else ""
 
 
 def sender(cursor: Cursor, unit: Unit) -> str:
@@ -35,3 +49,9 @@ def _place(cursor: Cursor, unit: Unit) -> tuple[str, str] | None:
     meaning = unit.get("place") if cursor.grammar.has_genitive and unit.kind == "place" else None
     place = cursor.world.places.get(meaning.value) if meaning is not None and "genitive" in meaning.cases else None
     return (place.country, place.kind) if place is not None else None
+
+
+def is_paired(cursor: Cursor, unit: Unit) -> bool:
+    """Whether the name is one of two in an attribute ("head of the Latvia-China group")."""
+    following = cursor.at(unit.index + 1)
+    return following is not None and following.word == "-" and cursor.tokens.glued(following.first)
