@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.dated import dated, when
 
 DAY = "2024-05-07"          # a Tuesday
@@ -160,3 +162,26 @@ def test_what_had_been_before_dates_nothing_else_though_it_is_named_in_the_sente
     text = "The foreign minister of Kenya met his Indian counterpart. "
     text += "The Indian minister had arrived in Nairobi on Saturday."
     assert when("en", text, DAY) == {"meeting": "", "visit": "2024-05-04"}
+
+
+def test_a_sentence_that_only_adds_when_it_was_dates_an_act_told_before() -> None:
+    text = "Министр иностранных дел Кении встретился с послом Индии. Посол передал министру письмо. "
+    assert when("ru", text + "Встреча состоялась сегодня, 7 мая.", DAY)["meeting"] == "2024-05-07"
+    assert when("ru", text + "Погода была сегодня, 7 мая, хорошей.", DAY)["meeting"] == ""
+    text = "The foreign minister of Kenya met the Indian ambassador. The ambassador spoke of trade. They dined. "
+    assert when("en", text + "The meeting was held on Monday.", DAY)["meeting"] == "2024-05-06"
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "The President of Kenya arrived in India on Sunday. The next day he met the Prime Minister of India."),
+    ("ru", "5 мая президент Кении прибыл в Индию. На следующий день он встретился с премьер-министром Индии."),
+    ("ar", "وصل رئيس كينيا إلى الهند الأحد. وفي اليوم التالي التقى رئيس وزراء الهند."),
+    ("fil", "Dumating noong Linggo sa India ang pangulo ng Kenya. Kinabukasan, kinausap niya ang pangulo ng India."),
+])
+def test_the_next_day_is_that_after_the_one_told_before(language: str, text: str) -> None:
+    assert when(language, text, DAY)["meeting"] == "2024-05-06"
+
+
+def test_the_day_after_one_that_is_not_told_is_unknown() -> None:
+    text = "The President of Kenya arrived in India. The following day he met the Prime Minister of India."
+    assert when("en", text, DAY) == {"visit": "", "meeting": ""}

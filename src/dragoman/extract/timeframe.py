@@ -13,7 +13,7 @@ from dragoman.extract.modality import with_date
 from dragoman.extract.when import APART, ENCOUNTERS, REACTIONS, is_told_ahead, is_told_apart, set_apart
 from dragoman.model.claims import Modality
 from dragoman.model.dates import DateValue, moved_by
-from dragoman.model.mentions import Phrase, SpottedSentence
+from dragoman.model.mentions import Phrase, SpottedSentence, Unit
 
 _FORWARD: tuple[Modality, ...] = ("scheduled", "planned")
 #: Modalities of what has taken place or does.
@@ -25,6 +25,7 @@ _NIGHT = timedelta(days=1)
 _ASIDE = frozenset({"participle", "passive_participle", "gerund"})
 _LEAD = 2                       # sentences that tell what a text is about
 _DATELINE = 6                   # chunks; a shorter sentence at the top is where and when the text was written
+_OPENS = 4                      # words of a clause that begins with what it tells of
 _OPENING = 2                    # words that open a sentence
 _REACH = 3                      # sentences behind a dated act that still tell of it
 _NEAR = 2                       # sentences around a day of which no act is known that still tell of it
@@ -61,6 +62,7 @@ class Frame:
     tense: str
     is_lead: bool = False
     act: EventDraft | None = None
+    tells: frozenset[str] = frozenset()     # of a sentence: what it only says to have taken place then
 
     @property
     def type(self) -> str:
@@ -152,10 +154,21 @@ def _of_sentences(
             index = sentence.sentence.index
             if context.published is None and index not in lead:
                 continue        # without a day of writing, nothing tells news from history
-            frame = Frame(index, clause, value, _states(sentence, context), "past", is_lead=index in lead)
+            frame = Frame(index, clause, value, _states(sentence, context), "past", is_lead=index in lead,
+                          tells=_told_again(sentence, clause, context))
             is_aside = sentence.clauses[clause].opener == "relative" or _opens_before(sentence)
             if frame.is_trip or not is_aside:
                 yield frame
+
+
+def _told_again(sentence: SpottedSentence, number: int, context: Context) -> frozenset[str]:
+    """The acts a clause tells by a noun and a verb that only says they took place ("the meeting was held on ...")."""
+    clause = sentence.clauses[number]
+    units = [c for c in sentence.chunks[clause.first : clause.limit] if isinstance(c, Unit)]
+    if not any(unit.get("support") for unit in units):
+        return frozenset()
+    nouns = (m for unit in units[:_OPENS] for m in unit.lexemes if m.kind == "trigger" and m.form == "noun")
+    return frozenset(context.rules.events[meaning.value].event for meaning in nouns) & COURSE
 
 
 def _states(sentence: SpottedSentence, context: Context) -> frozenset[str]:
@@ -198,7 +211,13 @@ def _frame_of(draft: EventDraft, frames: Iterable[Frame], context: Context) -> F
     before = [frame for frame in fit if frame.sentence < draft.sentence]
     if before:
         return before[-1]
-    return next((frame for frame in fit if frame.sentence == draft.sentence + 1), None)
+    behind = (frame for frame in fit if frame.sentence == draft.sentence + 1 or _is_told_again(draft, frame))
+    return next(behind, None)
+
+
+def _is_told_again(draft: EventDraft, frame: Frame) -> bool:
+    """Whether a sentence not far behind an act only adds when it was."""
+    return draft.type in frame.tells and 0 < frame.sentence - draft.sentence <= _REACH
 
 
 def _visit_of(draft: EventDraft, frames: Iterable[Frame], context: Context) -> Frame | None:
@@ -250,7 +269,7 @@ def _holds(frame: Frame, draft: EventDraft, context: Context) -> bool:
         return frame.type in ENCOUNTERS and (away == 1 or (away > 0 and together))
     if draft.type not in COURSE or (frame.tense == "future" and draft.type not in _PLANNED):
         return False
-    return bool(frame.type) or abs(away) <= _NEAR
+    return bool(frame.type) or abs(away) <= _NEAR or _is_told_again(draft, frame)
 
 
 def _is_in_visit(frame: Frame, away: int) -> bool:

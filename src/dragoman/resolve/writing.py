@@ -11,7 +11,8 @@ from dragoman.model.mentions import SpottedDocument, Unit
 from dragoman.resolve.dates import DateAnchor, day_of_writing, newest_dated, resolve_date
 
 _TOP = 600              # folded characters in which a dateline can stand
-_BESIDE = 80            # folded characters between a day and one counted on from it
+_BESIDE = 80            # folded characters between a day and the one before it that is counted from it
+_FOLLOWED = 400         # folded characters between a day and the one after it that is counted from it
 _SHARE = 0.6            # of its line, for a date that is no part of a sentence
 
 
@@ -47,11 +48,12 @@ class DateResolver:
     def _from_told(self, mention: DateMention, value: DateValue) -> DateValue:
         """ "The same day", "a day earlier": counted from the day told before it.
 
-        What is counted on from another day counts from the one beside it, else from the day of writing.
+        A day before another counts from the one beside it, else from that of writing; what follows has been told.
         """
         shift = mention.first.shift or 0
-        told = self._told_before(mention, _BESIDE if shift else len(self._folded.text))
-        day = told[-1] if told else self.published if shift else None
+        reach = _BESIDE if shift < 0 else _FOLLOWED if shift else len(self._folded.text)
+        told = self._told_before(mention, reach)
+        day = told[-1] if told else self.published if shift < 0 else None
         if day is None:
             return value
         day = moved_by(day, shift)
