@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dragoman.model.claims import Event
 from tests import arabic, english, russian
 from tests.dated import dated
 from tests.english import events
 from tests.filipino import events as events_in_filipino
+from tests.reading import read as read_in
+from tests.reading import said
 
 
 def test_a_cue_does_not_reach_past_the_preposition_of_a_noun() -> None:
@@ -82,8 +85,8 @@ def test_what_a_noun_is_the_subject_of_reaches_it_over_its_own_phrases() -> None
 
 def test_what_stands_before_an_infinitive_tells_of_the_noun() -> None:
     talks = "Talks between Serbia and Kosovo {} in Paris."
-    for said, modality in (("are due to begin", "scheduled"), ("are to be held", "planned"), ("began", "happened")):
-        assert english.events(talks.format(said)) == [("meeting", ("SRB", "XKX"), modality)]
+    for outlook, modality in (("are due to begin", "scheduled"), ("are to be held", "planned"), ("began", "happened")):
+        assert english.events(talks.format(outlook)) == [("meeting", ("SRB", "XKX"), modality)]
     third = "A third round of peace talks between Serbia and Kosovo was set to open in Paris."
     assert english.events(third) == [("negotiation_round", ("SRB", "XKX"), "planned")]
 
@@ -134,3 +137,33 @@ def test_what_somebody_will_take_part_in_is_still_to_come() -> None:
         assert russian.events(f"Президент Кении {verb} НАТО.") == [("conference", ("KEN", "NATO"), "planned")]
     done = "Президент Кении принял участие в саммите НАТО."
     assert russian.events(done) == [("conference", ("KEN", "NATO"), "happened")]
+
+
+def _told(text: str, code: str, kind: str) -> list[str]:
+    return [event.modality for event in said(read_in(text, code), Event) if event.type == kind]
+
+
+def test_what_is_asked_refused_or_missed_in_arabic_is_told_so_past_its_subject() -> None:
+    assert _told("دعت كينيا إلى عقد اجتماع مع النرويج حول الصيد.", "ar", "meeting") == ["called_for"]
+    assert _told("رفضت كينيا توقيع المعاهدة مع النرويج.", "ar", "signing") == ["denied"]
+    assert _told("فشلت كينيا والنرويج في التوصل إلى اتفاق حول الصيد.", "ar", "agreement_reached") == ["denied"]
+    assert _told("يرغب الرئيس الكيني في زيارة النرويج.", "ar", "visit") == ["proposed"]
+    assert _told("دعا الرئيس الكيني خلال لقائه الملك النرويجي إلى الهدوء.", "ar", "meeting") == ["happened"]
+
+
+def test_a_verb_behind_its_subject_is_told_as_in_a_headline_in_arabic() -> None:
+    assert _told("الرئيس الكيني يلتقي رئيس الوزراء النرويجي", "ar", "meeting") == ["happened"]
+    assert _told("يلتقي الرئيس الكيني رئيس الوزراء النرويجي خلال الزيارة.", "ar", "meeting") == ["planned"]
+
+
+def test_what_somebody_will_go_for_is_to_come_in_russian() -> None:
+    ahead = "Президент Кении отправится в Норвегию для переговоров с премьер-министром Ларсом Хольмом."
+    assert _told(ahead, "ru", "meeting") == ["planned"]
+
+
+def test_what_is_planned_agreed_or_to_be_witnessed_is_to_come_in_filipino() -> None:
+    assert _told("Plano ng pangulo ng Kenya na bumisita sa Norway.", "fil", "visit") == ["planned"]
+    assert _told("Nagkasundo ang Kenya at Norway na lumagda sa isang tratado.", "fil", "signing") == ["planned"]
+    assert _told("Sasaksihan ng pangulo ng Kenya ang paglagda sa tratado ng Kenya at Norway.", "fil", "signing") == [
+        "planned",
+    ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dragoman.extract.clauses import resumed
 from dragoman.extract.context import Context
 from dragoman.extract.control import is_attribute, is_head, is_verb
-from dragoman.extract.governed import can_be_carried
+from dragoman.extract.governed import can_be_carried, preposition_of
 from dragoman.extract.subjects import MAIN, is_finite
 from dragoman.languages.rules_schema import Grammar
 from dragoman.model.mentions import Chunk, Clause, Phrase, SpottedSentence, Unit
@@ -70,7 +70,11 @@ def find_occasion(sentence: SpottedSentence, number: int, index: int, context: C
 
 def is_of_coming(sentence: SpottedSentence, clause: Clause, index: int, context: Context) -> bool:
     """Whether a noun behind "for" or "during" belongs to a verb in the future: "will fly to Rome for talks"."""
-    if not context.pack.grammar.helpers:
+    grammar = context.pack.grammar
+    if grammar.has_genitive and preposition_of(sentence.chunks, index, grammar)[0] == "for":
+        before = [c for c in sentence.chunks[clause.first : index] if is_finite(c) and c.kind != "auxiliary"]
+        return bool(before) and isinstance(verb := before[-1], Unit) and verb.lexemes[0].form == "future"
+    if not grammar.helpers:
         return False
     chunks, position = sentence.chunks, index - 1
     while position > clause.first and isinstance(chunk := chunks[position], Unit) and not chunk.get("marker"):

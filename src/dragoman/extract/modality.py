@@ -47,7 +47,7 @@ def read_modality(
             return told
     base: Modality = "planned" if verb is not None and verb.is_future else _BY_FORM[form]
     if form == "present" and base == "happened":
-        base = _present(event, context, is_headline=sentence.sentence.kind == "headline")
+        base = _present(event, context, is_headline=_is_headline(sentence, clause, index, context))
     if is_aim or (form == "noun" and governor is None and _is_to_come(sentence, clause, index, context)):
         base = "planned"        # "for a visit", whatever verb stands before it; "will speed up the sale"
     found = _told_around(sentence, number, index, form, context)
@@ -100,6 +100,16 @@ def _present(event: str, context: Context, *, is_headline: bool) -> Modality:
     return "ongoing" if context.pack.grammar.is_present_ongoing else "planned"
 
 
+def _is_headline(sentence: SpottedSentence, clause: Clause, index: int, context: Context) -> bool:
+    """Whether a verb is told as headlines tell: in one, or behind its subject where running text has verbs first."""
+    if sentence.sentence.kind == "headline" or not context.pack.grammar.verb_by_place:
+        return sentence.sentence.kind == "headline"
+    before = sentence.chunks[clause.first : index]
+    named = [chunk for chunk in before if isinstance(chunk, Phrase)]
+    opens = clause.first == 0 and bool(named) and named[0] is before[0] and not named[0].mark
+    return opens and len(named) == len(before) and all(c.is_actor and not c.mark for c in named)
+
+
 def direction_of(modality: Modality) -> Direction:
     """Which way dates of a clause point; what is told in the present may be before or behind."""
     if modality == "ongoing":
@@ -133,7 +143,7 @@ def _cue(
             cue = context.rules.cues[meaning.value]
             if (cue.forms and form not in cue.forms) or (cue.is_within and context.pack.grammar.has_genitive):
                 continue
-            near = cue.scope in ("next", "either") and _reaches(sentence.chunks, position, index, form)
+            near = cue.scope in ("next", "either") and _reaches(sentence.chunks, position, index, form, cue.takes)
             if (cue.scope == "clause" or near) and (found is None or cue.modality == "cancelled"):
                 found = cue.modality, cue.id        # "put off the visit that was planned"
     if found is not None and not (form == "noun" and _is_called_off(sentence, index, limit, context)):
@@ -261,7 +271,7 @@ def _is_invited(chunks: list[Chunk], clause: Clause, index: int, context: Contex
 _SMALL = frozenset({"marker", "case", "skip", "helper", "of", "linker"})
 
 
-def _reaches(chunks: list[Chunk], cue: int, index: int, form: str) -> bool:
+def _reaches(chunks: list[Chunk], cue: int, index: int, form: str, takes: tuple[str, ...]) -> bool:
     """Whether a cue for the next verb or noun means the one at `index`: no other stands between, a noun is near."""
     if _verb_between(chunks, cue, index):
         return False
@@ -270,7 +280,8 @@ def _reaches(chunks: list[Chunk], cue: int, index: int, form: str) -> bool:
         return not (joint.kind == "resumptive" and isinstance(word, Unit) and is_named(chunks, word))
     between = chunks[cue + 1 : index]
     own = next((c for c in reversed(between) if not (isinstance(c, Unit) and c.get("helper"))), None)
-    if isinstance(own, Unit) and own.kind == "marker" and (meaning := own.get("marker")) and meaning.value == "at":
+    marker = own.get("marker") if isinstance(own, Unit) and own.kind == "marker" else None
+    if marker is not None and marker.value == "at" and "at" not in takes:
         return False            # "the possibility of more trade agreed during the visit": nothing is said of the visit
     return len(between) <= _CUE_REACH and not any(isinstance(c, Unit) and c.kind == "trigger" for c in between)
 

@@ -199,6 +199,7 @@ class ModalityCue:
     words: Words
     scope: Literal["next", "clause", "before", "either"] = "clause"     # "either": the noun before it too
     forms: tuple[Form, ...] = ()        # of the trigger, if the words mean something else beside other forms
+    takes: tuple[Slot, ...] = ()        # prepositions of its own before the noun: "longs for a visit", "رغب في زيارة"
     is_within: bool = False             # leads to that in the course of which the clause takes place: both are to come
 
 
