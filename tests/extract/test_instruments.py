@@ -76,6 +76,12 @@ def test_the_agreement_nobody_told_of_is_no_paper_of_those_the_text_is_about() -
     ("en", "Kenya and Peru concluded a free trade agreement.", ("agreement", "signed")),
     ("en", "Peru suspended its fishing agreement with Kenya.", ("agreement", "suspended")),
     ("en", "The agreement between Kenya and Peru on tea expired in May.", ("agreement", "expired")),
+    ("fil", "Nilagdaan ng Pilipinas at Peru ang Manila Declaration.", ("joint_declaration", "signed")),
+    ("ar", "وقع الرئيسان الكيني والهندي إعلان نيروبي.", ("joint_declaration", "signed")),
+    ("ar", "اعتمدت كينيا والهند خطة عمل للفترة 2026-2028.", ("action_plan", "approved")),
+    ("ar", "تتفاوض كينيا والهند بشأن اتفاقية للتجارة الحرة.", ("agreement", "under_negotiation")),
+    ("ar", "انتهت صلاحية الاتفاقية بين كينيا والهند.", ("agreement", "expired")),
+    ("ar", "رفضت كينيا التوقيع على اتفاقية مع الهند.", ("agreement", "proposed")),
     ("ru", "Чили и Перу обменялись нотами об отмене виз.", ("exchange_of_notes", "signed")),
     ("ru", "Перу приостановила участие в соглашении с Чили.", ("agreement", "suspended")),
 ])
@@ -86,3 +92,8 @@ def test_what_becomes_of_a_paper_is_its_status(language: str, text: str, paper: 
 
 def test_a_declaration_of_one_state_is_no_paper_of_two() -> None:
     assert _papers("Kenya issued a declaration on fishing. Peru and Chile took note of it.") == []
+
+
+def test_a_declaration_that_is_only_praised_is_no_paper_of_this_news() -> None:
+    text = "أشاد الرئيسان الكيني والهندي بإعلان نيروبي."
+    assert not [c for c in read_in(text, "ar").claims if isinstance(c.says, Instrument)]

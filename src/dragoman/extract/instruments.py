@@ -274,7 +274,7 @@ def _status(sentence: SpottedSentence, phrase: Phrase, event: EventDraft | None)
         if event.modality == "happened" and event.kind in _BY_KIND:
             return _BY_KIND[event.kind]
         return by_modality.get(event.modality, by_modality[None])
-    if phrase.value in _ISSUED:
+    if phrase.value in _ISSUED and phrase.form != "weak":
         return "issued"
     near = [(abs(t.start - phrase.start), t.value) for t in sentence.topics if t.kind == "status"]
     return min(near)[1] if near and min(near)[0] < 80 else ""

@@ -22,6 +22,7 @@ from dragoman.model.mentions import LIKELY
 _CASES = frozenset(get_args(Case))
 _LONGEST_ABBREVIATION = 6
 _FINITE_HELPERS = frozenset({"future", "reported", "modal", "do_present", "be_present", "have_present"})
+_CAPITAL = "{capital}"
 #: In the place of the parties of an instrument that is open to all states.
 OPEN = "open"
 _ALL_FORMS = "verb"         # a list of verbs whose paradigm names the forms it gives
@@ -50,6 +51,7 @@ def compile_pack(pack: Pack, inherited: Iterable[Names], ordinals: Mapping[str, 
         _add_names(main, names)
     _add_grammar(main, pack)
     _add_rules(main, pack)
+    _add_instruments(main, pack, (pack.names, *inherited))
     _add_conferences(main, pack, (*inherited, pack.names))
     for number, words in ordinals.items():
         _put(main, words, Lexeme("ordinal", number))
@@ -214,7 +216,6 @@ def _add_rules(lexicon: Lexicon, pack: Pack) -> None:
         _put(lexicon, getattr(pack.speech, kind), Lexeme("speech", kind))
     for form, words in pack.speech.forms.items():
         _put(lexicon, words, Lexeme("speech", "verbs", form), of(f"rules.{form}"))
-    _add_instruments(lexicon, pack)
 
 
 def _parted(phrases: Iterable[str], pack: Pack) -> Iterator[str]:
@@ -232,12 +233,14 @@ def _parted(phrases: Iterable[str], pack: Pack) -> Iterator[str]:
             yield from (f"{first} {word}{'g' if word.endswith('n') else 'ng'} {after}" for word in enclitics)
 
 
-def _add_instruments(lexicon: Lexicon, pack: Pack) -> None:
+def _add_instruments(lexicon: Lexicon, pack: Pack, named: Iterable[Names]) -> None:
     of, instruments = pack.names.inflection.of, pack.instruments
+    capitals = {capital: None for names in named for state in names.states.values() for capital in state.capital}
     for names in instruments.instrument:
         _put(lexicon, names.plural, Lexeme("instrument", names.kind, "plural"), of("instruments"))   # before what
         _put(lexicon, names.names, Lexeme("instrument", names.kind), of("instruments"))             # rules inflect
-        _put(lexicon, names.weak, Lexeme("instrument", names.kind, "weak"), of("instruments"))
+        weak = (name for each in names.weak for name in _at_capitals(each, capitals))
+        _put(lexicon, weak, Lexeme("instrument", names.kind, "weak"), of("instruments"))
     for known in instruments.known:
         parties = " ".join(known.parties) or OPEN
         _put(lexicon, known.names, Lexeme("instrument", known.kind, "", parties), of("instruments"))
@@ -246,6 +249,14 @@ def _add_instruments(lexicon: Lexicon, pack: Pack) -> None:
     for kind in ("period", "value", "multiple"):
         _put(lexicon, getattr(instruments, kind), Lexeme(kind, ""))
     _add_money(lexicon, pack)
+
+
+def _at_capitals(name: str, capitals: Iterable[str]) -> Iterator[str]:
+    """A name that holds the place of a capital ("declaration of {capital}"), with each of them in turn."""
+    if _CAPITAL not in name:
+        yield name
+        return
+    yield from (name.replace(_CAPITAL, capital.replace("=", "")) for capital in capitals)
 
 
 def _add_conferences(lexicon: Lexicon, pack: Pack, known: Iterable[Names]) -> None:

@@ -232,7 +232,7 @@ class InstrumentNames:
     kind: str
     names: Words
     plural: Words = ()
-    weak: Words = ()                    # an instrument only with a status word or parties beside it
+    weak: Words = ()                    # one only with a status word or parties beside it; {capital}: that of any state
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
