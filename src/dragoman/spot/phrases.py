@@ -298,17 +298,23 @@ def _body(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
 
 
 def _is_of_two(cursor: Cursor, index: int) -> bool:
-    """Whether the adjectives of two states stand behind a noun ("the Iraqi-Egyptian committee")."""
+    """Whether the adjectives of two states stand behind a noun ("the Iraqi-Egyptian committee").
+
+    The name of one may be an adjective itself ("السعودية").
+    """
     if not cursor.grammar.adjective_after:
         return False
     first = cursor.at(index)
     joint = cursor.at(index + 1)
     second = cursor.at(index + 2) if joint is not None and joint.word == "-" else joint
-    pair = [unit for unit in (first, second) if unit is not None and unit.kind == "adjective" and not unit.slot]
-    return len(pair) == _TWO and pair[0].values("adjective") != pair[1].values("adjective")
+    pair = [unit for unit in (first, second) if unit is not None and unit.kind in _OWNING and not unit.slot]
+    if not any(unit.kind == "adjective" for unit in pair):
+        return False
+    return len(pair) == _TWO and pair[0].values(*_OWNING) != pair[1].values(*_OWNING)
 
 
 _TWO = 2
+_OWNING = ("adjective", "state")
 #: Bodies that a state has in another: what a preposition of place puts behind them is not whose they are.
 _SENT = frozenset({"embassy"})
 
