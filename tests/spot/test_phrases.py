@@ -9,6 +9,8 @@ from tests.arabic import events, papers
 def test_a_committee_of_two_states_is_a_joint_one() -> None:
     text = "عقدت في بغداد اجتماعات الدورة الثالثة للجنة العليا العراقية- المصرية المشتركة."
     assert ("joint_commission_session", ("EGY", "IRQ"), "happened") in events(text)
+    told = ("joint_commission_session", ("BRA", "SAU"), "happened")
+    assert told in events("اختتمت في برازيليا أعمال اللجنة السعودية ــ البرازيلية المشتركة.")
 
 
 def test_an_object_behind_a_group_is_not_whose_it_is() -> None:
