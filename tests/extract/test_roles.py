@@ -108,3 +108,8 @@ def test_who_held_talks_takes_part_however_many_were_met() -> None:
         assert _sides(text, code, "meeting") == [("KEN", "NOR", "SWE")], code
     of = "The talks of Kenya with Norway ended, Sweden's foreign minister said."
     assert _sides(of, "en", "meeting") == [("KEN", "NOR")]
+
+
+def test_delegations_travel_and_goods_do_not() -> None:
+    assert events("A Peruvian trade delegation arrived in Chile.") == [("visit", ("CHL", "PER"), "happened")]
+    assert events("Peruvian copper arrived in Chile.") == []

@@ -304,10 +304,10 @@ def _unfit(
 
 
 def _has_agents(given: Arguments, roles: Roles, context: Context) -> bool:
-    """Whether somebody who can travel or speak takes part: persons, or a group that means persons ("both leaders")."""
+    """Whether somebody who can travel or speak takes part: persons or a group of them ("both leaders", "a team")."""
     if any(context.cast.kind(actor) in ("person", "office") for actor, _ in roles):
         return True
-    groups = {group.id for group in context.pack.references.group if group.refers in ("persons", "sides")}
+    groups = {group.id for group in context.pack.references.group if group.refers in ("person", "persons", "sides")}
     return any(phrase.kind == "group" and (phrase.value in groups or phrase.offices) for phrase in given.all())
 
 
