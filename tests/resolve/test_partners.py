@@ -20,3 +20,8 @@ def test_an_envoy_is_received_where_he_is_accredited() -> None:
 def test_a_title_without_anybody_met_is_of_who_acts() -> None:
     text = "Парламент Кубы избрал главу правительства страны."
     assert not russian.events(text)
+
+
+def test_a_title_told_before_is_of_the_host_where_the_guest_is_received() -> None:
+    text = "Президент Перу прибыл в Сантьяго. Там гостя принял глава государства."
+    assert ("meeting", ("CHL", "PER"), "happened") in russian.events(text)

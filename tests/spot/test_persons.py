@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests import english
+from tests import english, russian
 from tests.arabic import read
 from tests.filipino import events, offices
 from tests.reading import Texts
@@ -113,3 +113,8 @@ def test_a_card_set_behind_a_name_is_not_part_of_it() -> None:
         "Темы Внешняя политика Лица Хольм Ларс Статус материала"
     )
     assert {actor.name for actor in reading.actors if actor.kind == "person"} <= {"Ларс Хольм", "Хольм Ларс"}
+
+
+def test_a_name_of_a_particle_and_a_letter_is_kept() -> None:
+    text = "Сергей Лавров провёл переговоры с министром иностранных дел Китая Ван И."
+    assert ("Ван И", "CHN") in russian.persons(text)

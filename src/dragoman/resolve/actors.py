@@ -175,6 +175,8 @@ class ActorResolver:
             self._point(phrase, [holder.id])
             return
         if not office.country and (earlier := self._earlier(office)):
+            office.country = host_of(phrase, before, self._cast.country(earlier), self._now, is_told=True)
+        if not office.country and earlier:
             phrase.note = "title told before"
             self._point(phrase, [earlier])
             return

@@ -13,9 +13,14 @@ _SUBJECTS = frozenset({"", "nominative", "subject"})
 _MET = frozenset({"with", "accusative", "dative", "instrumental"})
 
 
-def host_of(phrase: Phrase, before: Sequence[Phrase], own: str, now: Discourse) -> str:
-    """The state of "the country's president" who deals with somebody of `own`: where that one is, else ""."""
-    if not own or phrase.has_pronoun or not any(office.is_owned for office in phrase.offices):
+def host_of(
+    phrase: Phrase, before: Sequence[Phrase], own: str, now: Discourse, *, is_told: bool = False
+) -> str:
+    """The state of "the country's president" who deals with somebody of `own`: where that one is, else "".
+
+    The same goes for a title that `is_told` before as of `own`: "the president received the guest".
+    """
+    if not own or phrase.has_pronoun or not (is_told or any(office.is_owned for office in phrase.offices)):
         return ""
     met = _partner(phrase, before)
     if met is None or met.country != own:

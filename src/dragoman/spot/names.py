@@ -57,10 +57,11 @@ def read_name(cursor: Cursor, index: int, *, after_title: bool) -> int:
 
 def name_words(units: list[Unit]) -> tuple[str, ...]:
     """The words of a name that tell persons apart, folded: particles, signs and initials left out."""
-    return tuple(
+    words = tuple(
         word for unit in units if unit.kind not in _NO_WORDS for word in unit.word.split() if word.isalpha()
         and (len(word) > 1 or len(units) == 1)
     )
+    return words or tuple(unit.word for unit in units if unit.word.isalpha())      # "Ван И": a particle and a letter
 
 
 def name_stems(cursor: Cursor, units: list[Unit]) -> tuple[str, ...]:
