@@ -92,6 +92,10 @@ def test_no_date_of_a_timeline_is_cut(language: str) -> None:
     assert {"2025-10-06 – 2026-02-01", "2025-10-06…"} & set(shown)
 
 
+def test_a_timeline_of_everything_is_called_so() -> None:
+    assert 'aria-label="Timeline: all states"' in timeline(lines("OMN", "KAZ"), (), words())
+
+
 def test_words_of_joint_acts_take_turns_on_the_sides() -> None:
     joint = [line for line in lines("OMN", "KAZ") if line.kind == "instrument" and line.date.is_known]
     picture = timeline([joint[0]] * 4, ("OMN", "KAZ"), words())

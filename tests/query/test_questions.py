@@ -54,12 +54,25 @@ def test_states_may_be_named_in_any_language() -> None:
     (Asked(sectors=("magic",)), "is no sector"),
     (Asked(statuses=("sleeping",)), "is no status"),
     (Asked(persons=("Nobody Atall",)), "nobody called"),
+    (Asked(languages=("klingon",)), "it is told in: ar, en, fil, ru"),
+    (Asked(outlets=("Nowhere Gazette",)), "nothing in the record is told by 'Nowhere Gazette'"),
     (Asked(since=datetime.date(2025, 2, 1), until=datetime.date(2025, 1, 1)), "is after --until"),
 ])
 def test_what_does_not_exist_is_told_with_what_to_type(asked: Asked, words: str) -> None:
     with questions() as ask, pytest.raises(UsageError) as caught:
         list(ask.lines(asked))
     assert words in str(caught.value)
+
+
+def test_an_outlet_may_be_named_in_part_and_a_language_by_any_of_its_codes() -> None:
+    with questions() as ask:
+        outlet = next(one.outlet for line in ask.lines() for one in line.quotations)
+        whole = {line.id for line in ask.lines(Asked(outlets=(outlet,)))}
+        part = {line.id for line in ask.lines(Asked(outlets=(outlet.upper()[:-1],)))}
+        tagalog, filipino = ([line.id for line in ask.lines(Asked(languages=(code,)))] for code in ("TL", "fil"))
+    assert whole
+    assert whole <= part
+    assert tagalog == filipino != []
 
 
 def test_filters_leave_out_what_does_not_fit() -> None:

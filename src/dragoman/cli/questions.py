@@ -32,6 +32,7 @@ from dragoman.query.knowledge import Knowledge
 from dragoman.query.lines import Line
 from dragoman.query.questions import EVERY_KIND, KINDS, Questions
 from dragoman.query.silence import Silence, silences
+from dragoman.store.collecting import without_collecting
 
 Answer = Callable[[Questions, Filters, int], Iterable[Line]]
 
@@ -55,7 +56,8 @@ def _question(
         with guarded(), Output(None) as place, filters.questions() as asking:
             words = words_in(language, asking.gazetteer, asking.ontology)
             asking = read_in(words, form, asking)
-            lines = list(answer(asking, filters, limit + 1))        # one more tells whether any are left out
+            with without_collecting():
+                lines = list(answer(asking, filters, limit + 1))    # one more tells whether any are left out
             shown = lines[-limit:] if keeps_order else lines[:limit]
             answers.write_lines(shown, what, form, place, words, keeps_order=keeps_order)
             if len(lines) > limit:

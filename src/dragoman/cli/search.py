@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from dragoman.brief.plain import clean, isolated, wrapped
+from dragoman.brief.rows import named_site
 from dragoman.cli import answers, options
 from dragoman.cli.answers import AnswerFormat, AnswerOption, LimitOption
 from dragoman.cli.guard import guarded, tell
@@ -66,7 +67,7 @@ def _lines(hit: Hit, width: int) -> list[str]:
     source = hit.source
     day = source.day.isoformat() if source.day else "no date"
     title = isolated(source.title or published_by(source.id))
-    lines = [f"{day}  {title} [{isolated(source.publisher)}, {source.language}]"]
+    lines = [f"{day}  {title} [{isolated(named_site(source.publisher))}, {source.language}]"]
     if hit.text:
         lines += [f"  {line}" for line in wrapped(isolated(f"…{clean(hit.text)}…"), width - 2)]
     lines += [f"  entry {entry}" for entry in hit.entries[:_MOST_ENTRIES]]

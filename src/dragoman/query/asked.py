@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from dragoman.errors import UsageError
+from dragoman.languages.fold import fold_word
+from dragoman.languages.load import pack_code
 from dragoman.model.record import FOLLOW_UP, PersonEntry
 from dragoman.ontology.load import Ontology
 from dragoman.query.people import find_people
@@ -74,7 +76,8 @@ class Understanding:
             states=[self._names.code(name) for name in (*asked.states, *asked.partners)],
             persons=[form.id for name in asked.persons for form in self.person(name, view).forms],
             since=asked.since, until=asked.until, min_confidence=asked.min_confidence, sectors=asked.sectors,
-            languages=[code.lower() for code in asked.languages], outlets=asked.outlets,
+            languages=[_language(name, view) for name in asked.languages],
+            outlets=[outlet for name in asked.outlets for outlet in _outlets(name, view)],
         )
 
     def code(self, typed: str) -> str:
@@ -97,6 +100,29 @@ class Understanding:
             *self._ontology.events, *lists["instrument"], *self._ontology.stances, *lists["strength"],
             *lists["mechanism"], *lists["link"],
         }
+
+
+def _language(name: str, view: View) -> str:
+    """The code of a language of the record or of a pack; raises UsageError for none."""
+    code = name.strip().lower()
+    if view.tells("language", code):
+        return code
+    try:
+        return pack_code(code)
+    except UsageError as error:
+        listed = ", ".join(view.all_that_tell("language"))
+        raise UsageError(f"{name!r} is no language of the record; it is told in: {listed or 'none'}") from error
+
+
+def _outlets(name: str, view: View) -> Sequence[str]:
+    """The outlet of this name, else those whose names have it in them; raises UsageError for none."""
+    if view.tells("outlet", name):
+        return [name]
+    known, folded = view.all_that_tell("outlet"), fold_word(name.strip())
+    found = [one for one in known if folded and folded in fold_word(one)]
+    if not found:
+        raise UsageError(f"nothing in the record is told by {name!r}; {_nearest(name, known)}")
+    return found
 
 
 def check(what: str, values: Iterable[str], known: Iterable[str]) -> None:

@@ -172,7 +172,8 @@ class Questions:
     def timeline(self, asked: Asked = EVERYTHING, *, limit: int | None = None) -> list[Line]:
         """Everything that has a date, oldest first; of more than `limit` the newest."""
         found = self.lines(asked, limit=limit, keep=lambda line: line.date.is_known and _is_no_courtesy(line))
-        return sorted(found, key=lambda line: (line.day, line.id))
+        with without_collecting():
+            return sorted(found, key=lambda line: (line.day, line.id))
 
     def calendar(self, asked: Asked = EVERYTHING, *, days: int | None = None, limit: int | None = None) -> list[Line]:
         """What is to come within so many days: planned and scheduled events, promises due; what is next comes first."""

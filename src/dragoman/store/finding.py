@@ -187,17 +187,22 @@ def entries_told(
 
     Documents go by their row in the index of words, which their day begins.
     """
-    held, table = schema.entry_claims.c, schema.documents.c
-    told = (
-        select(held.entry).join(schema.claims, schema.claims.c.seq == held.claim)
-        .join(schema.documents, table.seq == schema.claims.c.document)     # "distinct" would walk all claims
-    )
+    table = schema.documents.c
     found = set(_HOLDING.values(connection, claims))
     if after is not None:
-        found.update(connection.execute(told.where(table.words >= row_number(day_number(after) + 1, "0"))).scalars())
+        found.update(_told_by(connection, table.words >= row_number(day_number(after) + 1, "0")))
     if documents:
-        found.update(connection.execute(told.where(among(connection, table.sha256, documents))).scalars())
+        found.update(_told_by(connection, among(connection, table.sha256, documents)))
     return {EntryId(one) for one in found}
+
+
+def _told_by(connection: Connection, documents: ColumnElement[bool]) -> Iterable[str]:
+    """The entries that hold claims of some documents: found from these on, where a join would walk all claims."""
+    held, claims = schema.entry_claims.c, schema.claims.c
+    seqs = select(schema.documents.c.seq).where(documents)
+    return connection.execute(
+        select(held.entry).where(held.claim.in_(select(claims.seq).where(claims.document.in_(seqs))))
+    ).scalars()
 
 
 def contact_days(

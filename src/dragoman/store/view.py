@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from sqlalchemy import Connection, func, select, tuple_
 
@@ -52,6 +53,7 @@ _TEXTS = Finder(
     schema.documents.c.sha256, schema.documents.c.sha256, schema.texts.c.body,
     where=schema.texts.c.document == schema.documents.c.seq,
 )
+_WAYS = {"language": schema.entry_languages.c.language, "outlet": schema.entry_outlets.c.outlet}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -324,6 +326,15 @@ class View:
     def documents_after(self, mark: BriefMark) -> frozenset[Sha256]:
         """The documents that were added after a marked brief."""
         return documents_after(self._connection, mark)
+
+    def tells(self, way: Literal["language", "outlet"], value: str) -> bool:
+        """Whether anything in a language or by an outlet is told."""
+        column = _WAYS[way]
+        return self._connection.execute(select(column).where(column == value).limit(1)).scalar() is not None
+
+    def all_that_tell(self, way: Literal["language", "outlet"]) -> list[str]:
+        """The languages or outlets that entries are told in, sorted."""
+        return sorted(self._connection.execute(select(_WAYS[way]).distinct()).scalars())
 
     def counts(self) -> Counts:
         """How much the record holds."""
