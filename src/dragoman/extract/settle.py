@@ -182,10 +182,17 @@ def _modality_fits(old: EventDraft, new: EventDraft) -> bool:
         return True
     if _only_names(new) and old.modality in _AHEAD:
         return True
-    if any({old.modality, new.modality} <= pair for pair in _COMPATIBLE):
+    if any({old.modality, new.modality} <= pair for pair in _COMPATIBLE) or _is_one_journey(old, new):
         return True
     is_next = old.modality == "happened" and new.modality == "scheduled" and new.date.is_known
     return new.is_definite and not is_next
+
+
+def _is_one_journey(old: EventDraft, new: EventDraft) -> bool:
+    """Whether somebody who has left for a visit is told to be about to arrive, or what he is to do on it."""
+    ahead = next((draft for draft in (old, new) if draft.modality == "planned"), None)
+    is_begun = any(draft.modality in ("happened", "ongoing") for draft in (old, new))
+    return old.type == "visit" and ahead is not None and is_begun and not ahead.date.is_known
 
 
 def _only_names(draft: EventDraft) -> bool:
