@@ -238,3 +238,16 @@ def test_the_department_is_the_one_named_last() -> None:
 def test_a_verdict_is_that_of_who_speaks_not_of_whose_act_it_is() -> None:
     text = "Malinaw na probokasyon ng China ang pagpasok ng mga barko nito, ayon sa Pilipinas."
     assert positions(text) == [("condemn", ("PHL",), ("CHN",))]
+
+
+def test_who_has_left_and_is_about_to_arrive_makes_one_journey() -> None:
+    text = (
+        "Bumiyahe patungong Lima si Pangulong Ana Cruz ng Cuba. "
+        "Inaasahang darating ang Pangulo ng Cuba sa Peru. "
+        "Layon ng kanyang pagbisita sa Peru na palakasin ang kalakalan."
+    )
+    assert events(text) == [("visit", ("CUB", "PER"), "happened")]
+
+
+def test_what_is_aimed_at_is_planned() -> None:
+    assert events("Layon ng China na lumagda ng kasunduan sa Peru.") == [("signing", ("CHN", "PER"), "planned")]
