@@ -265,3 +265,25 @@ def test_a_clause_counted_from_another_has_not_its_day() -> None:
     assert when("en", text, DAY) == {"meeting": "2024-05-06", "signing": ""}
     text = "The President of Kenya met the President of India on Monday after the two countries signed a pact."
     assert when("en", text, DAY) == {"meeting": "2024-05-06", "signing": "2024-05-06"}
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "Kenya rejected on Monday the Indian accusations, calling on India to lift the sanctions."),
+    ("ar", "انتقدت كينيا أمس العقوبات الهندية، داعية الهند إلى رفعها."),
+    ("ru", "Кения в понедельник осудила санкции Индии, призвав Дели отменить их."),
+])
+def test_what_a_participle_adds_is_said_on_the_same_day(language: str, text: str) -> None:
+    dates = [event for event in dated(language, text, DAY) if event.modality == "happened" and event.type == "appeal"]
+    assert [event.date for event in dates] == ["2024-05-06"]
+    asked = [event.date for event in dated(language, text, DAY) if event.modality == "called_for"]
+    assert set(asked) <= {""}
+
+
+def test_the_day_of_what_befell_is_not_that_of_the_answer_to_it() -> None:
+    text = "Kenya summoned the Indian ambassador over a border clash on Friday."
+    assert when("en", text, DAY)["summons"] == ""
+    text = "Kenya summoned the Indian ambassador on Monday over a border clash."
+    assert when("en", text, DAY)["summons"] == "2024-05-06"
+    assert when("en", "Kenya condemned Sunday's attack in Delhi.", DAY)["condemnation"] == ""
+    text = "Tinanggihan ng Kenya ang paghingi ng tawad ng India kaugnay ng pagkakabaril sa isang sundalo noong Mayo 2."
+    assert when("fil", text, DAY)["rejection"] == ""

@@ -72,7 +72,7 @@ def borrowed(sentence: SpottedSentence, act: Act) -> list[int]:
             continue
         if other == act.number - 1 and sentence.clauses[act.number].opener == "and":
             found.extend(clause.first + n for n in _fronted(chunks))
-        skipped = _CARRIED if _carries(sentence, clause, act) else 0
+        skipped = _CARRIED if _carries(sentence, clause, act) else _told_with(sentence, other, act)
         acts = (n for n, c in enumerate(chunks) if isinstance(c, Unit) and _keeps(c, keeping, is_news))
         end = None if other == before else next((n for n in acts if n >= skipped), None)
         if end is None or skipped:      # the verb that carries the noun has the dates up to another act
@@ -127,6 +127,27 @@ def _is_after(unit: Unit) -> bool:
 def _is_of_another_time(chunk: Chunk) -> bool:
     """Whether a word leads to what was before or comes after: "Ahead of the summit on Friday, ..."."""
     return isinstance(chunk, Unit) and chunk.kind in ("cue", "break") and chunk.get("break") is not None
+
+
+def _told_with(sentence: SpottedSentence, other: int, act: Act) -> int:
+    """How many chunks of the clause before lead up to and hold its verb, where a participle adds what was done with it.
+
+    "Kenya condemned today the sanctions, calling on India to lift them": both have the day.
+    """
+    number, chunks = act.number, sentence.chunks
+    own = sentence.clauses[number]
+    if act.form not in _ASIDES or act.modality not in DONE or other > number or own.opener != "and":
+        return 0
+    if any(isinstance(c, Unit) and c.get("helper") for c in chunks[own.first : act.index]):
+        return 0            # "having met"
+    clause = sentence.clauses[other]
+    verb = next((n for n in range(clause.first, clause.limit) if _is_finite_act(chunks[n])), None)
+    return 0 if verb is None else verb - clause.first + 1
+
+
+def _is_finite_act(chunk: Chunk) -> bool:
+    told = chunk.get("trigger", "speech") if isinstance(chunk, Unit) else None
+    return told is not None and told.form in TOLD
 
 
 def _fronted(chunks: list[Chunk]) -> list[int]:

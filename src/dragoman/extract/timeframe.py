@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from dragoman.extract.around import is_date
 from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.modality import with_date
-from dragoman.extract.when import APART, ENCOUNTERS, REACTIONS, is_told_ahead, is_told_apart, set_apart
+from dragoman.extract.when import ANSWERS, APART, BEFELL, ENCOUNTERS, REACTIONS, is_told_ahead, is_told_apart, set_apart
 from dragoman.model.claims import Modality
 from dragoman.model.dates import DateValue, moved_by
 from dragoman.model.mentions import Phrase, SpottedSentence, Unit
@@ -256,6 +256,8 @@ def _holds(frame: Frame, draft: EventDraft, context: Context) -> bool:
     if draft.type == "visit" and _is_in_visit(frame, away):
         return False
     if draft.type in _MADE_KNOWN and frame.type in REACTIONS:
+        return False
+    if draft.type in ANSWERS and frame.type in BEFELL:
         return False
     if away == 0:
         in_passing = frame.act is not None and frame.act.form in _ASIDE

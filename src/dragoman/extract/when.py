@@ -33,6 +33,10 @@ ENCOUNTERS = frozenset({
 })
 #: Acts on what others did before.
 REACTIONS = frozenset({"condemnation", "rejection", "endorsement", "appeal", "warning"})
+#: Acts that answer to what befell somebody.
+ANSWERS = REACTIONS | {"summons", "message", "recall", "statement", "aid"}
+#: What may befall a state.
+BEFELL = frozenset({"incident", "use_of_force"})
 #: Forms in which an act can be what another is about: "the sanctions", "the sanctions imposed".
 _NAMING = frozenset({"noun", "passive", "participle", "passive_participle"})
 #: Forms in which an act can be that from which another is counted: "a day after the talks", "a day after meeting".
@@ -159,8 +163,8 @@ def _can_date(sentence: SpottedSentence, position: int, value: DateValue, act: A
 
 def _is_of_asking(sentence: SpottedSentence, position: int, act: Act, context: Context) -> bool:
     """Whether a date before an act still to come is that of its being asked for ("on Monday urged X to lift ...")."""
-    phrase, clause = sentence.chunks[position], sentence.clauses[act.number]
-    if position > act.index or position not in clause or not isinstance(phrase, Phrase):
+    phrase, clause = sentence.chunks[position], sentence.clauses[clause_of(sentence.clauses, position)]
+    if position > act.index or not isinstance(phrase, Phrase):
         return False
     before = sentence.chunks[clause.first : act.index]
     verbs = [c for c in before if isinstance(c, Unit) and is_verb(c) and not c.get("support", "helper")]
@@ -216,12 +220,31 @@ def _is_of_another(
         led = isinstance(beside[0], Unit) and beside[0].get("helper") is not None     # "the 2026 chairman"
         if led or any(c.kind in _THINGS for c in beside):
             return True
+    behind = chunks[position + 1] if position + 1 < len(chunks) else None
+    if act.index < position and isinstance(behind, Unit) and behind.kind == "possessive":
+        return True         # "condemned Sunday's attack"
+    if act.event in ANSWERS and _is_of_what_befell(chunks, position, act, context):
+        return True
     if value.granularity in _LONG and _is_behind_other_act(chunks, position, act, context):
         return True
     for index in range(position - 1, max(act.index, position - 1 - _APART), -1):
         chunk = chunks[index]
         if isinstance(chunk, Unit) and chunk.kind not in ("marker", "case", "skip"):
             return _tells_making(sentence, index, act, context)
+    return False
+
+
+def _is_of_what_befell(chunks: list[Chunk], position: int, act: Act, context: Context) -> bool:
+    """Whether a date stands behind a noun for what an act answers to ("summoned over the clash on Friday")."""
+    for index in range(position - 1, act.index, -1):
+        chunk = chunks[index]
+        if isinstance(chunk, Phrase):
+            continue
+        if chunk.kind == "comma" or (is_verb(chunk) and not any(m.form == "noun" for m in chunk.lexemes)):
+            return False
+        nouns = [m for m in chunk.lexemes if m.kind == "trigger" and m.form == "noun"]
+        if nouns:
+            return any(context.rules.events[m.value].event in BEFELL for m in nouns)
     return False
 
 
