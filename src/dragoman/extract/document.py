@@ -41,6 +41,7 @@ from dragoman.extract.trace import (
     sentence_lines,
     stance_lines,
 )
+from dragoman.extract.undertakings import read_undertakings
 from dragoman.extract.yearframe import infer_years
 from dragoman.languages.fold import fold_word
 from dragoman.languages.pack import Pack
@@ -154,6 +155,7 @@ class DocumentExtractor:
         events += listed
         found.gatherings.read(sentence, events, context)
         said = [*read_stances(sentence, "stance", context), *read_stances(sentence, "commitment", context)]
+        said += read_undertakings(sentence, events, said, context)
         for draft in events:
             context.notes(event_lines(draft, context))
         for paper in papers:
