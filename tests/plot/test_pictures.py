@@ -93,7 +93,7 @@ def test_no_date_of_a_timeline_is_cut(language: str) -> None:
 
 
 def test_a_timeline_of_everything_is_called_so() -> None:
-    assert 'aria-label="Timeline: all states"' in timeline(lines("OMN", "KAZ"), (), words())
+    assert 'aria-label="Timeline: All states"' in timeline(lines("OMN", "KAZ"), (), words())
 
 
 def test_words_of_joint_acts_take_turns_on_the_sides() -> None:

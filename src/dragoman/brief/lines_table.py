@@ -46,4 +46,9 @@ class LineTable(Sheet):
         return (row.day, -len(row.quotes), row.what)
 
     def _end(self) -> Iterator[str]:
+        if self._words.catalog:
+            yield self._words.say(
+                "Entries: {entries}; articles: {documents}", entries=self.items, documents=len(self._documents),
+            )
+            return
         yield f"{counted(self.items, 'entry')} from {counted(len(self._documents), 'document')}"

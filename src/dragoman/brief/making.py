@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from dragoman.brief.document import Brief, BriefLine, Footnote, Group, Section
 from dragoman.brief.folding import folded
+from dragoman.brief.formats import format_told
 from dragoman.brief.lines import chosen_quotations, format_named, link_of, office_named, said, source_of
 from dragoman.brief.plan import SectionPlan, load_plan
 from dragoman.brief.sides import opposed, promised_between
@@ -22,7 +23,7 @@ from dragoman.query.knowledge import Knowledge
 from dragoman.query.leaders import Holder, holders
 from dragoman.query.lines import EventLine, Line, PositionLine, PromiseLine, Quotation
 from dragoman.query.questions import EVERY_KIND, Questions
-from dragoman.query.rounds import Rounds, Session
+from dragoman.query.rounds import Rounds
 from dragoman.query.tenures import is_single
 
 DAYS = 90                               # that "what is coming" looks ahead
@@ -169,12 +170,10 @@ class _Maker:
     def _format(self, one: Rounds, told: Sequence[Line]) -> BriefLine:
         """The line of a format: what it is called, the last session, the next."""
         words = self._words
-        last = words.say("last session: {session}", session=self._session(one.last)) if one.last else words.say(
-            "no session told as held")
         quotations = [line.quotations[0] for line in told if line.kind == "mechanism"] or [told[0].quotations[0]]
         return BriefLine(
             when="", text=format_named(one, words), standing="",
-            remarks=(words.say("; ").join((last, self._due(one))),),
+            remarks=(format_told(one, words),),
             notes=self._notes.numbers(quotations[:_QUOTES]), entry=told[0].id if told[0].kind == "mechanism" else None,
             entries=tuple(line.id for line in told if line.kind == "mechanism"),
         )
@@ -182,21 +181,6 @@ class _Maker:
     def _held(self, told: Sequence[Line]) -> Iterator[BriefLine]:
         held = sorted((line for line in told if line.kind != "mechanism"), key=lambda line: (line.day, line.id))
         yield from (self._line(line) for line in held[::-1])
-
-    def _session(self, session: Session) -> str:
-        day = self._words.date(session.date) or self._words.say("on no day told")
-        return self._words.several((str(session.round or ""), day))
-
-    def _due(self, one: Rounds) -> str:
-        words, due = self._words, one.next
-        if due is None:
-            return words.say("next: unknown")
-        if due.session is not None:
-            said_so = words.code(due.session.standing)
-            if due.is_past:
-                said_so = words.say("{standing}, not told as held", standing=said_so)
-            return words.say("next: {session} ({standing})", session=self._session(due.session), standing=said_so)
-        return words.say("next: about {month}, by the usual pause", month=due.month)
 
     def _snapshot(self, documents: frozenset[Sha256]) -> Section:
         """Who is who: the offices that persons of these states are attested in, highest first.

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import typer
 
-from dragoman.brief import Labels
-from dragoman.brief.beside import rounds_lines
+from dragoman.brief.formats import format_lines
 from dragoman.cli import answers
-from dragoman.cli.answers import AnswerFormat, AnswerOption
+from dragoman.cli.answers import AnswerFormat, AnswerOption, WordsOption, words_in
 from dragoman.cli.filters import Filters, filtered
 from dragoman.cli.guard import guarded
 from dragoman.cli.output import Output
@@ -19,7 +18,7 @@ from dragoman.query.questions import KINDS
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
-def mechanisms(form: AnswerOption = AnswerFormat.table, *, filters: Filters) -> None:
+def mechanisms(form: AnswerOption = AnswerFormat.table, language: WordsOption = "", *, filters: Filters) -> None:
     """Show joint commissions and consultations: sessions, the last, the next due."""
     with guarded(), Output(None) as place, filters.questions() as asking:
         asked = filters.asked()
@@ -30,10 +29,10 @@ def mechanisms(form: AnswerOption = AnswerFormat.table, *, filters: Filters) -> 
             return
         told = {line.id for line in asking.lines(asked, kinds=(*KINDS["events"], *KINDS["mechanisms"]))}
         codes = [asking.understanding.code(name) for name in (*asked.states, *asked.partners)]
-        labels, look = Labels(asking.gazetteer, asking.ontology), look_of(place)
+        words, look = words_in(language, asking.gazetteer, asking.ontology), look_of(place)
         found = [one for one in asking.rounds(codes) if not told.isdisjoint(one.entries)]
         for one in found:
-            for line in rounds_lines(one, labels):
+            for line in format_lines(one, words):
                 place.write((look.finish(line) + "\n").encode("utf-8", "replace"))
         if not found:
             place.write(f"{answers.NOTHING}\n".encode())

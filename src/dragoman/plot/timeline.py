@@ -20,7 +20,7 @@ def timeline(lines: Sequence[Line], states: Sequence[str], words: Words) -> str:
     dated = sorted((line for line in lines if line.date.is_known and line.kind != "mechanism"), key=_order)
     shown = dated[-MOST:]
     names = [words.state(code) for code in states]
-    title = words.say("Timeline: {states}", states=" – ".join(names) or words.say("all states"))
+    title = words.say("Timeline: {states}", states=" – ".join(names) or words.say("All states"))
     picture = Svg(_WIDTH, _TOP + _ROW * max(1, len(shown)) + 24, title)
     _headings(picture, names, len(dated) - len(shown), words)
     joint = 0
