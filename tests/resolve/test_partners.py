@@ -25,3 +25,8 @@ def test_a_title_without_anybody_met_is_of_who_acts() -> None:
 def test_a_title_told_before_is_of_the_host_where_the_guest_is_received() -> None:
     text = "Президент Перу прибыл в Сантьяго. Там гостя принял глава государства."
     assert ("meeting", ("CHL", "PER"), "happened") in russian.events(text)
+
+
+def test_he_is_whose_visit_the_sentence_before_told_of() -> None:
+    text = "Визит премьер-министра Индии в Минск начнётся завтра. Он встретится с президентом Белоруссии."
+    assert ("meeting", ("BLR", "IND"), "planned") in russian.events(text)

@@ -9,13 +9,14 @@ from dragoman.model.mentions import Phrase
 
 def subject_of(acting: list[Phrase]) -> Phrase | None:
     """Whom a sentence is about: its first actor in the nominative, else its first person in the genitive, else its
-    first actor without a mark."""
+    first actor without a mark; failing all, the person whose act or thing it tells of ("the visit of X begins")."""
     single = [p for p in acting if p.kind != "group" and not (p.is_coordinated and not p.mark)]
     for marks, kinds in ((("nominative", "subject"), ()), (("genitive",), ("person", "office")), (("",), ())):
         found = next((p for p in single if p.mark in marks and (p.kind in kinds if kinds else p.can_be_subject)), None)
         if found is not None:
             return found
-    return None
+    owners = (p for p in single if not p.mark and p.kind in ("person", "office") and "genitive" in p.cases)
+    return next(owners, None)
 
 
 def together(acting: list[Phrase]) -> tuple[str, ...]:
