@@ -7,7 +7,7 @@ from dragoman.extract.stances import StanceDraft
 from dragoman.languages.rules_schema import CommitmentRule
 from dragoman.model.mentions import SpottedSentence
 
-#: Acts for the good of another, who can hold a state to them, and the roles of those who do them; no roles where all do.
+#: Acts for the good of another, and the roles of those who do them; no roles where all do.
 _DOERS: dict[str, frozenset[str]] = {
     "aid": frozenset({"provider"}),
     "visa_measure": frozenset({"imposer"}),
