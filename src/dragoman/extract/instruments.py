@@ -96,6 +96,8 @@ def _read(
     own = len(named) > 1
     event = next((e for e in events if any(i is phrase for i in e.instruments) and _tells_status(e, phrase)), None)
     status = _status(sentence, phrase, event)
+    if event is None and status == "signed" and any(act.type == "rejection" for act in events):
+        status = "proposed"     # "refused to sign"
     if event is None and _is_only_named(phrase, status, context, own=own):
         return None             # "implement the agreements": which ones, nobody says
     known = known_parties(sentence, phrase)
