@@ -113,3 +113,13 @@ def test_who_held_talks_takes_part_however_many_were_met() -> None:
 def test_delegations_travel_and_goods_do_not() -> None:
     assert events("A Peruvian trade delegation arrived in Chile.") == [("visit", ("CHL", "PER"), "happened")]
     assert events("Peruvian copper arrived in Chile.") == []
+
+
+def test_whom_a_case_makes_the_object_is_accused_not_those_who_heard_it() -> None:
+    text = "Inakusahan ng pangulo ng Kenya, sa talumpati sa United Nations, ang Norway ng pag-aarmas sa mga rebelde."
+    assert _sides(text, "fil", "condemnation") == [("KEN", "NOR")]
+
+
+def test_in_whose_presence_a_paper_is_signed_is_no_party_to_it_in_filipino() -> None:
+    text = "Sa harap ni Swedish Prime Minister Ulf Berg, nilagdaan ng Kenya at Norway ang isang tratado sa Stockholm."
+    assert _sides(text, "fil", "signing") == [("KEN", "NOR")]

@@ -47,3 +47,8 @@ def test_those_named_behind_a_side_are_of_its_state() -> None:
     for code, text in texts.items():
         countries = [actor.country for actor in read(text, code).actors if actor.kind == "person"]
         assert sorted(countries) == ["KEN", "NOR", "NOR"], code
+
+
+def test_forces_of_two_states_told_by_two_adjectives_both_take_part() -> None:
+    events = said(read("أجرت القوات الكينية والنرويجية مناورات مشتركة في المحيط الهندي.", "ar"), Event)
+    assert [(event.type, event.countries) for event in events] == [("joint_exercise", ("KEN", "NOR"))]

@@ -104,19 +104,22 @@ def _aim(
     """Add at whom a verb is aimed: the first phrase that means another state, with what is joined to it.
 
     Whoever did what is spoken of comes first ("the arrest of Xs by Y"), then who stands next behind the verb: what
-    follows is only a topic ("warned X against arming Y", "condemned X's raid on Y").
+    follows is only a topic ("warned X against arming Y", "condemned X's raid on Y"). Where particles tell a verb's
+    object wherever it stands, it comes before all others.
     """
+    told_by_case = context.pack.grammar.is_verb_first
     accepts, is_passive = candidate.event.roles[name].accepts, "passive" in candidate.meaning.form
     places = [
-        (slot != "by" or is_passive, phrase.start < candidate.start, phrase.start, phrase)
+        (slot != "by" or is_passive, told_by_case and slot != "object", phrase.start < candidate.start, phrase.start,
+         phrase)
         for slot in slots for phrase in candidate.arguments.get(slot)
         if id(phrase) not in taken and _accepts(accepts, phrase) and not _is_forum(phrase, slot, name)
     ]
-    phrases = [phrase for *_, phrase in sorted(places, key=lambda place: place[:3])]
+    phrases = [phrase for *_, phrase in sorted(places, key=lambda place: place[:4])]
     own = {context.cast.country(actor) for actor, _ in roles}
     found: list[Phrase] = []
     for phrase in phrases:
-        if found and not phrase.is_coordinated:
+        if found and not (phrase.is_coordinated and phrase.mark in ("", found[0].mark)):
             break
         if found or not own.issuperset(context.cast.country(actor) for actor in actors_of(phrase, context)):
             found.append(phrase)

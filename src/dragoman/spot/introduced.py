@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dragoman.model.mentions import Chunk, Phrase
 from dragoman.spot.cursor import Cursor
 from dragoman.spot.persons import read_person
@@ -52,6 +54,15 @@ def name_sides(chunks: list[Chunk]) -> None:
             give_state(chunk, side)
         else:
             side = ""
+
+
+def share_bodies(chunks: list[Chunk]) -> None:
+    """Let an adjective joined behind a body tell another like it ("the Kenyan and Norwegian forces" in Arabic)."""
+    for body, adjective in pairwise(chunks):
+        if not isinstance(body, Phrase) or not isinstance(adjective, Phrase) or body.kind != "body":
+            continue
+        if adjective.form == "adjective" and adjective.is_coordinated and adjective.country != body.country:
+            adjective.form, adjective.mark = "", body.mark
 
 
 _SIDED = frozenset({"from", "by", "of", "on", "genitive"})

@@ -8,7 +8,7 @@ from dragoman.model.mentions import CHOICE, Chunk, Phrase, PhraseKind, Unit
 from dragoman.spot.case import can_share, govern, join_cases, read_cases
 from dragoman.spot.conferences import with_conference
 from dragoman.spot.cursor import Cursor
-from dragoman.spot.introduced import give_state, name_sides, past_origin, read_introduced
+from dragoman.spot.introduced import give_state, name_sides, past_origin, read_introduced, share_bodies
 from dragoman.spot.names import name_stems, read_name
 from dragoman.spot.persons import leader_of, read_person
 from dragoman.spot.regions import sender
@@ -65,6 +65,8 @@ def read_phrases(cursor: Cursor) -> list[Chunk]:
         carried = _NOTHING
         position = end
     name_sides(chunks)
+    if cursor.grammar.adjective_after:
+        share_bodies(chunks)
     return chunks
 
 
