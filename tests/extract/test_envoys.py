@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.english import events as events_in_english
 from tests.filipino import events
 
 
@@ -36,3 +37,8 @@ def test_a_particle_repeated_behind_and_takes_up_the_preposition() -> None:
 def test_a_linker_behind_a_paper_opens_what_is_told_of_it() -> None:
     text = "Kinumpirma ng Palasyo ang halaga ng kontrata na pipirmahan ng Pilipinas at South Korea."
     assert [(kind, states) for kind, states, _ in events(text)] == [("signing", ("KOR", "PHL"))]
+
+
+def test_an_envoy_who_is_asked_to_go_somewhere_is_not_expelled() -> None:
+    text = "Peruvian President Ana Ruiz asked the ambassador of Chile, Juan Rojas, to travel to Cuba for talks."
+    assert "expulsion" not in [kind for kind, _, _ in events_in_english(text)]

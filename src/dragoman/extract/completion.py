@@ -134,8 +134,11 @@ _ON_ENVOYS = frozenset({"summons", "recall", "expulsion", "appointment"})
 
 
 def has_envoy(sentence: SpottedSentence, rule: EventRule, number: int, context: Context) -> bool:
-    """Whether somebody known as an ambassador is in the clause of an act done to one, and no word for it is needed."""
-    if rule.event not in _ON_ENVOYS or rule.kind:
+    """Whether somebody known as an ambassador is in the clause of an act done to one, and no word for it is needed.
+
+    A rule that asks for a kind of object asks for other words ("ordered the ambassador to leave").
+    """
+    if rule.event not in _ON_ENVOYS or rule.kind or rule.needs_object:
         return False
     chunks = sentence.chunks[sentence.clauses[number].first : sentence.clauses[number].limit]
     persons = (chunk for chunk in chunks if isinstance(chunk, Phrase) and chunk.kind == "person")
