@@ -185,3 +185,18 @@ def test_the_next_day_is_that_after_the_one_told_before(language: str, text: str
 def test_the_day_after_one_that_is_not_told_is_unknown() -> None:
     text = "The President of Kenya arrived in India. The following day he met the Prime Minister of India."
     assert when("en", text, DAY) == {"visit": "", "meeting": ""}
+
+
+def test_in_the_course_of_a_reaction_nothing_else_is_done() -> None:
+    text = "Kenya on Monday warned India of sanctions. The foreign ministers of Kenya and India discussed trade."
+    assert when("en", text, DAY)["meeting"] == ""
+    text = "Kenya on Monday held talks with India. The foreign ministers of Kenya and India discussed trade."
+    assert when("en", text, DAY)["meeting"] == "2024-05-06"
+
+
+def test_only_a_signing_that_is_the_news_dates_what_follows_it() -> None:
+    opening = "The streets of the old town were full of people and of flags on that warm evening. "
+    signing = "On Monday, ministers of Kenya and India signed a loan. "
+    end = "The ministers of Kenya and India discussed trade."
+    assert when("en", signing + end, DAY)["meeting"] == "2024-05-06"
+    assert when("en", opening + opening + signing + end, DAY)["meeting"] == ""

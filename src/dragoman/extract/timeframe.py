@@ -46,6 +46,8 @@ _SAID = frozenset({
 })
 
 _MADE_KNOWN = frozenset({"recall", "summons", "expulsion", "sanction", "relations_changed"})
+#: Acts in the course of which nothing else is done: what other sentences tell of the same states has another day.
+_ALONE = REACTIONS | _MADE_KNOWN | {"invitation", "relations_established"}
 #: What is planned for a day that the text names for something else.
 _PLANNED = frozenset({"meeting", "signing", "consultations", "negotiation_round", "joint_commission_session"})
 _IN_VISIT = _PLANNED - {"joint_commission_session"}
@@ -264,6 +266,17 @@ def _holds(frame: Frame, draft: EventDraft, context: Context) -> bool:
         return bool(shared) and not in_passing and _goes_on(frame, draft, context)
     if len(shared) < 2 and not (shared and frame.is_trip and frame.is_lead and frame.tense == "past"):
         return False
+    return not _is_alone(frame) and _lasts_to(frame, draft, context)
+
+
+def _is_alone(frame: Frame) -> bool:
+    """Whether nothing else is done in the course of an act."""
+    return frame.type in _ALONE or (frame.type == "signing" and not frame.is_lead)
+
+
+def _lasts_to(frame: Frame, draft: EventDraft, context: Context) -> bool:
+    """Whether an act told in another sentence can be part of that of a frame."""
+    away = draft.sentence - frame.sentence
     if away > _REACH and not (frame.is_trip and set(context.main[:2]) <= frame.states | {context.home}):
         return False
     if draft.type in _SAID:
