@@ -196,7 +196,7 @@ def test_in_the_course_of_a_reaction_nothing_else_is_done() -> None:
 
 def test_only_a_signing_that_is_the_news_dates_what_follows_it() -> None:
     opening = "The streets of the old town were full of people and of flags on that warm evening. "
-    signing = "On Monday, ministers of Kenya and India signed a loan. "
+    signing = "On Monday, ministers of Kenya and India signed an agreement. "
     end = "The ministers of Kenya and India discussed trade."
     assert when("en", signing + end, DAY)["meeting"] == "2024-05-06"
     assert when("en", opening + opening + signing + end, DAY)["meeting"] == ""
