@@ -73,7 +73,7 @@ def is_of_coming(sentence: SpottedSentence, clause: Clause, index: int, context:
     grammar = context.pack.grammar
     if grammar.has_genitive and preposition_of(sentence.chunks, index, grammar)[0] == "for":
         before = [c for c in sentence.chunks[clause.first : index] if is_finite(c) and c.kind != "auxiliary"]
-        return bool(before) and isinstance(verb := before[-1], Unit) and verb.lexemes[0].form == "future"
+        return bool(before) and before[-1].lexemes[0].form == "future"      # type: ignore[union-attr]
     if not grammar.helpers:
         return False
     chunks, position = sentence.chunks, index - 1

@@ -42,7 +42,14 @@ def give_state(phrase: Phrase, country: str) -> None:
         office.country = office.country or country
 
 
-def name_sides(chunks: list[Chunk]) -> None:
+def settle_sides(chunks: list[Chunk], *, is_shared: bool) -> None:
+    """Give states to those named behind a side, and bodies to adjectives that share one where they stand behind it."""
+    _name_sides(chunks)
+    if is_shared:
+        _share_bodies(chunks)
+
+
+def _name_sides(chunks: list[Chunk]) -> None:
     """Let those named right behind the side they are on be of its state ("on the Qatari side, Minister X and Y")."""
     side = ""
     for chunk in chunks:
@@ -56,7 +63,7 @@ def name_sides(chunks: list[Chunk]) -> None:
             side = ""
 
 
-def share_bodies(chunks: list[Chunk]) -> None:
+def _share_bodies(chunks: list[Chunk]) -> None:
     """Let an adjective joined behind a body tell another like it ("the Kenyan and Norwegian forces" in Arabic)."""
     for body, adjective in pairwise(chunks):
         if not isinstance(body, Phrase) or not isinstance(adjective, Phrase) or body.kind != "body":

@@ -8,7 +8,7 @@ from dragoman.model.mentions import CHOICE, Chunk, Phrase, PhraseKind, Unit
 from dragoman.spot.case import can_share, govern, join_cases, read_cases
 from dragoman.spot.conferences import with_conference
 from dragoman.spot.cursor import Cursor
-from dragoman.spot.introduced import give_state, name_sides, past_origin, read_introduced, share_bodies
+from dragoman.spot.introduced import give_state, past_origin, read_introduced, settle_sides
 from dragoman.spot.names import name_stems, read_name
 from dragoman.spot.persons import leader_of, read_person
 from dragoman.spot.regions import sender
@@ -64,9 +64,7 @@ def read_phrases(cursor: Cursor) -> list[Chunk]:
         chunks.extend(phrases)
         carried = _NOTHING
         position = end
-    name_sides(chunks)
-    if cursor.grammar.adjective_after:
-        share_bodies(chunks)
+    settle_sides(chunks, is_shared=cursor.grammar.adjective_after)
     return chunks
 
 
