@@ -37,7 +37,7 @@ def test_one_line_for_each_item_with_its_words_under_it(labels: Labels) -> None:
     assert lines[1] == "  2025-05-06 (year inferred)"
     assert lines[2].strip() == "Visit, official · visitor King (Oman) · Minsk · happened"
     assert lines[3].strip() == "“The King of Oman visited Minsk” [a.txt]"
-    assert lines[4].strip() == "MoU: memorandum, 2026–2028, USD 2,500,000 · Oman; Belarus · signed"
+    assert lines[4].strip() == "MoU: memorandum, 2026 to 2028, USD 2,500,000 · Oman; Belarus · signed"
     assert lines[-1] == "1 document, 4 items"
 
 

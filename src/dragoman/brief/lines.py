@@ -12,6 +12,7 @@ from dragoman.brief.rows import ADDRESS, Quoted, Row, named_site, spaced
 from dragoman.brief.words import Words
 from dragoman.model.claims import Quantity
 from dragoman.model.record import Value
+from dragoman.query.changes import Change
 from dragoman.query.columns import amount
 from dragoman.query.lines import (
     AgreementLine,
@@ -88,6 +89,21 @@ def source_of(one: Quotation, words: Words) -> str:
     names = words.several(words.isolated(name) for name in one.said_by)
     told = words.say("as told by {who}", who=names) if names else ""
     return words.say("; ").join(part for part in (words.isolated(named_outlet(one)), told) if part)
+
+
+def change_told(one: Change, words: Words) -> str:
+    """What is otherwise than it was: "status: planned → happened"."""
+    if one.what == "new":
+        return words.say("new")
+    before, after = (_stood(one.what, text, words) for text in (one.before, one.after))
+    what = {"status": words.say("status"), "told again": words.say("told again")}.get(one.what, words.say("date"))
+    return words.say("{what}: {before} → {after}", what=what, before=before, after=after)
+
+
+def _stood(what: str, text: str, words: Words) -> str:
+    if what == "date" and text:
+        return words.set_off(shown_edtf(text, words.say))
+    return (words.code(text) if what == "status" else text) or "–"
 
 
 def format_named(one: Rounds, words: Words) -> str:

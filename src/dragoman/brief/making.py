@@ -10,14 +10,14 @@ from dataclasses import dataclass, field, replace
 from dragoman.brief.document import Brief, BriefLine, Footnote, Group, Section
 from dragoman.brief.folding import folded
 from dragoman.brief.formats import format_told
-from dragoman.brief.lines import chosen_quotations, format_named, link_of, office_named, said, source_of
+from dragoman.brief.lines import change_told, chosen_quotations, format_named, link_of, office_named, said, source_of
 from dragoman.brief.plan import SectionPlan, load_plan
 from dragoman.brief.sides import opposed, promised_between
 from dragoman.brief.words import Words
 from dragoman.model.dates import moved_by
 from dragoman.model.record import EntryId, Sha256
 from dragoman.query.asked import Asked
-from dragoman.query.changes import Change, changes
+from dragoman.query.changes import changes
 from dragoman.query.holders import Holders
 from dragoman.query.knowledge import Knowledge
 from dragoman.query.leaders import Holder, holders
@@ -219,12 +219,11 @@ class _Maker:
 
     def _changed(self, since: datetime.date) -> Section:
         """What is otherwise than it was known the day before."""
-        before = self._wanted.before or Knowledge(day=moved_by(since, -1))
+        words, before = self._words, self._wanted.before or Knowledge(day=moved_by(since, -1))
         found = [
-            (one, self._line(one.line, self._told_change(one)))
+            (one, self._line(one.line, change_told(one, words)))
             for one in changes(self._questions, before, self._asked, then=since) if self._is_shown(one.line)
         ]
-        words = self._words
         kinds = {
             "new": words.say("New"), "status": words.say("Stands otherwise"), "date": words.say("Other date"),
             "told again": words.say("Told by more sources"),
@@ -349,14 +348,6 @@ class _Maker:
             seen = only if one.since == one.until else first_to_last
         told = " · ".join(filter(None, (text, seen)))
         return BriefLine(when=office, text=told, notes=self._notes.numbers([one.quotation]))
-
-    def _told_change(self, one: Change) -> str:
-        if one.what == "new":
-            return self._words.say("new")
-        words = self._words
-        before, after = (words.code(text) if one.what == "status" else text for text in (one.before, one.after))
-        what = {"status": words.say("status"), "told again": words.say("told again")}.get(one.what, words.say("date"))
-        return words.say("{what}: {before} → {after}", what=what, before=before or "–", after=after or "–")
 
     def _state_heading(self, code: str) -> str:
         state = self._questions.gazetteer.states.get(code)

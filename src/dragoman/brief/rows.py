@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from dragoman.brief.dates import shown_date
+from dragoman.brief.dates import shown_date, shown_edtf
 from dragoman.brief.plain import isolated, shortened
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.model.actors import Actor, ActorId
@@ -158,7 +158,7 @@ class Teller:
         assert isinstance(instrument, Instrument)
         details = [isolated(shortened(instrument.title, _LONGEST_TARGET))] if instrument.title else []
         if instrument.period:
-            details.append("–".join(instrument.period))
+            details.append(shown_edtf("/".join(instrument.period)))
         if instrument.value:
             details.append(_amount(instrument.value))
         kind = spaced(instrument.kind).capitalize() if instrument.kind != "mou" else "MoU"

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from dragoman.brief.lines import change_told
 from dragoman.brief.lines_table import LineTable
 from dragoman.cli import answers, options
 from dragoman.cli.answers import (
@@ -141,15 +142,11 @@ def _changes(
         if form is AnswerFormat.table:
             table = LineTable(words, look_of(place))
             for one in found:
-                table.add(one.line, _told_change(one))
+                table.add(one.line, change_told(one, words))
             answers.write_table(table, place)
             return
         names = ["change", "before", "after", *(column.name for column in columns(""))]
         answers.write_rows((_change_cells(one) for one in found), names, form, place)
-
-
-def _told_change(one: Change) -> str:
-    return "new" if one.what == "new" else f"{one.what}: {one.before or 'none'} → {one.after or 'none'}"
 
 
 def _change_cells(one: Change) -> dict[str, Cell]:
