@@ -92,3 +92,8 @@ def test_documents_give_way_to_a_plan_that_was_approved_and_an_agreement_that_wa
     text = "Чили и Перу подписали 10 документов. В частности, Чили и Перу ратифицировали договор о границе. " \
         "Чили и Перу подписали соглашение о рыболовстве."
     assert _papers(text, "ru") == ["agreement", "treaty"]
+
+
+def test_several_deals_give_way_to_the_memoranda_they_turn_out_to_be() -> None:
+    text = "Peru will sign eight deals with Chile. Eight memorandums of understanding will be signed by Peru and Chile."
+    assert _papers(text) == ["mou"]

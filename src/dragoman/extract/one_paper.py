@@ -130,4 +130,4 @@ def _is_sum(draft: InstrumentDraft, settled: list[InstrumentDraft]) -> bool:
         and _is_as_far(other.status, draft.status) and 0 <= other.sentence - draft.sentence <= _LISTED
         and other.kind not in _ISSUED and other.span[0] > draft.span[0]
     ]
-    return len(told) > 1
+    return len(told) > 1 or any(other.is_multiple and other.kind not in _GENERAL for other in told)
