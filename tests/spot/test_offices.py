@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests import russian
 from tests.arabic import events as arabic_events
 from tests.arabic import read
 from tests.english import events, persons
@@ -92,3 +93,10 @@ def test_a_city_before_the_title_of_its_mayor() -> None:
 
 def test_a_first_lady_holds_no_office() -> None:
     assert [a for a in filipino("Dumalo si First Lady Ana Cruz ng Chile.").actors if a.office and a.office.rank] == []
+
+
+def test_where_a_minister_goes_is_no_part_of_his_title() -> None:
+    assert russian.events("Визит министра обороны Кении в Перу завершился.") == [("visit", ("KEN", "PER"), "happened")]
+    assert russian.events("Визит посла Ирана в Узбекистан отложен.") == [("visit", ("IRN", "UZB"), "cancelled")]
+    text = "Посол Ирана в Узбекистане встретился с министром спорта Узбекистана."
+    assert russian.events(text) == [("meeting", ("IRN", "UZB"), "happened")]

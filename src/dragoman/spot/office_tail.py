@@ -24,7 +24,8 @@ def field_size(cursor: Cursor, position: int, title: str) -> int:
     end = position + 1
     while (word := cursor.at(end)) is not None and end - position <= _LONGEST_FIELD:
         if word.kind in _PLACES:
-            return end + 1 - position
+            is_next = end == position + 1 and not unit.get("of")
+            return 0 if is_next and (title in _AT_HOME or leads_to(cursor, word)) else end + 1 - position
         if word.is_capital and not _is_attribute(cursor, word):
             break
         if word.kind not in ("word", "common", "portfolio", "sector"):
@@ -33,6 +34,17 @@ def field_size(cursor: Cursor, position: int, title: str) -> int:
         if not word.is_capital and not _is_attribute(cursor, word) and _is_closed(cursor, end):
             break
     return end - position if end > position + 1 else 0
+
+
+#: Titles of people who work at home: "the visit of the minister to X" tells where the visit leads.
+_AT_HOME = frozenset({"minister", "deputy_minister", "state_minister", "deputy_head", "secretary"})
+
+
+def leads_to(cursor: Cursor, place: Unit) -> bool:
+    """Whether the case of a place behind a preposition tells where to rather than where: "в Узбекистан"."""
+    meanings = [m for m in place.lexemes if m.kind in _PLACES] if cursor.tells_cases else []
+    cases = frozenset().union(*(m.cases for m in meanings))
+    return "accusative" in cases and "prepositional" not in cases
 
 
 def quoted_size(cursor: Cursor, position: int) -> int:

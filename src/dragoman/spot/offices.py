@@ -14,6 +14,7 @@ from dragoman.spot.office_tail import (
     field_size,
     is_adjective,
     is_quoted_name,
+    leads_to,
     list_size,
     quoted_size,
     short_form_size,
@@ -282,6 +283,8 @@ def _take_accredited(cursor: Cursor, unit: Unit, position: int, parts: _Parts) -
     following = cursor.skip(following, "skip", "of")
     target = cursor.at(following)
     if target is None or not (meaning := target.get("state", "organisation", "capital", "body", "place")):
+        return 0
+    if leads_to(cursor, target) and parts.country:
         return 0
     if meaning.kind == "place":
         return following - position + 1 if parts.titles[0][0] == "consul" else 0
