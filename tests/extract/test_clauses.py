@@ -6,7 +6,7 @@ from dragoman.extract.clauses import cut_clauses
 from dragoman.languages.lexicon import Lexeme
 from dragoman.languages.rules_schema import Grammar
 from dragoman.model.mentions import Chunk, Phrase, Unit
-from tests import russian
+from tests import english, russian
 
 
 def _unit(kind: str, form: str = "") -> Unit:
@@ -43,3 +43,8 @@ def test_a_semicolon_parts_what_two_subjects_do() -> None:
     talks = "В Осло прошли переговоры министра обороны Чили и министра обороны Перу"
     text = f"{talks}; президент Кубы обсудил с президентом Финляндии торговлю."
     assert {countries for _, countries, _ in russian.events(text)} == {("CHL", "PER"), ("CUB", "FIN")}
+
+
+def test_what_stands_between_dashes_is_no_subject_of_what_follows() -> None:
+    text = "Officials of Somalia and Ethiopia -- whose forces are fighting rebels in Kenya -- accused Eritrea of theft."
+    assert english.events(text) == [("condemnation", ("ERI", "ETH", "SOM"), "happened")]

@@ -151,8 +151,13 @@ def _joined(chunks: list[Chunk], start: int, index: int) -> str | None:
     if before is not None and before.is_linked and _is_noun(chunks, index - 1):
         return "relative"
     # "After the talks, the ministers spoke": a comma behind an adverbial opens nothing.
-    after_comma = isinstance(before, Unit) and before.kind == "comma" and is_finite(chunk)
+    after_comma = isinstance(before, Unit) and (before.kind == "comma" or _is_dash(before, chunk)) and is_finite(chunk)
     return "and" if after_comma and _has_predicate(chunks, start, index) else None
+
+
+def _is_dash(sign: Unit, following: Chunk) -> bool:
+    """Whether a sign parts clauses as a comma does ("X - who met Y - left"), and is no hyphen ("co-chaired")."""
+    return sign.kind == "sign" and sign.word == "-" and following.start > sign.end
 
 
 def _led_from(chunks: list[Chunk], start: int, index: int) -> int | None:
