@@ -251,3 +251,9 @@ def test_who_has_left_and_is_about_to_arrive_makes_one_journey() -> None:
 
 def test_what_is_aimed_at_is_planned() -> None:
     assert events("Layon ng China na lumagda ng kasunduan sa Peru.") == [("signing", ("CHN", "PER"), "planned")]
+
+
+def test_whose_paper_it_is_says_what_it_says() -> None:
+    text = "Bumoto ang Peru laban sa resolusyon ng United Nations na nananawagan sa Myanmar na palayain si Suu Kyi."
+    assert positions(text) == [("demand", ("UN",), ("MMR",))]
+    assert positions("Sinabi ng Pilipinas na kinokondena nito ang China.") == [("condemn", ("PHL",), ("CHN",))]

@@ -57,8 +57,9 @@ def inherit_subject(
 ) -> None:
     """A relative clause speaks of what stands before it, a joined one of a subject before it that agrees with it."""
     clause = clauses[number]
-    if trigger.person == "we":
-        found.slots["subject"] = speaker(chunks, trigger.index)
+    own = speaker(chunks, trigger.index) if trigger.person == "we" else _issuer(chunks, trigger.index, grammar)
+    if own or trigger.person == "we":
+        found.slots["subject"] = own
         return
     if clause.opener == "relative" and (before := antecedent(chunks, clause)):
         found.slots["object" if trigger.voice == "patient" else "subject"] = [before]
@@ -109,3 +110,18 @@ def _opening(chunks: list[Chunk], clause: Clause) -> list[Phrase]:
         elif isinstance(chunk, Unit) and chunk.kind not in ("comma", "conjunction", "skip"):
             break
     return found
+
+
+def _issuer(chunks: list[Chunk], index: int, grammar: Grammar) -> list[Phrase]:
+    """Whose paper or statement a verb tied to it speaks of: "the resolution of the UN that condemns X"."""
+    tie = chunks[index - 1] if index >= _ISSUED and grammar.sayings else None
+    if not isinstance(tie, Unit) or not tie.get("linker"):
+        return []
+    owner, paper = chunks[index - 2], chunks[index - _ISSUED]
+    if not isinstance(owner, Phrase) or owner.kind not in _ISSUERS or owner.mark not in ("genitive", "prepositional"):
+        return []
+    return [owner] if isinstance(paper, Unit) and paper.word in grammar.sayings else []
+
+
+_ISSUED = 4             # paper, particle, owner, linker: chunks before the verb
+_ISSUERS = frozenset({"organisation", "body", "state"})
