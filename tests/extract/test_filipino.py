@@ -256,4 +256,4 @@ def test_what_is_aimed_at_is_planned() -> None:
 def test_whose_paper_it_is_says_what_it_says() -> None:
     text = "Bumoto ang Peru laban sa resolusyon ng United Nations na nananawagan sa Myanmar na palayain si Suu Kyi."
     assert positions(text) == [("demand", ("UN",), ("MMR",))]
-    assert positions("Sinabi ng Pilipinas na kinokondena nito ang China.") == [("condemn", ("PHL",), ("CHN",))]
+    assert positions("Sinabi ng Pilipinas na kinokondena ang China.") == [("condemn", ("PHL",), ("CHN",))]
