@@ -94,6 +94,9 @@ def test_a_declaration_of_one_state_is_no_paper_of_two() -> None:
     assert _papers("Kenya issued a declaration on fishing. Peru and Chile took note of it.") == []
 
 
-def test_a_declaration_that_is_only_praised_is_no_paper_of_this_news() -> None:
-    text = "أشاد الرئيسان الكيني والهندي بإعلان نيروبي."
-    assert not [c for c in read_in(text, "ar").claims if isinstance(c.says, Instrument)]
+@pytest.mark.parametrize(("language", "text"), [
+    ("ar", "أشاد الرئيسان الكيني والهندي بإعلان نيروبي."),
+    ("ru", "Президенты Чили и Перу провели встречу. Для них важна Всеобщая декларация прав человека."),
+])
+def test_a_declaration_that_is_only_praised_is_no_paper_of_this_news(language: str, text: str) -> None:
+    assert not [c for c in read_in(text, language).claims if isinstance(c.says, Instrument)]
