@@ -172,14 +172,15 @@ def _add_receiver(
     """Letters of credence are received by the head of another state whom their sentence names, before who is near."""
     if event.id != "credentials_presentation" or any(role == "receiver" for _, role in roles):
         return
-    own = {context.cast.country(actor) for actor, _ in roles}
+    own = {context.cast.country(actor) for actor, _ in roles} - {""}
     heads = (
         actor for phrase in sentence.phrases() if phrase.kind in _HEADS_ARE for actor in phrase.actors
-        if context.cast.rank(actor) in _RECEIVING and context.cast.country(actor) not in {*own, ""}
+        if context.cast.rank(actor) in _RECEIVING and context.cast.country(actor) not in own
     )
-    if own and (head := next(heads, None)) is not None:
+    head = next(heads, None)
+    if own and head is not None and (country := context.cast.country(head)):
         roles.append((head, "receiver"))
-        countries.add(context.cast.country(head))
+        countries.add(country)
 
 
 _HEADS_ARE = ("person", "office")
