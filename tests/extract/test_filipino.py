@@ -257,3 +257,8 @@ def test_whose_paper_it_is_says_what_it_says() -> None:
     text = "Bumoto ang Peru laban sa resolusyon ng United Nations na nananawagan sa Myanmar na palayain si Suu Kyi."
     assert positions(text) == [("demand", ("UN",), ("MMR",))]
     assert positions("Sinabi ng Pilipinas na kinokondena ang China.") == [("condemn", ("PHL",), ("CHN",))]
+
+
+def test_a_protest_put_first_is_that_of_who_hands_it_over() -> None:
+    text = "Isang diplomatic protest ang ipinaabot ni Kalihim Ana Cruz ng Peru sa embahador ng Chile."
+    assert positions(text) == [("condemn", ("PER",), ("CHL",))]

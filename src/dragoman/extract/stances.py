@@ -19,7 +19,7 @@ from dragoman.languages.rules_schema import CommitmentRule, StanceRule
 from dragoman.languages.schema import Slot
 from dragoman.model.claims import Modality
 from dragoman.model.dates import UNDATED, DateValue
-from dragoman.model.mentions import Meaning, Phrase, SpottedSentence, Unit
+from dragoman.model.mentions import Chunk, Meaning, Phrase, SpottedSentence, Unit
 
 _CARRIED_REACH = 8          # chunks between a noun and the verb that carries it
 
@@ -273,6 +273,8 @@ def _holders(
     sentence: SpottedSentence, number: int, trigger: Trigger, where: tuple[Slot, ...], context: Context
 ) -> tuple[list[str], bool]:
     """Who holds it, and whether the clause names them."""
+    if trigger.form == "noun" and (doer := _doer(sentence.chunks, trigger.index, context)):
+        return doer, True
     arguments = find_arguments(sentence.chunks, sentence.clauses, number, trigger, context.pack.grammar)
     usual: tuple[str, ...] = ("subject",)
     if trigger.form == "noun" and not trigger.has_pronoun:
@@ -297,6 +299,21 @@ def _holders(
             is_short = slot == "subject" and arguments.is_subject_inherited and len(found) == 1
             return (spoken_of(sentence, trigger, context) or found) if is_short else found, True
     return ([], False) if is_unread else _unnamed(sentence, trigger, context)
+
+
+def _doer(chunks: list[Chunk], index: int, context: Context) -> list[str]:
+    """Who brings what a noun tells, where it is put first: "a protest is what X handed to Y"."""
+    behind = [c for c in chunks[index + 1 : index + 1 + _PUT_FIRST] if c.kind != "skip"][:4]
+    if context.pack.grammar.attributive is None or len(behind) < 4 or not isinstance(behind[3], Phrase):
+        return []
+    particle, verb = behind[0], behind[1]
+    case = particle.get("case") if isinstance(particle, Unit) else None
+    is_put_first = case is not None and case.value == "nominative"
+    is_done = isinstance(verb, Unit) and any(m.form in _FINITE for m in verb.lexemes)
+    return list(behind[3].actors) if is_put_first and is_done and behind[3].mark == "genitive" else []
+
+
+_PUT_FIRST = 7          # chunks behind a noun that is put first in which its verb and doer stand
 
 
 def _unnamed(sentence: SpottedSentence, trigger: Trigger, context: Context) -> tuple[list[str], bool]:
