@@ -12,6 +12,7 @@ from dragoman.model.mentions import Phrase
 from dragoman.model.text import Document
 from dragoman.ontology.load import load_ontology
 from dragoman.toolbox import Toolbox, load_toolbox
+from tests import russian
 
 
 @cache
@@ -81,3 +82,8 @@ def test_a_head_may_have_the_state_of_the_body_before_it() -> None:
     assert [(office.title, office.body, office.country) for office in minister.offices] == [
         ("head", "foreign_ministry", "TUR"),
     ]
+
+
+def test_a_title_that_opens_a_sentence_is_no_genitive() -> None:
+    text = "Главы ЕС обвиняют президента Белоруссии в нарушении прав человека."
+    assert russian.events(text) == [("condemnation", ("BLR", "EU"), "happened")]

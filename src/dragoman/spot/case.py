@@ -76,7 +76,8 @@ def _head_cases(units: Sequence[Unit], phrase: Phrase) -> frozenset[str]:
     cases = NO_CASES
     is_one = not any(office.is_plural for office in phrase.offices)
     for unit in units:
-        own = _title_cases(unit) if is_one and unit.kind == "titles" else _cases_of(unit)
+        is_of_one = is_one and unit.kind == "titles" and phrase.first > 0     # no genitive opens a sentence
+        own = _title_cases(unit) if is_of_one else _cases_of(unit)
         if cases and not cases & own:       # of a word with two readings the one that agrees: "с российской стороны"
             own = frozenset().union(*(lexeme.cases for lexeme in unit.lexemes))
         cases = _agree(cases, own)
