@@ -200,3 +200,16 @@ def test_only_a_signing_that_is_the_news_dates_what_follows_it() -> None:
     end = "The ministers of Kenya and India discussed trade."
     assert when("en", signing + end, DAY)["meeting"] == "2024-05-06"
     assert when("en", opening + opening + signing + end, DAY)["meeting"] == ""
+
+
+def test_what_is_told_only_beside_something_dates_no_other_sentence() -> None:
+    text = "Kenya and India broke the truce hours after it began on Saturday. "
+    text += "The presidents of Kenya and India discussed trade."
+    assert when("en", text, DAY).get("meeting") == ""
+
+
+def test_what_had_been_done_before_it_was_told_has_not_the_day_of_the_telling() -> None:
+    text = "The ministry said in a statement on Monday that the presidents of Kenya and India had met in Nairobi."
+    assert when("en", text, DAY)["meeting"] == ""
+    text = "The presidents of Kenya and India met in Nairobi, the ministry said in a statement on Monday."
+    assert when("en", text, DAY)["meeting"] == "2024-05-06"

@@ -65,6 +65,7 @@ class Frame:
     is_lead: bool = False
     act: EventDraft | None = None
     tells: frozenset[str] = frozenset()     # of a sentence: what it only says to have taken place then
+    is_aside: bool = False                  # told only beside what its sentence tells ("hours after it began on ...")
 
     @property
     def type(self) -> str:
@@ -157,7 +158,8 @@ def _of_sentences(
             if context.published is None and index not in lead:
                 continue        # without a day of writing, nothing tells news from history
             frame = Frame(index, clause, value, _states(sentence, context), "past", is_lead=index in lead,
-                          tells=_told_again(sentence, clause, context))
+                          tells=_told_again(sentence, clause, context),
+                          is_aside=sentence.clauses[clause].opener == "break")
             is_aside = sentence.clauses[clause].opener == "relative" or _opens_before(sentence)
             if frame.is_trip or not is_aside:
                 yield frame
@@ -270,8 +272,8 @@ def _holds(frame: Frame, draft: EventDraft, context: Context) -> bool:
 
 
 def _is_alone(frame: Frame) -> bool:
-    """Whether nothing else is done in the course of an act."""
-    return frame.type in _ALONE or (frame.type == "signing" and not frame.is_lead)
+    """Whether nothing that other sentences tell is done in the course of an act."""
+    return frame.is_aside or frame.type in _ALONE or (frame.type == "signing" and not frame.is_lead)
 
 
 def _lasts_to(frame: Frame, draft: EventDraft, context: Context) -> bool:
@@ -313,6 +315,10 @@ def _agent(draft: EventDraft, context: Context) -> str:
 def _is_of_another_time(draft: EventDraft, sentence: SpottedSentence, context: Context) -> bool:
     """Whether words put an act before the time the text is about, or on another day than the clause it stands in."""
     if _is_background(draft, sentence):
+        return True
+    units = [unit for unit in sentence.units if unit.start < draft.trigger[0]]
+    helpers = (unit.get("helper") for unit in units[-_OPENING:])
+    if any(helper is not None and helper.value == "have_past" for helper in helpers):
         return True
     if draft.form == "past" and is_told_apart(sentence, draft.clause, context):
         return True
