@@ -204,7 +204,8 @@ class Lexicon:
             if word not in node:
                 return False
             node = node[word]
-        endings = (words[-1], *(stem for stem, _ in self._cuts(words[-1])))
+        endings = [words[-1]]
+        endings.extend(stem for stem, _ in self._cuts(words[-1]))
         return any("" in node.get(ending, ()) for ending in endings)
 
     def _longest(self, tokens: Tokens, entry: _Entry, first: int, limit: int) -> Match | None:

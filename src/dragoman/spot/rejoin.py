@@ -72,9 +72,9 @@ def _closed(folded: Folded, gaps: list[tuple[int, int, str]]) -> Folded:
     origins: list[int] = []
     done = 0
     for start, end, sign in gaps:
-        pieces += (folded.text[done:start], sign)
-        origins += (*folded.origins[done:start], *folded.origins[start : start + len(sign)])
+        pieces.append(folded.text[done:start] + sign)
+        origins.extend(folded.origins[done : start + len(sign)])
         done = end
     pieces.append(folded.text[done:])
-    origins += folded.origins[done:]
+    origins.extend(folded.origins[done:])
     return Folded("".join(pieces), folded.original, origins)
