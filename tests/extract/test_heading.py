@@ -47,3 +47,10 @@ def test_a_title_that_only_plans_completes_nothing() -> None:
 def test_the_summit_of_the_text_is_where_the_title_says() -> None:
     title, text = "Участники саммита в Стамбуле обсуждают торговлю", "Президент Кении принял участие в саммите."
     assert events(title, text) == [("conference", ("KEN", "TUR"))]
+
+
+def test_a_name_that_states_share_is_settled_in_the_title_too() -> None:
+    title = "Глава МИД РК и президент Узбекистана обсудили визит президента Казахстана"
+    text = "Министр иностранных дел РК Ерлан Идрисов прибыл в Ташкент. Он встретился с президентом Узбекистана."
+    found = events(title, text)
+    assert found and {code for _, countries in found for code in countries} == {"KAZ", "UZB"}

@@ -66,6 +66,7 @@ class DocumentResolver:
         discourse = Discourse(home, self._lacks(home), told, main, tells_things=self._tells_things, is_home_sure=sure)
         title = None
         if heading is not None:
+            settle_choices(heading, home, counts + Counter(hints))
             own = self._introduce(spotted, heading, discourse, cast, dates.published)
             title = ResolvedDocument(heading, own, DateResolver(heading), home, main)
         resolver = ActorResolver(cast, self._groups, discourse, self._gazetteer, dates.published)
