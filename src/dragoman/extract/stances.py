@@ -78,6 +78,8 @@ def _read(sentence: SpottedSentence, index: int, meaning: Meaning, context: Cont
         return None
     trigger = Trigger(index, meaning.form, voice_of(meaning, rule.voice), {}, unit.has_pronoun, person=meaning.tag)
     holders, is_named = _holders(sentence, number, trigger, rule.holders, context)
+    if isinstance(rule, StanceRule) and rule.is_step and (doer := _doer(sentence.chunks, trigger, context)):
+        holders, is_named = doer, True
     if isinstance(rule, StanceRule) and rule.stance in _SHARED and len(_states(holders, context)) == 1:
         holders = [context.cast.state(code) for code in sentence.dyad] or holders
     holders = [actor for actor in holders if not is_for_himself(actor, context)]
@@ -273,8 +275,6 @@ def _holders(
     sentence: SpottedSentence, number: int, trigger: Trigger, where: tuple[Slot, ...], context: Context
 ) -> tuple[list[str], bool]:
     """Who holds it, and whether the clause names them."""
-    if trigger.form == "noun" and (doer := _doer(sentence.chunks, trigger.index, context)):
-        return doer, True
     arguments = find_arguments(sentence.chunks, sentence.clauses, number, trigger, context.pack.grammar)
     usual: tuple[str, ...] = ("subject",)
     if trigger.form == "noun" and not trigger.has_pronoun:
@@ -301,10 +301,10 @@ def _holders(
     return ([], False) if is_unread else _unnamed(sentence, trigger, context)
 
 
-def _doer(chunks: list[Chunk], index: int, context: Context) -> list[str]:
-    """Who brings what a noun tells, where it is put first: "a protest is what X handed to Y"."""
-    behind = [c for c in chunks[index + 1 : index + 1 + _PUT_FIRST] if c.kind != "skip"][:4]
-    if context.pack.grammar.attributive is None or len(behind) < 4 or not isinstance(behind[3], Phrase):
+def _doer(chunks: list[Chunk], trigger: Trigger, context: Context) -> list[str]:
+    """Who takes the step that a noun tells, where it is put first: "a protest is what X handed to Y"."""
+    behind = [c for c in chunks[trigger.index + 1 : trigger.index + 1 + _PUT_FIRST] if c.kind != "skip"][:4]
+    if trigger.form != "noun" or context.pack.grammar.attributive is None or len(behind) < 4 or not isinstance(behind[3], Phrase):
         return []
     particle, verb = behind[0], behind[1]
     case = particle.get("case") if isinstance(particle, Unit) else None

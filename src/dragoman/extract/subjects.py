@@ -81,26 +81,23 @@ def _verb_after(chunks: list[Chunk], index: int) -> Unit | None:
     for position in range(index, len(chunks)):
         chunk = chunks[position]
         if isinstance(chunk, Phrase):
-            if (
-                position > index
-                and chunk.kind != "date"
-                and not chunk.is_coordinated
-                and not _is_attribute(chunks, position)
-            ):
+            goes_on = position == index or chunk.kind == "date" or chunk.is_coordinated
+            if not goes_on and not _leads(chunks, position):
                 return None
             continue
         if is_finite(chunk):
             return chunk
         helper = chunk.get("helper")
-        is_adverb = helper is not None and helper.value == "adverb"
-        if chunk.kind not in _JOINING and not is_adverb and chunk.kind != "marker":
+        is_between = chunk.kind in _JOINING or (helper is not None and helper.value == "adverb")
+        if not is_between and not (position + 1 < len(chunks) and _leads(chunks, position + 1)):
             return None
     return None
 
 
-def _is_attribute(chunks: list[Chunk], index: int) -> bool:
-    """Whether a preposition right before a phrase ties it to the subject: "a delegation led by X arrived"."""
-    return chunks[index - 1].kind == "marker"
+def _leads(chunks: list[Chunk], index: int) -> bool:
+    """Whether a phrase only names who leads the subject before it: "a delegation led by X arrived"."""
+    phrase = chunks[index]
+    return isinstance(phrase, Phrase) and phrase.mark == "by" and chunks[index - 1].kind == "marker"
 
 
 def hangs_on_noun(chunks: list[Chunk], clause: Clause, grammar: Grammar) -> bool:
