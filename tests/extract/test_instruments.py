@@ -100,3 +100,9 @@ def test_a_declaration_of_one_state_is_no_paper_of_two() -> None:
 ])
 def test_a_declaration_that_is_only_praised_is_no_paper_of_this_news(language: str, text: str) -> None:
     assert not [c for c in read_in(text, language).claims if isinstance(c.says, Instrument)]
+
+
+def test_a_hyphen_inside_a_word_does_not_end_the_title_of_a_paper() -> None:
+    reading = read("Kenya and Norway signed a Treaty of Good-Neighbourliness and Cooperation.")
+    (paper,) = [claim.says for claim in reading.claims if isinstance(claim.says, Instrument)]
+    assert paper.title == "Treaty of Good-Neighbourliness and Cooperation"

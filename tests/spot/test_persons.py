@@ -118,3 +118,10 @@ def test_a_card_set_behind_a_name_is_not_part_of_it() -> None:
 def test_a_name_of_a_particle_and_a_letter_is_kept() -> None:
     text = "Сергей Лавров провёл переговоры с министром иностранных дел Китая Ван И."
     assert ("Ван И", "CHN") in russian.persons(text)
+
+
+def test_two_titles_behind_a_name_that_nothing_sets_off_open_the_next_person() -> None:
+    reading = read("استقبل الملك عبد الله الثاني ولي عهد البحرين الأمير سالم بن راشد.")
+    ranks = {actor.office.rank: actor.country for actor in reading.actors if actor.office}
+    assert ranks == {"head_of_state": "JOR", "royal": "BHR"}
+    assert len(reading.claims) == 1

@@ -11,7 +11,7 @@ from dragoman.languages.compile import OPEN
 from dragoman.languages.rules_schema import Grammar
 from dragoman.model.claims import Modality, Quantity
 from dragoman.model.dates import UNDATED, DateValue
-from dragoman.model.mentions import Phrase, SpottedSentence, Unit
+from dragoman.model.mentions import Chunk, Phrase, SpottedSentence, Unit
 
 _ENDS_PARTIES = frozenset({"relative", "complementizer", "trigger", "resumptive", "linker"})
 _OTHER_SIDE = ("prepositional", "dative", "with")     # how the second party stands behind one in the attributive case
@@ -287,12 +287,21 @@ def _title(sentence: SpottedSentence, phrase: Phrase) -> tuple[int, int]:
     index = next(n for n, chunk in enumerate(sentence.chunks) if chunk is phrase)
     limit = next((clause.limit for clause in sentence.clauses if index in clause), index + 1)
     end = phrase.end
-    for chunk in sentence.chunks[index + 1 : limit]:
+    for place in range(index + 1, limit):
+        chunk = sentence.chunks[place]
         stops = isinstance(chunk, Unit) and chunk.kind in ("comma", "sign", "date")
+        stops = stops and not _is_inner(sentence.chunks, place)
         if stops or chunk.end - phrase.start > _LONGEST_TITLE:
             break
         end = chunk.end
     return phrase.start, end
+
+
+def _is_inner(chunks: list[Chunk], index: int) -> bool:
+    """Whether a sign joins the halves of one word, with no space around it ("Good-Neighbourliness")."""
+    if not 0 < index < len(chunks) - 1 or chunks[index].kind != "sign":
+        return False
+    return chunks[index - 1].end == chunks[index].start and chunks[index].end == chunks[index + 1].start
 
 
 def _period(sentence: SpottedSentence, index: int, context: Context) -> tuple[str, str] | None:

@@ -304,13 +304,15 @@ def _holders(
 def _doer(chunks: list[Chunk], trigger: Trigger, context: Context) -> list[str]:
     """Who takes the step that a noun tells, where it is put first: "a protest is what X handed to Y"."""
     behind = [c for c in chunks[trigger.index + 1 : trigger.index + 1 + _PUT_FIRST] if c.kind != "skip"][:4]
-    if trigger.form != "noun" or context.pack.grammar.attributive is None or len(behind) < 4 or not isinstance(behind[3], Phrase):
+    if trigger.form != "noun" or context.pack.grammar.attributive is None or len(behind) < 4:
         return []
-    particle, verb = behind[0], behind[1]
+    particle, verb, doer = behind[0], behind[1], behind[3]
     case = particle.get("case") if isinstance(particle, Unit) else None
     is_put_first = case is not None and case.value == "nominative"
     is_done = isinstance(verb, Unit) and any(m.form in _FINITE for m in verb.lexemes)
-    return list(behind[3].actors) if is_put_first and is_done and behind[3].mark == "genitive" else []
+    if not isinstance(doer, Phrase) or doer.mark != "genitive":
+        return []
+    return list(doer.actors) if is_put_first and is_done else []
 
 
 _PUT_FIRST = 7          # chunks behind a noun that is put first in which its verb and doer stand

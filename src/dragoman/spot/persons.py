@@ -241,12 +241,11 @@ def _late_office(
     if found is None or found[0].is_plural:
         return None
     office, end = found
-    name = _name_after(cursor, past_title(cursor, end) if offices else end)
+    is_bare = start == index and cursor.grammar.genitive_by_place       # nothing sets off "King X Crown Prince Y"
+    name = _name_after(cursor, past_title(cursor, end) if offices or is_bare else end)
     if name is not None and (offices or not _has_late_office(cursor, name[1])):
         return None
-    if offices and offices[0].country and office.country and office.country != offices[0].country:
-        return None
-    if offices and office.country and start == index and cursor.grammar.genitive_by_place:
+    if offices and office.country and (is_bare or (offices[0].country or office.country) != office.country):
         return None         # nothing sets it off: "received the minister X the minister of Y" tells of two
     closing = cursor.at(end)
     return office, end + (closing is not None and closing.kind == "close" and _opened(cursor, index, start))
