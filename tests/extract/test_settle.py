@@ -90,3 +90,8 @@ def test_a_next_meeting_on_a_day_to_come_is_not_the_one_that_was_held() -> None:
 def test_what_one_state_answers_with_the_same_is_two_acts() -> None:
     text = "Peru expelled four Chilean diplomats on Monday. In response, Chile also expelled four Peruvian diplomats."
     assert events_in_english(text) == [("expulsion", ("CHL", "PER"), "happened")] * 2
+
+
+def test_a_step_told_by_two_verbs_of_one_subject_is_one_act() -> None:
+    text = "استدعت وزارة الخارجية النرويجية القائم بالأعمال الكيني وسلمته مذكرة احتجاج."
+    assert events_in_arabic(text) == [("summons", ("KEN", "NOR"), "happened")]

@@ -129,9 +129,11 @@ def _tells_again(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
 def _doers_differ(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
     """Whether two acts of speech are of different states: "X called on Y to yield", and so did Z.
 
-    So are acts that one state answers with the same: both summon, both expel, each recognises the other.
+    So are acts that one state answers with the same: both summon, both expel, each recognises the other; if one side
+    was only filled in, the text does not say so ("X expelled two envoys of Y and declared them unwanted").
     """
-    mine, others = ({cast.country(a) for a, role in draft.roles if role in _DOERS} for draft in (old, new))
+    doers = _DOERS if not old.inferred and not new.inferred else frozenset({"speaker"})
+    mine, others = ({cast.country(a) for a, role in draft.roles if role in doers} for draft in (old, new))
     return bool(mine and others) and mine.isdisjoint(others)
 
 
