@@ -45,7 +45,7 @@ def test_those_named_behind_a_side_are_of_its_state() -> None:
         "en": "On the Norwegian side, Minister Lars Holm and Envoy Olav Berg spoke, then Kenyan Envoy Joe Otieno.",
     }
     for code, text in texts.items():
-        countries = [actor.country for actor in read(text, code).actors if actor.kind == "person"]
+        countries = [actor.country or "" for actor in read(text, code).actors if actor.kind == "person"]
         assert sorted(countries) == ["KEN", "NOR", "NOR"], code
 
 
