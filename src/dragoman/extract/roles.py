@@ -308,12 +308,15 @@ def _enough(candidate: Candidate, slots: Sequence[str], context: Context) -> lis
     if candidate.meaning.form != "noun":
         return list(slots)
     near = [slot for slot in slots if slot not in ("subject", "from", "to", "by")]
-    met = candidate.arguments.get("with")
-    own = (p for slot in near if slot != "with" for p in candidate.arguments.get(slot) if p.start < met[0].start)
-    if met and not any(own):
+    if (met := candidate.arguments.get("with")) and not _names_before(candidate, near, met[0].start):
         return list(slots)      # "held talks with A and B of C": somebody did
     least = candidate.rule.states or candidate.event.states
     return near if len(_states(candidate.arguments, near, context)) >= least else list(slots)
+
+
+def _names_before(candidate: Candidate, slots: Sequence[str], start: int) -> bool:
+    """Whether a phrase of these slots other than "with" stands before an offset."""
+    return any(p.start < start for slot in slots if slot != "with" for p in candidate.arguments.get(slot))
 
 
 def _states(arguments: Arguments, slots: Sequence[str], context: Context) -> set[str]:
