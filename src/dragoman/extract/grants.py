@@ -17,17 +17,16 @@ _SIDES = 2
 def read_grants(
     sentence: SpottedSentence, events: list[EventDraft], papers: list[InstrumentDraft], context: Context
 ) -> list[InstrumentDraft]:
-    """A grant for each sum that an act of aid of two sides, both told, is on; none where a paper tells of it."""
+    """The grant of the first sum that an act of aid of two sides, both told, is on; none where a paper tells of it."""
     if papers or any(event.type in _PAID for event in events):
         return []
-    found = []
     for event in events:
         if event.type != "aid" or event.inferred or event.modality in _OFF or len(event.countries) != _SIDES:
             continue
         money = None if _is_thanked_for(sentence, event) else _sum(sentence, event)
         if money is not None:
-            found.append(_grant(event, *money, sentence, context))
-    return found[:1]
+            return [_grant(event, *money, sentence, context)]
+    return []
 
 
 def _is_thanked_for(sentence: SpottedSentence, event: EventDraft) -> bool:
