@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.model.people import OfficePhrase
 from dragoman.spot.cursor import World
 
 
@@ -18,3 +19,16 @@ def rank_of(world: World, title: str, *, country: str, state: str, body: str, ha
     if state in world.organisations and "igo" in by_body:
         return by_body["igo"]
     return entry.rank
+
+
+def are_apart(first: OfficePhrase, second: OfficePhrase) -> bool:
+    """Whether nobody holds both offices: who speaks for a parliament is no minister, an envoy no president."""
+    ranks = {first.rank, second.rank}
+    return len(ranks) > 1 and ranks <= _HEADING and bool(ranks & _ALONE)
+
+
+#: Ranks of which a person has one, but for a head of government who is the foreign minister too.
+_HEADING = frozenset({
+    "head_of_state", "head_of_government", "foreign_minister", "parliament_head", "ambassador", "minister",
+})
+_ALONE = frozenset({"head_of_state", "parliament_head", "ambassador"})

@@ -7,8 +7,10 @@ from dataclasses import replace
 from dragoman.model.mentions import Meaning, Phrase, Unit
 from dragoman.model.people import OfficePhrase
 from dragoman.spot.cursor import Cursor
+from dragoman.spot.in_turn import names_in_turn
 from dragoman.spot.names import name_stems, name_words, read_name
 from dragoman.spot.next_person import past_title
+from dragoman.spot.office_rank import are_apart
 from dragoman.spot.offices import read_office, settle_body, settle_state
 
 _BETWEEN = ("comma", "quote", "apposition", "honorific", "rank_honorific", "royal_honorific", "skip", "open")
@@ -36,7 +38,7 @@ def _after_office(cursor: Cursor, index: int, office: OfficePhrase, end: int) ->
     offices = [office]
     while (second := _next_office(cursor, end)) is not None:       # "crown prince, deputy prime minister, X"
         states = {one.country for one in (*offices, second[0]) if one.country and not _chairs(one, cursor)}
-        if len(states) > 1 or _name_after(cursor, second[1]) is None or _are_apart(offices[-1], second[0]):
+        if len(states) > 1 or _name_after(cursor, second[1]) is None or are_apart(offices[-1], second[0]):
             break
         offices.append(second[0])
         end = second[1]
@@ -56,19 +58,6 @@ def _after_office(cursor: Cursor, index: int, office: OfficePhrase, end: int) ->
 def _chairs(office: OfficePhrase, cursor: Cursor) -> bool:
     """Whether an office is the chair of an organisation, which somebody holds beside an office at home."""
     return office.rank == "igo_head" and bool(cursor.grammar.helpers) and not office.modifier
-
-
-def _are_apart(first: OfficePhrase, second: OfficePhrase) -> bool:
-    """Whether nobody holds both offices: who speaks for a parliament is no minister, an envoy no president."""
-    ranks = {first.rank, second.rank}
-    return len(ranks) > 1 and ranks <= _HEADING and bool(ranks & _ALONE)
-
-
-#: Ranks of which a person has one, but for a head of government who is the foreign minister too.
-_HEADING = frozenset({
-    "head_of_state", "head_of_government", "foreign_minister", "parliament_head", "ambassador", "minister",
-})
-_ALONE = frozenset({"head_of_state", "parliament_head", "ambassador"})
 
 
 def _after_honorific(cursor: Cursor, index: int) -> tuple[list[Phrase], int] | None:
@@ -288,6 +277,11 @@ def _distribute(cursor: Cursor, index: int, office: OfficePhrase, end: int) -> t
     if len(phrases) == 1:
         phrases[0].kind = "group" if phrases[0].name is None else "person"
         phrases[0].value = "" if phrases[0].name is None else phrases[0].value
+    last = phrases[-1].first + 1
+    if names := names_in_turn(cursor, phrases, last + _is_dash(cursor, last), _name_after):
+        spans = [(index, names[0][1]), *names[1:]]
+        own = zip(spans, names, [phrase.offices for phrase in phrases], strict=True)
+        phrases, end = [_phrase(cursor, "person", *parts) for parts in own], names[-1][1]
     for phrase in phrases[1:]:
         phrase.is_coordinated = True
     return phrases, end
