@@ -61,3 +61,7 @@ def test_a_known_paper_that_only_tells_the_time_is_not_signed_here() -> None:
     assert events("زار الوزير الكيني الهند بعد توقيع الاتفاق النووي.") == [("visit", ("IND", "KEN"), "happened")]
     told = "غادر الوزير الكيني الهند بعد توقيع اتفاق مع نظيره الهندي."
     assert ("signing", ("IND", "KEN"), "happened") in events(told)
+
+
+def test_what_an_appeal_asks_for_is_told_by_the_appeal_alone() -> None:
+    assert [kind for kind, *_ in english("France urged Sudan to resume peace talks with Chad.")] == ["appeal"]

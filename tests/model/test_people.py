@@ -78,3 +78,9 @@ def test_who_presides_over_a_parliament_may_be_called_president() -> None:
     people.mention(named("nabil", "haddad", country="LBN", rank="parliament_head"))
     person = people.mention(named("haddad", at=50, rank="head_of_state"))
     assert person.rank == "parliament_head"
+
+
+def test_a_known_office_holder_of_a_state_of_family_names_first_is_called_by_the_first() -> None:
+    people = People(homes={"yang-jiechi": "CHN"})
+    full = people.mention(named("yang", "jiechi", rank="foreign_minister", leader="yang-jiechi"))
+    assert people.known["yang"] == full.id

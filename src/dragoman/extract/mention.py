@@ -40,8 +40,19 @@ def only_named(sentence: SpottedSentence, candidate: Candidate, context: Context
 
 
 def is_unsaid(draft: EventDraft) -> bool:
-    """Whether words are only planned, asked for, feared or denied: what nobody said is no act of speech."""
+    """Whether words are only planned, asked for, feared or denied: what nobody said is no act of speech.
+
+    That somebody calls for talks, help or peace is told by the appeal; what measure or meeting he wants is not.
+    """
+    if draft.modality == "called_for" and draft.type in _TOLD_BY_APPEALS:
+        return True
     return draft.type in ANSWERED and draft.modality in _UNSAID and draft.form not in _SAID
+
+
+_TOLD_BY_APPEALS = frozenset({
+    "negotiation_round", "release", "aid", "agreement_reached", "signing", "visit", "video_call", "consultations",
+    "statement", "accession", "transport_link", "military_cooperation",
+})
 
 
 _UNSAID = frozenset({"scheduled", "planned", "proposed", "called_for", "hypothetical", "denied"})

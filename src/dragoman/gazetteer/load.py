@@ -29,6 +29,7 @@ class Gazetteer:
     bodies: Mapping[str, BodyKind]
     places: Mapping[str, Settlement]
     leaders: Mapping[str, tuple[Leader, ...]]
+    families: Mapping[str, tuple[Leader, ...]]  # folded last word of a name -> what those called so have held
     outlets: Mapping[str, str]              # domain or folded name of a news outlet -> its home state
 
     def label(self, code: str) -> str:
@@ -77,6 +78,7 @@ def load_gazetteer(folder: Path = FOLDER) -> Gazetteer:
     for path in sorted((folder / "states").glob("*.toml")):
         states.update(build_table(State, read_toml(path), f"states/{path.name}"))
     titles = build(_Titles, read_toml(folder / "titles.toml"), "gazetteer/titles.toml")
+    leaders = _leaders(folder / "leaders.tsv")
     return Gazetteer(
         states=states,
         organisations=build_table(
@@ -86,7 +88,8 @@ def load_gazetteer(folder: Path = FOLDER) -> Gazetteer:
         deputies=titles.deputy,
         bodies=build_table(BodyKind, read_toml(folder / "bodies.toml"), "gazetteer/bodies.toml"),
         places=_places(folder / "places.tsv"),
-        leaders=_leaders(folder / "leaders.tsv"),
+        leaders=leaders,
+        families=_families(leaders),
         outlets={
             fold_word(name): state for state, names in read_tsv(folder / "outlets.tsv", 2) for name in names.split("|")
         },
@@ -110,3 +113,11 @@ def _leaders(path: Path) -> dict[str, tuple[Leader, ...]]:
             Leader(id=identifier, country=country, rank=rank, since=since, until=until, name=name)
         )
     return {identifier: tuple(tenures) for identifier, tenures in found.items()}
+
+
+def _families(leaders: Mapping[str, tuple[Leader, ...]]) -> dict[str, tuple[Leader, ...]]:
+    found: dict[str, list[Leader]] = defaultdict(list)
+    for tenures in leaders.values():
+        for tenure in tenures:
+            found[fold_word(tenure.name.split()[-1])].append(tenure)
+    return {family: tuple(tenures) for family, tenures in found.items()}

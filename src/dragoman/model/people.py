@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -111,8 +111,9 @@ class Person:
 class People:
     """All persons of one document, in the order they are met."""
 
-    def __init__(self, introduced: Iterable[str] = ()) -> None:
+    def __init__(self, introduced: Iterable[str] = (), homes: Mapping[str, str] | None = None) -> None:
         self.persons: list[Person] = []
+        self._homes = homes or {}           # known office-holder -> state
         #: Word of a name -> person id, for short names later in the text; "" for those a title has introduced.
         self.known: dict[str, str] = dict.fromkeys(introduced, "")
         self.bases: dict[str, str] = {}     # the same word -> its nominative, where the language has cases
@@ -174,7 +175,7 @@ class People:
         if phrase.leader and not (person.leader or person.is_kin):
             person.leader = phrase.leader
         short = phrase.words[-1:] if len(phrase.words) > 1 else phrase.words
-        if person.country in _FAMILY_FIRST:
+        if (person.country or self._homes.get(person.leader, "")) in _FAMILY_FIRST:
             short = (*phrase.words[:1], *short)
         for word in short:
             self.known[word] = person.id

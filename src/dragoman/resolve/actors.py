@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 from dragoman.gazetteer.load import Gazetteer
-from dragoman.gazetteer.schema import Leader
 from dragoman.languages.rules_schema import Group
 from dragoman.model.mentions import Phrase
 from dragoman.model.people import OfficePhrase, Person
@@ -16,6 +15,7 @@ from dragoman.resolve.cast import Cast
 from dragoman.resolve.discourse import Discourse
 from dragoman.resolve.partners import host_of, is_pair
 from dragoman.resolve.placing import placed
+from dragoman.resolve.tenures import Tenures
 from dragoman.resolve.topics import announced, is_site, lists_in, state_of_speaker, subject_of, together
 
 _ANY_LEADER = "leader"      # the title of a head of state or government alike
@@ -34,9 +34,9 @@ class ActorResolver:
         self._cast = cast
         self._groups = groups
         self._now = discourse
-        self._leaders = gazetteer.leaders
+        self._tenures = Tenures(gazetteer, published.isoformat() if published else "")
+        self._is_dated = published is not None
         self._titles = gazetteer.titles
-        self._published = published.isoformat() if published else ""
 
     def now(self) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
         """The two states, the subject, and the several subjects spoken of at this point."""
@@ -48,7 +48,8 @@ class ActorResolver:
             self._cast.person(person)
             if not person.country:
                 self._infer_country(person)
-            if person.is_met and not person.rank and (tenure := self._tenure(person.leader)) and self._is_held(tenure):
+            tenure = self._tenures.of(person.leader)
+            if person.is_met and not person.rank and tenure is not None and self._tenures.is_held(tenure):
                 person.given_rank = tenure.rank
 
     def resolve(self, phrases: Sequence[Phrase], *, is_told: bool = True, authors: Sequence[Phrase] = ()) -> None:
@@ -215,7 +216,7 @@ class ActorResolver:
         phrase.country = phrase.country or visited
         if phrase.name is not None:
             person = self._person_of(phrase)
-            if not self._published and rank:        # no day tells which of the offices that a leader has held
+            if not self._is_dated and rank:        # no day tells which of the offices that a leader has held
                 person.given_rank = rank
             person.given_rank = person.given_rank or rank
             person.country = person.country or phrase.country or self._other_state(own)
@@ -367,22 +368,12 @@ class ActorResolver:
         if len(met) == 2:
             self._now.met = (met[0], met[1])
 
-    def _is_held(self, tenure: Leader) -> bool:
-        """Whether an office is held on the day of writing, as far as that is known."""
-        return not self._published or tenure.since <= self._published <= (tenure.until or "9999") + "~"
-
-    def _tenure(self, leader: str) -> Leader | None:
-        """The office a known person held on the day of writing, else the one held last before it, else the latest."""
-        tenures = self._leaders.get(leader, ())
-        if not tenures or not self._published:
-            return tenures[-1] if tenures else None
-        begun = [tenure for tenure in tenures if tenure.since <= self._published]
-        return next((t for t in begun if self._is_held(t)), begun[-1] if begun else tenures[0])
-
     def _infer_country(self, person: Person) -> None:
-        tenure = self._tenure(person.leader)
+        tenure = self._tenures.of(person.leader)
         if tenure is not None:
             person.country, person.country_from = tenure.country, "known office-holder"
+        elif code := self._tenures.family(person):
+            person.country, person.country_from = code, "known office-holder of that name"
         elif any(o.rank for o in person.offices) and not all(o.title in self._now.lacks for o in person.offices):
             likely = next((o.likely for o in person.offices if o.likely), "")
             if likely and not self._now.is_home_told:

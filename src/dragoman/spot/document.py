@@ -35,6 +35,7 @@ class DocumentSpotter:
         self._dates = dates
         self._world = world
         self._beginnings = frozenset(fold_word(word) for word in pack.grammar.beginnings)
+        self._homes = {id: tenures[-1].country for id, tenures in world.leaders.items()}
         self._openers = frozenset(fold_word(word) for word in pack.grammar.helpers.get("infinitive", ()))
 
     def spot(
@@ -49,7 +50,7 @@ class DocumentSpotter:
         tokens = tokens if folded is tokens.folded else tokenize(folded)
         mentions = self._dates.find(folded)
         dates = _by_token(mentions, tokens)
-        people = People(introduced)
+        people = People(introduced, self._homes)
         spotted = {}
         for sentence in sorted(sentences, key=lambda s: (s.kind == "headline", s.index)):
             if sentence.kind != "boilerplate":

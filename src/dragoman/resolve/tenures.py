@@ -1,0 +1,40 @@
+"""Who held which office on the day of writing."""
+
+from __future__ import annotations
+
+from dragoman.gazetteer.load import Gazetteer
+from dragoman.gazetteer.schema import Leader
+from dragoman.model.people import Person
+
+#: Offices whose holders are known well enough to be told by their family names alone.
+_CHIEF = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
+
+
+class Tenures:
+    """The known office-holders as a text of one day means them; `published` is an ISO date, "" where unknown."""
+
+    def __init__(self, gazetteer: Gazetteer, published: str) -> None:
+        self._leaders = gazetteer.leaders
+        self._families = gazetteer.families
+        self._published = published
+
+    def is_held(self, tenure: Leader) -> bool:
+        """Whether an office is held on the day of writing, as far as that is known."""
+        return not self._published or tenure.since <= self._published <= (tenure.until or "9999") + "~"
+
+    def of(self, leader: str) -> Leader | None:
+        """The office a known person held on the day of writing, else the one held last before it, else the latest."""
+        tenures = self._leaders.get(leader, ())
+        if not tenures or not self._published:
+            return tenures[-1] if tenures else None
+        begun = [tenure for tenure in tenures if tenure.since <= self._published]
+        return next((t for t in begun if self.is_held(t)), begun[-1] if begun else tenures[0])
+
+    def family(self, person: Person) -> str:
+        """The only state where, on that day, somebody of the family name told holds the office told with it."""
+        if len(person.words) != 1 or not self._published:
+            return ""
+        ranks = {office.rank for office in person.offices} & _CHIEF
+        known = self._families.get(person.words[0], ())
+        codes = {tenure.country for tenure in known if tenure.rank in ranks and self.is_held(tenure)}
+        return next(iter(codes)) if len(codes) == 1 else ""
