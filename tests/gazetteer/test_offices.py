@@ -87,8 +87,10 @@ def words(phrase: str) -> tuple[str, ...]:
 # ── in no language ────────────────────────────────────────────────────────────────────────────────────────────────
 def test_titles_give_known_ranks() -> None:
     for name, title in titles().items():
-        given = {title.rank, *(title.with_body or {}).values(), *(title.by_country or {}).values()}
+        by_body = {body: rank for body, rank in (title.with_body or {}).items() if body != "society"}
+        given = {title.rank, *by_body.values(), *(title.by_country or {}).values()}
         assert given <= ranks() or (name, given) == ("first_lady", {""}), name      # who is married to a president
+        assert not (title.with_body or {}).get("society"), name                     # no office of a state
 
 
 def test_titles_name_known_bodies_and_actors() -> None:

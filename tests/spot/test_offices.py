@@ -100,3 +100,23 @@ def test_where_a_minister_goes_is_no_part_of_his_title() -> None:
     assert russian.events("Визит посла Ирана в Узбекистан отложен.") == [("visit", ("IRN", "UZB"), "cancelled")]
     text = "Посол Ирана в Узбекистане встретился с министром спорта Узбекистана."
     assert russian.events(text) == [("meeting", ("IRN", "UZB"), "happened")]
+
+
+def _filipino_offices(text: str) -> list[tuple[str | None, str | None]]:
+    return [(a.office.rank, a.country) for a in filipino(text).actors if a.kind == "person" and a.office]
+
+
+def test_who_heads_or_speaks_for_a_body_that_is_not_known_holds_no_office_of_a_state() -> None:
+    text = "MAYNILA, Pilipinas - Ayon kay Ana Cruz, tagapagsalita ng {}, nagkita ang Peru at Chile."
+    assert _filipino_offices(text.format("Bayanihan")) == []
+    assert _filipino_offices(text.format("DFA")) == [("official", "PHL")]
+
+
+def test_the_chair_of_a_committee_heads_neither_a_parliament_nor_a_ministry() -> None:
+    text = "MAYNILA, Pilipinas - Sinabi ni {} Ana Cruz na nagkita ang Peru at Chile."
+    for office in ("Senate Committee on Foreign Relations chairman", "House Committee on Trade Vice Chairman"):
+        assert _filipino_offices(text.format(office)) == [("official", "PHL")]
+
+
+def test_a_word_for_a_site_between_the_name_of_a_city_and_the_title_of_who_governs_it() -> None:
+    assert _filipino_offices("Nakipagkita si Lima City Mayor Ana Cruz sa Chile.") == [("mayor", "PER")]

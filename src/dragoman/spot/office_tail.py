@@ -82,6 +82,14 @@ def list_size(cursor: Cursor, position: int) -> int:
     return int(after.get("portfolio") is not None and not after.is_capital)
 
 
+def is_unknown_body(cursor: Cursor, unit: Unit) -> bool:
+    """Whether a word behind "of" is the name of a body that the lexicon does not know, where persons have particles.
+
+    An abbreviation may be an agency's.
+    """
+    return bool(cursor.grammar.personal) and unit.is_capital and not cursor.written(unit).isupper()
+
+
 def _is_closed(cursor: Cursor, position: int) -> bool:
     """Whether nothing of the field stands at `position`: a capital, a sign or the end of the sentence."""
     unit = cursor.at(position)

@@ -14,12 +14,13 @@ from dragoman.spot.office_tail import (
     field_size,
     is_adjective,
     is_quoted_name,
+    is_unknown_body,
     leads_to,
     list_size,
     quoted_size,
     short_form_size,
 )
-from dragoman.spot.regions import is_paired, owned_by_part, ruled_site
+from dragoman.spot.regions import is_kind_of_site, is_paired, owned_by_part, ruled_site
 
 _BEFORE = ("honorific", "royal_honorific", "rank_honorific", "skip")
 _LONGEST = 14       # units after a title that may still belong to it
@@ -111,6 +112,8 @@ def _take_before(cursor: Cursor, unit: Unit, position: int, index: int, parts: _
         return True
     if unit.kind == "of" and parts.is_deputy:
         return True
+    if (parts.body == "committee" and unit.get("accredited")) or (parts.country and is_kind_of_site(cursor, unit)):
+        return True         # "Committee on Trade chairman", "Tokyo Metropolitan Governor"
     if not cursor.grammar.adjective_before or (cursor.grammar.has_genitive and unit.kind != "adjective"):
         return False
     return _take_state(cursor, unit, parts) or _take_body(unit, parts)
@@ -132,8 +135,8 @@ def _take_body(unit: Unit, parts: _Parts) -> bool:
     meaning = unit.get("body", "portfolio")
     if meaning is None:
         return False
-    if not parts.body or parts.body == "ministry":
-        parts.body = meaning.value
+    if not parts.body or parts.body == "ministry" or (meaning.kind == "body" and meaning.value == "committee"):
+        parts.body = meaning.value      # a committee of a parliament or on a field is no parliament or ministry
     if meaning.kind == "body" and meaning.tag:
         parts.body_country = meaning.tag
     return True
@@ -234,7 +237,7 @@ def _charge_size(cursor: Cursor, position: int) -> int:
 
 def _take_owner(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Parts) -> int:
     """Whose office it is: a state, a place, or what the lexicon does not know."""
-    if unit.kind == "word" and cursor.grammar.helpers:
+    if unit.kind == "word" and (cursor.grammar.helpers or is_unknown_body(cursor, unit)):
         return _take_unknown(cursor, unit, position > end, parts)
     if unit.kind == "people" and parts.is_plural and cursor.grammar.adjective_after:
         return int(_take_state(cursor, unit, parts))        # "officials Russians"

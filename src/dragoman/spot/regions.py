@@ -25,13 +25,24 @@ def owned_by_part(cursor: Cursor, unit: Unit, title: str) -> tuple[str, str]:
 def ruled_site(cursor: Cursor, unit: Unit) -> str:
     """The state of the city right before the title of a mayor or governor ("Tokyo Governor"), "" if it is none."""
     following = cursor.at(unit.index + 1)
-    title = following.get("title") if following is not None else None
-    if title is None or title.value not in _OF_CITIES or not unit.is_capital:
+    behind = unit.index + (2 if following is not None and is_kind_of_site(cursor, following) else 1)
+    if not unit.is_capital or not _is_of_city(cursor, behind):
         return ""
     if unit.kind == "capital" and (capital := unit.get("capital")) is not None:
         return capital.value
     meaning = unit.get("place")
     return cursor.world.places[meaning.value].country if meaning and meaning.value in cursor.world.places else ""
+
+
+def is_kind_of_site(cursor: Cursor, unit: Unit) -> bool:
+    """Whether a word says what kind of site a mayor or governor has ("Tokyo Metropolitan Governor")."""
+    return unit.kind == "common" and unit.is_capital and _is_of_city(cursor, unit.index + 1)
+
+
+def _is_of_city(cursor: Cursor, index: int) -> bool:
+    unit = cursor.at(index)
+    title = unit.get("title") if unit is not None else None
+    return title is not None and title.value in _OF_CITIES
 
 
 def sender(cursor: Cursor, unit: Unit) -> str:
