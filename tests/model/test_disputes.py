@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from dragoman.merge.entries import make_entry
+from dragoman.merge.gist import make_gist
 from dragoman.merge.told import make_told
 from dragoman.model.claims import Event, Instrument, Quantity
 from dragoman.model.disputes import disputed, dissents
@@ -52,7 +53,8 @@ def test_an_agreement_is_told_with_the_value_most_sources_give_not_with_a_sum(tm
     ]
     with record_of(tmp_path, readings) as record, record.reading() as view:
         found = entries(record, "instrument")
-        lines = list(LineTeller(WORLD, load_ontology(), view, day("2025-05-01")).tell(found))
+        gists = [make_gist(one, claims) for one, claims in found]
+        lines = list(LineTeller(WORLD, load_ontology(), view, day("2025-05-01")).tell(gists))
     best = [line.value.amount for line in lines if isinstance(line, AgreementLine) and line.value]
     assert len(found) == 1
     assert best == [45e9]

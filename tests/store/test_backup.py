@@ -10,7 +10,7 @@ from dragoman.store import engine as engines
 from dragoman.store import migrations
 from dragoman.store.backup import back_up, restore
 from dragoman.store.errors import NoRecordError, NotARecordError, RecordError
-from dragoman.store.migrations import Migration
+from dragoman.store.migrations import Migration, Watch
 from dragoman.store.open import open_record
 from dragoman.store.record import Record
 from tests.store.adding import dump, fill
@@ -93,7 +93,7 @@ def test_what_is_no_backup_is_not_restored(tmp_path: Path) -> None:
     assert not (tmp_path / "new.db").exists()
 
 
-def _add_column(connection: Connection) -> None:
+def _add_column(connection: Connection, _: Watch) -> None:
     connection.execute(text("ALTER TABLE persons ADD COLUMN mood TEXT"))
 
 

@@ -54,6 +54,8 @@ def test_a_corrected_and_reread_record_has_no_findings(filled: Record) -> None:
     ("UPDATE actors SET body = replace(body, '\"mentions\":[[0,', '\"mentions\":[[1,')", "quotes"),
     ("UPDATE claims SET body = replace(body, 'stance', 'mood')", "cannot be read"),
     ("UPDATE entries SET body = replace(body, 'kind', 'mood')", "Entry cannot be read"),
+    ("UPDATE entries SET gist = replace(gist, 'outlet', 'paper') WHERE kind = 'event'", "otherwise than its claims"),
+    ("UPDATE entries SET gist = ''", "otherwise than its claims"),
     ("UPDATE persons SET body = '{'", "PersonEntry cannot be read"),
     ("UPDATE actors SET body = '{'", "is no JSON"),
     ("UPDATE claims SET actors = '[9999]'", "names an actor"),

@@ -26,7 +26,7 @@ from dragoman.store.errors import (
     ReadOnlyRecordError,
     RecordError,
 )
-from dragoman.store.migrations import Migration
+from dragoman.store.migrations import Migration, Watch
 from dragoman.store.open import open_record
 from dragoman.store.record import Record
 from tests.store.adding import dump, fill
@@ -111,12 +111,13 @@ def test_a_missing_driver_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 NOW = migrations.latest(migrations.MIGRATIONS)
 
 
-def _add_column(connection: Connection) -> None:
+def _add_column(connection: Connection, watch: Watch) -> None:
     connection.execute(text("ALTER TABLE documents ADD COLUMN mood TEXT DEFAULT 'calm'"))
+    watch(1)
 
 
-def _fail(connection: Connection) -> None:
-    _add_column(connection)
+def _fail(connection: Connection, watch: Watch) -> None:
+    _add_column(connection, watch)
     raise RuntimeError("half way")
 
 
@@ -127,7 +128,8 @@ def test_an_older_record_is_brought_up_to_date_and_kept_as_it_was(
         fill(record, range(3))
         before = dump(record, without=["meta"])
     monkeypatch.setattr(migrations, "MIGRATIONS", (Migration(NOW + 1, "give documents a mood", _add_column),))
-    with open_record(where) as record:
+    shares: list[float] = []
+    with open_record(where, watch=shares.append) as record:
         assert dump(record, without=["meta"]) == before
         with record.copying() as connection:
             assert migrations.about(connection)["version"] == str(NOW + 1)
@@ -136,8 +138,9 @@ def test_an_older_record_is_brought_up_to_date_and_kept_as_it_was(
             if engines.is_url(where):
                 kept = connection.execute(text(f"SELECT count(*) FROM dragoman_v{NOW}.documents")).scalar_one()
                 assert kept == 3
-    with open_record(where):
+    with open_record(where, watch=shares.append):
         pass                                        # once is enough
+    assert shares == [1]
     monkeypatch.undo()
     if not engines.is_url(where):
         assert sorted(path.name for path in tmp_path.iterdir()) == ["سجل record.db", f"سجل record.v{NOW}.db"]

@@ -7,12 +7,11 @@ from typing import Annotated
 import typer
 
 from dragoman.brief import counted
-from dragoman.cli import options
+from dragoman.cli import opening, options
 from dragoman.cli.guard import UNEXPECTED, guarded, tell
 from dragoman.cli.lasting import load_reader
 from dragoman.cli.run import run
 from dragoman.keep import Adding, Keeper
-from dragoman.store.open import open_record
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -33,7 +32,7 @@ def add(
     """Read articles and join them to a record: one act is one entry."""
     with guarded():
         chosen = options.settings(published, lang, min_confidence)
-        with open_record(options.where(record), create=True, keep_text=not no_text) as opened:
+        with opening.named(record, create=True, keep_text=not no_text) as opened:
             adding = Adding(Keeper(opened, load_reader(chosen)))
             result = run(paths, chosen, lambda one: adding.read(one.document, one.where))
             adding.finish()

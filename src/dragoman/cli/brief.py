@@ -18,7 +18,7 @@ from dragoman.brief.making import DAYS, Wanted, make_brief
 from dragoman.brief.markdown import markdown
 from dragoman.brief.terminal import terminal_lines
 from dragoman.brief.words import Words
-from dragoman.cli import options
+from dragoman.cli import opening, options
 from dragoman.cli.answers import WordsOption, words_in
 from dragoman.cli.filters import Filters, day
 from dragoman.cli.guard import guarded
@@ -28,7 +28,6 @@ from dragoman.errors import UsageError
 from dragoman.plot.brief import pictures
 from dragoman.query.knowledge import Knowledge
 from dragoman.query.questions import Questions
-from dragoman.store.open import open_record
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -94,7 +93,7 @@ def brief(
             words = words_in(language, asking.gazetteer, asking.ontology)
             made = make_brief(asking, words, wanted)
         if mark:
-            with open_record(options.where(record)) as opened:
+            with opening.named(record) as opened:
                 opened.mark_brief(codes, made.day)
         place.write(_written(made, shape, place, words))
 

@@ -12,7 +12,7 @@ import typer
 
 from dragoman.brief import Labels
 from dragoman.brief.entries import EntryTable
-from dragoman.cli import options
+from dragoman.cli import opening, options
 from dragoman.cli.filters import day
 from dragoman.cli.guard import guarded
 from dragoman.cli.output import Output
@@ -26,7 +26,6 @@ from dragoman.query.questions import EVERY_KIND
 from dragoman.query.standing import standing_on
 from dragoman.query.states import StateNames
 from dragoman.store.codec import encode, to_text
-from dragoman.store.open import open_record
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -62,7 +61,7 @@ def entries(
     record: options.RecordOption = options.RECORD,
 ) -> None:
     """List what a record holds, every entry with the words of its sources."""
-    with guarded(), Output(None) as place, open_record(options.where(record)) as opened:
+    with guarded(), Output(None) as place, opening.named(record) as opened:
         world = load_gazetteer()
         ontology = load_ontology()
         asked = Asked(

@@ -13,14 +13,13 @@ from typing import Annotated, Any, get_type_hints
 
 import typer
 
-from dragoman.cli import options
+from dragoman.cli import opening, options
 from dragoman.errors import UsageError
 from dragoman.gazetteer.load import load_gazetteer
 from dragoman.ontology.load import load_ontology
 from dragoman.query.asked import Asked
 from dragoman.query.knowledge import Knowledge
 from dragoman.query.questions import Questions
-from dragoman.store.open import open_record
 
 _MONTH = re.compile(r"\d{4}(-\d{2})?")
 Words = list[str] | None
@@ -71,7 +70,7 @@ class Filters:
     def questions(self) -> Iterator[Questions]:
         """The record, to be asked as of the day that was typed."""
         as_of = day(self.as_of, "--as-of", is_end=True)
-        with open_record(options.where(self.record)) as record, record.reading() as view:
+        with opening.named(self.record) as record, record.reading() as view:
             yield Questions(
                 view=view, gazetteer=load_gazetteer(), ontology=load_ontology(),
                 today=as_of or datetime.date.today(), knowledge=Knowledge(day=as_of),

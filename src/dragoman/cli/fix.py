@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from dragoman.brief.plain import isolated
-from dragoman.cli import options
+from dragoman.cli import opening, options
 from dragoman.cli.guard import guarded
 from dragoman.errors import UsageError
 from dragoman.keep import CHANGEABLE, Keeper
@@ -19,9 +19,7 @@ from dragoman.model.claims import ClaimId
 from dragoman.model.record import FOLLOW_UP, Correction, EntryId
 from dragoman.pipeline import load_reader
 from dragoman.query.follow_up import follow_up
-from dragoman.query.standing import is_decided
 from dragoman.settings import Settings
-from dragoman.store.open import open_record
 
 app = typer.Typer(
     add_completion=False, rich_markup_mode=None, no_args_is_help=True,
@@ -96,7 +94,7 @@ def follow(
     by: ByOption = "", record: options.RecordOption = options.RECORD,
 ) -> None:
     """Say what became of a promise: confirm what the record lets it seem, or say otherwise."""
-    with guarded(), open_record(options.where(record)) as opened:
+    with guarded(), opening.named(record) as opened:
         keeper = Keeper(opened, load_reader(Settings()))
         promise = keeper.entry(EntryId(entry))
         if promise.kind != "commitment":
@@ -104,7 +102,7 @@ def follow(
         with opened.reading() as view:
             found = follow_up(view, promise, view.claims_of(promise), datetime.date.today())
         status = status or found.status
-        if is_decided(promise) and promise.status == status:
+        if promise.is_decided and promise.status == status:
             typer.echo(f"{promise.id} is {status} already: nothing is changed")
             return
         shown = [f"{one.does} told by claim {one.claim}" for one in found.evidence if status == found.status]
@@ -117,7 +115,7 @@ def follow(
 @app.command()
 def log(record: options.RecordOption = options.RECORD) -> None:
     """Show everything people decided, oldest first."""
-    with guarded(), open_record(options.where(record)) as opened, opened.reading() as view:
+    with guarded(), opening.named(record) as opened, opened.reading() as view:
         for one in view.corrections():
             typer.echo(_line(one))
 
@@ -125,7 +123,7 @@ def log(record: options.RecordOption = options.RECORD) -> None:
 @contextmanager
 def _keeping(record: str) -> Iterator[Keeper]:
     """A record open for putting right."""
-    with guarded(), open_record(options.where(record)) as opened:
+    with guarded(), opening.named(record) as opened:
         yield Keeper(opened, load_reader(Settings()))
 
 

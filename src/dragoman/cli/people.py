@@ -8,7 +8,7 @@ import typer
 
 from dragoman.brief import Labels
 from dragoman.brief.people import person_lines
-from dragoman.cli import answers, options
+from dragoman.cli import answers, opening, options
 from dragoman.cli.answers import AnswerFormat, AnswerOption
 from dragoman.cli.guard import guarded
 from dragoman.cli.output import Output
@@ -18,7 +18,6 @@ from dragoman.gazetteer.load import load_gazetteer
 from dragoman.ontology.load import load_ontology
 from dragoman.query.people import find_people, profiles
 from dragoman.query.states import StateNames
-from dragoman.store.open import open_record
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -39,7 +38,7 @@ def people(
     record: options.RecordOption = options.RECORD,
 ) -> None:
     """Show persons: how they are written, the offices they are seen in, the words."""
-    with guarded(), Output(None) as place, open_record(options.where(record)) as opened:
+    with guarded(), Output(None) as place, opening.named(record) as opened:
         world = load_gazetteer()
         codes = [StateNames(world).code(state) for state in states or ()]
         with opened.reading() as view:

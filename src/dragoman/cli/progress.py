@@ -1,4 +1,4 @@
-"""A progress bar on standard error for runs that take longer than a moment."""
+"""Progress on standard error for what takes longer than a moment: one line, drawn where a person watches."""
 
 from __future__ import annotations
 
@@ -43,14 +43,39 @@ class Progress:
 
     def _draw(self, seconds: float) -> None:
         speed = f"{self.documents:,} read, {self.documents / seconds:,.0f} a second"
-        if not self._total:
-            self._write(f"\r\x1b[K{speed}")
-        else:
-            share = min(1.0, self._done / self._total)
-            full = round(share * _CELLS)
-            self._write(f"\r\x1b[K[{'#' * full}{'.' * (_CELLS - full)}] {share:4.0%}  {speed}")
+        self._write(f"\r\x1b[K{_bar(min(1.0, self._done / self._total))}  {speed}" if self._total else (
+            f"\r\x1b[K{speed}"
+        ))
         self._is_drawn = True
 
     def _write(self, text: str) -> None:
         sys.stderr.write(text)
         sys.stderr.flush()
+
+
+class Share:
+    """Which share of one long step is done, with a word on what it is."""
+
+    def __init__(self, what: str, *, is_shown: bool | None = None) -> None:
+        self._what = what
+        self._is_shown = sys.stderr.isatty() if is_shown is None else is_shown
+        self._is_drawn = False
+
+    def is_at(self, share: float) -> None:
+        """So much of it is done, of 1."""
+        if self._is_shown:
+            sys.stderr.write(f"\r\x1b[K{_bar(share)}  {self._what}")
+            sys.stderr.flush()
+            self._is_drawn = True
+
+    def clear(self) -> None:
+        """Take the line away, before something else is written there."""
+        if self._is_drawn:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+            self._is_drawn = False
+
+
+def _bar(share: float) -> str:
+    full = round(share * _CELLS)
+    return f"[{'#' * full}{'.' * (_CELLS - full)}] {share:4.0%}"

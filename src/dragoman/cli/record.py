@@ -7,11 +7,10 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli import options
+from dragoman.cli import opening, options
 from dragoman.cli.guard import BAD_DATA, guarded
 from dragoman.store.backup import back_up, restore
 from dragoman.store.engine import shown
-from dragoman.store.open import open_record
 
 app = typer.Typer(
     add_completion=False, rich_markup_mode=None, no_args_is_help=True,
@@ -22,7 +21,7 @@ app = typer.Typer(
 @app.command()
 def info(record: options.RecordOption = options.RECORD) -> None:
     """Say what a record holds."""
-    with guarded(), open_record(options.where(record)) as opened, opened.reading() as view:
+    with guarded(), opening.named(record) as opened, opened.reading() as view:
         counts = view.counts()
         typer.echo(opened.where)
         for name, number in (
@@ -37,7 +36,7 @@ def info(record: options.RecordOption = options.RECORD) -> None:
 def check(record: options.RecordOption = options.RECORD) -> None:
     """Check every quotation against its original, every reference and every count."""
     found = 0
-    with guarded(), open_record(options.where(record)) as opened:
+    with guarded(), opening.named(record) as opened:
         for finding in opened.check():
             typer.echo(str(finding))
             found += 1
@@ -51,7 +50,7 @@ def backup(
     record: options.RecordOption = options.RECORD,
 ) -> None:
     """Copy a record into a file, whatever is written to it meanwhile."""
-    with guarded(), open_record(options.where(record)) as opened:
+    with guarded(), opening.named(record) as opened:
         back_up(opened, target)
         typer.echo(f"{opened.where} is copied to {target}")
 

@@ -7,12 +7,11 @@ from collections import Counter
 import typer
 
 from dragoman.brief import clean
-from dragoman.cli import options
+from dragoman.cli import opening, options
 from dragoman.cli.guard import guarded
 from dragoman.cli.lasting import load_reader
 from dragoman.keep import Keeper
 from dragoman.settings import Settings
-from dragoman.store.open import open_record
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -20,7 +19,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 @app.command()
 def reread(record: options.RecordOption = options.RECORD) -> None:
     """Read every text of a record again, and say what is read otherwise."""
-    with guarded(), open_record(options.where(record)) as opened:
+    with guarded(), opening.named(record) as opened:
         total: Counter[str] = Counter()
         for one in Keeper(opened, load_reader(Settings())).reread():
             total["documents"] += 1

@@ -8,7 +8,7 @@ import typer
 
 from dragoman.brief.plain import clean, isolated, wrapped
 from dragoman.brief.rows import named_site
-from dragoman.cli import answers, options
+from dragoman.cli import answers, opening, options
 from dragoman.cli.answers import AnswerFormat, AnswerOption, LimitOption
 from dragoman.cli.guard import guarded, tell
 from dragoman.cli.output import Output
@@ -19,7 +19,6 @@ from dragoman.query.columns import SEPARATOR, Cell
 from dragoman.query.searching import Hit, shared_names
 from dragoman.query.searching import search as find
 from dragoman.query.states import Shared, StateNames
-from dragoman.store.open import open_record
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 COLUMNS = ["published", "outlet", "language", "headline", "text", "start", "end", "entries", "url", "document"]
@@ -37,7 +36,7 @@ def search(
     record: options.RecordOption = options.RECORD,
 ) -> None:
     """Find articles by their words; names of states and persons are found in every language and script."""
-    with guarded(), Output(None) as place, open_record(options.where(record)) as opened:
+    with guarded(), Output(None) as place, opening.named(record) as opened:
         with opened.reading() as view:
             world, typed = load_gazetteer(), " ".join(question)
             names = StateNames(world)

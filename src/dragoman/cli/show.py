@@ -12,7 +12,7 @@ from dragoman.brief import Labels
 from dragoman.brief.beside import lines as lines_beside
 from dragoman.brief.entries import EntryTable, details
 from dragoman.brief.plain import isolated
-from dragoman.cli import options
+from dragoman.cli import opening, options
 from dragoman.cli.guard import guarded
 from dragoman.cli.output import Output
 from dragoman.cli.writers import look_of
@@ -22,7 +22,6 @@ from dragoman.model.claims import ClaimId
 from dragoman.model.record import Entry, EntryId, StoredClaim, published_by
 from dragoman.ontology.load import load_ontology
 from dragoman.query.beside import Besides
-from dragoman.store.open import open_record
 from dragoman.store.view import View
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -35,7 +34,7 @@ def show(
     record: options.RecordOption = options.RECORD,
 ) -> None:
     """Show one entry with all its values, sources, judgements and corrections."""
-    with guarded(), Output(None) as place, open_record(options.where(record)) as opened:
+    with guarded(), Output(None) as place, opening.named(record) as opened:
         labels = Labels(load_gazetteer(), load_ontology())
         with opened.reading() as view:
             found = view.entry(EntryId(entry)) or view.entry_of(ClaimId(entry))

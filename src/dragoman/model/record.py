@@ -211,6 +211,12 @@ class Entry:
     last_told: datetime.date | None = None
     confidence: float = 0.0             # of the surest claim
 
+    @property
+    def is_decided(self) -> bool:
+        """Whether a person said what became of it: a status that no claim gives."""
+        values = self.fields.get("status", ())
+        return bool(values) and not values[0].claims
+
 
 #: What may become of a promise, as a person may say it.
 FOLLOW_UP = ("open", "in_progress", "kept", "partly_kept", "overdue", "broken", "superseded", "unknown")

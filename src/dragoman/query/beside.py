@@ -10,7 +10,6 @@ from dragoman.model.record import Entry, StoredClaim
 from dragoman.query.follow_up import FollowUp, follow_up
 from dragoman.query.holders import Holders, Meant
 from dragoman.query.rounds import SESSIONS, Rounds, rounds
-from dragoman.query.standing import is_decided
 from dragoman.store.view import View
 
 
@@ -37,7 +36,7 @@ class Besides:
 
     def of(self, entry: Entry, claims: Sequence[StoredClaim]) -> Beside:
         """What is known beside an entry, which has these claims."""
-        is_open = entry.kind == "commitment" and not is_decided(entry)
+        is_open = entry.kind == "commitment" and not entry.is_decided
         return Beside(
             meant=self._holders.meant(claims), rounds=self._rounds_of(entry),
             follow_up=follow_up(self._view, entry, claims, self._today) if is_open else None,

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from dragoman.gazetteer.load import Gazetteer
+from dragoman.merge.gist import make_gist
 from dragoman.model.dates import moved_by
+from dragoman.model.gist import Gist
 from dragoman.model.record import Entry, EntryId
 from dragoman.ontology.load import Ontology
 from dragoman.query.asked import EVERYTHING, Asked, Understanding, standing_filter
@@ -31,7 +33,7 @@ KINDS: dict[str, tuple[str, ...]] = {
 EVERY_KIND = tuple(kind for kinds in KINDS.values() for kind in kinds)
 #: What is still to come.
 AHEAD = ("scheduled", "planned")
-_FEWEST = 20           # entries that are read at once, whatever is asked
+_FEWEST, _MOST = 20, 1000      # entries that are read at once, whatever is asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +67,13 @@ class Questions:
         """
         wanted = replace(self.understanding.filter(asked, self.view, kinds), having=having)
         allowed = _standing_filter(asked)
-        first = STEP if limit is None else min(max(limit, 1), STEP)
-        entries = self.view.every_entry(wanted, first=first)
-        found = (line for line in self._lines(entries, first) if allowed(line) and keep(line))
+        if self._is_now:
+            gists = self.view.pages_of_gists(wanted, _sizes(limit, _MOST))
+        else:
+            first = min(limit or STEP, STEP)
+            told = self._told(self.view.every_entry(wanted, first=first), _sizes(limit, STEP))
+            gists = (_gists(some) for some in told)
+        found = (line for line in self._lines(gists) if allowed(line) and keep(line))
         return itertools.islice(found, limit)
 
     def count(self, asked: Asked = EVERYTHING, *, kinds: Sequence[str] = EVERY_KIND) -> int:
@@ -76,29 +82,35 @@ class Questions:
 
     def told(self, entries: Iterable[EntryId]) -> Iterator[Line]:
         """The lines of entries by their ids, in no order."""
-        return self._lines(entry for one in entries if (entry := self.view.entry(one)) is not None)
+        if self._is_now:
+            return self._lines(iter([self.view.gists(entries)]))
+        found = (entry for one in entries if (entry := self.view.entry(one)) is not None)
+        return self._lines(_gists(told) for told in self._told(found))
 
-    def _lines(self, entries: Iterator[Entry], first: int = STEP) -> Iterator[Line]:
-        """Entries as lines as they are known; of many the `first` before all others."""
+    @property
+    def _is_now(self) -> bool:
+        """Whether all that the record holds counts: then entries are what they are kept as."""
+        return self.knowledge == Knowledge()
+
+    def _lines(self, gists: Iterator[Sequence[Gist]]) -> Iterator[Line]:
+        """Entries as lines, by their gists, some at a time."""
         teller = LineTeller(self.gazetteer, self.ontology, self.view, self.today, self.script)
-        for told in self._told(entries, first):
+        while True:
             with without_collecting():
-                lines = list(teller.tell(told))
+                some = next(gists, None)
+                lines = list(teller.tell(some)) if some is not None else []
+            if some is None:
+                return
             yield from lines
 
-    def _told(self, entries: Iterator[Entry], first: int = STEP) -> Iterator[list[Told]]:
-        """Entries with their claims, some at a time, as they are known.
-
-        Where only `first` are asked for, those after them make up for what is not kept: first few, then ever more.
-        """
-        size, following = first, STEP if first >= STEP else max(_FEWEST, first // 4)
-        while True:
+    def _told(self, entries: Iterator[Entry], sizes: Iterable[int] = itertools.repeat(STEP)) -> Iterator[list[Told]]:
+        """Entries with their claims, so many at a time, as they are known."""
+        for size in sizes:
             with without_collecting():
                 pairs = self._with_claims(list(itertools.islice(entries, size)))
             if pairs is None:
                 return
             yield pairs
-            size, following = following, min(2 * following, STEP)
 
     def _with_claims(self, entries: list[Entry]) -> list[Told] | None:
         """Entries with their claims as they are known; None for no entries at all."""
@@ -106,7 +118,7 @@ class Questions:
             return None
         claims = {one.id: one for one in self.view.claims(claim for entry in entries for claim in entry.claims)}
         pairs: list[Told] = [(entry, [claims[one] for one in entry.claims if one in claims]) for entry in entries]
-        if self.knowledge == Knowledge():
+        if self._is_now:
             return pairs
         return list(as_known(pairs, self.view.corrections(claims), self.knowledge, self.gazetteer))
 
@@ -125,8 +137,8 @@ class Questions:
         for told in self._told(self.view.every_entry(wanted)):
             corrections = self.view.corrections(claim for entry, _ in told for claim in entry.claims)
             known = [next(as_known([one], corrections, before, self.gazetteer), None) for one in told]
-            earlier = iter(list(past.tell([one for one in known if one is not None])))
-            for line, had in zip(now.tell(told), known, strict=True):
+            earlier = iter(list(past.tell(_gists([one for one in known if one is not None]))))
+            for line, had in zip(now.tell(_gists(told)), known, strict=True):
                 old = next(earlier) if had is not None else None
                 if allowed(line):
                     yield old, line
@@ -197,10 +209,26 @@ class Questions:
 
     def conflicts(self, asked: Asked = EVERYTHING, *, limit: int | None = None) -> Iterator[Line]:
         """Entries that sources tell with dates, places, kinds or values that cannot all be true."""
-        is_now = self.knowledge == Knowledge()          # else entries are made anew of what was known
-        return self.lines(
-            asked, limit=limit, keep=lambda line: bool(line.disputed), having="dispute" if is_now else "",
-        )
+        having: Literal["", "dispute"] = "dispute" if self._is_now else ""      # else entries are made anew
+        return self.lines(asked, limit=limit, keep=lambda line: bool(line.disputed), having=having)
+
+
+def _sizes(limit: int | None, most: int) -> Iterator[int]:
+    """How many entries are read at once, up to `most`.
+
+    Where so many are asked for, those after them make up for what is not kept: first few, then ever more.
+    """
+    size = most if limit is None else min(max(limit, 1), most)
+    yield size
+    following = most if size == most else max(_FEWEST, size // 4)
+    while True:
+        yield following
+        following = min(2 * following, most)
+
+
+def _gists(told: Iterable[Told]) -> list[Gist]:
+    """The gists of entries with their claims."""
+    return [make_gist(entry, claims) for entry, claims in told if claims]
 
 
 def _is_no_courtesy(line: Line) -> bool:

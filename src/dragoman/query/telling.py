@@ -1,30 +1,19 @@
-"""Entries with their claims told as lines: who took part, where, in whose words."""
+"""Gists of entries told as lines: by the names of the world and of the reader, as they stand on a day."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, TypeVar, get_args
+from typing import Any
 
 from dragoman.gazetteer.load import Gazetteer
-from dragoman.merge.said import LATER, iso, stage
-from dragoman.model.actors import Actor, ActorId
-from dragoman.model.claims import (
-    Claim,
-    Commitment,
-    Event,
-    Instrument,
-    Link,
-    Payload,
-    Position,
-    Quantity,
-    TradeFlow,
-)
-from dragoman.model.disputes import disputed, dissents
-from dragoman.model.ids import form_id
-from dragoman.model.record import Entry, EntryId, FormId, StoredClaim
+from dragoman.model.claims import ClaimId, Quantity
+from dragoman.model.dates import UNDATED, DateValue
+from dragoman.model.gist import Gist, GistAmount, GistDate, GistPart, GistStep, GistValue, GistWords
+from dragoman.model.record import EntryId, FormId, Sha256, Step, Value
+from dragoman.model.spans import Span
 from dragoman.ontology.load import Ontology
 from dragoman.query.lines import (
     AgreementLine,
@@ -39,12 +28,8 @@ from dragoman.query.lines import (
     TradeLine,
 )
 from dragoman.query.naming import is_in, names_in
-from dragoman.query.standing import standing_on
+from dragoman.query.standing import stands
 from dragoman.store.view import View
-
-T = TypeVar("T", bound=Payload)
-#: Words: a longer title has taken in what follows it.
-_CLAUSE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,87 +52,72 @@ class LineTeller:
         self._today = today
         self._script = script           # in which persons are named, where the record knows their names in it
 
-    def tell(self, pairs: Sequence[tuple[Entry, Sequence[StoredClaim]]]) -> Iterator[Line]:
-        """The lines of entries with their claims, in their order; an entry without claims has none."""
-        forms = {form for entry, _ in pairs for form in entry.persons}
+    def tell(self, gists: Sequence[Gist]) -> Iterator[Line]:
+        """The lines of entries by their gists, in their order."""
+        known = self._names(gists)
+        parts: dict[tuple[Any, ...], Part] = {}
+        for gist in gists:
+            yield _Telling(self._gazetteer, self._ontology, gist, known, parts).line(self._today)
+
+    def _names(self, gists: Sequence[Gist]) -> Mapping[str, Known]:
+        """What the persons whom gists name are called, by the forms of their names."""
+        forms = set[FormId]()
+        for gist in gists:
+            for parts in (gist.own.parts, gist.own.others, *[by for *_, by, _ in gist.words if by]):
+                forms.update([FormId(form) for *_, form, _ in parts if form])
         named = self._view.person_names(sorted(forms))
         foreign = [person for person, name in named.values() if not is_in(self._script, name)]
         names = names_in(self._script, foreign, self._view) if foreign else {}
-        known = {form: Known(person, names.get(person, name)) for form, (person, name) in named.items()}
-        for entry, claims in pairs:
-            if claims:
-                yield _Telling(self._gazetteer, self._ontology, entry, claims, known).line(self._today)
+        return {form: Known(person, names.get(person, name)) for form, (person, name) in named.items()}
 
 
 class _Telling:
-    """One entry with all that is said of it."""
+    """One entry by its gist."""
 
     def __init__(
-        self, gazetteer: Gazetteer, ontology: Ontology, entry: Entry, claims: Sequence[StoredClaim],
-        known: Mapping[FormId, Known],
+        self, gazetteer: Gazetteer, ontology: Ontology, gist: Gist, known: Mapping[str, Known],
+        parts: dict[tuple[Any, ...], Part],
     ) -> None:
         self._gazetteer = gazetteer
         self._ontology = ontology
-        self._entry = entry
-        self._claims = claims
+        self._gist = gist
         self._known = known
-        self._disputed = disputed(entry)
-        self._fullest = claims[0] if len(claims) == 1 else self._most_told()
+        self._said = parts              # the same states come again and again
 
     def line(self, today: datetime.date) -> Line:
-        entry = self._entry
+        gist = self._gist
+        date = _date(gist.date) if gist.date else UNDATED
         common: dict[str, Any] = {
-            "id": entry.id, "kind": entry.kind, "type": entry.type, "title": self._title(), "states": entry.states,
-            "standing": standing_on(entry, today), "status": entry.status, "date": entry.date,
-            "sectors": self._values("sector"), "quotations": tuple(self._quotations()), "sources": entry.sources,
-            "confidence": entry.confidence, "first_told": entry.first_told, "last_told": entry.last_told,
-            "history": entry.history, "disputed": self._disputed,
+            "id": EntryId(gist.id), "kind": gist.kind, "type": gist.type, "title": gist.title,
+            "states": tuple(gist.states),
+            "standing": stands(gist.kind, gist.status, date, today, is_decided=gist.is_decided),
+            "status": gist.status, "date": date, "sectors": tuple(gist.sectors),
+            "quotations": self._quotations(gist.words),
+            "sources": gist.sources, "confidence": gist.confidence, "first_told": _day(gist.first_told),
+            "last_told": _day(gist.last_told), "history": tuple([_step(one) for one in gist.history]),
+            "disputed": {name: tuple([_value(one) for one in values]) for name, values in gist.disputed.items()},
         }
-        says = self._fullest.claim.says
-        if isinstance(says, Event):
-            return self._event(says, common)
-        if isinstance(says, Instrument):
-            return self._agreement(says, common)
-        if isinstance(says, Commitment):
-            return PromiseLine(**common, by=self._parts(says.by), to=self._parts(says.to))
-        if isinstance(says, Position):
-            return self._position(says, common)
-        if isinstance(says, Link):
-            return LinkLine(**common, ends=tuple(self._end(end) for end in says.ends))
-        if isinstance(says, TradeFlow):
-            return TradeLine(
-                **common, source=says.source, target=says.target, goods=self._values("goods"), value=says.value,
-            )
-        return OtherLine(**common)
-
-    def _most_told(self) -> StoredClaim:
-        """The claim that says most, of those that say nothing that others outweigh."""
-        outweighed = dissents(self._entry, self._disputed)
-        return min(self._claims, key=lambda stored: (
-            outweighed[stored.id], -_fullness(stored.claim), -stored.claim.confidence, stored.id
-        ))
+        tell = _TELL.get(gist.says)
+        return tell(self, common) if tell else OtherLine(**common)
 
     # ── Kinds ─────────────────────────────────────────────────────────────────────────────────────────────────────
-    def _event(self, says: Event, common: dict[str, Any]) -> EventLine:
-        place = self._place()
-        settlement = self._gazetteer.places.get(place)
-        number = self._first("round")
+    def _event(self, common: dict[str, Any]) -> EventLine:
+        own = self._gist.own
+        place = self._place(own.places)
+        settlement = self._gazetteer.places.get(place) if place else None
         return EventLine(
-            **common, form=self._first("kind"),
-            parts=tuple(
-                self._part(one.actor, role=one.role, acts_for=one.acts_for) for one in says.participants
-            ),
-            place=place, place_state=settlement.country if settlement else _state_of(place),
-            channel=self._first("channel"), series=self._first("series"),
-            round=int(number) if number.isdigit() else None,
-            is_first=any(one.is_first for one in self._say(Event)), is_multiple=says.is_multiple,
+            **common, form=own.form, parts=self._parts(own.parts), place=place,
+            place_state=settlement.country if settlement else _state_of(place), channel=own.channel,
+            series=own.series, round=own.round, is_first=own.is_first, is_multiple=own.is_multiple,
         )
 
-    def _place(self) -> str:
+    def _place(self, places: Sequence[str]) -> str:
         """The best supported place; a settlement tells more than the state alone that another source gives."""
-        told = tuple(self._settled(place) for place in self._values("place"))
-        if not told or told[0] in self._gazetteer.places:
-            return told[0] if told else ""
+        if not places:
+            return ""
+        told = tuple([self._settled(place) for place in places])
+        if told[0] in self._gazetteer.places:
+            return told[0]
         state = _state_of(told[0])
         known = ((place, self._gazetteer.places.get(place)) for place in told)
         return next((place for place, settlement in known if settlement and settlement.country == state), told[0])
@@ -158,144 +128,117 @@ class _Telling:
         state = self._gazetteer.states.get(code.upper()) if kind == "capital" else None
         return state.capital if state and state.capital else place
 
-    def _agreement(self, says: Instrument, common: dict[str, Any]) -> AgreementLine:
-        steps = {
-            name.removeprefix("date_"): values[0].text for name, values in self._entry.fields.items()
-            if name.removeprefix("date_") in LATER and values
-        }
-        dated = [one for one in self._say(Instrument) if one.status == "signed" and one.date.is_known]
-        if dated:
-            steps["signed"] = iso(dated[0].date) if len(dated) == 1 else iso(self._entry.date)
-        period = self._first("period").partition("/")
+    def _agreement(self, common: dict[str, Any]) -> AgreementLine:
+        own = self._gist.own
+        signed: dict[tuple[str, str], Part] = {}
+        for part in self._parts(own.others):
+            signed.setdefault((part.name, part.state), part)
         return AgreementLine(
-            **common,
-            parts=tuple(self._part(one.actor, acts_for=one.acts_for, level=one.level) for one in says.parties),
-            signatories=tuple(self._signatories()), steps=steps,
-            period=(period[0], period[2]) if period[1] else None,
-            value=self._value(),
+            **common, parts=self._parts(own.parts), signatories=tuple(signed.values()),
+            steps=dict(own.steps), period=_period(own.period), value=_amount(own.value),
         )
 
-    def _signatories(self) -> Iterator[Part]:
-        """Persons who signed, told by the signing that the same text links with the instrument."""
-        seen = set()
-        for stored in self._claims:
-            for linked in stored.linked:
-                if isinstance(linked.says, Event) and linked.says.type == "signing":
-                    for one in linked.says.participants:
-                        part = self._part(one.actor, role=one.role, acts_for=one.acts_for, stored=stored)
-                        if part.kind == "person" and (part.name, part.state) not in seen:
-                            seen.add((part.name, part.state))
-                            yield part
+    def _promise(self, common: dict[str, Any]) -> PromiseLine:
+        own = self._gist.own
+        return PromiseLine(**common, by=self._parts(own.parts), to=self._parts(own.others))
 
-    def _position(self, says: Position, common: dict[str, Any]) -> PositionLine:
-        stance = self._ontology.stances.get(says.stance)
+    def _position(self, common: dict[str, Any]) -> PositionLine:
+        own = self._gist.own
+        stance = self._ontology.stances.get(own.stance)
         return PositionLine(
-            **common, stance=says.stance, polarity=says.polarity, holders=self._parts(says.holders),
-            holder_states=says.holder_countries, target_states=says.target_countries,
-            stated_by=self._parts(says.stated_by), is_shared=says.is_shared, is_quoted=says.is_quoted,
-            is_courtesy=stance is not None and stance.is_courtesy, issue=says.issue or "",
+            **common, stance=own.stance, polarity=own.polarity, holders=self._parts(own.parts),
+            holder_states=tuple(own.holder_states), target_states=tuple(own.target_states),
+            stated_by=self._parts(own.others), is_shared=own.is_shared, is_quoted=own.is_quoted,
+            is_courtesy=stance is not None and stance.is_courtesy, issue=own.issue,
+        )
+
+    def _link(self, common: dict[str, Any]) -> LinkLine:
+        return LinkLine(**common, ends=tuple([self._end(end) for end in self._gist.own.places]))
+
+    def _trade(self, common: dict[str, Any]) -> TradeLine:
+        own = self._gist.own
+        return TradeLine(
+            **common, source=own.source, target=own.target, goods=tuple(own.goods), value=_amount(own.value),
         )
 
     # ── Parts ─────────────────────────────────────────────────────────────────────────────────────────────────────
-    def _say(self, kind: type[T]) -> list[T]:
-        return [stored.claim.says for stored in self._claims if isinstance(stored.claim.says, kind)]
+    def _parts(self, parts: Sequence[GistPart]) -> tuple[Part, ...]:
+        return tuple([self._said.get(key) or self._part(key) for key in map(tuple, parts)])
 
-    def _value(self) -> Quantity | None:
-        """The best supported value; reports of one package are never added up."""
-        best = next(iter(self._entry.fields.get("value", ())), None)
-        return next((
-            stored.claim.says.value for stored in self._claims
-            if isinstance(stored.claim.says, Instrument) and best is not None and stored.id in best.claims
-        ), None)
-
-    def _values(self, name: str) -> tuple[str, ...]:
-        return tuple(value.text for value in self._entry.fields.get(name, ()))
-
-    def _first(self, name: str) -> str:
-        values = self._entry.fields.get(name, ())
-        return values[0].text if values else ""
-
-    def _title(self) -> str:
-        """The title most sources support; among several the fullest in Latin letters that is no clause."""
-        values = self._entry.fields.get("title", ())
-        if self._entry.kind != "instrument" or not values or not values[0].claims:
-            return self._entry.title
-        best = [value.text for value in values if value.sources == values[0].sources]
-        return min(best, key=lambda text: (not text.isascii(), len(text.split()) > _CLAUSE, -len(text), text))
-
-    def _parts(self, actors: Iterable[ActorId]) -> tuple[Part, ...]:
-        return tuple(self._part(actor) for actor in actors)
-
-    def _part(
-        self, identifier: str, *, role: str = "", acts_for: str | None = None, level: str = "",
-        stored: StoredClaim | None = None,
-    ) -> Part:
-        actor = (stored or self._fullest).cast.get(ActorId(identifier))
-        if actor is None or actor.kind in ("state", "igo"):
-            code = identifier if actor is None else actor.country or identifier
-            return Part(
-                name=self._gazetteer.label(code), written=actor.name if actor else code, role=role, level=level,
-                kind=actor.kind if actor else "state", state=acts_for or code,
-            )
-        known = self._person(actor)
-        return Part(
-            name="" if actor.is_unnamed else known.name if known else actor.name, written=actor.name, kind=actor.kind,
-            role=role, level=level, office=actor.office.title if actor.office else "",
-            rank=(actor.office.rank or "") if actor.office else "", state=acts_for or actor.country or "",
-            person=known.id if known else None, is_unnamed=actor.is_unnamed,
+    def _part(self, key: tuple[Any, ...]) -> Part:
+        one = GistPart(*key)
+        known = self._known.get(one.form)
+        name = self._gazetteer.label(one.of) if one.of else known.name if known else one.written
+        part = self._said[key] = Part(
+            name="" if one.is_unnamed else name, written=one.written, kind=one.kind, role=one.role, level=one.level,
+            office=one.office, rank=one.rank, state=one.state, person=known.id if known else None,
+            is_unnamed=one.is_unnamed,
         )
-
-    def _person(self, actor: Actor) -> Known | None:
-        if actor.kind != "person" or actor.is_unnamed:
-            return None
-        return self._known.get(_form(actor.name, actor.country))
+        return part
 
     def _end(self, end: str) -> str:
         place = self._gazetteer.places.get(end)
         return place.name if place else self._gazetteer.label(end)
 
-    def _quotations(self) -> Iterator[Quotation]:
-        """The words of every claim, first told first."""
-        for stored in sorted(self._claims, key=_first_told) if len(self._claims) > 1 else self._claims:
-            source, claim = stored.source, stored.claim
-            said_by = tuple(
-                part.name or part.office for actor in claim.attribution.by
-                if (part := self._part(actor, stored=stored)).name or part.office
-            ) + claim.attribution.chain
-            for one in claim.evidence:
-                yield Quotation.of(source, one.span, stored.id, confidence=claim.confidence, said_by=said_by)
+    def _quotations(self, words: Sequence[GistWords]) -> tuple[Quotation, ...]:
+        found = []
+        for claim, confidence, document, language, outlet, url, headline, published, stretches, by, chain in words:
+            names = [part.name or part.office for part in self._parts(by)] if by else []
+            said_by, day = (*filter(None, names), *chain), _day(published)
+            for start, end, text in stretches:
+                found.append(Quotation(
+                    text=text, start=start, end=end, claim=ClaimId(claim), document=Sha256(document),
+                    language=language, outlet=outlet, url=url, headline=headline, published=day,
+                    confidence=confidence, said_by=said_by,
+                ))
+        return tuple(found)
+
+
+_TELL = {
+    "event": _Telling._event, "instrument": _Telling._agreement, "commitment": _Telling._promise,
+    "position": _Telling._position, "link": _Telling._link, "trade_flow": _Telling._trade,
+}
+
+
+@lru_cache(20_000)
+def _day(day: str) -> datetime.date | None:
+    """A day by its ISO form; many lines are of few days."""
+    return datetime.date.fromisoformat(day) if day else None
+
+
+def _date(date: GistDate) -> DateValue:
+    earliest, latest, edtf, basis, expression, anchor, granularity, modifier, weekday = date
+    return DateValue(
+        earliest=_day(earliest), latest=_day(latest), edtf=edtf, basis=basis,
+        expression=Span(*expression) if expression else None, anchor=anchor, granularity=granularity,
+        modifier=modifier, weekday=weekday,
+    )
+
+
+def _period(period: tuple[str, str] | None) -> tuple[str, str] | None:
+    if period is None:
+        return None
+    first, last = period
+    return first, last
+
+
+def _step(step: GistStep) -> Step:
+    value, told, claim = step
+    return Step(value=value, told=_day(told), claim=ClaimId(claim))
+
+
+def _value(value: GistValue) -> Value:
+    text, claims, sources = value
+    return Value(text=text, claims=tuple([ClaimId(claim) for claim in claims]), sources=sources)
+
+
+def _amount(value: GistAmount | None) -> Quantity | None:
+    if value is None:
+        return None
+    amount, unit, currency, of, is_approximate = value
+    return Quantity(amount=amount, unit=unit, currency=currency, of=of, is_approximate=is_approximate)
 
 
 def _state_of(place: str) -> str:
     """The state of a place that is no more than its state."""
     return place.partition("-")[0].upper()
-
-
-def _fullness(claim: Claim) -> int:
-    """How much a claim says of who and where, and how."""
-    says = claim.says
-    told, named = _TELLING[type(says)]
-    return 2 * sum([len(getattr(says, name)) for name in named]) + sum([
-        1 for one in (*[getattr(says, name) for name in told], stage(says)) if one
-    ])
-
-
-def _telling_fields(kind: type[Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The fields of a kind of claim that tell how full it is: by having a value, by how many they name."""
-    held = {field.name for field in fields(kind)}
-    told = ("place", "period", "value", "target", "action", "title")
-    named = ("participants", "parties", "by", "to", "holders", "stated_by", "goods")
-    return tuple(name for name in told if name in held), tuple(name for name in named if name in held)
-
-
-_TELLING = {kind: _telling_fields(kind) for kind in get_args(Payload)}
-
-
-def _first_told(stored: StoredClaim) -> tuple[str, str, str]:
-    return (str(stored.source.day or "9999"), stored.source.sha256, stored.id)
-
-
-@lru_cache(10_000)
-def _form(name: str, country: str | None) -> FormId:
-    """The form of a person's name; the same persons come again and again."""
-    return form_id(" ".join(name.split()), country)

@@ -21,7 +21,8 @@ from dragoman.store.codec import claim_from_text, loads
 from dragoman.store.correcting import Corrections
 from dragoman.store.entering import BY_DOCUMENTS, WAYS, columns_of, ways_by_documents, ways_to
 from dragoman.store.errors import DamagedRecordError
-from dragoman.store.rows import source_of, unpack_text
+from dragoman.store.gists import gists_of
+from dragoman.store.rows import Rows, source_of, unpack_text
 from dragoman.store.search import document_texts, has_words
 from dragoman.store.words import words_of
 
@@ -205,7 +206,7 @@ def _rejected(corrections: Iterable[Correction]) -> set[str]:
 
 # ── What is computed ──────────────────────────────────────────────────────────────────────────────────────────────
 def _entries(connection: Connection) -> Iterator[Finding]:
-    expected = Counter[Table]()
+    expected, held = Counter[Table](), Rows(connection)
     for rows in _walk(connection, select(schema.entries), schema.entries.c.id):
         entries: dict[str, Entry] = {}
         for row in rows:
@@ -217,6 +218,7 @@ def _entries(connection: Connection) -> Iterator[Finding]:
             columns = columns_of(entries[row["id"]])
             if any(schema.fit(str(value)) != str(row[name]) for name, value in columns.items()):
                 yield Finding(f"entry {row['id']}", "is listed under something else than it says")
+        yield from _gists(connection, held, entries, {row["id"]: row["gist"] for row in rows})
         for table, found in ways_to(entries.values()).items():
             expected[table] += sum(_fingerprint(table, one) for one in found)
         for table, listed in ways_by_documents(connection, entries).items():
@@ -228,6 +230,20 @@ def _entries(connection: Connection) -> Iterator[Finding]:
         if there != expected[table]:
             yield Finding(table.name, "does not lead to the entries that there are")
     yield from _outside(connection)
+
+
+def _gists(
+    connection: Connection, held: Rows, entries: dict[str, Entry], kept: dict[str, str]
+) -> Iterator[Finding]:
+    """What lines of answers are made of against the entries and claims it was taken from."""
+    numbers = Numbers(connection, schema.claims).of(claim for entry in entries.values() for claim in entry.claims)
+    try:
+        expected = gists_of(held, numbers, entries.values())
+    except (DamagedRecordError, LookupError):
+        return                          # a claim that cannot be read, an actor that is not there: told of already
+    for identifier, gist in expected.items():
+        if kept[identifier] != gist:
+            yield Finding(f"entry {identifier}", "is told in lists otherwise than its claims tell it")
 
 
 def _members(connection: Connection, entries: dict[str, Entry]) -> Iterator[Finding]:

@@ -89,13 +89,13 @@ def dumps(value: Any, *without: str) -> str:
 
 def loads(schema: type[T], text: str, **given: Any) -> T:
     """The value of a class of the model in a JSON text; `given` are the fields that were left out."""
-    with _readable(schema.__name__):
+    with readable(schema.__name__):
         return decode(schema, json.loads(text), **given)
 
 
 def loads_each(schema: type[T], texts: Sequence[str], given: Iterable[Mapping[str, Any]]) -> list[T]:
     """As `loads` for many JSON texts at once, which is sooner; `given` are the fields that were left out of each."""
-    with _readable(schema.__name__):
+    with readable(schema.__name__):
         return [decode(schema, data, **more) for data, more in zip(_each(texts), given, strict=True)]
 
 
@@ -116,7 +116,7 @@ def claim_to_text(claim: Claim) -> str:
 
 def claim_from_text(identifier: str, kind: str, text: str) -> Claim:
     """The claim that `claim_to_text` wrote."""
-    with _readable(f"claim {identifier}"):
+    with readable(f"claim {identifier}"):
         return _claim(identifier, kind, json.loads(text))
 
 
@@ -144,7 +144,8 @@ _UNREADABLE = (KeyError, TypeError, ValueError, AttributeError)
 
 
 @contextmanager
-def _readable(what: str) -> Iterator[None]:
+def readable(what: str) -> Iterator[None]:
+    """Turns whatever meets a reader of what is no value of the model into an error that says what to do."""
     try:
         yield
     except _UNREADABLE as error:

@@ -16,7 +16,7 @@ from dragoman.store.codec import dumps, loads
 from dragoman.store.schema import day_number
 
 _HOLDING = Finder(schema.entry_claims.c.claim, schema.entry_claims.c.entry)
-_BODIES = Finder(schema.entries.c.id, schema.entries.c.id, schema.entries.c.body)
+_BODIES = Finder(schema.entries.c.id, schema.entries.c.id, schema.entries.c.body, schema.entries.c.gist)
 _OWNERS = Finder(schema.person_forms.c.form, schema.person_forms.c.person)
 #: The ways to entries by what they themselves are.
 WAYS = (
@@ -28,18 +28,18 @@ _Rows = dict[Table, list[dict[str, Any]]]
 
 def replace_entries(
     connection: Connection, numbers: Callable[[Iterable[str]], Mapping[str, int]], asked: Mapping[str, int],
-    entries: Mapping[str, Entry],
+    entries: Mapping[str, Entry], gists: Mapping[str, str],
 ) -> None:
     """Put `entries` in the place of those that hold any of `asked`, the numbers of claims by their ids.
 
-    What is the same stays untouched. `numbers` gives the numbers of other claims.
+    What is the same stays untouched. `numbers` gives the numbers of other claims, `gists` are those of the entries.
     """
-    bodies = {identifier: dumps(entry) for identifier, entry in entries.items()}
+    bodies = {identifier: (dumps(entry), gists[identifier]) for identifier, entry in entries.items()}
     old: list[Entry] = []
     before = set[str]()
     for row in _BODIES.rows(connection, _HOLDING.values(connection, asked.values())):
         before.add(row["id"])
-        if bodies.get(row["id"]) == row["body"]:
+        if bodies.get(row["id"]) == (row["body"], row["gist"]):
             del bodies[row["id"]]
         else:
             old.append(loads(Entry, row["body"]))
@@ -51,7 +51,9 @@ def replace_entries(
                            [{"one": seq} for seq in freed.values()])
     new = [entries[identifier] for identifier in bodies]
     if new:
-        add_rows(connection, schema.entries, [{**columns_of(entry), "body": bodies[entry.id]} for entry in new])
+        add_rows(connection, schema.entries, [
+            {**columns_of(entry), "body": bodies[entry.id][0], "gist": bodies[entry.id][1]} for entry in new
+        ])
         add_rows(connection, schema.entry_claims, [
             {"claim": asked[claim], "entry": entry.id} for entry in new for claim in entry.claims
         ])

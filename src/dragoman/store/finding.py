@@ -22,22 +22,46 @@ from sqlalchemy import (
     tuple_,
 )
 
+from dragoman.model.gist import Gist
 from dragoman.model.record import Entry, EntryId
 from dragoman.store import schema
 from dragoman.store.asking import Finder, among
 from dragoman.store.codec import loads_each
 from dragoman.store.filters import EntryFilter, Page, mark, read_mark
+from dragoman.store.gists import gists_from_texts
 from dragoman.store.schema import day_number, day_of
 from dragoman.store.search import row_number
 
 _entries = schema.entries
 _BODIES = Finder(_entries.c.id, _entries.c.id, _entries.c.body)
+_GISTS = Finder(_entries.c.id, _entries.c.id, _entries.c.gist)
 _HOLDING = Finder(schema.entry_claims.c.claim, schema.entry_claims.c.entry)
 _LAST_DAY = datetime.date(9999, 1, 1)   # from which on days cannot be added to
 
 
 def find_entries(connection: Connection, asked: EntryFilter, *, limit: int, after: str | None) -> Page[Entry]:
     """A page of the entries that `asked` asks for, newest first."""
+    found = _find(connection, asked, limit=limit, after=after)
+    bodies = dict(_BODIES.tuples(connection, found.items))
+    items = loads_each(Entry, [bodies[one] for one in found.items], itertools.repeat({}, len(found.items)))
+    return Page(tuple(items), found.next)
+
+
+def find_gists(connection: Connection, asked: EntryFilter, *, limit: int, after: str | None) -> Page[Gist]:
+    """As `find_entries`: what lines need of the entries, without reading all that is kept of them."""
+    found = _find(connection, asked, limit=limit, after=after)
+    return Page(tuple(gists_by_ids(connection, found.items)), found.next)
+
+
+def gists_by_ids(connection: Connection, entries: Iterable[str]) -> list[Gist]:
+    """The gists of entries by their ids, in their order; of those that there are."""
+    wanted = list(dict.fromkeys(entries))
+    texts = dict(_GISTS.tuples(connection, wanted))
+    return gists_from_texts([text for one in wanted if (text := texts.get(one))])
+
+
+def _find(connection: Connection, asked: EntryFilter, *, limit: int, after: str | None) -> Page[str]:
+    """The ids of a page."""
     walks = []
     for way, question in _questions(connection, asked):
         day, entry = way.c.day, _identifier(way)
@@ -47,9 +71,7 @@ def find_entries(connection: Connection, asked: EntryFilter, *, limit: int, afte
         walks.append([(row.day, row.id) for row in rows])
     found = list(itertools.islice(heapq.merge(*walks, reverse=True), limit + 1))
     kept = found[:limit]
-    bodies = dict(_BODIES.tuples(connection, (identifier for _, identifier in kept)))
-    items = loads_each(Entry, [bodies[identifier] for _, identifier in kept], itertools.repeat({}, len(kept)))
-    return Page(tuple(items), mark(*kept[-1]) if len(found) > limit else None)
+    return Page(tuple(identifier for _, identifier in kept), mark(*kept[-1]) if len(found) > limit else None)
 
 
 def count_entries(connection: Connection, asked: EntryFilter) -> int:

@@ -9,11 +9,12 @@ from sqlalchemy import Connection, and_, bindparam, select, text
 
 from dragoman.model.record import Entry, Sighting
 from dragoman.store.appearing import appearance_row, as_appearance
-from dragoman.store.asking import add_missing, add_rows, batches
+from dragoman.store.asking import Numbers, add_missing, add_rows, batches
 from dragoman.store.attested import NOWHERE, office_of
 from dragoman.store.codec import loads
 from dragoman.store.entering import BY_DOCUMENTS, ways_by_documents, ways_to
-from dragoman.store.rows import source_of
+from dragoman.store.gists import gists_of
+from dragoman.store.rows import Rows, source_of
 from dragoman.store.schema import (
     appearances,
     claims,
@@ -34,6 +35,9 @@ FORMAT = "dragoman record"
 APPLICATION_ID = 0x44524147
 _LOG = ("corrections", "correction_claims")
 
+#: Is told now and then which share of a long step is done.
+Watch = Callable[[float], None]
+
 
 @dataclass(frozen=True, slots=True)
 class Migration:
@@ -41,10 +45,10 @@ class Migration:
 
     number: int
     name: str
-    run: Callable[[Connection], None]
+    run: Callable[[Connection, Watch], None]
 
 
-def _find_sightings_by_office(connection: Connection) -> None:
+def _find_sightings_by_office(connection: Connection, _: Watch) -> None:
     """Say of each place that names a person which office it attests."""
     connection.execute(text("ALTER TABLE sightings ADD COLUMN office TEXT{} NOT NULL DEFAULT ''".format(
         ' COLLATE "C"' if connection.dialect.name == "postgresql" else ""
@@ -59,7 +63,7 @@ def _find_sightings_by_office(connection: Connection) -> None:
     next(index for index in table.indexes if index.name == "sightings_by_office").create(connection)
 
 
-def _keep_appearances(connection: Connection) -> None:
+def _keep_appearances(connection: Connection, _: Watch) -> None:
     """The source of a document is the first way in which its text came."""
     appearances.create(connection, checkfirst=True)     # the step before finds entries by it, and made it if it ran
     add_missing(connection, appearances, [
@@ -68,10 +72,10 @@ def _keep_appearances(connection: Connection) -> None:
     ])
 
 
-def _find_by_documents(connection: Connection) -> None:
+def _find_by_documents(connection: Connection, watch: Watch) -> None:
     """Number the index of words by day; lead to entries by the languages and outlets of those who tell of them."""
     rebuild(connection)
-    _keep_appearances(connection)
+    _keep_appearances(connection, watch)
     for table in BY_DOCUMENTS:
         table.create(connection)
     next(index for index in claims.indexes if index.name == "claims_uncounted").create(connection)
@@ -84,7 +88,7 @@ def _find_by_documents(connection: Connection) -> None:
             add_rows(connection, table, [dict(zip(names, row, strict=True)) for row in sorted(found)])
 
 
-def _find_contacts_disputes_and_firsts(connection: Connection) -> None:
+def _find_contacts_disputes_and_firsts(connection: Connection, _: Watch) -> None:
     """Lead to contacts of two states, to what sources dispute, and to claims that tell a first of its kind."""
     new = (entry_contacts, entry_disputes)
     for table in new:
@@ -98,12 +102,29 @@ def _find_contacts_disputes_and_firsts(connection: Connection) -> None:
             add_rows(connection, table, found.get(table, []))
 
 
+def _keep_gists(connection: Connection, watch: Watch) -> None:
+    """Keep beside every entry what lines of answers need of it, so that lists read no claims."""
+    connection.execute(text("ALTER TABLE entries ADD COLUMN gist TEXT NOT NULL DEFAULT ''"))
+    table, rows = entries.c, Rows(connection)
+    is_one = entries.update().where(table.id == bindparam("one"))
+    some_at_a_time = batches(list(connection.execute(select(table.id)).scalars()))
+    for number, some in enumerate(some_at_a_time, 1):
+        bodies = connection.execute(select(table.body).where(table.id.in_(some))).scalars()
+        held = [loads(Entry, body) for body in bodies]
+        numbers = Numbers(connection, claims).of(claim for entry in held for claim in entry.claims)
+        connection.execute(is_one.values(gist=bindparam("text")), [
+            {"one": one, "text": gist} for one, gist in gists_of(rows, numbers, held).items()
+        ])
+        watch(number / len(some_at_a_time))
+
+
 #: Steps from version 1 on, in order; version 1 is what `create` made when records were first released.
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(2, "find sightings by the office they attest", _find_sightings_by_office),
     Migration(3, "find documents newest first, entries by language and outlet", _find_by_documents),
     Migration(4, "keep every way in which a text came", _keep_appearances),
     Migration(5, "find contacts, disputes and firsts of their kind", _find_contacts_disputes_and_firsts),
+    Migration(6, "keep beside entries what lines of answers need of them", _keep_gists),
 )
 
 
@@ -131,11 +152,11 @@ def about(connection: Connection) -> dict[str, str]:
     return {row.name: row.value for row in connection.execute(select(meta))}
 
 
-def migrate(connection: Connection, version: int, steps: tuple[Migration, ...]) -> None:
-    """Bring a record of an older version up to date."""
+def migrate(connection: Connection, version: int, steps: tuple[Migration, ...], watch: Watch) -> None:
+    """Bring a record of an older version up to date; `watch` is told how far the longest steps are."""
     for step in steps:
         if step.number > version:
-            step.run(connection)
+            step.run(connection, watch)
     connection.execute(meta.update().where(meta.c.name == "version").values(value=str(latest(steps))))
 
 

@@ -10,16 +10,23 @@ from sqlalchemy import Connection, Engine, inspect, text
 from dragoman.store import engine as engines
 from dragoman.store import migrations
 from dragoman.store.errors import NewerRecordError, NoRecordError, NotARecordError, OlderRecordError
-from dragoman.store.migrations import Migration
+from dragoman.store.migrations import Migration, Watch
 from dragoman.store.record import Record
 from dragoman.store.transfer import keep_beside
 
 
-def open_record(where: str | Path, *, create: bool = False, keep_text: bool = True) -> Record:
+def _unwatched(_: float) -> None:
+    """Nobody waits for a record to be brought up to date."""
+
+
+def open_record(
+    where: str | Path, *, create: bool = False, keep_text: bool = True, watch: Watch = _unwatched
+) -> Record:
     """The record at a path or in the database of a postgresql:// URL.
 
     With `create` it is made where there is none; `keep_text` then says whether it keeps whole texts or only what is
-    quoted of them. A record that an older version made is brought up to date, and kept as it was beside.
+    quoted of them. A record that an older version made is brought up to date, and kept as it was beside; `watch` is
+    told which share of that is done.
     """
     name = engines.shown(where)
     if engines.is_url(where):
@@ -29,7 +36,7 @@ def open_record(where: str | Path, *, create: bool = False, keep_text: bool = Tr
     try:
         about = _about(engine, name) or _make(engine, name, create=create, keep_text=keep_text)
         if about["version"] != str(migrations.latest(migrations.MIGRATIONS)):
-            _upgrade(engine, name, migrations.MIGRATIONS)
+            _upgrade(engine, name, migrations.MIGRATIONS, watch)
     except BaseException:
         engine.dispose()
         raise
@@ -82,7 +89,7 @@ def _make(engine: Engine, name: str, *, create: bool, keep_text: bool) -> dict[s
     return about
 
 
-def _upgrade(engine: Engine, name: str, steps: tuple[Migration, ...]) -> None:
+def _upgrade(engine: Engine, name: str, steps: tuple[Migration, ...], watch: Watch) -> None:
     newest = migrations.latest(steps)
     with engines.writing(engine, name) as connection:
         version = int(read_about(connection, name)["version"])
@@ -95,4 +102,4 @@ def _upgrade(engine: Engine, name: str, steps: tuple[Migration, ...]) -> None:
             if not steps or version < steps[0].number - 1:
                 raise OlderRecordError(name, f"is of version {version}, which is not known", "use the version it names")
             keep_beside(connection, version)
-            migrations.migrate(connection, version, steps)
+            migrations.migrate(connection, version, steps, watch)

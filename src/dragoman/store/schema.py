@@ -229,6 +229,7 @@ entries = Table(
     Column("is_long", Integer, nullable=False),     # whether there are more than LONG_DAYS between the two
     Column("confidence", Float, nullable=False),
     Column("body", Text, nullable=False),
+    Column("gist", Text, nullable=False, server_default=""),        # all that a line of an answer needs: `gists`
     PrimaryKeyConstraint("id"),
     Index("entries_by_day", "is_long", "day", "id", "first_day", "kind", "type", "status"),
     Index("entries_by_type", "is_long", "kind", "type", "day", "id", "first_day", "status"),

@@ -27,6 +27,7 @@ from dragoman.store.appearing import appear
 from dragoman.store.asking import Numbers, add_missing
 from dragoman.store.correcting import Corrections, judgement_of
 from dragoman.store.entering import replace_entries, replace_persons
+from dragoman.store.gists import gists_of
 from dragoman.store.judged import Judgements
 from dragoman.store.kept import Kept
 from dragoman.store.putting import Putting
@@ -135,7 +136,7 @@ class SqlShelf:
         """Put `entries` in the place of all entries that hold any of `claims`."""
         new: dict[str, Entry] = {entry.id: entry for entry in entries}
         asked = self._claims.of([*claims, *(claim for entry in new.values() for claim in entry.claims)])
-        replace_entries(self._connection, self._claims.of, asked, new)
+        replace_entries(self._connection, self._claims.of, asked, new, gists_of(self._rows, asked, new.values()))
 
     # ── Corrections ───────────────────────────────────────────────────────────────────────────────────────────────
     def corrections(self, claims: Iterable[ClaimId]) -> Sequence[Correction]:

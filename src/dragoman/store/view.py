@@ -10,6 +10,7 @@ from typing import Literal
 from sqlalchemy import Connection, func, select, tuple_
 
 from dragoman.model.claims import ClaimId
+from dragoman.model.gist import Gist
 from dragoman.model.record import (
     Appearance,
     Correction,
@@ -31,7 +32,15 @@ from dragoman.store.attested import Attestation, Tenure, attestations, held_in, 
 from dragoman.store.codec import loads
 from dragoman.store.correcting import Corrections
 from dragoman.store.filters import ALL, EntryFilter, Page, mark, read_mark
-from dragoman.store.finding import contact_days, contact_on, count_entries, entries_told, find_entries
+from dragoman.store.finding import (
+    contact_days,
+    contact_on,
+    count_entries,
+    entries_told,
+    find_entries,
+    find_gists,
+    gists_by_ids,
+)
 from dragoman.store.judged import Judgements
 from dragoman.store.marks import BriefMark, documents_after, get_mark
 from dragoman.store.rows import Rows, unpack_text
@@ -104,6 +113,20 @@ class View:
             after = page.next
             if after is None:
                 return
+
+    def pages_of_gists(self, asked: EntryFilter, sizes: Iterable[int]) -> Iterator[Sequence[Gist]]:
+        """What lines need of the entries of all pages, newest first, each page of as many as `sizes` says."""
+        after: str | None = None
+        for size in sizes:
+            page = find_gists(self._connection, asked, limit=size, after=after)
+            yield page.items
+            after = page.next
+            if after is None:
+                return
+
+    def gists(self, entries: Iterable[EntryId]) -> list[Gist]:
+        """What lines need of entries, by their ids and in their order."""
+        return gists_by_ids(self._connection, entries)
 
     def count(self, asked: EntryFilter = ALL) -> int:
         """How many entries there are."""
