@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.arabic import events as events_in_arabic
 from tests.dated import dated
 from tests.english import events as events_in_english
 from tests.filipino import events
+from tests.reading import Texts
 from tests.russian import events as events_in_russian
 
 
@@ -95,3 +98,18 @@ def test_what_one_state_answers_with_the_same_is_two_acts() -> None:
 def test_a_step_told_by_two_verbs_of_one_subject_is_one_act() -> None:
     text = "استدعت وزارة الخارجية النرويجية القائم بالأعمال الكيني وسلمته مذكرة احتجاج."
     assert events_in_arabic(text) == [("summons", ("KEN", "NOR"), "happened")]
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "Kenya and Peru will hold talks in Lima. They said the talks between Kenya and Peru are about fish."),
+    ("ar", "من المقرر أن يلتقي وزير خارجية كينيا نظيره البيروي. وقال مسؤولون إن مباحثات كينيا مع بيرو تركز على الصيد."),
+    ("fil", "Nakatakdang magpulong ang Kenya at Peru. Mahalaga raw ang pulong ng Kenya at Peru para sa pangingisda."),
+])
+def test_a_noun_without_tense_names_the_act_that_is_planned(language: str, text: str) -> None:
+    found = [(states, modality) for kind, states, modality in Texts(language).events(text) if kind == "meeting"]
+    assert found in ([(("KEN", "PER"), "planned")], [(("KEN", "PER"), "scheduled")])
+
+
+def test_what_is_said_after_talks_tells_that_they_were_held() -> None:
+    text = "Kenya and Peru will meet again, Kenyan President Joe Otieno said after talks with Peru's President."
+    assert ("meeting", ("KEN", "PER"), "happened") in Texts("en").events(text)

@@ -34,3 +34,19 @@ def test_who_acts_is_not_whoever_the_same_clause_says_it_is_done_to() -> None:
     text = f"{told}совместной комиссии двух стран."
     found = [(event.type, event.countries) for event in said(read_in(text, "ru"), Event)]
     assert ("joint_commission_session", ("BLR", "LAO")) in found
+
+
+def test_a_chair_that_a_state_took_over_is_not_who_he_is() -> None:
+    text = (
+        "Kenyan President Joe Otieno arrived in Lima. Kenya assumed the chair of SAARC as its current chairman. "
+        "In Peru, he would meet President Ana Quispe of Peru."
+    )
+    assert ("meeting", ("KEN", "PER")) in [(e.type, e.countries) for e in said(read_in(text, "en"), Event)]
+
+
+def test_whoever_chairs_an_organisation_acts_for_the_state_he_has_a_post_in() -> None:
+    text = (
+        "Tinawagan ni Chinese President Xi Jinping si Pangulong Rodrigo Duterte. "
+        "Pinuri ng China ang chairman ng ASEAN na si Duterte."
+    )
+    assert ("phone_call", ("CHN", "PHL")) in [(e.type, e.countries) for e in said(read_in(text, "fil"), Event)]

@@ -10,6 +10,7 @@ from dragoman.extract.context import Context
 from dragoman.extract.instruments import known_behind, parties_of
 from dragoman.extract.papers import BY_PAPER
 from dragoman.extract.slots import Arguments
+from dragoman.extract.stateless import deals_with_stateless
 from dragoman.extract.subjects import is_finite
 from dragoman.languages.rules_schema import EventRule
 from dragoman.model.frozen import frozen
@@ -18,6 +19,9 @@ from dragoman.ontology.load import EventType
 
 #: Acts one may pay where one's counterpart is: the venue's state is the other side if none is named.
 _AT_HOST = frozenset({"visit", "tour", "meeting", "consultations", "joint_commission_session", "business_event"})
+
+#: Groups of acts of which one side may be those who deal for no state.
+_DEALT = frozenset({"contact", "instruments", "security"})
 
 #: Marks of what is spoken of rather than takes part.
 ASIDE = ("at", "about", "as", "oblique")
@@ -84,6 +88,8 @@ def complete(
     strangers = {person for person in persons if not context.cast.country(person)}
     if strangers and len(strangers) + len(countries) >= states and not _is_between_the_two(site, countries):
         return None             # both sides are told, of one nobody knows the state
+    if site.event.group in _DEALT and len(countries) < states and deals_with_stateless(site.sentence, site.number):
+        return None
     if site.event.id == "visit" and context.pack.grammar.is_verb_first and _is_homecoming(roles):
         return None if len(countries) < states else []
     for actor, why in _proposals(site, arguments, countries.copy(), context):

@@ -24,6 +24,7 @@ from dragoman.extract.mention import (
     is_unsaid,
     only_named,
     spoken_by_none,
+    tells_no_tense,
 )
 from dragoman.extract.modality import direction_of, is_carried, read_modality, with_date
 from dragoman.extract.papers import by_paper, papers_carried
@@ -226,7 +227,7 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
         mechanism=next((phrase for phrase in around if phrase.kind == "mechanism"), None),
         sectors={t.value for t in sentence.topics if t.kind == "sector"},
         is_definite=is_definite, is_back=is_back, is_spoken=rule.is_spoken, whole=whole,
-        is_general=rule.is_general or is_setting(sentence, candidate, context),
+        is_bare=tells_no_tense(sentence, candidate, context), is_general=is_setting(sentence, candidate, context),
     )
     return list(distributed(draft, candidate, sentence, context))
 

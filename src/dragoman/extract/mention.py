@@ -228,6 +228,17 @@ def is_told_by_itself(sentence: SpottedSentence, candidate: Candidate) -> bool:
 _PAPER_REACH = 3
 
 
+def tells_no_tense(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:
+    """Whether a noun says nothing of when its act was: no verb carries it, nothing tells time by it ("after talks")."""
+    if candidate.meaning.form != "noun" or is_carried(sentence, candidate.number, candidate.index, context):
+        return False
+    first = sentence.chunks[max(0, candidate.index - _TIMING_REACH)].start
+    return not sentence.has_word(context.pack.modalities.timing, first, sentence.chunks[candidate.index].end)
+
+
+_TIMING_REACH = 3       # chunks from "after" to the act that tells the time
+
+
 def is_multiple(sentence: SpottedSentence, index: int) -> bool:
     """Whether a word before a noun makes several acts of it ("a number of meetings")."""
     before = sentence.chunks[max(0, index - 2) : index]
@@ -235,7 +246,9 @@ def is_multiple(sentence: SpottedSentence, index: int) -> bool:
 
 
 def is_setting(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:
-    """Whether talks are only what something else is said in, and may be a call ("in the course of the talk")."""
+    """Whether talks may be a call: their rule says so, or they are only what something else is said in."""
+    if candidate.rule.is_general:
+        return True
     if candidate.event.id != "meeting" or candidate.meaning.form != "noun" or not context.pack.grammar.nouns_refer_back:
         return False
     if any(candidate.arguments.get(slot) for slot in ("of", "with", "between")):

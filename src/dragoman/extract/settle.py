@@ -198,9 +198,9 @@ def _is_one_journey(old: EventDraft, new: EventDraft) -> bool:
 
 
 def _only_names(draft: EventDraft) -> bool:
-    """Whether a noun without a day only names a visit or conference ("on the sidelines of the trip"): no tense."""
-    is_bare = draft.form == "noun" and draft.modality == "happened" and not draft.date.is_known
-    return is_bare and draft.type in ("visit", "conference")
+    """Whether a noun without a day only names an act ("on the sidelines of the trip", "the talks are on trade")."""
+    is_open = draft.form == "noun" and draft.modality == "happened" and not draft.date.is_known
+    return is_open and (draft.is_bare or draft.type in ("visit", "conference"))
 
 
 #: What does not take place, or need not.

@@ -17,7 +17,7 @@ from dragoman.languages.pack import Inflection, Names, Pack
 from dragoman.languages.priority import PRIORITY
 from dragoman.languages.rules_schema import Case, FlowRule, Grammar
 from dragoman.languages.schema import Offices, Words
-from dragoman.model.mentions import LIKELY
+from dragoman.model.mentions import LIKELY, STATELESS
 
 _CASES = frozenset(get_args(Case))
 _LONGEST_ABBREVIATION = 6
@@ -185,6 +185,7 @@ def _add_grammar(lexicon: Lexicon, pack: Pack) -> None:
     for group in pack.references.group:
         _put(lexicon, group.words, Lexeme("group", group.id), pack.names.inflection.of("groups"))
     _put(lexicon, pack.references.counterpart, Lexeme("counterpart", ""), pack.names.inflection.of("counterpart"))
+    _put(lexicon, pack.references.stateless, Lexeme("common", STATELESS), pack.names.inflection.of("groups"))
 
 
 def _add_carriers(lexicon: Lexicon, pack: Pack) -> None:

@@ -132,6 +132,7 @@ class References:
 
     group: tuple[Group, ...] = ()
     counterpart: Words = ()             # "نظيره", "his counterpart"
+    stateless: Words = ()               # who deals or fights for no state: "rebels", "the kidnappers"
 
 
 # ── events/*.toml ─────────────────────────────────────────────────────────────────────────────────────────────────

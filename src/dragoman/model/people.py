@@ -20,6 +20,8 @@ _SENIORITY = (
 
 #: Whoever presides over a parliament or a government may be called president too.
 _PRESIDING = frozenset({"parliament_head", "head_of_government"})
+#: Posts of those who take turns in presiding over an organisation.
+_AT_HOME = frozenset({"head_of_state", "head_of_government", "royal", "foreign_minister", "minister"})
 #: States in which the name of the family, by which one is called, stands first.
 _FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "VNM"})
 
@@ -160,6 +162,12 @@ class People:
                 return person
         return None
 
+    @staticmethod
+    def _presides(person: Person, phrase: NamedPhrase) -> bool:
+        """Whether a phrase only says that somebody with a post at home presides over an organisation."""
+        told = {office.rank for office in phrase.offices}
+        return told == {"igo_head"} and any(office.rank in _AT_HOME for office in person.offices)
+
     def _add(self, person: Person, phrase: NamedPhrase) -> None:
         assert phrase.name is not None
         person.names.append(phrase.name)
@@ -169,7 +177,7 @@ class People:
         if more > 0 or (more == 0 and phrase.base and not person.is_base):
             person.words, person.name, person.is_base = phrase.words, phrase.name, bool(phrase.base)
             person.cases = phrase.cases
-        if phrase.country and not person.country:
+        if phrase.country and not person.country and not self._presides(person, phrase):
             person.country, person.country_from = phrase.country, "stated with the title"
         person.is_kin = person.is_kin or phrase.is_kin
         if phrase.leader and not (person.leader or person.is_kin):

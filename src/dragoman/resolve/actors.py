@@ -347,7 +347,7 @@ class ActorResolver:
     def _advance(self, here: list[Phrase]) -> None:
         acting = [p for p in here if p.is_actor and p.actors and p.form != "adjective"]
         for phrase in acting:
-            if phrase.kind in ("person", "office", "counterpart"):
+            if phrase.kind in _PERSONAL and not topics.is_post(phrase):
                 self._now.persons.extend(phrase.actors)
         del self._now.persons[:-12]
         subject = subject_of(acting)

@@ -56,6 +56,11 @@ def is_site(phrase: Phrase) -> bool:
     return phrase.kind in ("state", "organisation") and phrase.mark in ("at", "about")
 
 
+def is_post(phrase: Phrase) -> bool:
+    """Whether an office is what somebody is or takes over, and nobody else: "as its chairman", "assumed the chair"."""
+    return phrase.kind == "office" and (phrase.mark == "as" or phrase.offices[0].rank == "igo_head")
+
+
 def state_of_speaker(before: list[Phrase]) -> str:
     """The state of the person named last before a phrase whom nothing keeps from being the subject."""
     persons = (p for p in reversed(before) if p.kind in ("person", "office") and p.can_be_subject)
