@@ -1,44 +1,37 @@
-"""Acts done to envoys, and who takes part in talks told without both sides."""
+"""Envoys told in a row."""
 
 from __future__ import annotations
 
-from tests.english import events as events_in_english
-from tests.filipino import events
+from dragoman.model.claims import Event
+from tests.reading import read, said
 
 
-def test_somebody_known_as_ambassador_needs_no_title() -> None:
-    text = "Nagpulong sina Kalihim Rafael Tan at Peruvian Ambassador Jorge Vega. Ipinatawag si Vega ng DFA noong Enero."
-    assert ("summons", ("PER", "PHL"), "happened") in events(text)
+def _presented(text: str) -> set[tuple[str, ...]]:
+    events = said(read(text, "en", "2020-05-05"), Event)
+    return {event.countries for event in events if event.type == "credentials_presentation"}
 
 
-def test_what_is_only_joined_on_does_not_act() -> None:
-    text = (
-        "Sa isang talakayan kasama ang Ministrong Panlabas ng Eritrea, sinuri ni Pangulong Emmanuel Macron ng France "
-        "ang mga isyu sa United Nations at Non-Aligned Movement."
-    )
-    assert events(text) == [("meeting", ("ERI", "FRA"), "happened")]
+_THREE = "Three ambassadors presented their credentials to Georgian President Salome Zourabichvili on Monday.\n"
 
 
-def test_whom_a_preposition_puts_aside_holds_no_office_of_the_list() -> None:
-    text = "Idinaos ang pag-uusap ng mga ministrong panlabas ng Armenia at Azerbaijan, sa pamamagitan ng Russia."
-    assert ("meeting", ("ARM", "AZE"), "happened") in [(t, c[:2], m) for t, c, m in events(text)]
+def test_each_envoy_named_behind_a_sentence_on_several_was_received() -> None:
+    named = "They are the ambassador of Peru, Jose Soto, the ambassador of Chad, Idriss Ali, and the envoy of Mali."
+    assert {("GEO", "PER"), ("GEO", "TCD")} <= _presented(_THREE + named)
 
 
-def test_what_one_has_abroad_is_no_act_at_home() -> None:
-    text = "Itinaas ng India ang taripa sa produkto mula Pakistan. Pinauwi rin ng New Delhi ang High Commissioner nito."
-    assert ("recall", ("IND", "PAK"), "happened") in events(text)
+def test_a_line_for_each_behind_a_colon_tells_one_act_each() -> None:
+    lines = "Those who presented them are:\n- Jose Soto, Ambassador of Peru.\n- Idriss Ali, Ambassador of Chad."
+    assert _presented(_THREE + lines) == {("GEO", "PER"), ("GEO", "TCD")}
 
 
-def test_a_particle_repeated_behind_and_takes_up_the_preposition() -> None:
-    text = "Ikinatuwa ng lahat ang bagong kasunduan sa pagitan ng Russia at ng Turkey na magtatag ng sona."
-    assert ("agreement_reached", ("RUS", "TUR"), "happened") in events(text)
+def test_envoys_of_whom_something_else_is_told_presented_nothing() -> None:
+    told = "The ambassador of Peru, Jose Soto, and the ambassador of Chad, Idriss Ali, visited Armenia last week."
+    assert not _presented(_THREE + told)
+    one = "Peru's ambassador presented his credentials to Georgian President Salome Zourabichvili.\n"
+    assert _presented(one + "The ambassador of Chad, Idriss Ali, is ill.") == {("GEO", "PER")}
 
 
-def test_a_linker_behind_a_paper_opens_what_is_told_of_it() -> None:
-    text = "Kinumpirma ng Palasyo ang halaga ng kontrata na pipirmahan ng Pilipinas at South Korea."
-    assert [(kind, states) for kind, states, _ in events(text)] == [("signing", ("KOR", "PHL"))]
-
-
-def test_an_envoy_who_is_asked_to_go_somewhere_is_not_expelled() -> None:
-    text = "Peruvian President Ana Ruiz asked the ambassador of Chile, Juan Rojas, to travel to Cuba for talks."
-    assert "expulsion" not in [kind for kind, _, _ in events_in_english(text)]
+def test_envoys_named_in_a_row_are_received_by_the_host() -> None:
+    text = "NEW DELHI - President Ram Nath Kovind of India accepted the credentials of envoys of three states.\nThe "
+    text += "envoys who presented credentials were Jose Soto, Ambassador of Peru, and Idriss Ali, Ambassador of Chad."
+    assert ("IND", "PER", "TCD") in _presented(text)

@@ -19,6 +19,7 @@ from dragoman.extract.claims import (
 from dragoman.extract.clauses import cut_clauses
 from dragoman.extract.confidence import confidence, event_grounds, instrument_grounds, stance_grounds, telling_grounds
 from dragoman.extract.context import Cast, Context, Dates, EventDraft, ObjectDraft, Rules
+from dragoman.extract.envoys import EnvoyList
 from dragoman.extract.frames import read_events
 from dragoman.extract.gatherings import Gatherings, complete
 from dragoman.extract.grants import read_grants
@@ -82,6 +83,7 @@ class _Found:
     stances: list[StanceDraft] = field(default_factory=list)
     objects: list[ObjectDraft] = field(default_factory=list)
     lists: ListReader = field(default_factory=ListReader)
+    envoys: EnvoyList = field(default_factory=EnvoyList)
     gatherings: Gatherings = field(default_factory=Gatherings)
 
 
@@ -146,7 +148,7 @@ class DocumentExtractor:
         sentence.clauses = cut_clauses(sentence.chunks, self._pack.grammar)
         context.notes(sentence_lines(sentence, context))
         describe_papers(sentence, context)
-        events = read_events(sentence, context)
+        events = found.envoys.read(sentence, read_events(sentence, context), context)
         papers = read_instruments(sentence, events, context)
         listed = found.lists.read(sentence, events, papers, context)
         if listed and not papers:       # a line of a list names a paper alone

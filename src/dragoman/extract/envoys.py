@@ -1,0 +1,141 @@
+"""Envoys told in a row: "five envoys presented their credentials. They are the ambassador of X, A, that of Y, B..."."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.extract.around import is_date
+from dragoman.extract.context import Context, EventDraft
+from dragoman.model.dates import UNDATED, DateValue
+from dragoman.model.mentions import Phrase, SpottedSentence, Unit
+
+_TYPE = "credentials_presentation"
+_HOSTS = ("head_of_state", "royal", "head_of_government", "deputy_head", "foreign_minister")
+#: Sentences behind the one that tells of credentials, and behind each that names envoys, among which more are named.
+_REACH = 2
+#: Chunks of a line that names one envoy and tells nothing else.
+_LINE = 14
+_UNDONE = frozenset({"denied", "cancelled", "called_for", "hypothetical", "proposed"})
+
+
+@dataclass(slots=True)
+class _Head:
+    """Credentials as a sentence tells them: to which state, when, by which rule."""
+
+    rule: str
+    host: str
+    date: DateValue
+    sentence: int
+    told: set[str] = field(default_factory=set)
+    event: EventDraft | None = None
+    is_open: bool = False               # it tells of several envoys, or ends as what leads in a list does
+
+
+class EnvoyList:
+    """Follows a document: which sentence tells of credentials, and which sentences name who presented them."""
+
+    def __init__(self) -> None:
+        self._head: _Head | None = None
+
+    def read(self, sentence: SpottedSentence, events: list[EventDraft], context: Context) -> list[EventDraft]:
+        """The events of a sentence with those that its envoys add; call it for every sentence in order."""
+        if rule := _rule(sentence, context):
+            self._head = self._opened(sentence, rule, events, context)
+            self._head.is_open = self._head.is_open or _tells_several(sentence, events, context)
+            kept = [event for event in events if event.type != _TYPE or not self._is_told(event, context)]
+            for event in kept:
+                if event.type == _TYPE:
+                    self._receive(event, context)
+                    self._head.event = event
+                    self._head.told |= event.countries
+            return kept
+        head = self._head
+        if head is None or not head.is_open or not head.host or sentence.sentence.index - head.sentence > _REACH:
+            return events
+        envoys = _envoys(sentence, head, context)
+        if not envoys:
+            return events
+        head.sentence = sentence.sentence.index
+        head.told |= {phrase.country for phrase in envoys}
+        return [*events, *(_draft(phrase, sentence, head, context) for phrase in envoys)]
+
+    def _opened(
+        self, sentence: SpottedSentence, rule: str, events: list[EventDraft], context: Context
+    ) -> _Head:
+        """What a sentence tells of credentials, with what the one before told where it goes on with it."""
+        host = _host(sentence, context)
+        before = self._head
+        if before is not None and host in ("", before.host) and sentence.sentence.index - before.sentence <= _REACH:
+            before.sentence = sentence.sentence.index
+            return before
+        day = next((phrase for phrase in sentence.phrases() if is_date(phrase)), None)
+        date = UNDATED if day is None else context.dates.resolve(sentence.units[day.first], "past")
+        own = next((event.date for event in events if event.type == _TYPE), date)
+        return _Head(rule, host or context.home, own, sentence.sentence.index)
+
+    def _is_told(self, event: EventDraft, context: Context) -> bool:
+        """Whether the envoys whom a sentence names in a row were told one by one before it."""
+        givers = {context.cast.country(actor) for actor, role in event.roles if role == "presenter"}
+        return self._head is not None and len(givers) > 1 and len(givers - self._head.told) < len(givers) - 1
+
+    def _receive(self, event: EventDraft, context: Context) -> None:
+        """Let several envoys whom a sentence names without who received them be received by the host."""
+        givers = [actor for actor, role in event.roles if role == "presenter"]
+        if self._head is not None and self._head.host and len(givers) == len(event.roles) > 1:
+            if {context.cast.country(giver) for giver in givers} == event.countries:
+                event.countries.add(self._head.host)
+
+
+def _rule(sentence: SpottedSentence, context: Context) -> str:
+    """The rule by which a sentence tells of credentials, "" if none does."""
+    for index in sentence.read_as("trigger"):
+        chunk = sentence.chunks[index]
+        for meaning in chunk.lexemes if isinstance(chunk, Unit) else ():
+            if meaning.kind == "trigger" and context.rules.events[meaning.value].event == _TYPE:
+                return meaning.value
+    return ""
+
+
+def _tells_several(sentence: SpottedSentence, events: list[EventDraft], context: Context) -> bool:
+    """Whether envoys are told of in the plural, or a colon leads to their names."""
+    told = any(event.type == _TYPE for event in events)
+    if not told and any(phrase.kind == "group" for phrase in sentence.phrases()):
+        return True                     # "the letters of credence of five new envoys"
+    offices = (office for phrase in sentence.phrases() for office in phrase.offices)
+    if any(office.rank == "ambassador" and office.is_plural for office in offices):
+        return True
+    return context.folded.text[sentence.start : sentence.end].rstrip().endswith(":")
+
+
+def _host(sentence: SpottedSentence, context: Context) -> str:
+    """The state of the chief whom a sentence names beside credentials."""
+    chiefs = [p for p in sentence.phrases() if p.actors and context.cast.rank(p.actors[0]) in _HOSTS]
+    return next((code for phrase in chiefs if (code := context.cast.country(phrase.actors[0]))), "")
+
+
+def _envoys(sentence: SpottedSentence, head: _Head, context: Context) -> list[Phrase]:
+    """The envoys that a sentence names and tells nothing else of: several, or one in a line of its own."""
+    if sentence.read_as("trigger") or sentence.read_as("stance"):
+        return []
+    if head.event is not None and head.event.modality in _UNDONE:
+        return []
+    found: dict[str, Phrase] = {}
+    for phrase in sentence.phrases():
+        is_envoy = phrase.kind in ("person", "office") and any(o.rank == "ambassador" for o in phrase.offices)
+        code = phrase.country or (context.cast.country(phrase.actors[0]) if phrase.actors else "")
+        if is_envoy and phrase.actors and code not in (head.host, "") and code not in head.told:
+            found.setdefault(code, phrase)
+    short = len(sentence.chunks) <= _LINE and not sentence.read_as("speech")
+    return list(found.values()) if len(found) > 1 or short else []
+
+
+def _draft(phrase: Phrase, sentence: SpottedSentence, head: _Head, context: Context) -> EventDraft:
+    code = context.cast.country(phrase.actors[0]) or phrase.country
+    done = head.event
+    return EventDraft(
+        type=_TYPE, rule=head.rule, kind="", modality=done.modality if done else "happened",
+        roles=[(phrase.actors[0], "presenter")], countries={code, head.host}, date=done.date if done else head.date,
+        place=done.place if done else None, span=(phrase.start, phrase.end), trigger=(phrase.start, phrase.end),
+        sentence=sentence.sentence.index, form="noun", confidence=0.7, is_listed=True,
+        inferred=("receiver from the sentence before",),
+    )
