@@ -11,3 +11,4 @@ events = _TEXTS.events
 positions = _TEXTS.positions
 persons = _TEXTS.persons
 papers = _TEXTS.papers
+offices = _TEXTS.offices

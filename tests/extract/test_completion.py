@@ -135,3 +135,13 @@ def test_where_a_text_was_written_takes_no_part_in_what_it_tells() -> None:
 def test_a_paper_is_signed_with_the_host_of_the_visit() -> None:
     text = "В ходе визита премьер-министра Сербии в Баку был подписан меморандум о партнёрстве."
     assert ("signing", ("AZE", "SRB"), "happened") in russian.events(text)
+
+
+def test_envoys_present_letters_to_whoever_the_sentence_before_is_about() -> None:
+    accepted = "Президент Эстонии Юхан Мяги принял верительные грамоты посла Чили."
+    for more in (
+        "Свои верительные грамоты вручили также послы Польши и Кувейта.",
+        "Верительные грамоты вручили Мяги также послы Польши и Кувейта.",
+    ):
+        found = {countries for _, countries, _ in russian.events(f"{accepted} {more}")}
+        assert found == {("CHL", "EST"), ("EST", "POL"), ("EST", "KWT")}

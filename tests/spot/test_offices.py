@@ -120,3 +120,12 @@ def test_the_chair_of_a_committee_heads_neither_a_parliament_nor_a_ministry() ->
 
 def test_a_word_for_a_site_between_the_name_of_a_city_and_the_title_of_who_governs_it() -> None:
     assert _filipino_offices("Nakipagkita si Lima City Mayor Ana Cruz sa Chile.") == [("mayor", "PER")]
+
+
+def test_an_adjective_may_part_a_head_from_the_state_he_heads() -> None:
+    assert russian.offices("Глава чилийского государства Марко Ривас прибыл в Лиму.") == {
+        "Марко Ривас": ("head_of_state", "CHL"),
+    }
+    assert russian.offices("Глава польского дипведомства Ян Новак прибыл в Лиму.") == {
+        "Ян Новак": ("foreign_minister", "POL"),
+    }

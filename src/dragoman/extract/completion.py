@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dragoman.extract.agents import PLURAL, subject_of
 from dragoman.extract.attachment import ADJECTIVE_REACH, Trigger
 from dragoman.extract.context import Context
+from dragoman.extract.receivers import add_receiver
 from dragoman.extract.instruments import known_behind, parties_of
 from dragoman.extract.papers import BY_PAPER
 from dragoman.extract.slots import Arguments
@@ -160,7 +161,7 @@ def add_envoys(
     countries: set[str], context: Context,
 ) -> None:
     """Acts done to or by an envoy involve the state the envoy is sent to, not the one the news is dated from."""
-    _add_receiver(sentence, event, roles, countries, context)
+    add_receiver(sentence, event, roles, countries, context)
     posts = [o.accredited for p in arguments.all() for o in p.offices if o.accredited]
     if event.id not in _OF_ENVOYS or not posts:
         return
@@ -170,28 +171,6 @@ def add_envoys(
         if (country := context.cast.country(actor)) not in countries:
             countries.add(country)
             roles.append((actor, _free_role(event, roles)))
-
-
-def _add_receiver(
-    sentence: SpottedSentence, event: EventType, roles: list[tuple[str, str]], countries: set[str], context: Context
-) -> None:
-    """Letters of credence are received by the head of another state whom their sentence names, before who is near."""
-    if event.id != "credentials_presentation" or any(role == "receiver" for _, role in roles):
-        return
-    own = {context.cast.country(actor) for actor, _ in roles} - {""}
-    heads = (
-        actor for phrase in sentence.phrases() if phrase.kind in _HEADS_ARE for actor in phrase.actors
-        if context.cast.rank(actor) in _RECEIVING and context.cast.country(actor) not in own
-    )
-    head = next(heads, None)
-    if own and head is not None and (country := context.cast.country(head)):
-        roles.append((head, "receiver"))
-        countries.add(country)
-
-
-_HEADS_ARE = ("person", "office")
-#: Ranks of those who receive letters of credence or copies of them.
-_RECEIVING = frozenset({"head_of_state", "head_of_government", "royal", "deputy_head", "foreign_minister"})
 
 
 def _leave_out(

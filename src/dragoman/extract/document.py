@@ -153,8 +153,10 @@ class DocumentExtractor:
         listed = found.lists.read(sentence, events, papers, context)
         if listed and not papers:       # a line of a list names a paper alone
             papers = read_instruments(sentence, listed, context)
+        for paper in papers:
+            paper.is_listed = bool(listed)
         papers += read_grants(sentence, events, papers, context)
-        events += listed
+        events += [] if found.lists.is_of_one_act else listed
         found.gatherings.read(sentence, events, context)
         said = [*read_stances(sentence, "stance", context), *read_stances(sentence, "commitment", context)]
         said += read_undertakings(sentence, events, said, context)

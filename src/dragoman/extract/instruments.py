@@ -70,6 +70,7 @@ class InstrumentDraft:
     is_pointed: bool = False    # "this agreement"
     is_weak: bool = False       # a word that need not mean a paper: "deal", "document"
     is_unnamed: bool = False    # money that is given, which no noun calls a paper
+    is_listed: bool = False     # named in a line of a list, each of which is another paper
     topic: frozenset[str] = frozenset()     # words that tell what it is on
     has_own_parties: bool = False
     confidence: float = 0.8

@@ -1,4 +1,7 @@
-"""Lists of documents: "the following documents were signed:" and a line for each gives a signing for each."""
+"""Lists of documents: "the following documents were signed:" and a line for each gives a signing for each.
+
+Where the line before only calls them ("The main documents:"), they are papers of the signing that was told before.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from dragoman.model.mentions import Phrase, SpottedSentence, Unit
 
 _BULLETS = frozenset("-*")
 _OPENING = 3        # chunks of a line among which its instrument must stand
+_TITLE = 6          # chunks of a line that does no more than call a list
 
 
 class ListReader:
@@ -15,6 +19,8 @@ class ListReader:
 
     def __init__(self) -> None:
         self._head: EventDraft | None = None
+        self._told: EventDraft | None = None        # the last signing in words of its own
+        self.is_of_one_act = False      # the lines name papers of a signing told before, not a signing each
 
     def read(
         self, sentence: SpottedSentence, events: list[EventDraft], papers: list[InstrumentDraft], context: Context
@@ -22,9 +28,15 @@ class ListReader:
         """The signings that a line of a list adds; call it for every sentence in order."""
         if self._head is not None and (phrase := _item(sentence)) is not None:
             return [self._signing(sentence, phrase, papers, context)] if not events else []
-        ends = context.folded.text[sentence.start : sentence.end].rstrip().endswith(":")
+        text = context.folded.text[sentence.start : sentence.end].rstrip()
+        if self._head is not None and not events and text.endswith(";"):
+            return []       # a line that names something else, amid those of papers
         signings = [event for event in events if event.type == "signing"]
-        self._head = signings[-1] if ends and signings else None
+        self._told = signings[-1] if signings else self._told
+        self.is_of_one_act = not events and _calls_papers(sentence)
+        self._head = None
+        if text.endswith(":"):
+            self._head = self._told if self.is_of_one_act else signings[-1] if signings else None
         return []
 
     def _signing(
@@ -57,6 +69,12 @@ def _item(sentence: SpottedSentence) -> Phrase | None:
         if not bulleted and chunk.kind not in ("skip", "quote"):
             return None
     return None
+
+
+def _calls_papers(sentence: SpottedSentence) -> bool:
+    """Whether a line only calls the list behind it: "The documents signed:"."""
+    names = [chunk for chunk in sentence.chunks if isinstance(chunk, Phrase)]
+    return len(sentence.chunks) <= _TITLE and bool(names) and all(name.kind == "instrument" for name in names)
 
 
 def _is_bullet(unit: Unit) -> bool:

@@ -59,7 +59,7 @@ def _join(same: InstrumentDraft, draft: InstrumentDraft) -> None:
 
 
 def _is_same(old: InstrumentDraft, new: InstrumentDraft) -> bool:
-    if old.is_unnamed != new.is_unnamed:
+    if old.is_unnamed != new.is_unnamed or (old.is_listed and new.is_listed):
         return False
     if not (old.countries <= new.countries or new.countries <= old.countries):
         return False

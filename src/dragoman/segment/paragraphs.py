@@ -11,6 +11,8 @@ Bounds = tuple[int, int]
 
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 _BULLET = re.compile(r"\s*(?:[-–—•●▪◦*·]|\(?\d{1,3}[.)]|\(?[^\W\d_]\))\s")
+#: What a line of a list ends in, or the one that announces it.
+_OPENS_OR_PARTS = (";", ":")
 #: Wider lines are nobody's fixed width.
 _WIDEST = 100
 _FEWEST_PAIRS = 4
@@ -45,6 +47,8 @@ def _soft_breaks(text: str, lines: Sequence[Bounds]) -> set[int]:
     for number, ((start, end), (after, last)) in enumerate(pairwise(lines)):
         gap = text[end:after]
         if gap.count("\n") + gap.count("\r") - gap.count("\r\n") > 1 or _BULLET.match(text, after, last):
+            continue
+        if text[start:end].rstrip().endswith(_OPENS_OR_PARTS):
             continue
         pairs += 1
         word = text[after:last].split(None, 1)[0]

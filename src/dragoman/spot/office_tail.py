@@ -120,3 +120,9 @@ def is_adjective(cursor: Cursor, title: int) -> bool:
 
 #: What an adjective before a name describes.
 _DESCRIBED = ("state", "body", "organisation", "adjective", "word")
+
+
+def is_before(cursor: Cursor, unit: Unit, *kinds: str) -> bool:
+    """Whether a unit of one of the kinds stands right behind another."""
+    following = cursor.at(unit.index + 1)
+    return following is not None and following.kind in kinds

@@ -13,6 +13,7 @@ from dragoman.spot.office_served import is_sender, served
 from dragoman.spot.office_tail import (
     field_size,
     is_adjective,
+    is_before,
     is_quoted_name,
     is_unknown_body,
     leads_to,
@@ -245,6 +246,7 @@ def _take_owner(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Par
         if not _can_own(cursor, unit, position == end, parts):
             return 0
         if _take_state(cursor, unit, parts):
+            parts.has_state = parts.has_state or is_before(cursor, unit, "own")
             return 1
     return _take_place(cursor, unit, parts)
 
@@ -255,9 +257,9 @@ _OWNERS = ("state", "organisation", "capital", "metonym")
 
 def _can_own(cursor: Cursor, unit: Unit, is_next: bool, parts: _Parts) -> bool:
     """Whether a state behind a title is its own: an adjective where those follow, a noun that can be a genitive."""
-    if unit.kind == "adjective":        # "глава российского МИДа": before the body
-        body = cursor.at(unit.index + 1) if cursor.grammar.has_genitive else None
-        return cursor.grammar.adjective_after or not is_next or (body is not None and body.kind == "body")
+    if unit.kind == "adjective":        # "глава российского МИДа", "глава российского государства": before those
+        told = cursor.grammar.has_genitive and is_before(cursor, unit, "body", "own")
+        return cursor.grammar.adjective_after or not is_next or told
     if cursor.grammar.genitive_by_place and parts.has_article and not (unit.slot or parts.body or parts.modifier):
         return False        # "the minister left Egypt": only an indefinite noun has an owner right behind it
     if not cursor.grammar.has_genitive:
