@@ -145,3 +145,8 @@ def test_envoys_present_letters_to_whoever_the_sentence_before_is_about() -> Non
     ):
         found = {countries for _, countries, _ in russian.events(f"{accepted} {more}")}
         assert found == {("CHL", "EST"), ("EST", "POL"), ("EST", "KWT")}
+
+
+def test_who_asks_his_own_envoy_asks_no_other_state() -> None:
+    text = "Kenya and Togo are at odds. Kenyan President John Otieno asked Kenyan envoy Ali Hassan to return."
+    assert not [found for found in english.events(text) if found[0] == "appeal"]

@@ -44,3 +44,8 @@ def test_what_somebody_said_a_state_would_do_is_promised() -> None:
 def test_what_a_thing_would_do_nobody_promises() -> None:
     text = "The Canadian minister said he sought an agreement that would help Ukraine and ensure peace in Georgia."
     assert not [c for c in read(text).claims if isinstance(c.says, Commitment)]
+
+
+def test_who_calls_on_somebody_asks_for_nothing() -> None:
+    assert _positions("The ambassador of Peru called on the president of Fiji.") == []
+    assert ("demand", ("PER",)) in _positions("The ambassador of Peru called on the president of Fiji to end the ban.")

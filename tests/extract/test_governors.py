@@ -19,3 +19,10 @@ def test_a_passive_verb_behind_it() -> None:
 def test_the_verb_of_which_it_is_the_subject() -> None:
     text = "A visit by Peruvian President Ana Ruiz to Chile was cancelled."
     assert events(text)[0] == ("visit", ("CHL", "PER"), "cancelled")
+
+
+def test_the_passive_verb_behind_a_noun_before_which_an_aim_is_told() -> None:
+    text = "To follow up on the accord, a meeting of experts of Kenya and Togo was held in Lome."
+    assert events(text) == [("meeting", ("KEN", "TGO"), "happened")]
+    text = "To follow up on the accord, a meeting of experts of Kenya and Togo will be held in Lome."
+    assert events(text) == [("meeting", ("KEN", "TGO"), "planned")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests import russian
+from tests import english, russian
 
 
 def test_who_receives_a_guest_is_no_countryman_of_his() -> None:
@@ -30,3 +30,16 @@ def test_a_title_told_before_is_of_the_host_where_the_guest_is_received() -> Non
 def test_he_is_whose_visit_the_sentence_before_told_of() -> None:
     text = "Визит премьер-министра Индии в Минск начнётся завтра. Он встретится с президентом Белоруссии."
     assert ("meeting", ("BLR", "IND"), "planned") in russian.events(text)
+
+
+def test_who_meets_two_leaders_is_neither_of_them() -> None:
+    text = (
+        "Peruvian President Juan Ruiz and Chilean President Ana Soto are in Lome. "
+        "Togolese President Koffi Adom held talks with the two leaders on Monday."
+    )
+    assert ("meeting", ("CHL", "PER", "TGO"), "happened") in english.events(text)
+
+
+def test_whom_somebody_receives_is_somebody_else() -> None:
+    text = "Kenya's foreign minister, Ali Hassan, arrived in Lome. Togo's president received him at the palace."
+    assert ("meeting", ("KEN", "TGO"), "happened") in english.events(text)

@@ -125,3 +125,21 @@ def test_two_titles_behind_a_name_that_nothing_sets_off_open_the_next_person() -
     ranks = {actor.office.rank: actor.country for actor in reading.actors if actor.office}
     assert ranks == {"head_of_state": "JOR", "royal": "BHR"}
     assert len(reading.claims) == 1
+
+
+def test_one_man_is_deputy_head_and_minister() -> None:
+    text = "Omani Foreign Minister Omar Amri met Qatar's Deputy Prime Minister and Foreign Minister Ali Nasr."
+    assert english.persons(text) == [("Omar Amri", "OMN"), ("Ali Nasr", "QAT")]
+    text = "Saudi Crown Prince and Prime Minister Fahd Nasr met Chinese State Councilor and Foreign Minister Li Wen."
+    assert english.persons(text) == [("Fahd Nasr", "SAU"), ("Li Wen", "CHN")]
+    assert english.events(text) == [("meeting", ("CHN", "SAU"), "happened")]
+
+
+def test_a_head_without_a_name_is_not_the_minister_named_behind_him() -> None:
+    text = "The prime minister and Foreign Minister Ali Nasr of Oman met the president of Peru."
+    assert english.persons(text) == [("Ali Nasr", "OMN")]
+
+
+def test_a_name_goes_on_past_a_particle_told_again() -> None:
+    text = "Kuwait's Emir Sheikh Nasr Al Ahmad Al Jaber Al Sabah will arrive in Oman."
+    assert english.events(text) == [("visit", ("KWT", "OMN"), "planned")]

@@ -119,8 +119,9 @@ def complete_dyad(
     context: Context,
 ) -> list[str] | None:
     """Add the other of the two states spoken of, where the clause names one of them; None if that is not enough."""
-    if len(countries) != 1 or states > 2:
-        return None
+    told = {role for _, role in roles}
+    if len(countries) != 1 or states > 2 or ("addressee" in told and told == set(event.roles)):
+        return None             # "the president asked his envoy to go": both sides are told, of one state
     for pair in (sentence.dyad, context.main[:2]):
         if len(pair) == 2 and countries < set(pair):
             code = next(code for code in pair if code not in countries)

@@ -48,7 +48,7 @@ _OBJECT_CASES = {
         "", "nominative", "genitive", "prepositional", "accusative", "object", "of", "on", "at", "to", "with", "from",
     }),
 }
-_MET = frozenset({"person", "office", "counterpart", "group"})
+_MET = frozenset({"person", "office", "counterpart", "group", "pronoun"})
 _OBJECT_REACH = 10       # chunks before a trigger among which its object may stand
 _ANTECEDENT_REACH = 8   # chunks at the end of the clause that a relative clause hangs on
 
@@ -165,9 +165,15 @@ def _misfit(sentence: SpottedSentence, rule: EventRule, index: int, voice: str, 
         if context.pack.grammar.helpers and voice == "actor":      # the object stands behind the verb
             behind = sentence.chunks[index + 1 : sentence.clauses[number].limit]
             around = [p for p in around if p.kind not in _MET or any(p is c for c in behind)]
-        if not {"person" if p.kind == "counterpart" else p.kind for p in around} & set(rule.needs_object):
+        if not {_kind_of(p) for p in around} & set(rule.needs_object):
             return f"no {' or '.join(rule.needs_object)} beside it"
     return ""
+
+
+def _kind_of(phrase: Phrase) -> str:
+    """The kind of object a phrase is: a counterpart is a person, and so is "him"."""
+    is_him = phrase.kind == "pronoun" and phrase.mark == "object"
+    return "person" if is_him or phrase.kind == "counterpart" else phrase.kind
 
 
 def _candidate(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, context: Context) -> Candidate:

@@ -35,8 +35,8 @@ def find_governor(sentence: SpottedSentence, number: int, index: int, context: C
     subject_first = bool(grammar.helpers)
     if not can_be_carried(chunks, index, grammar):
         return None
-    if subject_first and (attribute := _attribute(chunks, clause, index)):
-        return attribute
+    if subject_first and (own := _attribute(chunks, clause, index) or _behind_aim(chunks, clause, index, grammar)):
+        return own
     for position in range(index - 1, clause.first - 1, -1):
         chunk = chunks[position]
         if isinstance(chunk, Unit) and chunk.lexemes and chunk.lexemes[0].form in _FORMS:
@@ -134,6 +134,16 @@ def _attribute(chunks: list[Chunk], clause: Clause, index: int) -> Governor | No
             is_own = is_attribute(chunks, index, position)
             return Governor(chunk, position, chunk.lexemes[0].form, is_predicate=True) if is_own else None
     return None
+
+
+def _behind_aim(chunks: list[Chunk], clause: Clause, index: int, grammar: Grammar) -> Governor | None:
+    """The passive verb behind a noun before which an aim is told: "to follow up on it, a meeting was held"."""
+    comma = next((n for n in range(index - 1, clause.first - 1, -1) if chunks[n].kind == "comma"), clause.first)
+    verbs = [c for c in chunks[clause.first : index] if is_verb(c)]
+    if not verbs or any(is_finite(c) for c in verbs) or any(is_verb(c) for c in chunks[comma:index]):
+        return None
+    told = _predicate(chunks, clause, index, grammar)
+    return told if told is not None and told.form in ("passive", "passive_future") else None
 
 
 def _behind(sentence: SpottedSentence, number: int, index: int) -> Governor | None:

@@ -18,10 +18,12 @@ _DONE = frozenset({"past", "present", "passive"})
 
 def tells_of_doing(sentence: SpottedSentence, index: int, grammar: Grammar) -> bool:
     """Whether the first verb behind the cue at `index` is one of what is to come."""
-    is_linked = False
-    for chunk in sentence.chunks[index + 1 : index + 1 + _REACH]:
+    is_linked, chunks = False, sentence.chunks
+    for position, chunk in enumerate(chunks[index + 1 : index + 1 + _REACH], index + 1):
         if not isinstance(chunk, Unit):
             continue
+        if "infinitive" in chunk.values("helper") and isinstance(chunks[min(position + 1, len(chunks) - 1)], Unit):
+            return True             # "to be patient"
         if chunk.kind in _STOPS or chunk.word in (".", ";"):
             return False
         if is_coming(chunk, grammar) or (is_linked and _matches(chunk.word, grammar.linked_shapes)):

@@ -120,9 +120,7 @@ def _is_of_doing(
     sentence: SpottedSentence, rule: StanceRule | CommitmentRule, index: int, context: Context
 ) -> bool:
     """Whether something is to be done where the rule asks for that: "assured that it supports them" is no promise."""
-    if not isinstance(rule, CommitmentRule) or not rule.needs_verb:
-        return True
-    return tells_of_doing(sentence, index, context.pack.grammar)
+    return not rule.needs_verb or tells_of_doing(sentence, index, context.pack.grammar)
 
 
 def _misses_aim(rule: StanceRule | CommitmentRule, *, is_quoted: bool) -> bool:

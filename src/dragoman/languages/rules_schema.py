@@ -299,6 +299,7 @@ class StanceRule:
     is_aimed: bool = False              # only where another state or an issue is named with it
     is_step: bool = False               # a formal step, told again by its name alone: a note of protest
     is_to_hearer: bool = False          # and in direct speech always: who speaks need not name whom he speaks to
+    needs_verb: bool = False            # only where the first verb behind it tells what is still to be done
     holders: tuple[Slot, ...] = ()      # where the holder stands, if not as usual
     carried_by: dict[Form, Words] = field(default_factory=dict)     # verbs, one of which must carry the noun
     needs: Words = ()

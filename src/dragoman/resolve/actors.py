@@ -13,7 +13,7 @@ from dragoman.model.people import OfficePhrase, Person
 from dragoman.resolve import topics
 from dragoman.resolve.cast import Cast
 from dragoman.resolve.discourse import Discourse
-from dragoman.resolve.partners import host_of, is_pair
+from dragoman.resolve.partners import apart_from, host_of, is_behind_subject, is_pair
 from dragoman.resolve.placing import placed
 from dragoman.resolve.tenures import Tenures
 from dragoman.resolve.topics import announced, is_site, lists_in, state_of_speaker, subject_of, together
@@ -144,16 +144,16 @@ class ActorResolver:
             return
         if before and before[-1].has_pronoun and before[-1].end + 1 >= phrase.start:
             before = before[:-1]            # "the envoy of his": not the envoy
-        if phrase.mark in _OBLIQUE:
-            self._point(phrase, [self._other_person(before)])
+        if phrase.mark in _OBLIQUE or (phrase.mark == "object" and is_behind_subject(phrase, before)):
+            self._point(phrase, [self._other_person(before, is_by_order=phrase.mark == "object")])
             return
         owner = topics.owner_of(before) or self._now.topic
         self._point(phrase, [owner if phrase.mark == "possessive" else self._antecedent(before)])
 
-    def _other_person(self, before: list[Phrase]) -> str:
-        """Whom "him" means: somebody other than the subject of the sentence, named in it or spoken of before it."""
-        subject = next((p for p in before if p.can_be_subject and p.actors), None)
-        acting = subject.actors[0] if subject else ""
+    def _other_person(self, before: list[Phrase], *, is_by_order: bool) -> str:
+        """Whom "him" means: not the subject, by case the first or by order the last, but one named or told before."""
+        subjects = [p for p in before if p.can_be_subject and p.actors]
+        acting = subjects[-1 if is_by_order else 0].actors[0] if subjects else ""
         named = (a for p in reversed(before) if p.kind in _PERSONAL for a in p.actors if a != acting)
         spoken = (a for a in (self._now.topic, *reversed(self._now.persons)) if a and a != acting)
         return next(named, "") or next(spoken, "")
@@ -247,7 +247,7 @@ class ActorResolver:
             self._point(phrase, [self._cast.state(code)] if code else [])
         elif group.refers == "persons":
             sides = [self._cast.state(code) for code in self._sides(before)]
-            self._point(phrase, self._pair(group.rank, before) or sides)
+            self._point(phrase, self._pair(group.rank, before, apart_from(phrase, before)) or sides)
         elif group.refers in ("person", "ministry"):
             ministry = (topics.ministry_of(before) or self._now.ministry) if group.refers == "ministry" else ""
             self._point(phrase, [ministry or self._now.topic])
@@ -269,7 +269,7 @@ class ActorResolver:
             return
         if not office.is_definite:
             return
-        pair = self._pair(rank, before)
+        pair = self._pair(rank, before, apart_from(phrase, before))
         if not pair and office.rank in _IN_PAIRS:
             pair = [self._cast.state(code) for code in self._sides(before)]
         self._point(phrase, pair)
@@ -332,12 +332,13 @@ class ActorResolver:
             return list(self._now.dyad[:2])
         return list(self._now.main[:2])     # a third state speaks of the two that the text is about
 
-    def _pair(self, rank: str, before: list[Phrase]) -> list[str]:
+    def _pair(self, rank: str, before: list[Phrase], without: frozenset[str] = frozenset()) -> list[str]:
         """The last two persons (of a rank) who act for different states, those of this sentence first."""
         found: list[str] = []
         here = [a for p in before if p.kind in ("person", "office", "counterpart") for a in p.actors]
         for actor in reversed([*self._now.persons, *here]):
-            if (not rank or self._cast.rank(actor) == rank) and actor not in found:
+            is_meant = actor not in found and self._cast.country(actor) not in without
+            if is_meant and (not rank or self._cast.rank(actor) == rank):
                 if not found or self._cast.country(actor) != self._cast.country(found[0]):
                     found.append(actor)
             if len(found) == 2:

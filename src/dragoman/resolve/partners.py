@@ -54,6 +54,27 @@ def _is_met(phrase: Phrase) -> bool:
         return True
     return not phrase.mark and bool(phrase.cases & _MET) and "nominative" not in phrase.cases
 
+
+def apart_from(group: Phrase, before: Sequence[Phrase]) -> frozenset[str]:
+    """The states of whoever meets a group: they are not of it ("X held talks with the two leaders")."""
+    if group.mark != "with":
+        return frozenset()
+    return frozenset(p.country for p in before if p.kind in _DEALING and p.country and p.mark in _SUBJECTS)
+
+
+def is_behind_subject(pronoun: Phrase, before: Sequence[Phrase]) -> bool:
+    """Whether who is named right before a pronoun is who acts, and so not whom it means ("X received him")."""
+    last = next((phrase for phrase in reversed(before) if phrase.is_actor), None)
+    if last is None or not last.actors or not last.can_be_subject:
+        return False
+    return pronoun.first - last.last <= _VERB
+
+
+_VERB = 4           # units from a subject to the object of its verb, at most
+
+
+
+
 def is_pair(before: Sequence[Phrase]) -> bool:
     """Whether persons of two states stand in the sentence already: it is they who are meant."""
     return len({phrase.country for phrase in before if phrase.kind in _PERSONAL and phrase.country}) > 1

@@ -133,7 +133,7 @@ def _capital_run(cursor: Cursor, index: int, *, after_title: bool) -> int:
 def _is_told_again(cursor: Cursor, index: int, end: int) -> bool:
     """Whether a name begins anew, as on pages that set a card behind it: "с Аной Руис Руис Ана, министр"."""
     unit, before = cursor.units[end], cursor.units[end - 1]
-    if unit.kind not in _NAMEABLE or before.get("joining") or before.word in "-'.":
+    if unit.kind not in _NAMEABLE or unit.get("joining") or before.get("joining") or before.word in "-'.":
         return False
     stem = cursor.forms.stem(unit.word)
     return len(stem) > 1 and any(cursor.forms.stem(earlier.word) == stem for earlier in cursor.units[index:end])

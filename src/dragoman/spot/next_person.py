@@ -1,7 +1,8 @@
-"""Where the titles of the next person end, so that they are not taken for offices of the one before."""
+"""Which titles are those of the next person, and which a second office of the same one."""
 
 from __future__ import annotations
 
+from dragoman.model.people import OfficePhrase
 from dragoman.spot.cursor import Cursor
 from dragoman.spot.offices import read_office
 
@@ -10,3 +11,34 @@ def past_title(cursor: Cursor, index: int) -> int:
     """The index behind a second title of the next person ("X, national security adviser General Y")."""
     following = read_office(cursor, index) if cursor.at(index) is not None else None
     return following[1] if following is not None and not following[0].is_plural else index
+
+
+def second_office(cursor: Cursor, index: int, first: OfficePhrase) -> tuple[OfficePhrase, int] | None:
+    """The office at `index` that "and" joins to the first of the same person, and the index behind it.
+
+    "Deputy Prime Minister and Foreign Minister X" is one man, "the President and Foreign Minister X" are two.
+    """
+    joint = cursor.at(index)
+    if joint is None or not (joint.kind == "conjunction" or joint.has_conjunction):
+        return None
+    found = read_office(cursor, index + (joint.kind == "conjunction"))
+    if found is None or found[0].is_plural or not _are_held_together(first, found[0]):
+        return None
+    return found
+
+
+def _are_held_together(first: OfficePhrase, second: OfficePhrase) -> bool:
+    """Whether one person often holds both offices: a minister is deputy head too, or crown prince, or the head."""
+    if first.country and second.country:
+        return False
+    for one, other in ((first, second), (second, first)):
+        if one.rank == "deputy_head" and other.rank in _MINISTERS:
+            return True
+        if one.title in _BESIDE and other.rank in (*_MINISTERS, "head_of_government", "deputy_head"):
+            return True
+    return first.rank == "head_of_government" and bool(first.country) and second.rank in _MINISTERS
+
+
+_MINISTERS = ("minister", "foreign_minister")
+#: Titles that are held beside an office.
+_BESIDE = ("crown_prince", "state_councillor")

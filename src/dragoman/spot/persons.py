@@ -9,7 +9,7 @@ from dragoman.model.people import OfficePhrase
 from dragoman.spot.cursor import Cursor
 from dragoman.spot.in_turn import names_in_turn
 from dragoman.spot.names import name_stems, name_words, read_name
-from dragoman.spot.next_person import past_title
+from dragoman.spot.next_person import past_title, second_office
 from dragoman.spot.office_rank import are_apart
 from dragoman.spot.offices import read_office, settle_body, settle_state
 
@@ -36,7 +36,7 @@ def read_person(cursor: Cursor, index: int) -> tuple[list[Phrase], int] | None:
 
 def _after_office(cursor: Cursor, index: int, office: OfficePhrase, end: int) -> tuple[list[Phrase], int] | None:
     offices = [office]
-    while (second := _next_office(cursor, end)) is not None:       # "crown prince, deputy prime minister, X"
+    while (second := _next_office(cursor, end) or second_office(cursor, end, offices[-1])) is not None:
         states = {one.country for one in (*offices, second[0]) if one.country and not _chairs(one, cursor)}
         if len(states) > 1 or _name_after(cursor, second[1]) is None or are_apart(offices[-1], second[0]):
             break
