@@ -55,3 +55,8 @@ def test_two_sides_told_by_their_adjectives_are_two() -> None:
 def test_a_name_with_an_article_it_does_not_have_is_the_adjective() -> None:
     text = "أكدت الخارجية الكينية أن المباحثات مع الهند ستركز على التسوية السورية."
     assert all("SYR" not in states for _, states, _ in events(text))
+
+
+def test_the_name_of_a_capital_behind_its_state_is_the_same_place() -> None:
+    text = "بعد لقاء رئيس كينيا مع نظيره النرويجي في العاصمة القطرية الدوحة."
+    assert [(kind, set(countries)) for kind, countries, *_ in events(text)] == [("meeting", {"KEN", "NOR"})]

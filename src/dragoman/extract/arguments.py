@@ -20,6 +20,7 @@ from dragoman.extract.cases import agrees, slot_by_case
 from dragoman.extract.clauses import resumed
 from dragoman.extract.control import controller_of, is_left, is_listed, is_visited, limit_after, owner_before, taken_up
 from dragoman.extract.inherited import inherit_object, inherit_subject, look_ahead, site_speaks
+from dragoman.extract.rejoining import rejoined
 from dragoman.extract.slots import FORM_CLASS, Arguments
 from dragoman.languages.rules_schema import Grammar, Order
 from dragoman.languages.schema import Slot
@@ -46,7 +47,7 @@ def find_arguments(
         _read_owners(chunks, clause, trigger, order, found)
     if kind == "infinitive" and grammar.controllers and (agent := controller_of(chunks, clause, trigger.index)):
         found.slots["subject"] = [agent]
-    _read_after(chunks, clause, trigger, order, found, grammar)
+    _read_behind(chunks, [clause, *rejoined(chunks, clauses, number, kind, grammar)], trigger, order, found, grammar)
     if kind == "noun":
         _settle_noun(chunks, clauses, number, found, grammar)
     if kind == "passive" and not grammar.attributive:
@@ -224,6 +225,14 @@ def _is_owner(chunks: list[Chunk], index: int, clause: Clause, trigger: Trigger,
     return verbal and is_genitive(chunks, index, trigger, grammar)
 
 
+def _read_behind(
+    chunks: list[Chunk], parts: list[Clause], trigger: Trigger, order: Order, found: Arguments, grammar: Grammar
+) -> None:
+    """Read what stands behind a trigger: in its clause, and where that goes on behind one set into it."""
+    for part in parts:
+        _read_after(chunks, part, trigger, order, found, grammar)
+
+
 def _read_after(
     chunks: list[Chunk], clause: Clause, trigger: Trigger, order: Order, found: Arguments, grammar: Grammar
 ) -> None:
@@ -233,7 +242,7 @@ def _read_after(
         bare = [slot for slot in bare if slot != "subject"]
     slot = ""
     reach = limit_after(chunks, clause, trigger) if grammar.helpers else clause.limit
-    for index in range(trigger.index + 1, reach):
+    for index in range(max(trigger.index + 1, clause.first), reach):
         chunk = chunks[index]
         if chunk.kind == "trigger" and _ends_noun(chunks, index, trigger):
             break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.extract.rejoining import rejoins
 from dragoman.extract.subjects import is_finite, opens_with_subject
 from dragoman.languages.rules_schema import Grammar
 from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
@@ -27,6 +28,9 @@ def cut_clauses(chunks: list[Chunk], grammar: Grammar) -> list[Clause]:
     for index, chunk in enumerate(chunks):
         last: Chunk | None = before
         before = chunk
+        if grammar.genitive_by_place and rejoins(chunks, starts, index):
+            starts.append((index, "resume"))
+            continue
         if _is_plain(chunk, last) if isinstance(chunk, Unit) else not has_helpers:
             continue            # most words open nothing: to see that at once halves the time this takes
         first, current = starts[-1]

@@ -183,7 +183,7 @@ def _add_grammar(lexicon: Lexicon, pack: Pack) -> None:
     _put(lexicon, grammar.definite, Lexeme("definite", ""))
     _add_carriers(lexicon, pack)
     for group in pack.references.group:
-        _put(lexicon, group.words, Lexeme("group", group.id), pack.names.inflection.of("groups"))
+        _put(lexicon, group.words, Lexeme("group", group.id, tag=group.mark), pack.names.inflection.of("groups"))
     _put(lexicon, pack.references.counterpart, Lexeme("counterpart", ""), pack.names.inflection.of("counterpart"))
     _put(lexicon, pack.references.stateless, Lexeme("common", STATELESS), pack.names.inflection.of("groups"))
 

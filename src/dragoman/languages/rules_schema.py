@@ -124,6 +124,7 @@ class Group:
     rank: str = ""                      # persons of this rank only
     size: int = 2                       # 0: any number; "listed" are as many states as were named in a row
     is_speakers: bool = False           # of whoever speaks ("our country"): the author, outside quotation marks
+    mark: str = ""                      # the slot their own preposition gives ("between the two of them" in one word)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

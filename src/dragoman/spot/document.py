@@ -20,7 +20,14 @@ from dragoman.spot.dates import DateSpotter
 from dragoman.spot.forms import settle_forms
 from dragoman.spot.periphrasis import settle_groups
 from dragoman.spot.phrases import read_phrases
-from dragoman.spot.possession import read_attributes, read_chambers, read_owned_acts, read_possession, read_shared
+from dragoman.spot.possession import (
+    read_attributes,
+    read_capitals,
+    read_chambers,
+    read_owned_acts,
+    read_possession,
+    read_shared,
+)
 from dragoman.spot.rejoin import rejoin
 from dragoman.spot.sources import read_sources
 from dragoman.spot.units import cover
@@ -80,6 +87,7 @@ class DocumentSpotter:
             settle_groups(chunks, units, self._openers)
             read_attributes(chunks)
         elif self._pack.grammar.verb_by_place:
+            read_capitals(chunks)
             settle_forms(chunks)
         for chunk in chunks:
             if isinstance(chunk, Phrase) and chunk.name is not None:

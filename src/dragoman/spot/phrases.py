@@ -200,7 +200,7 @@ def _reference(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     meaning = unit.get("group", "counterpart")
     assert meaning is not None
     kind: PhraseKind = "group" if unit.kind == "group" else "counterpart"
-    phrase = _simple(unit, kind, value=meaning.value)
+    phrase = _simple(unit, kind, value=meaning.value, mark=meaning.tag)
     end = position + 1
     if (taken := _state_beside(cursor, past_origin(cursor, end, kind))) is not None and _is_owner(cursor, end, unit):
         phrase.country, end = taken

@@ -40,6 +40,15 @@ def read_attributes(chunks: list[Chunk]) -> None:
                 place.mark = "about"        # named after where it was made: "the Minsk agreements"
 
 
+def read_capitals(chunks: list[Chunk]) -> None:
+    """A city that only names the capital right before it stands where that does: "in the Qatari capital Doha"."""
+    for before, city in pairwise(chunks):
+        if not isinstance(city, Phrase) or city.form != "capital" or city.mark or city.is_coordinated:
+            continue
+        if isinstance(before, Phrase) and before.value == city.value and before.mark in ("at", "to", "from"):
+            city.mark = before.mark
+
+
 def read_shared(chunks: list[Chunk], units: Sequence[Unit]) -> None:
     """"Кенийские и норвежские военные": the adjectives of a list before one noun, where nouns have cases."""
     for index in range(len(chunks) - 1, -1, -1):

@@ -1,0 +1,68 @@
+"""Rejoining: where a clause goes on behind a relative clause that commas set into it, in languages of place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.extract.subjects import is_finite
+from dragoman.languages.rules_schema import Grammar
+from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
+
+#: Those whom somebody meets, receives or calls.
+_PERSONS = frozenset({"person", "office", "counterpart"})
+#: How the second side of a verb is marked: by nothing, or by a preposition of company.
+_COMPANY = frozenset({"", "with", "oblique"})
+
+
+def rejoins(chunks: list[Chunk], starts: Sequence[tuple[int, str]], index: int) -> bool:
+    """Whether chunk `index`, behind the comma that ends a relative clause, is what the verb before it still wants.
+
+    "Received the minister, who had come from X, his colleague": the object; "was Y, who had come from X, to have left":
+    the verb itself.
+    """
+    if len(starts) < _SET_IN or starts[-1][1] != "relative" or chunks[index - 1].kind != "comma":
+        return False
+    first, limit = starts[-2][0], starts[-1][0]
+    if not any(is_finite(chunk) for chunk in chunks[limit : index - 1]):
+        return False
+    chunk = chunks[index]
+    if isinstance(chunk, Unit) and chunk.get("auxiliary"):
+        opening = chunks[first]
+        return not chunk.has_conjunction and isinstance(opening, Unit) and bool(opening.get("auxiliary"))
+    met = chunks[index + 1] if isinstance(chunk, Unit) and chunk.kind == "marker" and index + 1 < len(chunks) else chunk
+    return isinstance(met, Phrase) and _is_met(met) and _lacks(met, chunks[first:limit])
+
+
+_SET_IN = 2             # clauses so far: the one that is broken off, and the one set into it
+
+
+def _is_met(phrase: Phrase) -> bool:
+    return phrase.kind in _PERSONS and phrase.mark in _COMPANY and phrase.form != "adjective"
+
+
+def _lacks(met: Phrase, chunks: list[Chunk]) -> bool:
+    """Whether a clause has one verb, which tells an act, and nobody behind it but its subject."""
+    verbs = [n for n, chunk in enumerate(chunks) if is_finite(chunk) and chunk.kind != "auxiliary"]
+    if len(verbs) != 1 or not _tells(chunks[verbs[0]]):
+        return False
+    behind = [chunk for chunk in chunks[verbs[0] + 1 :] if isinstance(chunk, Phrase) and chunk.kind in _PERSONS]
+    own = [chunk for chunk in behind if not chunk.is_coordinated and chunk.form != "adjective"]
+    if met.mark == "with":
+        return not any(chunk.mark == "with" for chunk in own)
+    return len(own) == 1 and not own[0].mark
+
+
+def _tells(chunk: Chunk) -> bool:
+    return isinstance(chunk, Unit) and any(meaning.kind == "trigger" for meaning in chunk.lexemes)
+
+
+def rejoined(
+    chunks: list[Chunk], clauses: list[Clause], number: int, kind: str, grammar: Grammar
+) -> list[Clause]:
+    """The rest of the clause of a verb behind a relative clause set into it, if that has no verb of its own."""
+    if kind != "verb" or not grammar.genitive_by_place or number + _SET_IN >= len(clauses):
+        return []
+    inner, rest = clauses[number + 1], clauses[number + _SET_IN]
+    if inner.opener != "relative" or rest.opener != "resume":
+        return []
+    return [] if any(is_finite(chunk) for chunk in chunks[rest.first : rest.limit]) else [rest]

@@ -1,0 +1,29 @@
+"""Where a clause goes on behind a relative clause set into it."""
+
+from __future__ import annotations
+
+from tests.arabic import events
+
+
+def _met(text: str) -> list[set[str]]:
+    return [set(countries) for kind, countries, *_ in events(text) if kind == "meeting"]
+
+
+def test_the_object_may_stand_behind_a_relative_clause() -> None:
+    assert _met("والتقى وزير خارجية كينيا الذي زار رواندا أمس، نظيره النرويجي.") == [{"KEN", "NOR"}]
+    assert _met("استقبل رئيس بيرو الذي عاد أمس من تشيلي، وزير خارجية اليابان.") == [{"JPN", "PER"}]
+
+
+def test_whom_a_preposition_leads_in_may_too() -> None:
+    assert _met("بحث وزير خارجية غانا، الذي وصل اليوم إلى نيودلهي، مع نظيره الهندي ملف التجارة.") == [{"GHA", "IND"}]
+    assert _met("التقى رئيس كينيا، الذي يزور فيجي حاليا، برئيسة وزراء الدنمارك.") == [{"DNK", "KEN"}]
+
+
+def test_so_may_the_verb_itself_behind_an_auxiliary() -> None:
+    text = "وكان وزير خارجية غانا، الذي زار نيروبي أمس، قد التقى نظيره الياباني في أديس أبابا."
+    assert _met(text) == [{"GHA", "JPN"}]
+
+
+def test_a_clause_that_has_its_object_does_not_go_on() -> None:
+    text = "التقى رئيس غانا نظيره الياباني الذي زار كينيا، وزير خارجية بيرو السابق."
+    assert {"GHA", "JPN"} in _met(text)
