@@ -1,4 +1,6 @@
-"""Builds the package. Where a C compiler is there, mypyc compiles the reader's inner modules: same readings, sooner.
+"""Builds the package, with lists of names ready made: the first question after an installation need not make them.
+
+Where a C compiler is there, mypyc compiles the reader's inner modules: same readings, sooner.
 
 Without a compiler, with DRAGOMAN_PURE=1 or in an editable install everything stays Python (docs/decisions/0013). All
 else about the package is in pyproject.toml.
@@ -8,6 +10,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
 import sysconfig
 import tempfile
@@ -17,6 +20,7 @@ from typing import Any
 
 from setuptools import Extension, setup
 from setuptools.command.build_ext import build_ext
+from setuptools.command.build_py import build_py
 from setuptools.errors import BaseError, CCompilerError
 
 try:
@@ -97,6 +101,30 @@ class Build(build_ext):
             print(PURE, f"the C compiler failed ({error}).")
 
 
+class Lists(build_py):
+    """Makes the lists that questions need beside the modules; without them they are made when they are asked for."""
+
+    def run(self) -> None:
+        """Copy the modules, then make the lists with them."""
+        super().run()
+        if not self.editable_mode:
+            make_lists(Path(self.build_lib).resolve())
+
+
+def make_lists(folder: Path) -> None:
+    """Let the package that stands in a folder make its lists; it needs no other package for that."""
+    made = folder / "dragoman" / "made"
+    shutil.rmtree(made, ignore_errors=True)
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    done = subprocess.run(
+        [sys.executable, "-B", "-m", "dragoman.built", str(made)], cwd=folder, capture_output=True, text=True,
+        env=clean | {"PYTHONPATH": str(folder), "PYTHONUTF8": "1"},
+    )
+    if done.returncode:
+        shutil.rmtree(made, ignore_errors=True)
+        print("the lists of names are made when they are first asked for:", done.stderr.strip().splitlines()[-1:])
+
+
 def main() -> None:
     """Build as asked for."""
     reason = why_pure()
@@ -104,11 +132,11 @@ def main() -> None:
     if reason or not asked:
         if asked:
             print(PURE, reason)
-        setup(setup_requires=[] if reason else [COMPILER])
+        setup(setup_requires=[] if reason else [COMPILER], cmdclass={"build_py": Lists})
         return
     with tempfile.TemporaryDirectory() as folder:       # a build of its own: nothing of one before gets in
         setup(
-            ext_modules=extensions(folder), cmdclass={"build_ext": Build},
+            ext_modules=extensions(folder), cmdclass={"build_ext": Build, "build_py": Lists},
             options={"build": {"build_base": folder}},
         )
 

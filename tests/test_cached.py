@@ -117,7 +117,7 @@ def test_toml_with_days_is_read_as_it_is(folder: Path, tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("folder")
 def test_names_of_states_are_the_same_from_the_cache() -> None:
-    read = states._of_packs.__wrapped__
+    read = states.load_names.__wrapped__
     made, kept = read(), read()
     assert made == kept
     assert len(made.codes) > 5000

@@ -84,4 +84,5 @@ def test_compiled_and_pure_python_give_the_same_bytes() -> None:
         pytest.skip("these tests run on compiled modules themselves")
     compiled = str(ANEW.parent / "bin" / "python")
     assert _file_of_module(compiled).endswith((".so", ".pyd")), "`make compiled` fell back to pure Python"
+    assert (Path(_file_of_module(compiled)).parents[1] / "made" / "state-names.json").exists()
     assert _readings(compiled) == _readings(sys.executable)

@@ -1,7 +1,8 @@
 """What is made of data files, kept for the next process: a question that is asked alone need not wait for TOML.
 
 Each thing is one file in the user's cache, as JSON below a line that says which contents it was made of. A file that
-was made of others, is damaged or cannot be written only costs the time of making it again.
+was made of others, is damaged or cannot be written only costs the time of making it again. A package that was built
+brings such files (`built`): then even the first process need not wait.
 """
 
 from __future__ import annotations
@@ -18,13 +19,15 @@ from typing import Any
 
 from dragoman import strict
 
-_SETTING = "DRAGOMAN_CACHE"            # a folder of its own; empty: nothing is kept
+SETTING = "DRAGOMAN_CACHE"             # a folder of its own; empty: nothing is kept
+#: Where a package that was built has what was made then; sources have none.
+MADE = Path(__file__).parent / "made"
 
 
 def cache_folder() -> Path | None:
     """Where things are kept: DRAGOMAN_CACHE, else a folder in the cache of the user; None for nowhere."""
-    if _SETTING in os.environ:
-        return Path(os.environ[_SETTING]) if os.environ[_SETTING] else None
+    if SETTING in os.environ:
+        return Path(os.environ[SETTING]) if os.environ[SETTING] else None
     if os.environ.get("XDG_CACHE_HOME"):
         return Path(os.environ["XDG_CACHE_HOME"]) / "dragoman"
     try:
@@ -41,19 +44,17 @@ def made_of(name: str, files: Iterable[Path], make: Callable[[], Any]) -> Any:
 
     Among the files must be the code whose change changes what is made.
     """
-    folder = cache_folder()
-    if folder is None:
-        return make()
-    path, contents = folder / f"{name}.json", _contents(files)
-    kept = _read(path, contents)
-    if kept is None:
-        made = make()
-        body = _written(made)
-        if body is None:
-            return made
-        _write(path, contents, body)
-        kept = body
-    return json.loads(kept)
+    folder, contents = cache_folder(), _contents(files)
+    for place in (MADE, folder):
+        kept = _read(place / f"{name}.json", contents) if place else None
+        if kept is not None:
+            return json.loads(kept)
+    made = make()
+    body = _written(made) if folder else None
+    if folder is None or body is None:
+        return made
+    _write(folder / f"{name}.json", contents, body)
+    return json.loads(body)
 
 
 def read_toml(path: Path) -> dict[str, Any]:

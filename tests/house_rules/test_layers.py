@@ -34,6 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     # Doors take documents from `read` and give readings to the exits; what lies between is the pipeline's.
     "cli": BASE | KNOWLEDGE | EXITS | {"plot", "read", "pipeline", "packs", "keep", "store", "query"},
     "python_api": BASE | KNOWLEDGE | EXITS | {"plot", "read", "pipeline", "keep", "store", "query"},
+    "built": BASE | KNOWLEDGE | {"query"},
     "__init__": {"errors", "python_api"},
     "__main__": {"cli"},
 }

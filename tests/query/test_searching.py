@@ -82,11 +82,11 @@ def test_no_question_breaks_the_search(question: str) -> None:
     assert isinstance(found(question), list)
 
 
-def test_names_of_packs_are_read_once_a_process() -> None:
+def test_namesload_names_are_read_once_a_process() -> None:
     assert StateNames(world()).code("Беларусь") == "BLR"
-    read = states._of_packs()
+    read = states.load_names()
     assert StateNames(world()).code("بيلاروسيا") == "BLR"
-    assert states._of_packs() is read
+    assert states.load_names() is read
 
 
 def test_names_folded_together_are_as_folded_alone() -> None:

@@ -44,9 +44,9 @@ def load_weak_names(folder: Path) -> dict[str, list[str]]:
 def load_place_names(folder: Path) -> dict[str, list[str]]:
     """Names of places by id: base forms without the marks of the pack."""
     path = folder / "places.tsv"
-    lines = path.read_text("utf-8").splitlines() if path.exists() else []
-    rows = (line.partition("\t") for line in lines if line.strip() and not line.startswith("#"))
-    return {place.strip(): [_plain(name) for name in names.split("|")] for place, _, names in rows}
+    text = _plain(path.read_text("utf-8")) if path.exists() else ""     # all at once: they are thousands
+    rows = (line.partition("\t") for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    return {place.strip(): [name.strip() for name in names.split("|")] for place, _, names in rows}
 
 
 def read_lists(path: Path) -> _Lists:

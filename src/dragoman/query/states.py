@@ -88,7 +88,7 @@ class StateNames:
         places = self._gazetteer.places
         return tuple(
             Shared(written=written, code=code, place=place)
-            for written, place in _of_packs().places.get(code, ()) if place in places and places[place].country != code
+            for written, place in load_names().places.get(code, ()) if place in places and places[place].country != code
         )
 
     def _found(self, folded: str) -> list[str]:
@@ -119,7 +119,7 @@ class StateNames:
     def _all(self) -> Mapping[str, frozenset[str]]:
         """Folded name -> codes, of all packs and of the gazetteer."""
         if self._names is None:
-            written = _of_packs()
+            written = load_names()
             names, self._weak = dict(written.codes), written.weak
             world = self._gazetteer
             labels = {code: world.label(code) for code in (*world.states, *world.organisations)}
@@ -130,7 +130,7 @@ class StateNames:
 
 
 @dataclass(frozen=True, slots=True)
-class _Written:
+class Written:
     """Names as the packs have them, folded."""
 
     codes: Mapping[str, frozenset[str]]         # name -> states and organisations
@@ -139,13 +139,13 @@ class _Written:
 
 
 @cache
-def _of_packs() -> _Written:
+def load_names() -> Written:
     """The names of all packs: once a process, and read from their files only where these have changed."""
     folders = pack_folders().values()
     files = [path for folder in folders for path in name_files(folder)]
     with without_collecting():
         found = made_of("state-names", [*_CODE, *files], lambda: _read_names(folders))
-        return _Written(
+        return Written(
             codes={name: frozenset(codes) for name, codes in found["codes"].items()}, weak=frozenset(found["weak"]),
             places={code: tuple((name, place) for name, place in pairs) for code, pairs in found["places"].items()},
         )
