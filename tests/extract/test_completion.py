@@ -137,14 +137,10 @@ def test_a_paper_is_signed_with_the_host_of_the_visit() -> None:
     assert ("signing", ("AZE", "SRB"), "happened") in russian.events(text)
 
 
-def test_envoys_present_letters_to_whoever_the_sentence_before_is_about() -> None:
+def test_a_head_of_state_receives_letters_of_credence_in_whatever_case_the_name_stands() -> None:
     accepted = "Президент Эстонии Юхан Мяги принял верительные грамоты посла Чили."
-    for more in (
-        "Свои верительные грамоты вручили также послы Польши и Кувейта.",
-        "Верительные грамоты вручили Мяги также послы Польши и Кувейта.",
-    ):
-        found = {countries for _, countries, _ in russian.events(f"{accepted} {more}")}
-        assert found == {("CHL", "EST"), ("EST", "POL"), ("EST", "KWT")}
+    found = russian.events(f"{accepted} Верительные грамоты вручили Мяги также послы Польши и Кувейта.")
+    assert {countries for _, countries, _ in found} == {("CHL", "EST"), ("EST", "POL"), ("EST", "KWT")}
 
 
 def test_who_asks_his_own_envoy_asks_no_other_state() -> None:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dragoman.extract.agents import PLURAL, subject_of
 from dragoman.extract.attachment import ADJECTIVE_REACH, Trigger
 from dragoman.extract.context import Context
-from dragoman.extract.receivers import add_receiver
 from dragoman.extract.instruments import known_behind, parties_of
 from dragoman.extract.papers import BY_PAPER
+from dragoman.extract.receivers import add_receiver
 from dragoman.extract.slots import Arguments
 from dragoman.extract.stateless import deals_with_stateless
 from dragoman.extract.subjects import is_finite

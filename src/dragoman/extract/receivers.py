@@ -10,10 +10,7 @@ from dragoman.ontology.load import EventType
 def add_receiver(
     sentence: SpottedSentence, event: EventType, roles: list[tuple[str, str]], countries: set[str], context: Context
 ) -> None:
-    """Letters of credence are received by the head of another state whom their sentence names, before who is near.
-
-    Where it names nobody ("the envoys of X, Y and Z presented theirs"), whoever the text was about receives them.
-    """
+    """Letters of credence are received by the head of another state whom their sentence names, before who is near."""
     if event.id != "credentials_presentation":
         return
     if len(roles) > 1:      # heads of state receive letters and present none, in whatever case their names stand
@@ -26,19 +23,10 @@ def add_receiver(
         actor for phrase in sentence.phrases() if phrase.kind in _HEADS_ARE for actor in phrase.actors
         if context.cast.rank(actor) in _RECEIVING and context.cast.country(actor) not in own
     )
-    head = next(heads, None) or _receiver_told(sentence, own, context)
-    if own and head and (country := context.cast.country(head)):
+    head = next(heads, None)
+    if own and head is not None and (country := context.cast.country(head)):
         roles.append((head, "receiver"))
         countries.add(country)
-
-
-def _receiver_told(sentence: SpottedSentence, own: set[str], context: Context) -> str:
-    """Whom the sentence before is about, if letters may be presented to that person, else the state of the text."""
-    subject = sentence.subject
-    if subject and context.cast.rank(subject) in _RECEIVING and context.cast.country(subject) not in own:
-        return subject
-    code = next(iter(context.main), "")
-    return context.cast.state(code) if code and code not in own else ""
 
 
 _HEADS_ARE = ("person", "office")
