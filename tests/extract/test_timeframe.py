@@ -213,3 +213,8 @@ def test_what_had_been_done_before_it_was_told_has_not_the_day_of_the_telling() 
     assert when("en", text, DAY)["meeting"] == ""
     text = "The presidents of Kenya and India met in Nairobi, the ministry said in a statement on Monday."
     assert when("en", text, DAY)["meeting"] == "2024-05-06"
+
+
+def test_a_speech_planned_on_a_visit_has_its_day() -> None:
+    text = "The president of Kenya will visit India on Saturday. He will deliver a speech and meet the Indian premier."
+    assert when("en", text, DAY)["statement"] == "2024-05-11"

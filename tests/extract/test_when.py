@@ -182,15 +182,16 @@ def test_a_day_before_a_dash_at_the_top_is_that_of_the_writing() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
-        ("ar", "التقى وزير خارجية كينيا اليوم نظيره البرازيلي غداة لقائه وزير خارجية الهند.", ["2024-05-07", ""]),
+        ("ar", "التقى وزير خارجية كينيا اليوم نظيره البرازيلي غداة لقائه وزير خارجية الهند.",
+         ["2024-05-07", "2024-05-06"]),
         ("en", "The president of Kenya met the president of Brazil on Monday on the eve of his visit to India.",
          ["2024-05-06", ""]),
         ("en", "The president of Kenya met the president of Brazil on Monday, a day after meeting the king of Norway.",
-         ["2024-05-06", ""]),
+         ["2024-05-06", "2024-05-05"]),
         ("ru", "Президент Кении в понедельник встретился с президентом Бразилии в преддверии визита в Индию.",
          ["2024-05-06", ""]),
         ("fil", "Nagpulong kahapon ang Pangulo ng Kenya at ng Iran isang araw matapos ang pagbisita sa Oman.",
-         ["2024-05-06", ""]),
+         ["2024-05-06", "2024-05-05"]),
     ],
 )
 def test_what_another_day_is_counted_from_has_not_that_day(language: str, text: str, expected: list[str]) -> None:
@@ -287,3 +288,13 @@ def test_the_day_of_what_befell_is_not_that_of_the_answer_to_it() -> None:
     assert when("en", "Kenya condemned Sunday's attack in Delhi.", DAY)["condemnation"] == ""
     text = "Tinanggihan ng Kenya ang paghingi ng tawad ng India kaugnay ng pagkakabaril sa isang sundalo noong Mayo 2."
     assert when("fil", text, DAY)["rejection"] == ""
+
+
+def test_a_participle_behind_a_verb_of_saying_has_its_day() -> None:
+    text = "Kenya will hold talks with India in June, its minister said on Friday, rejecting a proposal by Somalia."
+    assert when("en", text, DAY)["rejection"] == "2024-05-03"
+
+
+def test_a_verb_before_a_comma_does_not_tell_which_way_a_date_points() -> None:
+    text = "Напомним, в конце апреля Литва и Латвия ввели санкции против Белоруссии."
+    assert when("ru", text, DAY) == {"sanction": "2024-04-01/2024-04-30"}

@@ -81,6 +81,7 @@ class Rules:
     pointing: frozenset[str] = frozenset()      # folded words that mean a paper told before
     absent: frozenset[str] = frozenset()        # folded words before a paper that there is none of
     spoken: tuple[str, ...] = ()                # folded words that tell a statement only said to somebody
+    apart: tuple[str, ...] = ()                 # words that put what is behind them on another day
     listing: tuple[str, ...] = ()               # folded words that lead from several papers to their names
 
 

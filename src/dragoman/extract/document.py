@@ -34,6 +34,7 @@ from dragoman.extract.sectors import read_sectors
 from dragoman.extract.settle import settle
 from dragoman.extract.stances import StanceDraft, read_stances
 from dragoman.extract.timeframe import inherit_dates
+from dragoman.extract.timelinks import link_days
 from dragoman.extract.trace import (
     confidence_lines,
     date_lines,
@@ -107,6 +108,7 @@ class DocumentExtractor:
             commitments={rule.id: rule for rule in pack.commitments},
             flows={rule.id: rule for rule in pack.flows},
             cues={cue.id: cue for cue in pack.modalities.cue},
+            apart=(*pack.modalities.apart, *(w for words in pack.modalities.counted.values() for w in words)),
             several=frozenset(map(fold_word, (*pack.instruments.several, *pack.instruments.multiple))),
             pointing=frozenset(map(fold_word, pack.instruments.pointing)),
             absent=frozenset(map(fold_word, pack.instruments.absent)),
@@ -182,6 +184,7 @@ class DocumentExtractor:
         complete(found.events, context)
         events = settle(found.events, resolved.cast)
         inherit_dates(events, resolved.spotted.sentences, context)
+        link_days(events, resolved.spotted.sentences, context)
         infer_years(events, found.instruments, context)
         for draft in events:
             context.notes(date_lines(draft, context))

@@ -49,7 +49,9 @@ _MADE_KNOWN = frozenset({"recall", "summons", "expulsion", "sanction", "relation
 #: Acts in the course of which nothing else is done: what other sentences tell of the same states has another day.
 _ALONE = REACTIONS | _MADE_KNOWN | {"invitation", "relations_established"}
 #: What is planned for a day that the text names for something else.
-_PLANNED = frozenset({"meeting", "signing", "consultations", "negotiation_round", "joint_commission_session"})
+_PLANNED = frozenset({
+    "meeting", "signing", "consultations", "negotiation_round", "joint_commission_session", "statement",
+})
 _IN_VISIT = _PLANNED - {"joint_commission_session"}
 
 
@@ -143,6 +145,8 @@ def _of_sentences(
     taken = {draft.date.expression for draft in drafts}
     lead = _lead(sentences)
     for sentence in sentences:
+        if any(word in context.pack.modalities.about for word in sentence.words):
+            continue            # "This was announced on Monday": the day of the news
         for position, chunk in enumerate(sentence.chunks):
             if chunk.kind != "date" or not isinstance(chunk, Phrase) or not is_date(chunk):
                 continue

@@ -91,9 +91,13 @@ def _direction(sentence: SpottedSentence, position: int, act: Act) -> Direction:
 
 def is_told_ahead(sentence: SpottedSentence, position: int) -> bool:
     """Whether the verb that chunk `position` goes with is in the future ("will arrive on Tuesday")."""
-    clause = sentence.clauses[clause_of(sentence.clauses, position)]
-    for place in (*range(position - 1, clause.first - 1, -1), *range(position + 1, clause.limit)):
-        chunk = sentence.chunks[place]
+    chunks, clause = sentence.chunks, sentence.clauses[clause_of(sentence.clauses, position)]
+    commas = (n for n in range(position - 1, clause.first - 1, -1) if chunks[n].kind == "comma")
+    first = next(commas, clause.first - 1) + 1      # "We remind you, in May X visited Y": the verb behind it tells
+    before = [*range(position - 1, clause.first - 1, -1)]
+    near = position - first
+    for place in (*before[:near], *range(position + 1, clause.limit), *before[near:]):
+        chunk = chunks[place]
         if isinstance(chunk, Unit) and (helper := chunk.get("helper")) and helper.value == "future":
             return True
         if is_verb(chunk):
@@ -106,7 +110,7 @@ def set_apart(sentence: SpottedSentence, index: int, context: Context) -> int | 
     """The chunk of words that put the noun behind them on another day than the clause ("on the eve of the visit")."""
     chunks = sentence.chunks
     first = chunks[max(0, index - _NOUN_REACH)].start
-    places = [place for word in context.pack.modalities.apart for place in sentence.words.get(word, ())]
+    places = [place for word in context.rules.apart for place in sentence.words.get(word, ())]
     starts = [start for start, end in places if first <= start and end <= chunks[index].start]
     if not starts:
         return None
@@ -117,10 +121,12 @@ def set_apart(sentence: SpottedSentence, index: int, context: Context) -> int | 
 
 def is_told_apart(sentence: SpottedSentence, number: int, context: Context) -> bool:
     """Whether words put a clause on another day than the one before it ("a week after the two signed the pact")."""
-    opening = sentence.chunks[sentence.clauses[number].first]
+    clause = sentence.clauses[number]
+    chunks = sentence.chunks[clause.first : clause.limit]
+    is_whole = all(chunk.kind != "comma" for chunk in chunks[:-1])      # "A day after the talks, X recalled ...": no
     return any(
-        start < opening.start < end
-        for word in context.pack.modalities.apart for start, end in sentence.words.get(word, ())
+        start < chunks[0].start < end or (start == chunks[0].start and is_whole)
+        for word in context.rules.apart for start, end in sentence.words.get(word, ())
     )
 
 
@@ -269,7 +275,8 @@ def _is_reacted_to(sentence: SpottedSentence, position: int, act: Act, context: 
     first = max(position - 1, sentence.clauses[act.number].first if position in sentence.clauses[act.number] else 0)
     return any(
         meaning.kind == "trigger" and context.rules.events[meaning.value].event in REACTIONS
-        for chunk in sentence.chunks[first : act.index] if isinstance(chunk, Unit) for meaning in chunk.lexemes
+        for chunk in sentence.chunks[first : act.index] if isinstance(chunk, Unit) and not chunk.get("speech")
+        for meaning in chunk.lexemes
     )
 
 

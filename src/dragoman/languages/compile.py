@@ -327,6 +327,9 @@ def _add_words(lexicon: Lexicon, pack: Pack) -> None:
 def _asked_for(pack: Pack) -> Iterator[str]:
     """The words that rules want in a sentence, or do not want."""
     yield from pack.modalities.apart
+    for words in pack.modalities.counted.values():
+        yield from words
+    yield from pack.modalities.about
     yield from pack.modalities.beside
     yield from pack.modalities.timing
     for event in pack.events:

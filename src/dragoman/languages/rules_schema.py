@@ -212,7 +212,9 @@ class Modalities:
 
     cue: tuple[ModalityCue, ...]
     negation: Words = ()                # turns happened into denied; the next verb or noun only
-    apart: Words = ()                   # puts the noun behind it on another day: "on the eve of", "a day after"
+    apart: Words = ()                   # puts the noun behind it on another day: "on the eve of", "days after"
+    counted: dict[str, Words] = field(default_factory=dict)     # ... so many days off: "-1" has "a day after"
+    about: Words = ()                   # means what the sentence before it tells: "the announcement", "to that effect"
     timing: Words = ()                  # tells when something was by the act behind it: "after", "since"
     beside: Words = ()                  # makes the noun behind it the occasion of another act: "on the sidelines of"
 

@@ -1,0 +1,143 @@
+"""Acts that words tie to the day of another: counted from it, told of by the sentence behind, done by it, beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from dragoman.extract.around import is_date
+from dragoman.extract.context import Context, EventDraft
+from dragoman.extract.timeframe import DONE
+from dragoman.extract.when import is_told_ahead
+from dragoman.model.dates import DateValue, moved_by
+from dragoman.model.mentions import Phrase, SpottedSentence, Unit
+
+#: Acts done by saying so: the day on which "this was said" is theirs.
+_SPOKEN = frozenset({"condemnation", "rejection", "endorsement", "appeal", "warning"})
+#: Papers by which states establish relations.
+_BY_PAPERS = frozenset({"signing", "statement"})
+#: Gatherings at which people meet.
+_GATHERINGS = frozenset({"conference", "business_event"})
+_ROW = 2                # sentences between an act and what tells its day
+_SIDE = 4               # sentences between a gathering and what was done beside it
+_REACH = 8              # chunks between the words that count days and what they count from
+
+_Told = Mapping[int, SpottedSentence]
+_Link = Callable[[EventDraft, Sequence[EventDraft], _Told, Context], DateValue | None]
+
+
+def link_days(drafts: list[EventDraft], sentences: Sequence[SpottedSentence], context: Context) -> None:
+    """Date what words tie to the day of another act, where nothing else tells its day, and mark it so."""
+    told = {sentence.sentence.index: sentence for sentence in sentences}
+    for draft in drafts:
+        if draft.date.basis != "none" or draft.is_multiple or draft.modality not in DONE:
+            continue
+        for link in _LINKS:
+            if (value := link(draft, drafts, told, context)) is not None:
+                draft.date = replace(value, basis="inherited", anchor=None)
+                break
+
+
+def _places(sentence: SpottedSentence, words: Sequence[str]) -> list[tuple[int, int]]:
+    """Where words that rules ask for stand in a sentence."""
+    return [place for word, places in sentence.words.items() if word in words for place in places]
+
+
+def _days(sentence: SpottedSentence, first: int, limit: int, context: Context) -> Iterator[DateValue]:
+    """The single days, none of them to come, that chunks of a sentence name."""
+    for position in range(first, limit):
+        chunk = sentence.chunks[position]
+        if not isinstance(chunk, Phrase) or not is_date(chunk) or is_told_ahead(sentence, position):
+            continue
+        value = context.dates.resolve(sentence.units[chunk.first], "past")
+        if _is_day(value) and not (context.published and value.latest and value.latest > context.published):
+            yield value
+
+
+def _is_day(value: DateValue) -> bool:
+    return value.earliest is not None and value.earliest == value.latest
+
+
+def _counted(draft: EventDraft, drafts: Sequence[EventDraft], told: _Told, context: Context) -> DateValue | None:
+    """The day so many days off that of the rest of the sentence ("two days after the talks")."""
+    sentence = told[draft.sentence]
+    for days, words in context.pack.modalities.counted.items():
+        if not _leads(sentence, _places(sentence, words), draft):
+            continue
+        base = _day_beside(draft, drafts, sentence, context)
+        if base is None or base.earliest is None:
+            return None
+        day = moved_by(base.earliest, int(days))
+        return replace(base, earliest=day, latest=day, edtf=day.isoformat(), weekday=None)
+    return None
+
+
+def _leads(sentence: SpottedSentence, places: Sequence[tuple[int, int]], draft: EventDraft) -> bool:
+    """Whether words stand before an act with nothing but what belongs to it in between."""
+    for _, end in places:
+        between = [chunk for chunk in sentence.chunks if end <= chunk.start and chunk.end <= draft.trigger[0]]
+        is_other = any(isinstance(c, Unit) and (c.kind == "comma" or c.get("trigger")) for c in between)
+        if end <= draft.trigger[0] and len(between) <= _REACH and not is_other:
+            return True
+    return False
+
+
+def _day_beside(
+    draft: EventDraft, drafts: Sequence[EventDraft], sentence: SpottedSentence, context: Context
+) -> DateValue | None:
+    """The day of the rest of a sentence, or of what was told right before it."""
+    if (own := next(_days(sentence, 0, len(sentence.chunks), context), None)) is not None:
+        return own
+    before = [
+        other.date for other in drafts
+        if 0 <= draft.sentence - other.sentence <= _ROW and other is not draft and other.modality in DONE
+        and _is_day(other.date)
+    ]
+    return before[-1] if before else None
+
+
+def _told_of(draft: EventDraft, _: Sequence[EventDraft], told: _Told, context: Context) -> DateValue | None:
+    """The day on which it was said, as the sentence behind it tells ("The statement was issued on Monday")."""
+    following = told.get(draft.sentence + 1)
+    if following is None or draft.type not in _SPOKEN:
+        return None
+    for start, end in _places(following, context.pack.modalities.about):
+        for number, clause in enumerate(following.clauses):
+            chunks = following.chunks[clause.first : clause.limit]
+            if chunks[0].start <= start and end <= chunks[-1].end:
+                limit = _with_relative(following, number)
+                return next(_days(following, clause.first, limit, context), None)
+    return None
+
+
+def _with_relative(sentence: SpottedSentence, number: int) -> int:
+    """The chunk behind a clause and a relative clause to it ("in a statement that was issued on Monday")."""
+    behind = sentence.clauses[number + 1 : number + 2]
+    return next((clause.limit for clause in behind if clause.opener == "relative"), sentence.clauses[number].limit)
+
+
+def _by_paper(draft: EventDraft, drafts: Sequence[EventDraft], _: _Told, __: Context) -> DateValue | None:
+    """The day of the paper by which states established relations."""
+    if draft.type != "relations_established":
+        return None
+    return next((
+        other.date for other in drafts
+        if other.type in _BY_PAPERS and other.modality in DONE and other.countries == draft.countries
+        and other.date.is_known and 0 <= other.sentence - draft.sentence <= _ROW
+    ), None)
+
+
+def _on_sidelines(draft: EventDraft, drafts: Sequence[EventDraft], told: _Told, context: Context) -> DateValue | None:
+    """The days of the gathering on whose sidelines a meeting was held."""
+    if draft.type != "meeting" or not _places(told[draft.sentence], context.pack.modalities.beside):
+        return None
+    gatherings = [
+        other for other in drafts
+        if other.type in _GATHERINGS and other.modality in DONE and 0 <= draft.sentence - other.sentence <= _SIDE
+    ]
+    if not gatherings or not gatherings[-1].date.is_known or gatherings[-1].date.granularity != "day":
+        return None
+    return gatherings[-1].date
+
+
+_LINKS: tuple[_Link, ...] = (_counted, _told_of, _by_paper, _on_sidelines)
