@@ -172,3 +172,8 @@ def test_what_completes_a_noun_before_a_comma_is_no_subject_in_arabic() -> None:
 def test_persons_behind_a_paper_sign_it_in_arabic() -> None:
     text = "وقع الاتفاقية وزيرة الخارجية الكينية آشا أوتينو والسفير النرويجي لارس هولم."
     assert events(text) == [("signing", ("KEN", "NOR"), "happened")]
+
+
+def test_a_state_behind_a_paper_is_a_party_to_it_and_met_by_nobody() -> None:
+    text = "التقى رئيس غانا مع رئيس كينيا لبحث الاتفاق النووي مع إيران."
+    assert [states for _, states, _ in events(text)] == [("GHA", "KEN")]

@@ -128,3 +128,5 @@ def test_visits_in_the_plural_are_paid_one_by_one_a_visit_to_several_is_a_tour()
 def test_a_word_tells_that_each_was_met_apart() -> None:
     text = "Peruvian President Ana Ruiz will meet with the presidents of Chile and Cuba, respectively."
     assert [states for _, states, _ in english.events(text)] == [("CHL", "PER"), ("CUB", "PER")]
+    text = "اجتمع وزير الخارجية الكيني في مكتبه مع سفراء اليابان وبيرو والنرويج كل على حدة."
+    assert {states for _, states, _ in events(text)} == {("JPN", "KEN"), ("KEN", "NOR"), ("KEN", "PER")}

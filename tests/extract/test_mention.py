@@ -65,3 +65,10 @@ def test_a_known_paper_that_only_tells_the_time_is_not_signed_here() -> None:
 
 def test_what_an_appeal_asks_for_is_told_by_the_appeal_alone() -> None:
     assert [kind for kind, *_ in english("France urged Sudan to resume peace talks with Chad.")] == ["appeal"]
+
+
+def test_what_a_state_goes_on_saying_in_the_present_is_no_act_of_speech() -> None:
+    assert not events("وتتهم كينيا أوغندا بدعم المتمردين.")
+    assert [kind for kind, *_ in events("واتهمت كينيا أوغندا بدعم المتمردين.")] == ["condemnation"]
+    stated = events("وأكد الوزير أن كينيا ترفض طلب أوغندا وتدين تصريحات رئيسها.")
+    assert {kind for kind, *_ in stated} == {"condemnation", "rejection"}

@@ -147,6 +147,8 @@ def test_what_is_asked_or_missed_in_arabic_is_told_so_past_its_subject() -> None
     assert _told("دعت كينيا إلى عقد اجتماع مع النرويج حول الصيد.", "ar", "meeting") == ["called_for"]
     assert _told("فشلت كينيا والنرويج في التوصل إلى اتفاق حول الصيد.", "ar", "agreement_reached") == ["denied"]
     assert _told("يرغب الرئيس الكيني في زيارة النرويج.", "ar", "visit") == ["proposed"]
+    text = "دعا وزير الخارجية الكيني نظيره البيروفي إلى القيام بزيارة رسمية إلى نيروبي العام المقبل."
+    assert _told(text, "ar", "visit") == ["proposed"]
     assert _told("دعا الرئيس الكيني خلال لقائه الملك النرويجي إلى الهدوء.", "ar", "meeting") == ["happened"]
 
 

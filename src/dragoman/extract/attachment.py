@@ -168,9 +168,14 @@ def belongs_to_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
 
 
 def is_of_paper(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
-    """Whether "between" completes a paper that the trigger does nothing to ("praised the pact between X and Y")."""
+    """Whether "between" completes a paper that the trigger does nothing to ("praised the pact between X and Y").
+
+    So does "with" before a state: "met X on the accord with Y".
+    """
     phrase = chunks[index]
-    if trigger.takes_relations or not isinstance(phrase, Phrase) or phrase.mark != "between":
+    if trigger.takes_relations or not isinstance(phrase, Phrase) or phrase.mark not in ("between", "with"):
+        return False
+    if phrase.mark == "with" and phrase.kind not in ("state", "organisation"):
         return False
     for chunk in reversed(chunks[trigger.index + 1 : index]):
         if isinstance(chunk, Phrase) and chunk.form != "adjective":

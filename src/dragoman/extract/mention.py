@@ -17,11 +17,11 @@ _OWN_SLOTS = ("of", "with", "between", "to", "by", "from")
 
 
 def only_named(sentence: SpottedSentence, candidate: Candidate, context: Context) -> str:
-    """Why a noun or gerund only names an act that its sentence does not tell, "" if it may tell it."""
+    """Why a noun, a gerund or the present only names an act that its sentence does not tell, "" if it may tell it."""
     if candidate.meaning.form == "participle" and context.pack.grammar.helpers:
         return "it is what another noun is about" if _is_matter_of(sentence.chunks, candidate.index) else ""
     if candidate.meaning.form != "noun":
-        return ""
+        return "it is what somebody holds, not what was said" if _is_standing(sentence, candidate, context) else ""
     if is_in_title(sentence.chunks, candidate.index):
         return "it is what a document is about"
     if _is_matter(sentence, candidate, context):
@@ -98,6 +98,28 @@ def _only_dates(sentence: SpottedSentence, candidate: Candidate, context: Contex
 
 
 _PAPER_REACH = 3        # chunks from the noun for signing to the paper
+
+
+def _is_standing(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:
+    """Whether the present tells what a state holds or goes on saying, not what it said, where verbs come first.
+
+    Acts of speech are told in the past there; headlines tell them in the present, and so does what somebody states.
+    """
+    if candidate.event.id not in ANSWERED or candidate.meaning.form != "present":
+        return False
+    if not context.pack.grammar.verb_by_place or sentence.sentence.kind == "headline":
+        return False
+    number = candidate.number
+    while number and sentence.clauses[number].opener in _GOING_ON:
+        number -= 1
+    clause = sentence.clauses[number]
+    opening = sentence.chunks[clause.first]
+    is_stated = isinstance(opening, Unit) and opening.get("complementizer") is not None
+    return clause.opener != "complementizer" and not is_stated
+
+
+#: Openers of clauses that go on with the one before.
+_GOING_ON = frozenset({"and", "stacked"})
 
 
 def spoken_by_none(candidate: Candidate, roles: Roles, context: Context) -> str:

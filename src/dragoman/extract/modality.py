@@ -57,7 +57,12 @@ def read_modality(
         return "denied", "negation"
     if found is None and base in ("happened", "ongoing") and _is_invited(sentence.chunks, clause, index, context):
         return "proposed", "invitation"
+    if found and found[0] == "called_for" and event in _JOURNEYS:
+        return "proposed", found[1]     # whoever is called to a visit is invited
     return found or (base, "form")
+
+
+_JOURNEYS = frozenset({"visit", "tour"})
 
 
 def _told_around(
