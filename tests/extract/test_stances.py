@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.arabic import positions, promises
 from tests.english import positions as positions_in_english
+from tests.filipino import positions as positions_in_filipino
 from tests.filipino import promises as promises_in_filipino
 
 
@@ -85,3 +86,13 @@ def test_support_that_is_only_called_for_is_nobodys() -> None:
 
 def test_an_intention_is_of_whom_it_is_told() -> None:
     assert promises("أشاد وزير الخارجية الكيني بنية الهند تمويل المشروع في الصومال.") == [("intention", ("IND",))]
+
+
+def test_what_somebody_is_accused_of_holding_is_no_position_told() -> None:
+    text = "Inaakusahan ng Peru ang Chile na sumusuporta sa mga rebelde."
+    assert positions_in_filipino(text) == [("condemn", ("PER",), ("CHL",))]
+
+
+def test_whoever_goes_on_speaking_in_quotation_marks_asks_for_what_they_must_do() -> None:
+    text = 'Nagtalumpati si Pangulong Ana Cruz ng Peru. "Kailangan nilang umalis agad," ang sabi niya.'
+    assert positions_in_filipino(text) == [("demand", ("PER",), ())]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.model.claims import Event
 from tests.arabic import positions, read
+from tests.filipino import positions as positions_in_filipino
 from tests.reading import read as read_in
 from tests.reading import said
 
@@ -50,3 +51,14 @@ def test_whoever_chairs_an_organisation_acts_for_the_state_he_has_a_post_in() ->
         "Pinuri ng China ang chairman ng ASEAN na si Duterte."
     )
     assert ("phone_call", ("CHN", "PHL")) in [(e.type, e.countries) for e in said(read_in(text, "fil"), Event)]
+
+
+def test_they_are_those_who_act_together_in_the_sentence_or_the_one_before() -> None:
+    shared = [("reject", ("CHL", "PER"), ("IRN",))]
+    assert positions_in_filipino("Sinabi ng Peru at Chile na tinanggihan nila ang alok ng Iran.") == shared
+    assert positions_in_filipino("Nagpulong ang Peru at Chile. Tinanggihan nila ang alok ng Iran.") == shared
+
+
+def test_a_pronoun_of_things_means_the_state_that_the_sentence_is_about() -> None:
+    text = "Dumating ang Pangulo ng Kenya. Sinabi ng Peru na tinanggihan nito ang alok ng Iran."
+    assert positions_in_filipino(text) == [("reject", ("PER",), ("IRN",))]

@@ -14,7 +14,7 @@ from dragoman.extract.control import is_hearsay
 from dragoman.extract.mention import is_for_himself
 from dragoman.extract.modality import read_modality
 from dragoman.extract.promised import action_of, tells_of_doing
-from dragoman.extract.targets import LEADING, resumed_target, target_of
+from dragoman.extract.targets import is_empty, resumed_target, target_of
 from dragoman.languages.rules_schema import CommitmentRule, StanceRule
 from dragoman.languages.schema import Slot
 from dragoman.model.claims import Modality
@@ -56,7 +56,7 @@ def read_stances(sentence: SpottedSentence, kind: str, context: Context) -> list
         assert isinstance(unit, Unit)
         read = (_read(sentence, index, meaning, context) for meaning in unit.lexemes if meaning.kind == kind)
         draft = next((draft for draft in read if draft is not None), None)
-        if draft is not None and not any(_covers(other, draft) for other in drafts):
+        if draft is not None and not any(_covers(other, draft) or _charges(other, draft) for other in drafts):
             drafts.append(draft)
     return drafts
 
@@ -65,6 +65,13 @@ def _covers(old: StanceDraft, new: StanceDraft) -> bool:
     """Whether what is newly read stands inside what the same ones are already read to hold or promise."""
     same = old.holder_countries >= new.holder_countries and old.polarity == new.polarity
     return same and old.span[0] <= new.span[0] and new.span[1] <= old.span[1]
+
+
+def _charges(old: StanceDraft, new: StanceDraft) -> bool:
+    """Whether what is newly read is only what those condemned are condemned for ("accused X of backing Y")."""
+    is_inside = old.span[0] <= new.span[0] and new.span[1] <= old.span[1]
+    is_of_them = old.polarity < 0 and new.holder_countries <= old.target_countries
+    return is_inside and is_of_them and old.rule.id != new.rule.id
 
 
 def _read(sentence: SpottedSentence, index: int, meaning: Meaning, context: Context) -> StanceDraft | None:
@@ -90,7 +97,7 @@ def _read(sentence: SpottedSentence, index: int, meaning: Meaning, context: Cont
     named = {code for phrase in ahead for code in _countries(phrase, context)} - {"", *countries}
     before = None if named or trigger.voice != "patient" else resumed_target(sentence, number, index)
     target, ahead = before or (target, ahead)
-    if _is_empty(sentence, index, target, context):
+    if is_empty(sentence, index, target, context.pack.grammar):
         return None
     modality, _ = read_modality(sentence, number, index, meaning.form, "", context)
     if not _is_held(rule, modality, meaning.form):
@@ -321,7 +328,8 @@ def _unnamed(sentence: SpottedSentence, trigger: Trigger, context: Context) -> t
     is_verdict = context.pack.grammar.is_verb_first and trigger.form == "noun"
     if is_verdict and (source := told_by(sentence, trigger.index)):
         return source, True
-    return spoken_of(sentence, trigger, context) or [a for a in (sentence.subject,) if a], False
+    is_speaking = is_verdict and is_in_quotes(sentence, trigger.index)      # "..., he said"
+    return spoken_of(sentence, trigger, context) or [a for a in (sentence.subject,) if a], is_speaking
 
 
 def _own(
@@ -363,20 +371,6 @@ def _first_group(phrases: list[Phrase]) -> list[Phrase]:
     """The first phrase with those joined to it: a later genitive belongs to what the stance is about."""
     end = next((n for n, phrase in enumerate(phrases[1:], 1) if not phrase.is_coordinated), len(phrases))
     return phrases[:end]
-
-
-def _is_empty(sentence: SpottedSentence, index: int, target: tuple[int, int], context: Context) -> bool:
-    """Whether a verb that comes first has nothing behind it but a clause that tells when ("X assured this when ...").
-
-    What is held or promised was said before; it is read where it stands.
-    """
-    if not context.pack.grammar.is_verb_first:
-        return False
-    unit = sentence.chunks[index]
-    rest = [c for c in sentence.chunks[index + 1 :] if c.start >= target[0] and c.kind not in LEADING]
-    first = next((c for c in rest if c.kind not in ("skip", "comma", "definite", "date")), None)
-    is_verb = isinstance(unit, Unit) and bool(unit.lexemes) and unit.lexemes[0].form != "noun"
-    return is_verb and isinstance(first, Unit) and first.get("break") is not None and first.get("marker") is None
 
 
 def _due(sentence: SpottedSentence, ahead: list[Phrase], context: Context) -> DateValue:

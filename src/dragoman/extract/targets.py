@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.languages.rules_schema import Grammar
 from dragoman.model.mentions import Chunk, Phrase, SpottedSentence, Unit
 
 _LONGEST_TARGET = 300       # folded characters
@@ -43,6 +44,20 @@ def resumed_target(
     if not words:
         return None
     return (words[0].start, words[-1].end), [c for c in words if isinstance(c, Phrase)]
+
+
+def is_empty(sentence: SpottedSentence, index: int, target: tuple[int, int], grammar: Grammar) -> bool:
+    """Whether a verb that comes first has nothing behind it but a clause that tells when ("X assured this when ...").
+
+    What is held or promised was said before; it is read where it stands.
+    """
+    if not grammar.is_verb_first:
+        return False
+    unit = sentence.chunks[index]
+    rest = [c for c in sentence.chunks[index + 1 :] if c.start >= target[0] and c.kind not in LEADING]
+    first = next((c for c in rest if c.kind not in ("skip", "comma", "definite", "date")), None)
+    is_verb = isinstance(unit, Unit) and bool(unit.lexemes) and unit.lexemes[0].form != "noun"
+    return is_verb and isinstance(first, Unit) and first.get("break") is not None and first.get("marker") is None
 
 
 def _behind(chunks: list[Chunk], index: int) -> int:

@@ -158,6 +158,8 @@ def _add_persons(lexicon: Lexicon, names: Names) -> None:
 
 def _person(word: str, grammar: Grammar) -> str:
     """Whom a pronoun may mean: who speaks, or several; "" for any other."""
+    if word in grammar.of_things:
+        return "thing"
     return "first" if word in grammar.first_person else "several" if word in grammar.shared else ""
 
 

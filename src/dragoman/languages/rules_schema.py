@@ -78,6 +78,7 @@ class Grammar:
     adjective_after: bool = False       # "وزير الخارجية الروسي"
     pronouns: dict[str, Words] = field(default_factory=dict)        # case or slot -> personal pronouns
     shapes: dict[str, Words] = field(default_factory=dict)  # attribute, verb, adverb -> endings; other words are nouns
+    of_things: Words = ()               # those of them that mean a state or a body rather than a person
     first_person: Words = ()            # those of them that mean who speaks
     skip: Words = ()                    # words that may stand inside phrases without meaning ("mga", "the")
     verbs: dict[Form, Words] = field(default_factory=dict)      # finite verbs that tell nothing here but open clauses

@@ -147,6 +147,14 @@ class ActorResolver:
         if phrase.mark in _OBLIQUE or (phrase.mark == "object" and is_behind_subject(phrase, before)):
             self._point(phrase, [self._other_person(before, is_by_order=phrase.mark == "object")])
             return
+        if phrase.form == "several" and phrase.mark != "possessive":
+            told = topics.first_acting(before)
+            if several := told if len(told) > 1 else () if told else self._now.topics:
+                self._point(phrase, list(several))
+                return
+        if phrase.form == "thing" and (told := topics.first_acting(before)):
+            self._point(phrase, [told[0]])
+            return
         owner = topics.owner_of(before) or self._now.topic
         self._point(phrase, [owner if phrase.mark == "possessive" else self._antecedent(before)])
 

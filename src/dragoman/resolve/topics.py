@@ -34,6 +34,24 @@ def together(acting: list[Phrase]) -> tuple[str, ...]:
     return ()
 
 
+def first_acting(phrases: Sequence[Phrase]) -> tuple[str, ...]:
+    """Whom a sentence names first as acting, with those joined to it, where particles tell who acts."""
+    found: list[str] = []
+    for phrase in phrases:
+        is_next = bool(found) and phrase.is_coordinated and phrase.mark in ("", *_SUBJECT_CASES)
+        if not is_next and (found or phrase.mark not in _SUBJECT_CASES):
+            if found:
+                break
+            continue
+        if phrase.kind in _ACTING and phrase.form != "adjective":
+            found.extend(phrase.actors)
+    return tuple(dict.fromkeys(found))
+
+
+#: Who can act for a state.
+_ACTING = frozenset({"person", "office", "state", "organisation", "body", "counterpart"})
+
+
 def lists_in(phrases: list[Phrase]) -> dict[int, tuple[str, ...]]:
     """The states that a sentence names in a row, by how many they are: three and more."""
     found: dict[int, tuple[str, ...]] = {}
