@@ -59,3 +59,13 @@ def test_whoever_visits_a_state_holds_the_talks_it_is_visited_for() -> None:
 def test_whoever_is_called_on_does_what_is_asked() -> None:
     text = "دعا رئيس تشاد الصين إلى تقديم مساعدات إغاثية لليمن."
     assert all("TCD" not in states for kind, states, _ in arabic.events(text) if kind == "aid")
+
+
+def test_who_led_an_act_that_is_condemned_is_at_whom_it_is_aimed() -> None:
+    text = "Fiji condemned the strikes launched by Kenya and Togo against Peru."
+    assert events(text)[0] == ("condemnation", ("FJI", "KEN", "TGO"), "happened")
+
+
+def test_a_service_of_a_state_acts_behind_while() -> None:
+    text = "Chile offered Fiji a partnership, while Kenya's state geological service signed a contract with Togo."
+    assert ("signing", ("KEN", "TGO"), "happened") in events(text)

@@ -14,14 +14,18 @@ from dragoman.settings import Settings
 
 
 @cache
-def reader() -> Reader:
-    return load_reader(Settings(language="ru"))
+def reader(language: str) -> Reader:
+    return load_reader(Settings(language=language))
 
 
-def events(title: str, text: str) -> list[tuple[str, tuple[str, ...]]]:
-    document = Document(id=document_id(text), text=text, sha256=text_sha256(text), language="ru", title=title)
-    found = [claim.says for claim in reader().read(document).claims]
-    return [(says.type, says.countries) for says in found if isinstance(says, Event)]
+def told(title: str, text: str, language: str = "ru") -> list[Event]:
+    document = Document(id=document_id(text), text=text, sha256=text_sha256(text), language=language, title=title)
+    found = [claim.says for claim in reader(language).read(document).claims]
+    return [says for says in found if isinstance(says, Event)]
+
+
+def events(title: str, text: str, language: str = "ru") -> list[tuple[str, tuple[str, ...]]]:
+    return [(says.type, says.countries) for says in told(title, text, language)]
 
 
 @pytest.mark.parametrize("title, text, told", [
@@ -54,3 +58,12 @@ def test_a_name_that_states_share_is_settled_in_the_title_too() -> None:
     text = "Министр иностранных дел РК Ерлан Идрисов прибыл в Ташкент. Он встретился с президентом Узбекистана."
     found = events(title, text)
     assert {code for _, countries in found for code in countries} == {"KAZ", "UZB"}
+
+
+def test_what_was_discussed_was_so_in_the_call_of_the_title_and_on_its_day() -> None:
+    title = "On 4 March 2024, the foreign ministers of Kenya and Fiji had a telephone conversation."
+    found = told(title, "The Ministers exchanged views on trade.", "en")
+    assert [(says.type, says.countries, says.date.edtf) for says in found] == [
+        ("phone_call", ("FJI", "KEN"), "2024-03-04"),
+    ]
+    assert found[0].date.expression is None

@@ -168,3 +168,8 @@ def test_what_is_planned_agreed_or_to_be_witnessed_is_to_come_in_filipino() -> N
     assert _told("Sasaksihan ng pangulo ng Kenya ang paglagda sa tratado ng Kenya at Norway.", "fil", "signing") == [
         "planned",
     ]
+
+
+def test_what_is_done_without_delay_is_done() -> None:
+    found = english.events("Without delay, Kenya ratified the treaty with Togo.")
+    assert found == [("ratification", ("KEN", "TGO"), "happened")]

@@ -142,13 +142,16 @@ def owner_before(chunks: list[Chunk], clause: Clause, index: int) -> Phrase | No
 
 
 def _completes_thing(chunks: list[Chunk], index: int) -> bool:
-    """Whether a passive verb completes the thing before it: "the measures taken by X"."""
+    """Whether a passive verb completes the thing or act before it: "the measures taken by X", "the raid led by X"."""
     before = chunks[index - 1]
     is_passive = any(m.form == "passive" for m in chunks[index].lexemes[:1])  # type: ignore[union-attr]
-    return is_passive and isinstance(before, Unit) and before.kind in ("word", "common", "sector", "relational")
+    if not is_passive or not isinstance(before, Unit):
+        return False
+    is_act = before.kind in ("trigger", "verb") and any(meaning.form == "noun" for meaning in before.lexemes)
+    return is_act or before.kind in ("word", "common", "sector", "relational")
 
 
-_OWNED = frozenset({"word", "common", "possessive", "sector", "number", "verb", "negation", "cue"})
+_OWNED = frozenset({"word", "common", "possessive", "sector", "number", "verb", "negation", "cue", "skip", "body"})
 _ARTICLES = frozenset({"definite", "determiner", "owner"})
 
 

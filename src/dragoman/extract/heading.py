@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.extract.context import Context, EventDraft
-from dragoman.model.dates import UNDATED
+from dragoman.model.dates import UNDATED, DateValue
 
 #: Acts in the course of which things are said, the most telling name first.
 _TALKS = ("phone_call", "video_call", "meeting")
@@ -16,10 +16,11 @@ _TOLD = ("happened", "ongoing", "scheduled")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An act of the title: its type and whose it is, as far as the title says."""
+    """An act of the title: its type, whose it is and when it was, as far as the title says."""
 
     type: str
     countries: frozenset[str]
+    date: DateValue = UNDATED
 
 
 def told_in(drafts: Iterable[EventDraft], home: str, context: Context) -> tuple[Told, ...]:
@@ -32,8 +33,15 @@ def told_in(drafts: Iterable[EventDraft], home: str, context: Context) -> tuple[
         if len(countries) == 1 < context.ontology.events[draft.type].states and home:
             countries.add(home)
         if len(countries) > 1:
-            found.append(Told(draft.type, frozenset(countries)))
+            found.append(Told(draft.type, frozenset(countries), _date_of(draft)))
     return tuple(found)
+
+
+def _date_of(draft: EventDraft) -> DateValue:
+    """The day a title tells; its words are none of the text."""
+    if not draft.date.is_known:
+        return UNDATED
+    return replace(draft.date, basis="metadata", expression=None, anchor=None)
 
 
 def complete_by_title(drafts: Sequence[EventDraft], told: Sequence[Told], context: Context) -> None:
@@ -65,14 +73,15 @@ def _as_talk(drafts: Sequence[EventDraft], act: Told, context: Context) -> None:
     if (first := next(said, None)) is None:
         return
     role = next(iter(context.ontology.events[act.type].roles))
-    if first.is_spoken:
-        first.date = UNDATED
+    if first.is_spoken or first.date == UNDATED:
+        first.date = act.date
     first.type, first.is_spoken, first.is_general, first.kind = act.type, False, False, ""
     first.roles = [(actor, role) for actor, _ in first.roles]
 
 
 def _is_said(draft: EventDraft, context: Context) -> bool:
-    discussed = context.rules.events[draft.rule].is_about and draft.type == "meeting"
+    rule = context.rules.events[draft.rule]
+    discussed = (rule.is_about or rule.is_general) and draft.type in ("meeting", "contact")
     return not draft.is_back and (draft.is_spoken or discussed)
 
 
