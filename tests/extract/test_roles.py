@@ -116,7 +116,7 @@ def test_delegations_travel_and_goods_do_not() -> None:
 
 
 def test_whom_a_case_makes_the_object_is_accused_not_those_who_heard_it() -> None:
-    text = "Inakusahan ng pangulo ng Kenya, sa talumpati sa United Nations, ang Norway ng pag-aarmas sa mga rebelde."
+    text = "Pinaratangan ng pangulo ng Kenya, sa talumpati sa United Nations, ang Norway ng pag-aarmas sa mga rebelde."
     assert _sides(text, "fil", "condemnation") == [("KEN", "NOR")]
 
 
