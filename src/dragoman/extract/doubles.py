@@ -20,7 +20,8 @@ def without_doubles(drafts: list[EventDraft], sentence: SpottedSentence) -> list
         draft for draft in drafts
         if not any(
             _is_asked_for(draft, other, sentence) or _is_leg(draft, other) or _is_aim(draft, other)
-            or _is_manner(draft, other) or _is_sitting(draft, other, sentence) for other in drafts
+            or _is_manner(draft, other) or _is_sitting(draft, other, sentence) or _is_what_for(draft, other, sentence)
+            for other in drafts
         )
     ]
 
@@ -83,3 +84,20 @@ def _is_sitting(meeting: EventDraft, other: EventDraft, sentence: SpottedSentenc
     if not between or len(between) > _REACH or not meeting.countries <= other.countries:
         return False
     return between[0].kind in ("of", "marker") and not any(unit.kind in _APART for unit in between)
+
+
+def _is_what_for(agreement: EventDraft, act: EventDraft, sentence: SpottedSentence) -> bool:
+    """Whether what two agreed on is done by agreeing: "agreed on a ceasefire", "agreed to set up a commission"."""
+    if agreement.type != "agreement_reached" or act.type not in _BY_AGREEING or act.modality not in _AHEAD:
+        return False
+    if act.form not in ("infinitive", "noun") or act.countries != agreement.countries:
+        return False
+    between = [u for u in sentence.units if agreement.trigger[1] <= u.start and u.end <= act.trigger[0]]
+    return agreement.trigger[1] <= act.trigger[0] and len(between) <= _AGREED_REACH and not any(
+        unit.kind in _APART for unit in between
+    )
+
+
+_BY_AGREEING = frozenset({"ceasefire", "mechanism_established", "relations_established"})
+_AHEAD = frozenset({"planned", "scheduled", "proposed"})
+_AGREED_REACH = 4       # units between a verb and what was agreed on
