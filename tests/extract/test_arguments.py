@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from dragoman.extract.arguments import find_arguments
 from dragoman.extract.attachment import Trigger
 from dragoman.languages.lexicon import Lexeme
@@ -11,6 +13,7 @@ from dragoman.languages.rules_schema import Grammar, Order
 from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
 from tests import english
 from tests.arabic import events
+from tests.reading import Texts
 
 GRAMMAR = Grammar(order={
     "verb": Order(before=("subject",), after=("subject", "object")), "noun": Order(before=("subject",), after=("of",)),
@@ -177,3 +180,22 @@ def test_persons_behind_a_paper_sign_it_in_arabic() -> None:
 def test_a_state_behind_a_paper_is_a_party_to_it_and_met_by_nobody() -> None:
     text = "التقى رئيس غانا مع رئيس كينيا لبحث الاتفاق النووي مع إيران."
     assert [states for _, states, _ in events(text)] == [("GHA", "KEN")]
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("ar", "عقد في نيروبي اجتماع ثلاثي كيني - هندي - بيروفي على مستوى وزراء الخارجية."),
+    ("en", "A trilateral Kenyan-Indian-Peruvian meeting was held in Nairobi."),
+    ("ru", "В Найроби прошла трехсторонняя кенийско-индийско-перуанская встреча."),
+])
+def test_every_adjective_of_a_chain_is_a_side(language: str, text: str) -> None:
+    assert Texts(language).events(text) == [("meeting", ("IND", "KEN", "PER"), "happened")]
+
+
+def test_a_pair_before_another_noun_takes_no_part() -> None:
+    text = "The Kenyan and Indian ministers held talks on the settlement of the Peruvian-Chilean conflict."
+    assert Texts("en").events(text) == [("meeting", ("IND", "KEN"), "happened")]
+
+
+def test_a_second_with_behind_a_paper_is_its_own() -> None:
+    text = "عقد وزير خارجية كينيا اجتماعاً مع نظيره الهندي لبحث الاتفاق التجاري مع بيرو."
+    assert Texts("ar").events(text) == [("meeting", ("IND", "KEN"), "happened")]

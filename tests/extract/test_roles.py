@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dragoman.model.claims import Event
 from tests.english import events
-from tests.reading import read, said
+from tests.reading import Texts, read, said
 
 
 def test_where_something_was_said_is_not_at_whom_it_was_aimed() -> None:
@@ -123,3 +125,11 @@ def test_whom_a_case_makes_the_object_is_accused_not_those_who_heard_it() -> Non
 def test_in_whose_presence_a_paper_is_signed_is_no_party_to_it_in_filipino() -> None:
     text = "Sa harap ni Swedish Prime Minister Ulf Berg, nilagdaan ng Kenya at Norway ang isang tratado sa Stockholm."
     assert _sides(text, "fil", "signing") == [("KEN", "NOR")]
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "The visit of Kenyan envoy Joe Otieno follows his meetings in Muscat with Omani and Peruvian officials."),
+    ("ru", "Визит кенийского посланника Джона Отиено состоялся после его встреч с министрами Омана и Перу."),
+])
+def test_whose_talks_with_several_they_were_is_a_side(language: str, text: str) -> None:
+    assert ("meeting", ("KEN", "OMN", "PER"), "happened") in Texts(language).events(text)

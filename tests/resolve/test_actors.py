@@ -62,3 +62,8 @@ def test_they_are_those_who_act_together_in_the_sentence_or_the_one_before() -> 
 def test_a_pronoun_of_things_means_the_state_that_the_sentence_is_about() -> None:
     text = "Dumating ang Pangulo ng Kenya. Sinabi ng Peru na tinanggihan nito ang alok ng Iran."
     assert positions_in_filipino(text) == [("reject", ("PER",), ("IRN",))]
+
+
+def test_whose_minister_is_told_by_the_state_right_before() -> None:
+    text = "Spain welcomed the step, as did Kenya, whose Foreign Minister Joe Otieno met his Indian colleague."
+    assert ("meeting", ("IND", "KEN")) in [(e.type, e.countries) for e in said(read_in(text, "en"), Event)]

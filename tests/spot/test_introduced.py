@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dragoman.model.claims import Event
-from tests.reading import read, said
+from tests.reading import Texts, read, said
 
 
 def _meetings(text: str, code: str) -> list[tuple[str, ...]]:
@@ -52,3 +54,13 @@ def test_those_named_behind_a_side_are_of_its_state() -> None:
 def test_forces_of_two_states_told_by_two_adjectives_both_take_part() -> None:
     events = said(read("أجرت القوات الكينية والنرويجية مناورات مشتركة في المحيط الهندي.", "ar"), Event)
     assert [(event.type, event.countries) for event in events] == [("joint_exercise", ("KEN", "NOR"))]
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("ar", "وسيلتقي وزير الخارجية الكيني جون موانجي غداً في الدوحة نظراءه في دول مجلس التعاون الخليجي."),
+    ("ru", "Глава МИД Кении Джон Отиено встретится в Дохе с коллегами из стран Лиги арабских государств."),
+    ("en", "Kenyan Minister Joe Otieno will meet his counterparts in the countries of the Arab League in Doha."),
+])
+def test_counterparts_are_of_the_organisation_whose_states_they_are_from(language: str, text: str) -> None:
+    states = [states for kind, states, _ in Texts(language).events(text) if kind == "meeting"]
+    assert states in ([("GCC", "KEN")], [("AL", "KEN")])

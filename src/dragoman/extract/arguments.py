@@ -138,7 +138,8 @@ def _read_before(
         if not isinstance(chunk, Phrase) or not (chunk.is_actor or chunk.kind == "place"):
             continue
         if chunk.form == "adjective" and not (chunk.mark and grammar.attributive):
-            if trigger.index - index <= ADJECTIVE_REACH and grammar.adjective_before:
+            is_near = trigger.index - index <= ADJECTIVE_REACH or _leads_on(chunks, index, trigger)
+            if is_near and grammar.adjective_before:
                 found.slots["of"].insert(0, chunk)
             continue
         if is_convener(chunks, index, trigger, grammar):
@@ -310,7 +311,8 @@ def _read_adjective(
 ) -> None:
     adjective = chunks[index]
     assert isinstance(adjective, Phrase)
-    if index - trigger.index <= ADJECTIVE_REACH and FORM_CLASS[trigger.form] == "noun":
+    is_near = index - trigger.index <= ADJECTIVE_REACH or _goes_on(chunks, index, found)
+    if is_near and FORM_CLASS[trigger.form] == "noun":
         found.slots["of"].append(adjective)
     elif trigger.takes_things and index - trigger.index <= _THING_REACH:
         slot = slot_of_thing(chunks, index, trigger)
@@ -318,6 +320,18 @@ def _read_adjective(
             found.slots[slot].append(adjective)
         elif not slot and bare:
             found.slots[bare.pop(0)].append(adjective)
+
+
+def _leads_on(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
+    """Whether nothing but adjectives tied by dashes stands between an adjective and the noun of the act."""
+    between = chunks[index + 1 : trigger.index]
+    return all(chunk.kind == "sign" or (isinstance(chunk, Phrase) and chunk.form == "adjective") for chunk in between)
+
+
+def _goes_on(chunks: list[Chunk], index: int, found: Arguments) -> bool:
+    """Whether a dash ties an adjective to the last that told a side: "a Kenyan - Indian - Peruvian meeting"."""
+    dash, owners = chunks[index - 1], found.get("of")
+    return dash.kind == "sign" and bool(owners) and owners[-1] is chunks[index - 2]
 
 
 def _is_joined(phrase: Phrase, others: list[Phrase]) -> bool:

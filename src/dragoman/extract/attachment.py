@@ -153,6 +153,8 @@ def belongs_to_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
         return True
     if trigger.takes_relations or phrase.mark not in ("with", "between"):
         return False
+    if _is_of_other_noun(chunks, index, trigger):
+        return True
     passed = 0
     for chunk in reversed(chunks[trigger.index + 1 : index]):
         if isinstance(chunk, Phrase):
@@ -165,6 +167,19 @@ def belongs_to_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
             break
         passed += chunk.kind in ("word", "common")
     return passed > 0 and phrase.mark == "between" and trigger.form not in ("noun", "passive")
+
+
+def _is_of_other_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
+    """Whether a pair before a noun of its own stands behind the trigger: "talks on the Indian-Kenyan border"."""
+    phrase = chunks[index]
+    if not isinstance(phrase, Phrase) or phrase.mark != "between":
+        return False
+    before, after = chunks[index - 1], chunks[index + 1] if index + 1 < len(chunks) else None
+    hyphen = before if phrase.is_coordinated else after
+    if not isinstance(hyphen, Unit) or hyphen.word != "-":
+        return False
+    last = after if phrase.is_coordinated else next(iter(chunks[index + 3 : index + 4]), None)
+    return isinstance(last, Unit) and last.kind in ("relational", "word", "common")
 
 
 def is_of_paper(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:

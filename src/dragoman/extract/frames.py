@@ -29,7 +29,7 @@ from dragoman.extract.mention import (
 from dragoman.extract.modality import direction_of, is_carried, read_modality, with_date
 from dragoman.extract.papers import by_paper, papers_carried
 from dragoman.extract.particulars import kind_of, span_of, venue
-from dragoman.extract.roles import Candidate, Roles, add_aimed, add_dropped, add_spoken_of, drop_own, fill, hearers
+from dragoman.extract.roles import Candidate, Roles, add_dropped, add_spoken_of, add_unnamed, drop_own, fill, hearers
 from dragoman.extract.rounds import SERIES, read_round
 from dragoman.extract.slots import Arguments
 from dragoman.extract.when import date_of
@@ -190,7 +190,7 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
     candidate = _candidate(sentence, index, unit, meaning, context)
     rule, event, arguments, number = candidate.rule, candidate.event, candidate.arguments, candidate.number
     roles = fill(candidate, context)
-    add_aimed(sentence, candidate, roles, context)
+    add_unnamed(sentence, candidate, roles, context)
     around = _around(sentence, number, index)
     roles = seat(sentence, candidate, [phrase for phrase in around if phrase.kind == "conference"], roles, context)
     dropped = add_dropped(sentence, candidate, roles, context)

@@ -135,6 +135,31 @@ def _is_enough(candidate: Candidate, slot: str, context: Context) -> bool:
     return bool(context.pack.grammar.helpers) and slot in ("of", "by", "from")
 
 
+def add_unnamed(sentence: SpottedSentence, candidate: Candidate, roles: Roles, context: Context) -> None:
+    """Who takes part that stands in no slot: whose an act is, and at whom words are aimed that name nobody."""
+    _add_owner(sentence, candidate, roles, context)
+    _add_aimed(sentence, candidate, roles, context)
+
+
+def _add_owner(sentence: SpottedSentence, candidate: Candidate, roles: Roles, context: Context) -> None:
+    """Whose talks they are with several sides that their noun names: "after his meetings with A of X and B of Y"."""
+    unit, given = sentence.chunks[candidate.index], candidate.arguments
+    if candidate.meaning.form != "noun" or not isinstance(unit, Unit) or not unit.has_pronoun:
+        return
+    sides = {country for actor, _ in roles if (country := context.cast.country(actor))}
+    if candidate.event.group != "contact" or len(sides) < _BOTH or any(given.get(slot) for slot in _TELLING_OWNERS):
+        return
+    before = reversed(sentence.chunks[: candidate.index])
+    owner = next((c for c in before if isinstance(c, Phrase) and c.kind in _MET and c.actors), None)
+    if owner is not None and len(owner.actors) == 1 and owner.country not in (*sides, ""):
+        roles.insert(0, (owner.actors[0], next(iter(candidate.event.roles))))
+
+
+_BOTH = 2
+#: Slots that tell whose act a noun names.
+_TELLING_OWNERS = ("subject", "of", "by", "between")
+
+
 def drop_own(roles: Roles, context: Context) -> Roles:
     """The roles without those who act for a state that has an earlier role: "X called back its envoy to Y"."""
     first = roles[0][1] if roles else ""
@@ -177,7 +202,7 @@ def _is_said_by_none(sentence: SpottedSentence, candidate: Candidate, context: C
     return is_noun and bool(AIMED & set(candidate.event.roles)) and not any(p.is_actor for p in sentence.phrases())
 
 
-def add_aimed(sentence: SpottedSentence, candidate: Candidate, roles: Roles, context: Context) -> None:
+def _add_aimed(sentence: SpottedSentence, candidate: Candidate, roles: Roles, context: Context) -> None:
     """At whom words are aimed that name nobody: whom the rest of the clause or what is said concerns."""
     filled = {role for _, role in roles}
     empty = next((role for role in candidate.event.roles if role in AIMED and role not in filled), None)

@@ -27,6 +27,8 @@ ACTORS = frozenset({"person", "office", "body", "state", "organisation", "group"
 
 #: Stands before the code of a state that a title mostly means, where the text does not say whose it is.
 LIKELY = "~"
+#: The form of a person led in by "whose".
+WHOSE = "whose"
 #: The value of common nouns for those who deal or fight for no state.
 STATELESS = "stateless"
 #: Joins the codes a name may mean ("the Kingdom") until the document tells which.

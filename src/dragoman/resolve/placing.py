@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.model.mentions import Phrase
+from dragoman.model.mentions import WHOSE, Phrase
 
 #: Marks of what a sentence is told of rather than who acts in it.
 _ASIDE = frozenset({"at", "about", "to", "from", "during", "elsewhere", "alias"})
@@ -22,6 +22,8 @@ def placed(
     sentence, the one the text is dated from or has as its subject: but not that of somebody the person receives.
     """
     before = list(phrases[: next(n for n, other in enumerate(phrases) if other is phrase)])
+    if phrase.form == WHOSE and before and before[-1].country:
+        return before[-1].country, "whose it is told to be"
     acting = _acting(before)
     if any(office.is_owned for office in phrase.offices):
         nearest = next((other.country for other in reversed(before) if other.is_actor and other.country), "")

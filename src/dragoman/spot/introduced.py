@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from dragoman.model.mentions import Chunk, Phrase
+from dragoman.model.mentions import Chunk, Phrase, Unit
 from dragoman.spot.cursor import Cursor
 from dragoman.spot.persons import read_person
 
@@ -78,8 +78,23 @@ _DASHES = frozenset({"-", "–", "—", ":"})
 
 
 def past_origin(cursor: Cursor, index: int, kind: str) -> int:
-    """Past "from" behind a counterpart ("his colleague from Slovakia")."""
+    """Past what leads to the state or organisation of a counterpart: "from Slovakia", "in the countries of the EU"."""
     unit = cursor.at(index)
     if kind != "counterpart" or unit is None or unit.kind != "marker":
         return index
-    return index + any(meaning.value == "from" for meaning in unit.lexemes if meaning.kind == "marker")
+    leading = {meaning.value for meaning in unit.lexemes if meaning.kind == "marker"}
+    union = index + 1
+    while (word := cursor.at(union)) is not None and union - index <= _COUNTRIES and _may_mean_members(cursor, word):
+        union += 1
+    is_told = word is not None and word.kind == "organisation"
+    if is_told and ("from" in leading or ("at" in leading and (union > index + 1 or cursor.grammar.verb_by_place))):
+        return union
+    return index + ("from" in leading)
+
+
+_COUNTRIES = 3          # units in which "the countries of" stands
+
+
+def _may_mean_members(cursor: Cursor, unit: Unit) -> bool:
+    """Whether a unit may be a word of "the countries of", before the name of an organisation."""
+    return unit.kind in ("word", "common", "skip") or cursor.is_of(unit)

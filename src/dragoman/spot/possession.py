@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from dragoman.model.mentions import Chunk, Phrase, Unit
+from dragoman.model.mentions import WHOSE, Chunk, Phrase, Unit
 
 _PAIRED = frozenset({"state", "organisation", "person"})
 _HEAD_REACH = 3         # chunks between a possessor and what is possessed
@@ -158,6 +158,8 @@ def _owned(chunks: list[Chunk], index: int, phrase: Phrase) -> None:
             return
         if (helper := chunk.get("helper")) and helper.value == "owner":
             phrase.has_pronoun = True
+            if chunk.kind == "relative" and phrase.kind == "person":
+                phrase.form = WHOSE
             return
         if chunk.kind != "skip":
             return
