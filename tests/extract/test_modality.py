@@ -173,3 +173,18 @@ def test_what_is_planned_agreed_or_to_be_witnessed_is_to_come_in_filipino() -> N
 def test_what_is_done_without_delay_is_done() -> None:
     found = english.events("Without delay, Kenya ratified the treaty with Togo.")
     assert found == [("ratification", ("KEN", "TGO"), "happened")]
+
+
+def test_the_predicate_behind_a_relative_clause_calls_off_what_that_says_was_planned() -> None:
+    told = {
+        "en": "The visit of the Kenyan president to India, which was scheduled for next week, has been postponed.",
+        "ru": "Визит президента Кении в Индию, который был запланирован на следующую неделю, отложен.",
+        "ar": "وقال مصدر إن زيارة رئيس كينيا إلى الهند التي كانت مقررة الأسبوع المقبل تأجلت.",
+    }
+    for language, text in told.items():
+        assert [(e.type, e.modality) for e in dated(language, text, "2024-05-07")] == [("visit", "cancelled")]
+
+
+def test_a_cue_reaches_past_that_in_the_course_of_which_something_will_be_done() -> None:
+    text = "وأفاد الوزير بأنه سيتم خلال الزيارة توقيع 6 اتفاقيات بين تونس وإيطاليا."
+    assert [(event.type, event.modality) for event in dated("ar", text)] == [("signing", "planned")]

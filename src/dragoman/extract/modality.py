@@ -23,6 +23,7 @@ _BY_FORM: dict[str, Modality] = {
     "future": "planned", "passive_future": "planned", "infinitive": "planned", "passive_participle": "happened",
     "gerund": "happened",
 }
+_AHEAD = frozenset({"scheduled", "planned"})
 _FORWARD: tuple[Modality, ...] = ("planned", "scheduled", "proposed", "called_for")
 _NEGATION_REACH = 3
 _BEFORE_REACH = 3       # chunks between a trigger and a cue for what stands before it
@@ -72,6 +73,8 @@ def _told_around(
     found = _cue(sentence, number, index, form, context)
     if form != "noun":
         return found
+    if _is_put_off(sentence, number, context):
+        return "cancelled", "predicate"
     if found is None and context.pack.grammar.has_genitive:
         return _in_course(sentence, number, index, context)
     if found and context.rules.cues[found[1]].is_within:
@@ -148,6 +151,8 @@ def _cue(
             cue = context.rules.cues[meaning.value]
             if (cue.forms and form not in cue.forms) or (cue.is_within and context.pack.grammar.has_genitive):
                 continue
+            if cue.modality == "cancelled" and position and sentence.chunks[position - 1].kind == "negation":
+                continue        # "without delay"
             near = cue.scope in ("next", "either") and _reaches(sentence.chunks, position, index, form, cue.takes)
             if (cue.scope == "clause" or near) and (found is None or cue.modality == "cancelled"):
                 found = cue.modality, cue.id        # "put off the visit that was planned"
@@ -196,6 +201,29 @@ def _is_called_off(sentence: SpottedSentence, index: int, limit: int, context: C
         cue = context.rules.cues[meaning.value]             # type: ignore[union-attr]
         if cue.scope == "before" and cue.modality == "cancelled":
             return not _verb_between(sentence.chunks, index, position)
+    return False
+
+
+def _is_put_off(sentence: SpottedSentence, number: int, context: Context) -> bool:
+    """Whether the predicate behind a relative clause calls off what that says was planned.
+
+    "The visit, which was scheduled for May, has been postponed": the predicate stands in the clause, behind its date.
+    """
+    clause = sentence.clauses[number + 1] if number + 1 < len(sentence.clauses) else None
+    if clause is None or clause.opener != "relative":
+        return False
+    is_planned = False
+    for chunk in sentence.chunks[clause.first : clause.limit]:
+        if isinstance(chunk, Phrase):
+            if chunk.kind != "date":
+                return False
+            continue
+        meanings = [context.rules.cues[meaning.value] for meaning in chunk.lexemes if meaning.kind == "cue"]
+        if is_planned and any(cue.modality == "cancelled" and cue.scope in ("before", "clause") for cue in meanings):
+            return True
+        if chunk.get("trigger"):
+            return False
+        is_planned = is_planned or bool(chunk.get("support")) or any(cue.modality in _AHEAD for cue in meanings)
     return False
 
 
@@ -288,7 +316,16 @@ def _reaches(chunks: list[Chunk], cue: int, index: int, form: str, takes: tuple[
     marker = own.get("marker") if isinstance(own, Unit) and own.kind == "marker" else None
     if marker is not None and marker.value == "at" and "at" not in takes:
         return False            # "the possibility of more trade agreed during the visit": nothing is said of the visit
-    return len(between) <= _CUE_REACH and not any(isinstance(c, Unit) and c.kind == "trigger" for c in between)
+    return len(between) <= _CUE_REACH and not any(
+        isinstance(c, Unit) and c.kind == "trigger" and not _is_in_passing(between, n) for n, c in enumerate(between)
+    )
+
+
+def _is_in_passing(chunks: list[Chunk], index: int) -> bool:
+    """Whether a noun only tells in the course of what an act takes place ("it is planned during the visit to sign")."""
+    before = chunks[index - 1] if index else None
+    led = before.get("marker") if isinstance(before, Unit) else None
+    return led is not None and led.value in ("at", "during")
 
 
 def _reach_back(sentence: SpottedSentence, number: int, form: str) -> int:
