@@ -113,3 +113,10 @@ def test_a_noun_without_tense_names_the_act_that_is_planned(language: str, text:
 def test_what_is_said_after_talks_tells_that_they_were_held() -> None:
     text = "Kenya and Peru will meet again, Kenyan President Joe Otieno said after talks with Peru's President."
     assert ("meeting", ("KEN", "PER"), "happened") in Texts("en").events(text)
+
+
+def test_a_tour_of_which_no_two_states_are_told_is_only_named() -> None:
+    text = "The French foreign minister spoke of his trip which will take him to Sudan and other African countries."
+    assert "tour" not in [kind for kind, *_ in events_in_english(text)]
+    told = "The French foreign minister is on a trip which will take him to Sudan, Chad and Mali."
+    assert ("tour", ("FRA", "MLI", "SDN", "TCD")) in [(kind, states) for kind, states, _ in events_in_english(told)]

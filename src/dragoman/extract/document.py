@@ -58,6 +58,10 @@ DEALINGS = frozenset({
 })
 
 
+#: States of a tour, who travels and two he visits: with fewer it is only named, and tells when others took place.
+_OF_A_TOUR = 3
+
+
 class Resolved(Protocol):
     """What extraction is given: the spotted document with its actors and dates resolved."""
 
@@ -186,6 +190,7 @@ class DocumentExtractor:
         inherit_dates(events, resolved.spotted.sentences, context)
         link_days(events, resolved.spotted.sentences, context)
         infer_years(events, found.instruments, context)
+        events = [draft for draft in events if draft.type != "tour" or len(draft.countries) >= _OF_A_TOUR]
         for draft in events:
             context.notes(date_lines(draft, context))
         issues = list(read_issues(found.stances, context))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from dragoman.errors import DataError
@@ -57,6 +58,11 @@ class Gazetteer:
     def seats(self) -> dict[str, frozenset[str]]:
         """Every organisation's id -> the states where it meets as itself, who do not host it."""
         return {code: frozenset(one.seats) for code, one in self.organisations.items() if one.seats}
+
+    def heirs(self, day: date | None) -> dict[str, str]:
+        """The historical states that a text of that day lists under the state that goes on with them."""
+        written = day.isoformat() if day else ""
+        return {code: one.heir for code, one in self.states.items() if one.heir and written >= one.heir_since}
 
     def regions(self) -> dict[str, str]:
         """The id of a region -> the organisation that speaks for it."""

@@ -14,7 +14,8 @@ class State:
 
     `kind`: member or observer of the UN, partly_recognised (Kosovo, Taiwan, Western Sahara), territory of another
     state, historical. `capital` is a place id of places.tsv, empty where disputed. `domain` is the country-code domain
-    without the dot, `currency` ISO 4217.
+    without the dot, `currency` ISO 4217. `heir` is the state under which a historical one is listed in texts written
+    since the ISO day `heir_since`, when no more was left of it: the Yugoslavia of 1992 to 2003 is Serbia.
     """
 
     label: str
@@ -27,6 +28,8 @@ class State:
     sovereign: str = ""                 # of a territory
     claimed_by: tuple[str, ...] = ()
     successors: tuple[str, ...] = ()    # of a historical state
+    heir: str = ""
+    heir_since: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dragoman.model.mentions import CHOICE, SpottedDocument
 from dragoman.model.people import OfficePhrase
 
 
-def settle_choices(spotted: SpottedDocument, home: str, counts: Counter[str]) -> None:
-    """Choose for every phrase and office: the home state, else the state the text names most, else the first listed."""
+def settle_choices(spotted: SpottedDocument, home: str, counts: Counter[str], heirs: Mapping[str, str]) -> None:
+    """Choose for every phrase and office: the home state, else the state the text names most, else the first listed.
+
+    A historical state that another goes on with is that one: `heirs` are those of the day of writing.
+    """
 
     def choose(code: str) -> str:
         if CHOICE not in code:
-            return code
+            return heirs.get(code, code)
         options = code.split(CHOICE)
         if home in options:
             return home
