@@ -199,3 +199,8 @@ def test_a_pair_before_another_noun_takes_no_part() -> None:
 def test_a_second_with_behind_a_paper_is_its_own() -> None:
     text = "عقد وزير خارجية كينيا اجتماعاً مع نظيره الهندي لبحث الاتفاق التجاري مع بيرو."
     assert Texts("ar").events(text) == [("meeting", ("IND", "KEN"), "happened")]
+
+
+def test_whoever_speaks_of_the_visit_of_another_does_not_make_it() -> None:
+    text = "رحب رئيس بيرو ببيان صدر في ختام زيارة وزير الدفاع الغاني للقاهرة."
+    assert [states for kind, states, _ in events(text) if kind == "visit"] == [("EGY", "GHA")]

@@ -49,7 +49,7 @@ def find_arguments(
         found.slots["subject"] = [agent]
     _read_behind(chunks, [clause, *rejoined(chunks, clauses, number, kind, grammar)], trigger, order, found, grammar)
     if kind == "noun":
-        _settle_noun(chunks, clauses, number, found, grammar)
+        _settle_noun(chunks, clauses, number, trigger, found, grammar)
     if kind == "passive" and not grammar.attributive:
         inherit_object(chunks, clauses, number, trigger, found, grammar)
     elif not found.get("subject") and has_unread_agent(chunks, clause, trigger, grammar):
@@ -68,6 +68,12 @@ def _is_told(found: Arguments, grammar: Grammar) -> bool:
     own = {phrase.country for phrase in owners if phrase.kind in _PERSONAL}
     others = {p.country for slot in ("to", "with", "at") for p in found.get(slot) if p.form != "adjective"}
     return grammar.genitive_by_place and bool(own) and bool(others - own - {""})
+
+
+def _is_journey(found: Arguments, start: int, grammar: Grammar) -> bool:
+    """Whether a noun at `start` says who goes where: somebody of one state to another state."""
+    goals = [p for p in found.get("to") if p.kind in ("state", "place") and p.form != "adjective" and p.start > start]
+    return bool(goals) and not found.get("with") and not grammar.attributive and _is_told(found, grammar)
 
 
 #: Phrases that name somebody.
@@ -95,12 +101,14 @@ def _with_relative(chunks: list[Chunk], clauses: list[Clause], number: int, trig
 
 
 def _settle_noun(
-    chunks: list[Chunk], clauses: list[Clause], number: int, found: Arguments, grammar: Grammar
+    chunks: list[Chunk], clauses: list[Clause], number: int, trigger: Trigger, found: Arguments, grammar: Grammar
 ) -> None:
     """Who takes part in what a noun names: whom it belongs to, else the subject of its clause or the next, else who
     acts in another verb."""
     if grammar.attributive and found.get("of"):
         found.slots.pop("subject", None)    # "the ministry prepares the visit of X": X visits, not the ministry
+    elif not trigger.has_pronoun and _is_journey(found, chunks[trigger.index].start, grammar):
+        found.slots.pop("subject", None)    # so where nothing but place tells: "X welcomed the visit of Y to Z"
     elif not found.get("subject") and number + 1 < len(clauses):
         look_ahead(chunks, clauses[number + 1], found, grammar)
     if not found.get("of") and not found.get("subject"):
