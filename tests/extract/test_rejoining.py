@@ -27,3 +27,8 @@ def test_so_may_the_verb_itself_behind_an_auxiliary() -> None:
 def test_a_clause_that_has_its_object_does_not_go_on() -> None:
     text = "التقى رئيس غانا نظيره الياباني الذي زار كينيا، وزير خارجية بيرو السابق."
     assert {"GHA", "JPN"} in _met(text)
+
+
+def test_so_may_the_two_sides_somebody_calls_on() -> None:
+    text = "أغلقت الهند المعبر مع نيبال. ودعت بوتان، التي تتولى رئاسة الرابطة، الجانبين إلى ضبط النفس."
+    assert [set(states) for kind, states, *_ in events(text) if kind == "appeal"] == [{"BTN", "IND", "NPL"}]

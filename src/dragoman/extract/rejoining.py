@@ -10,6 +10,8 @@ from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
 
 #: Those whom somebody meets, receives or calls.
 _PERSONS = frozenset({"person", "office", "counterpart"})
+#: And those whom somebody warns or calls on.
+_ADDRESSED = _PERSONS | {"group", "state", "body", "organisation"}
 #: How the second side of a verb is marked: by nothing, or by a preposition of company.
 _COMPANY = frozenset({"", "with", "oblique"})
 
@@ -37,7 +39,9 @@ _SET_IN = 2             # clauses so far: the one that is broken off, and the on
 
 
 def _is_met(phrase: Phrase) -> bool:
-    return phrase.kind in _PERSONS and phrase.mark in _COMPANY and phrase.form != "adjective"
+    if phrase.kind not in _PERSONS and (phrase.mark or (phrase.is_coordinated and phrase.kind != "group")):
+        return False
+    return phrase.kind in _ADDRESSED and phrase.mark in _COMPANY and phrase.form != "adjective"
 
 
 def _lacks(met: Phrase, chunks: list[Chunk]) -> bool:
@@ -45,7 +49,7 @@ def _lacks(met: Phrase, chunks: list[Chunk]) -> bool:
     verbs = [n for n, chunk in enumerate(chunks) if is_finite(chunk) and chunk.kind != "auxiliary"]
     if len(verbs) != 1 or not _tells(chunks[verbs[0]]):
         return False
-    behind = [chunk for chunk in chunks[verbs[0] + 1 :] if isinstance(chunk, Phrase) and chunk.kind in _PERSONS]
+    behind = [chunk for chunk in chunks[verbs[0] + 1 :] if isinstance(chunk, Phrase) and chunk.kind in _ADDRESSED]
     own = [chunk for chunk in behind if not chunk.is_coordinated and chunk.form != "adjective"]
     if met.mark == "with":
         return not any(chunk.mark == "with" for chunk in own)
