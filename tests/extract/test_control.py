@@ -69,3 +69,10 @@ def test_who_led_an_act_that_is_condemned_is_at_whom_it_is_aimed() -> None:
 def test_a_service_of_a_state_acts_behind_while() -> None:
     text = "Chile offered Fiji a partnership, while Kenya's state geological service signed a contract with Togo."
     assert ("signing", ("KEN", "TGO"), "happened") in events(text)
+
+
+def test_whose_decision_it_is_does_what_the_infinitive_says() -> None:
+    told = ("recognition", ("KEN", "XKX"), "happened")
+    assert told in events("Fiji welcomes the decision by Kenya to recognise Kosovo.")
+    assert told in events("Fiji condemned Kenya's decision to recognise Kosovo.")
+    assert told in events("Kenya took the decision to recognise Kosovo.")

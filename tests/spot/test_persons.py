@@ -143,3 +143,8 @@ def test_a_head_without_a_name_is_not_the_minister_named_behind_him() -> None:
 def test_a_name_goes_on_past_a_particle_told_again() -> None:
     text = "Kuwait's Emir Sheikh Nasr Al Ahmad Al Jaber Al Sabah will arrive in Oman."
     assert english.events(text) == [("visit", ("KWT", "OMN"), "planned")]
+
+
+def test_who_speaks_is_no_part_of_a_name() -> None:
+    text = "In talks with Chilean Minister Soto I spoke of trade."
+    assert english.persons(text) == [("Soto", "CHL")]

@@ -46,6 +46,7 @@ def find_arguments(
     if grammar.helpers:
         _read_owners(chunks, clause, trigger, order, found)
     if kind == "infinitive" and grammar.controllers and (agent := controller_of(chunks, clause, trigger.index)):
+        found.slots.clear()
         found.slots["subject"] = [agent]
     _read_behind(chunks, [clause, *rejoined(chunks, clauses, number, kind, grammar)], trigger, order, found, grammar)
     if kind == "noun":

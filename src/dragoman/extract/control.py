@@ -19,16 +19,32 @@ def is_verb(chunk: Chunk) -> bool:
 
 
 def controller_of(chunks: list[Chunk], clause: Clause, index: int) -> Phrase | None:
-    """Who is invited, asked or urged to do what the infinitive at `index` says."""
+    """Who is invited, asked or urged to do what the infinitive at `index` says, or whose decision it is."""
     nearest: Phrase | None = None
-    for chunk in reversed(chunks[clause.first : index]):
+    for position in range(index - 1, clause.first - 1, -1):
+        chunk = chunks[position]
         if isinstance(chunk, Phrase):
             nearest = nearest or (chunk if chunk.is_actor and chunk.form != "adjective" else None)
-        elif chunk.get("controller"):
-            return nearest
+        elif meaning := chunk.get("controller"):
+            return nearest if meaning.value != "owner" else _owner_of(chunks, clause, position, index)
         elif is_verb(chunk):
             return None
     return None
+
+
+def _owner_of(chunks: list[Chunk], clause: Clause, noun: int, limit: int) -> Phrase | None:
+    """Whose decision a noun names: "the decision by X to go", "X's decision to go"."""
+    behind = (c for c in chunks[noun + 1 : limit] if isinstance(c, Phrase) and c.is_actor and c.mark in ("by", "of"))
+    if (owner := next(behind, None)) is not None:
+        return owner
+    for position in range(noun - 2, max(clause.first, noun - _ATTRIBUTES) - 1, -1):
+        phrase = chunks[position]
+        if isinstance(phrase, Phrase):
+            return phrase if phrase.is_actor and chunks[position + 1].kind == "possessive" else None
+    return None
+
+
+_ATTRIBUTES = 5         # chunks between an owner and what is owned: "X's latest, surprising decision"
 
 
 def limit_after(chunks: list[Chunk], clause: Clause, trigger: Trigger) -> int:

@@ -180,6 +180,7 @@ def _add_grammar(lexicon: Lexicon, pack: Pack) -> None:
         form = "past" if helper.endswith("_past") else "present" if helper in _FINITE_HELPERS else ""
         _put(lexicon, words, Lexeme("helper", helper, form))
     _put(lexicon, grammar.controllers, Lexeme("controller", ""))
+    _put(lexicon, grammar.intents, Lexeme("controller", "owner"))
     _put(lexicon, grammar.linkers, Lexeme("linker", ""))
     _put(lexicon, grammar.resumptive, Lexeme("resumptive", ""))
     _put(lexicon, grammar.definite, Lexeme("definite", ""))

@@ -99,6 +99,7 @@ class Grammar:
     adverb_endings: Words = ()          # words that end so may stand between a subject and its verb
     dual: Words = ()                    # "both", "two": make a plural title those spoken of
     controllers: Words = ()             # words whose object does what the infinitive says ("invited him to visit")
+    intents: Words = ()                 # nouns whose owner does what the infinitive says ("the decision of X to go")
     relational: Words = ()              # nouns that keep "with" and "between" for themselves ("relations", "border")
     attributive: Case | None = None     # the case of what belongs to the noun before it rather than to the verb
     is_present_ongoing: bool = False    # the present tells what is under way, never what is to come

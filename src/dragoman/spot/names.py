@@ -233,6 +233,8 @@ def _is_initials(cursor: Cursor, unit: Unit) -> bool:
 
 def _is_short(cursor: Cursor, unit: Unit) -> bool:
     """Whether a word of the language may be a syllable of a name ("То Лам", "Ван И", "Nguyen Hong")."""
+    if unit.values("pronoun") == "speaker":     # "with Minister X I spoke of trade"
+        return False
     longest = _LONGEST_SYLLABLE + (_ends(cursor) and not cursor.dictionary)
     return unit.kind in _SYLLABLES and unit.first == unit.last and len(unit.word) <= longest
 
