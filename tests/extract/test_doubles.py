@@ -58,3 +58,8 @@ def test_what_two_agree_to_stop_or_found_is_told_once() -> None:
     assert [kind for kind, _, _ in founded] == ["mechanism_established"]
     bought = russian("Чили и Перу договорились увеличить поставки меди.")
     assert "agreement_reached" in [kind for kind, _, _ in bought]
+
+
+def test_a_statement_that_two_sign_is_their_paper() -> None:
+    found = russian("Президенты Чили и Перу подписали совместное заявление и ряд соглашений.")
+    assert [kind for kind, _, _ in found] == ["signing"]

@@ -21,7 +21,7 @@ def without_doubles(drafts: list[EventDraft], sentence: SpottedSentence) -> list
         if not any(
             _is_asked_for(draft, other, sentence) or _is_leg(draft, other) or _is_aim(draft, other)
             or _is_manner(draft, other) or _is_sitting(draft, other, sentence) or _is_what_for(draft, other, sentence)
-            for other in drafts
+            or _is_signed(draft, other) for other in drafts
         )
     ]
 
@@ -95,6 +95,17 @@ def _is_what_for(agreement: EventDraft, act: EventDraft, sentence: SpottedSenten
     between = [u for u in sentence.units if agreement.trigger[1] <= u.start and u.end <= act.trigger[0]]
     return agreement.trigger[1] <= act.trigger[0] and len(between) <= _AGREED_REACH and not any(
         unit.kind in _APART for unit in between
+    )
+
+
+def _is_signed(statement: EventDraft, signing: EventDraft) -> bool:
+    """Whether a statement is the paper that two sign: "signed a joint statement"."""
+    if (statement.type, signing.type, statement.form) != ("statement", "signing", "noun"):
+        return False
+    names = [(paper.start, paper.end) for paper in signing.instruments]
+    return statement.clause == signing.clause and any(
+        start <= statement.trigger[0] < end or statement.trigger[0] <= start < statement.trigger[1]
+        for start, end in names
     )
 
 
