@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dragoman.brief import Labels
 from dragoman.brief.beside import lines, notes, rounds_line
+from dragoman.brief.words import load_words
 from dragoman.model.claims import Event
 from dragoman.ontology.load import load_ontology
 from dragoman.query.beside import Besides
@@ -14,7 +14,7 @@ from tests.merge.made import WORLD, dated, day
 from tests.query import test_rounds as told
 from tests.query.telling import article, entries, office, person, record_of
 
-LABELS = Labels(WORLD, load_ontology())
+LABELS = load_words("", WORLD, load_ontology())
 
 
 def test_a_holder_is_told_with_the_words_that_attest_it(tmp_path: Path) -> None:

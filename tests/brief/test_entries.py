@@ -1,20 +1,33 @@
 from __future__ import annotations
 
-from dragoman.brief import Labels, Look
-from dragoman.brief.entries import EntryTable, entry_row
+from dragoman.brief import Look
+from dragoman.brief.entries import EntryTable
+from dragoman.brief.lines import row_of
+from dragoman.brief.rows import Row
+from dragoman.brief.words import load_words
 from dragoman.merge.entries import make_entry
+from dragoman.merge.gist import make_gist
 from dragoman.merge.told import Told, make_told
-from dragoman.model.claims import ClaimId, Event
-from dragoman.model.record import Entry, StoredClaim
-from dragoman.ontology.load import load_ontology
-from tests.merge.made import WORLD, dated, event, person, source, stored
+from dragoman.model.claims import ClaimId, Event, Position
+from dragoman.model.record import StoredClaim
+from dragoman.query.beside import NOTHING
+from dragoman.query.lines import Line
+from dragoman.query.telling import LineTeller
+from tests.merge.made import dated, event, person, source, stored
+from tests.records import TODAY, ontology, viewing, world
 
-LABELS = Labels(WORLD, load_ontology())
+WORDS = load_words("", world(), ontology())
 
 
-def entry(*claims: StoredClaim) -> Entry:
-    told: dict[ClaimId, Told] = {one.id: made for one in claims if (made := make_told(one, WORLD))}
-    return make_entry(claims, told, ())
+def line(*claims: StoredClaim) -> Line:
+    told: dict[ClaimId, Told] = {one.id: made for one in claims if (made := make_told(one, world()))}
+    with viewing() as view:
+        teller = LineTeller(world(), ontology(), view, TODAY)
+        return next(teller.tell([make_gist(make_entry(claims, told, ()), claims)]))
+
+
+def row(*claims: StoredClaim, most_quotes: int = 4) -> Row:
+    return row_of(line(*claims), WORDS, most_quotes)
 
 
 def telling(name: str, published: str, says: Event, quote: str, lang: str = "en") -> StoredClaim:
@@ -27,17 +40,14 @@ OTHER = telling("Перо", "2025-03-05", event(date=dated("2025-03-05")), "вс
 
 
 def test_an_entry_is_told_once_with_the_words_of_every_source() -> None:
-    row = entry_row(entry(PLAN, HELD), [PLAN, HELD], LABELS)
-    assert row is not None
-    assert row.status == "happened (was scheduled)"
-    assert [quoted.text for quoted in row.quotes] == ["will meet on Tuesday", "met on Tuesday"]
-    assert row.notes == ("2 independent sources",)
+    told = row(PLAN, HELD)
+    assert told.status == "happened (was scheduled)"
+    assert [quoted.text for quoted in told.quotes] == ["will meet on Tuesday", "met on Tuesday"]
+    assert told.notes == ("2 independent sources",)
 
 
 def test_sources_that_disagree_are_shown_with_their_number() -> None:
-    row = entry_row(entry(HELD, OTHER), [HELD, OTHER], LABELS)
-    assert row is not None
-    assert "date: 2025-03-04 (Harbour); 2025-03-05 (Перо)" in row.notes
+    assert "sources differ: date: 2025-03-04 (1); 2025-03-05 (1)" in row(HELD, OTHER).notes
 
 
 def test_an_entry_is_shown_with_the_best_supported_place_and_says_that_there_are_others() -> None:
@@ -46,29 +56,42 @@ def test_an_entry_is_shown_with_the_best_supported_place_and_says_that_there_are
         telling(name, "2025-03-05", event(date=dated("2025-03-04"), place="minsk"), f"met in Minsk, says {name}")
         for name in ("Harbour", "Pier")
     ]
-    row = entry_row(entry(odd, *most), [odd, *most], LABELS)
-    assert row is not None
-    assert row.where == "Minsk"
-    assert "place: Minsk (Harbour, Pier); Muscat (Coast)" in row.notes
+    told = row(odd, *most)
+    assert told.where == "Minsk"
+    assert "sources differ: place: Minsk (2); Muscat (1)" in told.notes
 
 
 def test_a_day_within_its_month_is_no_disagreement() -> None:
     month = telling("Month", "2025-04-01", event(date=dated("2025-03-01", "2025-03-31")), "met in March")
-    row = entry_row(entry(HELD, month), [HELD, month], LABELS)
-    assert row is not None
-    assert row.notes == ("2 independent sources",)
+    assert row(HELD, month).notes == ("2 independent sources",)
 
 
 def test_more_sources_than_are_shown_are_counted() -> None:
     claims = [telling(f"outlet {n}", "2025-03-05", event(date=dated("2025-03-04")), f"met, said {n}") for n in range(6)]
-    row = entry_row(entry(*claims), claims, LABELS, most_quotes=3)
-    assert row is not None
-    assert [quoted.source for quoted in row.quotes][-1] == "and 3 more"
+    assert [quoted.source for quoted in row(*claims, most_quotes=3).quotes][-1] == "and 3 more"
 
 
 def test_the_table_counts_entries_and_documents() -> None:
-    table = EntryTable(LABELS, Look())
-    table.add(entry(PLAN, HELD), [PLAN, HELD])
+    table = EntryTable(WORDS, Look())
+    table.add_entry(line(PLAN, HELD), NOTHING)
     lines = list(table.lines())
     assert lines[0] == "Belarus – Oman"
     assert lines[-1] == "1 entry from 2 documents"
+
+
+def test_the_table_speaks_the_language_of_its_reader() -> None:
+    table = EntryTable(load_words("ru", world(), ontology()), Look(), has_ids=False)
+    table.add_entry(line(PLAN, HELD), NOTHING)
+    assert next(iter(table.lines())) == "Белоруссия – Оман"
+    assert table.heading(()) == "Государство не названо"
+    assert table.heading(("BLR", "EGY", "JOR", "KAZ", "OMN", "QAT")).endswith(" и ещё 2")
+
+
+def test_courtesies_are_shown_where_they_are_asked_for() -> None:
+    thanks = stored(Position(
+        holders=(), stance="thank", polarity=1, target="the host", holder_countries=("OMN",),
+    ), source("Coast"))
+    for keeps, number in ((False, 0), (True, 1)):
+        table = EntryTable(WORDS, Look(), keeps_courtesies=keeps)
+        table.add_entry(line(thanks), NOTHING)
+        assert table.items == number

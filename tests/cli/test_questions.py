@@ -99,6 +99,8 @@ def test_a_month_is_a_span_of_days(ask: Invoke) -> None:
     (("events", "--since", "next week"), "--since: 'next week' is not a date"),
     (("events", "--since", "2025-13"), "--since: '2025-13' is not a date"),
     (("promises", "--lang", "xx"), "--lang is one of"),
+    (("changes", "--since", "2999-01-01"), "--since 2999-01-01 is still to come: type a day up to"),
+    (("show", "none"), "dragoman entries lists what is"),
     (("agreements", "--type", "mouu"), "did you mean mou"),
     (("brief", "Oman", "Оман"), "Oman and Оман are both OMN: type two different states"),
     (("brief", "Oman", "-o", "x.xyz"), "x.xyz: briefs are .txt, .md, .html, .htm, .docx"),

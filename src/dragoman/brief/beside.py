@@ -5,27 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.brief.dates import shown_date
+from dragoman.brief.formats import format_told
+from dragoman.brief.lines import office_named
 from dragoman.brief.plain import clean, isolated
 from dragoman.brief.rows import Labels, named_source, spaced
 from dragoman.brief.table import counted
+from dragoman.brief.words import Words
 from dragoman.model.record import Sighting
 from dragoman.query.beside import Beside
-from dragoman.query.follow_up import FollowUp, Fulfilment
+from dragoman.query.follow_up import Fulfilment
 from dragoman.query.holders import Meant
 from dragoman.query.rounds import Rounds, Session
 
 _MOST_NAMES = 3
 
 
-def notes(beside: Beside, labels: Labels) -> Iterator[str]:
-    """The notes under an entry."""
+def notes(beside: Beside, words: Words) -> Iterator[str]:
+    """The notes under an entry; what seems to have become of a promise is a note of its line."""
     for one in beside.meant:
-        days = " and ".join(str(seen.source.day) for seen in one.evidence)
-        yield f"{_post(one, labels)}: {isolated(one.name)} by the record (in office on {days})"
+        named = words.say(
+            "{office} of {state}: {name} by the record", office=office_named("", one.rank, words) or spaced(one.rank),
+            state=words.state(one.country), name=words.isolated(one.name),
+        )
+        days = words.several(str(seen.source.day) for seen in one.evidence)
+        held = words.say("in office on {days}", days=days)
+        yield f"{named} ({held})"
     if beside.rounds is not None and (beside.rounds.last or beside.rounds.next):
-        yield rounds_line(beside.rounds)
-    if beside.follow_up is not None and beside.follow_up.evidence:
-        yield f"seems {_follow_up(beside.follow_up)}"
+        yield format_told(beside.rounds, words)
 
 
 def lines(beside: Beside, labels: Labels) -> Iterator[str]:
@@ -42,15 +48,6 @@ def lines(beside: Beside, labels: Labels) -> Iterator[str]:
     if beside.follow_up is not None:
         yield f"follow-up, as the record lets it seem: {spaced(beside.follow_up.status)}"
         yield from (f"  {_fulfilment(one)}" for one in beside.follow_up.evidence)
-
-
-def _follow_up(found: FollowUp) -> str:
-    """What seems to have become of a promise, by which acts."""
-    acts = "; ".join(
-        f"{spaced(one.does)} told by {isolated(named_source(one.source))}{' after it was due' if one.is_late else ''}"
-        for one in found.evidence
-    )
-    return f"{spaced(found.status)}: {acts} (to confirm: dragoman fix follow)"
 
 
 def _fulfilment(one: Fulfilment) -> str:

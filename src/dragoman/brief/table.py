@@ -13,7 +13,7 @@ _BOLD, _DIM, _RED, _YELLOW, _CYAN = 1, 2, 31, 33, 36
 _STATUS_COLOUR = {"denied": _RED, "cancelled": _RED, "hypothetical": _YELLOW, "called for": _YELLOW}
 _DATE_COLUMN = 12
 _LONGEST_QUOTE = 320
-_MOST_NAMED = 4
+MOST_NAMED = 4
 
 
 class Sheet:
@@ -59,8 +59,8 @@ class Sheet:
     def heading(self, states: tuple[str, ...]) -> str:
         """The names of states: what rows of theirs stand under."""
         names = sorted(self._labels.state(code) for code in states)
-        if len(names) > _MOST_NAMED:
-            return " – ".join(names[:_MOST_NAMED]) + f" and {len(names) - _MOST_NAMED} more"
+        if len(names) > MOST_NAMED:
+            return " – ".join(names[:MOST_NAMED]) + f" and {len(names) - MOST_NAMED} more"
         return " – ".join(names) or "No state named"
 
     def _item(self, row: Row) -> Iterator[str]:

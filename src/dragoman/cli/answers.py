@@ -27,8 +27,6 @@ from dragoman.query.columns import Cell, cells, columns
 from dragoman.query.lines import Line
 from dragoman.query.questions import Questions
 
-NOTHING = "nothing in the record answers this"
-
 
 class AnswerFormat(StrEnum):
     """What an answer looks like."""
@@ -67,8 +65,13 @@ def write_lines(
 
 def write_table(table: LineTable, place: Output) -> None:
     """Write a table, or that there is nothing to show."""
-    for text in table.lines() if table.items else [NOTHING]:
+    for text in table.lines() if table.items else [nothing(table.words)]:
         place.write((text + "\n").encode("utf-8", "replace"))
+
+
+def nothing(words: Words) -> str:
+    """That there is no answer."""
+    return words.say("nothing in the record answers this")
 
 
 def write_rows(

@@ -20,7 +20,7 @@ from dragoman.brief.terminal import terminal_lines
 from dragoman.brief.words import Words
 from dragoman.cli import opening, options
 from dragoman.cli.answers import WordsOption, words_in
-from dragoman.cli.filters import Filters, day
+from dragoman.cli.filters import Filters, past_day
 from dragoman.cli.guard import guarded
 from dragoman.cli.output import Output
 from dragoman.cli.writers import look_of
@@ -103,7 +103,7 @@ def _since(
 ) -> tuple[datetime.date | None, Knowledge | None]:
     """The day from which changes are shown, and what was known before, where that is not all of the day before."""
     if typed != _LAST:
-        return day(typed, "--since"), None
+        return past_day(typed, "--since", asking.today), None
     mark = asking.view.brief_mark(codes)
     if mark is None:
         raise UsageError(f"no brief on {' and '.join(codes)} was marked yet: make one with --mark")

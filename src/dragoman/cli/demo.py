@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import tempfile
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -9,8 +10,8 @@ from typing import Annotated
 
 import typer
 
-from dragoman.brief import Labels
 from dragoman.brief.entries import EntryTable
+from dragoman.brief.words import load_words
 from dragoman.cli import options
 from dragoman.cli.guard import guarded
 from dragoman.cli.output import Output
@@ -19,6 +20,7 @@ from dragoman.cli.writers import Format, look_of, writer
 from dragoman.keep import Adding, Keeper
 from dragoman.pipeline import Reader, load_reader
 from dragoman.query.beside import Besides
+from dragoman.query.questions import Questions
 from dragoman.settings import Settings
 from dragoman.store.open import open_record
 
@@ -56,13 +58,17 @@ def _record(folder: Path, reader: Reader, where: str, place: Output) -> Run:
             adding = Adding(Keeper(opened, reader))
             result = run([str(folder)], Settings(), lambda one: adding.read(one.document, one.where), watch=False)
             adding.finish()
-            table = EntryTable(Labels(reader.gazetteer, reader.ontology), look_of(place), has_ids=bool(where))
+            words = load_words("", reader.gazetteer, reader.ontology)
+            table = EntryTable(words, look_of(place), has_ids=bool(where))
             with opened.reading() as view:
+                entries = {entry.id: entry for entry in view.every_entry()}
+                newest = max(one.last_told or datetime.date.min for one in entries.values())
+                asking = Questions(view=view, gazetteer=reader.gazetteer, ontology=reader.ontology, today=newest)
                 besides = Besides(view)
-                for entry in view.every_entry():
-                    claims = view.claims_of(entry)
-                    table.add(entry, claims, besides.of(entry, claims))
-    for line in table.lines():
-        place.write((line + "\n").encode("utf-8", "replace"))
+                for line in asking.lines():
+                    entry = entries[line.id]
+                    table.add_entry(line, besides.of(entry, view.claims_of(entry)))
+    for text in table.lines():
+        place.write((text + "\n").encode("utf-8", "replace"))
     place.write(_END.encode())
     return result

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import datetime
-import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from dragoman.brief import Labels
 from dragoman.brief.entries import EntryTable
 from dragoman.cli import opening, options
+from dragoman.cli.answers import WordsOption, words_in, write_table
 from dragoman.cli.filters import day
 from dragoman.cli.guard import guarded
 from dragoman.cli.output import Output
 from dragoman.cli.writers import look_of
 from dragoman.gazetteer.load import load_gazetteer
-from dragoman.model.record import Entry
 from dragoman.ontology.load import load_ontology
-from dragoman.query.asked import Asked, Understanding, check, standing_filter
+from dragoman.query.asked import Asked, check
 from dragoman.query.beside import Besides
-from dragoman.query.questions import EVERY_KIND
-from dragoman.query.standing import standing_on
-from dragoman.query.states import StateNames
+from dragoman.query.questions import EVERY_KIND, Questions
 from dragoman.store.codec import encode, to_text
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -58,6 +54,7 @@ def entries(
     form: Annotated[
         EntryFormat, typer.Option("--format", help="table, or jsonl: one entry a line.")
     ] = EntryFormat.table,
+    language: WordsOption = "",
     record: options.RecordOption = options.RECORD,
 ) -> None:
     """List what a record holds, every entry with the words of its sources."""
@@ -70,29 +67,23 @@ def entries(
         )
         today = datetime.date.today()
         with opened.reading() as view:
-            wanted = Understanding(StateNames(world), ontology).filter(asked, view, _kinds(kinds or ()))
-            found = itertools.islice(_standing(view.every_entry(wanted), asked, today), limit)
-            besides = Besides(view, today)
-            if form is EntryFormat.jsonl:
-                for entry in found:
-                    beside = besides.of(entry, view.claims_of(entry))
-                    line = to_text({**encode(entry), "beside": encode(beside)})
-                    place.write(line.encode("utf-8", "backslashreplace") + b"\n")
-                return
-            table = EntryTable(Labels(world, ontology), look_of(place), has_ids=True, today=today)
-            for entry in found:
-                claims = view.claims_of(entry)
-                table.add(entry, claims, besides.of(entry, claims))
-        for line in table.lines():
-            place.write((line + "\n").encode("utf-8", "replace"))
+            words = words_in(language, world, ontology)
+            asking = Questions(view=view, gazetteer=world, ontology=ontology, today=today, script=words.script)
+            besides, table = Besides(view, today), EntryTable(words, look_of(place))
+            for line in asking.lines(asked, kinds=_kinds(kinds or EVERY_KIND), limit=limit):
+                entry = asking.view.entry(line.id)
+                if entry is None:
+                    continue
+                beside = besides.of(entry, view.claims_of(entry))
+                if form is EntryFormat.table:
+                    table.add_entry(line, beside)
+                else:
+                    told = to_text({**encode(entry), "beside": encode(beside)})
+                    place.write(told.encode("utf-8", "backslashreplace") + b"\n")
+        if form is EntryFormat.table:
+            write_table(table, place)
 
 
 def _kinds(typed: Sequence[str]) -> Sequence[str]:
     check("kind", typed, EVERY_KIND)
     return typed
-
-
-def _standing(found: Iterable[Entry], asked: Asked, today: datetime.date) -> Iterator[Entry]:
-    """Entries that stand as was asked, by the calendar of today."""
-    allowed = standing_filter(asked)
-    return (one for one in found if allowed(one.kind, standing_on(one, today), one.status))

@@ -10,7 +10,6 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.answers import NOTHING
 from dragoman.cli.filters import Filters, filtered
 from dragoman.cli.guard import guarded, tell
 from dragoman.cli.output import Output
@@ -72,7 +71,7 @@ def _export(
                                has_persons=nodes is Nodes.persons)
             _write(wanted, selection, output)
             if next(selection.every_line(), None) is None:
-                tell(f"{NOTHING}: the export is empty")
+                tell("nothing in the record answers this: the export is empty")
 
 
 def _check(name: str, wanted: Format, output: Path | None, *, own: str, is_graph: bool) -> None:

@@ -91,6 +91,14 @@ def day(text: str, option: str, *, is_end: bool = False) -> datetime.date | None
         raise UsageError(f"{option}: {text!r} is not a date such as 2025-03-04, 2025-03 or 2025") from error
 
 
+def past_day(text: str, option: str, today: datetime.date) -> datetime.date | None:
+    """The day that an option gives, which is not still to come: nothing can have changed since."""
+    found = day(text, option)
+    if found is not None and found > today:
+        raise UsageError(f"{option} {found} is still to come: type a day up to {today}")
+    return found
+
+
 def filtered(run: Callable[..., None], without: Sequence[str] = ()) -> Callable[..., None]:
     """A command that takes the filters as options behind its own ones: `run` gets them as `filters`.
 

@@ -35,7 +35,7 @@ def mechanisms(form: AnswerOption = AnswerFormat.table, language: WordsOption = 
             for line in format_lines(one, words):
                 place.write((look.finish(line) + "\n").encode("utf-8", "replace"))
         if not found:
-            place.write(f"{answers.NOTHING}\n".encode())
+            place.write(f"{answers.nothing(words)}\n".encode())
 
 
 app.command()(filtered(mechanisms))

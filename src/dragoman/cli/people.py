@@ -6,10 +6,9 @@ from typing import Annotated
 
 import typer
 
-from dragoman.brief import Labels
 from dragoman.brief.people import person_lines
 from dragoman.cli import answers, opening, options
-from dragoman.cli.answers import AnswerFormat, AnswerOption
+from dragoman.cli.answers import AnswerFormat, AnswerOption, WordsOption, words_in
 from dragoman.cli.guard import guarded
 from dragoman.cli.output import Output
 from dragoman.cli.writers import look_of
@@ -35,11 +34,13 @@ def people(
     quotes: Annotated[
         int, typer.Option("--quotes", min=0, max=options.MOST, help="So many quotations of each at most.")
     ] = 3,
+    language: WordsOption = "",
     record: options.RecordOption = options.RECORD,
 ) -> None:
     """Show persons: how they are written, the offices they are seen in, the words."""
     with guarded(), Output(None) as place, opening.named(record) as opened:
         world = load_gazetteer()
+        words = words_in(language, world, load_ontology())
         codes = [StateNames(world).code(state) for state in states or ()]
         with opened.reading() as view:
             people = find_people(view, name, states=codes, limit=limit, with_sightings=False)
@@ -50,9 +51,10 @@ def people(
             rows = (dict(zip(names, row, strict=True)) for row in people_rows(found))
             answers.write_rows(rows, names, form, place)
             return
-        labels, look = Labels(world, load_ontology()), look_of(place)
+        look = look_of(place)
         for profile in found:
-            for line in person_lines(profile, labels, most_quotes=quotes):
+            for line in person_lines(profile, words, most_quotes=quotes):
                 place.write((look.finish(line) + "\n").encode("utf-8", "replace"))
         if not found:
-            place.write(b"nobody of that name\n" if name else b"nobody yet\n")
+            nobody = words.say("nobody of that name") if name else words.say("nobody yet")
+            place.write(f"{nobody}\n".encode())

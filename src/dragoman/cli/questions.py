@@ -21,7 +21,7 @@ from dragoman.cli.answers import (
     read_in,
     words_in,
 )
-from dragoman.cli.filters import Filters, day, filtered
+from dragoman.cli.filters import Filters, filtered, past_day
 from dragoman.cli.guard import guarded, tell
 from dragoman.cli.output import Output
 from dragoman.cli.writers import look_of
@@ -129,7 +129,7 @@ def _changes(
 ) -> None:
     """List what is new or stands otherwise than on a day: --since DATE."""
     with guarded(), Output(None) as place, filters.questions() as asking:
-        since = day(filters.since, "--since")
+        since = past_day(filters.since, "--since", asking.today)
         if since is None:
             raise UsageError("changes since when? Type --since and a day, such as --since 2025-03-04")
         words = words_in(language, asking.gazetteer, asking.ontology)

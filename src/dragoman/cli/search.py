@@ -15,6 +15,7 @@ from dragoman.cli.output import Output
 from dragoman.cli.writers import look_of
 from dragoman.gazetteer.load import Gazetteer, load_gazetteer
 from dragoman.model.record import published_by
+from dragoman.ontology.load import load_ontology
 from dragoman.query.columns import SEPARATOR, Cell
 from dragoman.query.searching import Hit, shared_names
 from dragoman.query.searching import search as find
@@ -51,7 +52,8 @@ def search(
             for line in _lines(hit, look.width):
                 place.write((look.finish(line) + "\n").encode("utf-8", "replace"))
         if not hits:
-            place.write(f"{answers.NOTHING}; {_HINT}\n".encode())
+            words = answers.words_in("", world, load_ontology())
+            place.write(f"{answers.nothing(words)}; {_HINT}\n".encode())
 
 
 def _told_shared(one: Shared, world: Gazetteer) -> str:

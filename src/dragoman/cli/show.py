@@ -8,11 +8,11 @@ from typing import Annotated
 
 import typer
 
-from dragoman.brief import Labels
 from dragoman.brief.beside import lines as lines_beside
 from dragoman.brief.entries import EntryTable, details
 from dragoman.brief.plain import isolated
 from dragoman.cli import opening, options
+from dragoman.cli.answers import WordsOption, words_in
 from dragoman.cli.guard import guarded
 from dragoman.cli.output import Output
 from dragoman.cli.writers import look_of
@@ -22,6 +22,7 @@ from dragoman.model.claims import ClaimId
 from dragoman.model.record import Entry, EntryId, StoredClaim, published_by
 from dragoman.ontology.load import load_ontology
 from dragoman.query.beside import Besides
+from dragoman.query.questions import Questions
 from dragoman.store.view import View
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -31,26 +32,30 @@ _ALL = 10_000
 @app.command()
 def show(
     entry: Annotated[str, typer.Argument(metavar="ENTRY", help="Id of an entry, or of a claim it holds.")],
+    language: WordsOption = "",
     record: options.RecordOption = options.RECORD,
 ) -> None:
     """Show one entry with all its values, sources, judgements and corrections."""
     with guarded(), Output(None) as place, opening.named(record) as opened:
-        labels = Labels(load_gazetteer(), load_ontology())
+        world, ontology = load_gazetteer(), load_ontology()
+        words = words_in(language, world, ontology)
         with opened.reading() as view:
             found = view.entry(EntryId(entry)) or view.entry_of(ClaimId(entry))
             if found is None:
-                raise UsageError(f"no entry and no claim {entry} is in {opened.where}")
+                raise UsageError(f"no entry and no claim {entry} is in {opened.where}; dragoman entries lists what is")
             claims = view.claims_of(found)
             today = datetime.date.today()
-            table = EntryTable(labels, look_of(place), most_quotes=_ALL, has_ids=True, today=today)
+            asking = Questions(view=view, gazetteer=world, ontology=ontology, today=today, script=words.script)
+            table = EntryTable(words, look_of(place), most_quotes=_ALL, keeps_courtesies=True)
             beside = Besides(view, today).of(found, claims)
-            table.add(found, claims, beside)
+            for line in asking.told([found.id]):
+                table.add_entry(line, beside)
             lines = [
-                *table.lines(), "", *details(found, claims, labels), *lines_beside(beside, labels),
+                *table.lines(), "", *details(found, claims, words), *lines_beside(beside, words),
                 *_came(view, claims), *_judged(view, found),
             ]
-        for line in lines:
-            place.write((line + "\n").encode("utf-8", "replace"))
+        for text in lines:
+            place.write((text + "\n").encode("utf-8", "replace"))
 
 
 def _came(view: View, claims: Iterable[StoredClaim]) -> Iterator[str]:

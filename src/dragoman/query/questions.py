@@ -15,7 +15,7 @@ from dragoman.model.gist import Gist
 from dragoman.model.record import Entry, EntryId
 from dragoman.ontology.load import Ontology
 from dragoman.query.asked import EVERYTHING, Asked, Understanding, standing_filter
-from dragoman.query.follow_up import follow_up
+from dragoman.query.follow_up import FollowUp, follow_up
 from dragoman.query.knowledge import Knowledge, Told, as_known
 from dragoman.query.lines import EventLine, Line, PositionLine, PromiseLine, Quotation
 from dragoman.query.rounds import Rounds, rounds_among, told_of
@@ -167,13 +167,7 @@ class Questions:
         entry = self.view.entry(line.id)
         if entry is None:
             return line
-        found = follow_up(self.view, entry, self.view.claims_of(entry), self.today)
-        if not found.evidence:
-            return line
-        return replace(
-            line, seems=found.status, shown_in=tuple(dict.fromkeys(one.entry for one in found.evidence)),
-            shown_by=tuple(Quotation.of(one.source, one.quote, one.claim) for one in found.evidence),
-        )
+        return with_follow_up(line, follow_up(self.view, entry, self.view.claims_of(entry), self.today))
 
     def rounds(self, states: Sequence[str]) -> list[Rounds]:
         """The formats in which states, given as codes, meet again and again, as they are known."""
@@ -211,6 +205,16 @@ class Questions:
         """Entries that sources tell with dates, places, kinds or values that cannot all be true."""
         having: Literal["", "dispute"] = "dispute" if self._is_now else ""      # else entries are made anew
         return self.lines(asked, limit=limit, keep=lambda line: bool(line.disputed), having=having)
+
+
+def with_follow_up(line: PromiseLine, found: FollowUp) -> PromiseLine:
+    """A promise with what the record lets seem became of it, where anything shows it."""
+    if not found.evidence:
+        return line
+    return replace(
+        line, seems=found.status, shown_in=tuple(dict.fromkeys(one.entry for one in found.evidence)),
+        shown_by=tuple(Quotation.of(one.source, one.quote, one.claim) for one in found.evidence),
+    )
 
 
 def _sizes(limit: int | None, most: int) -> Iterator[int]:

@@ -92,15 +92,20 @@ class StateNames:
         )
 
     def _found(self, folded: str) -> list[str]:
-        """Whoever has this name, with whoever has it as a part of a longer one: "Guinea", "Congo", "Korea"."""
+        """Whoever has this name, with whoever has it as a part of a longer one: "Guinea", "Congo", "Корея".
+
+        A name of several words that is somebody's means nobody else.
+        """
         if not folded:
             return []
         exact = self._all().get(folded, frozenset())
-        labels = {code: _words(self._gazetteer.label(code)) for code in self._members()}
         wanted = _words(folded)
+        if len(exact) == 1 and len(wanted) > 1:
+            return sorted(exact)
+        usual = load_names().usual
         part = {
-            code for code, words in labels.items()
-            if any(words[at:at + len(wanted)] == wanted for at in range(len(words) - len(wanted) + 1))
+            code for code in self._members() for name in (self._gazetteer.label(code), *usual.get(code, ()))
+            if _has(_words(name), wanted)
         }
         return sorted(exact | part) if part and (exact or len(part) < _MOST) else sorted(exact)
 
@@ -136,6 +141,7 @@ class Written:
     codes: Mapping[str, frozenset[str]]         # name -> states and organisations
     weak: frozenset[str]                        # names that mean something else as well
     places: Mapping[str, tuple[tuple[str, str], ...]]       # code -> its names that places have too, with their ids
+    usual: Mapping[str, tuple[str, ...]]        # code -> the name that comes first in each pack
 
 
 @cache
@@ -148,6 +154,7 @@ def load_names() -> Written:
         return Written(
             codes={name: frozenset(codes) for name, codes in found["codes"].items()}, weak=frozenset(found["weak"]),
             places={code: tuple((name, place) for name, place in pairs) for code, pairs in found["places"].items()},
+            usual={code: tuple(first) for code, first in found["usual"].items()},
         )
 
 
@@ -155,9 +162,14 @@ def _read_names(folders: Iterable[Path]) -> dict[str, Any]:
     names: dict[str, set[str]] = defaultdict(set)
     weak: set[str] = set()
     places: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    usual: dict[str, list[str]] = defaultdict(list)
     for folder in folders:
+        first: dict[str, str] = {}
         for code, folded, _ in _folded(load_state_names(folder)):
             names[folded].add(code)
+            first.setdefault(code, folded)
+        for code, folded in first.items():
+            usual[code].append(folded)
         doubtful = _folded(load_weak_names(folder))
         weak.update(folded for _, folded, _ in doubtful)
         like = _places_like(folder, doubtful)
@@ -166,6 +178,7 @@ def _read_names(folders: Iterable[Path]) -> dict[str, Any]:
     return {
         "codes": {name: sorted(codes) for name, codes in names.items()}, "weak": sorted(weak),
         "places": {code: pairs for code, pairs in places.items() if pairs},
+        "usual": {code: list(dict.fromkeys(every)) for code, every in usual.items()},
     }
 
 
@@ -187,6 +200,11 @@ def _folded(names: Mapping[str, list[str]]) -> list[tuple[str, str, str]]:
     """Lists of names by what they are of, one by one: what it is of, the name folded, the name."""
     each = [(one, name) for one, written in names.items() for name in written]
     return [(one, folded, name) for (one, name), folded in zip(each, fold_each(name for _, name in each), strict=True)]
+
+
+def _has(words: list[str], wanted: list[str]) -> bool:
+    """Whether words stand in a name one behind the other."""
+    return any(words[at:at + len(wanted)] == wanted for at in range(len(words) - len(wanted) + 1))
 
 
 def _words(name: str) -> list[str]:
