@@ -38,7 +38,7 @@ def first_acting(phrases: Sequence[Phrase]) -> tuple[str, ...]:
     """Whom a sentence names first as acting, with those joined to it, where particles tell who acts."""
     found: list[str] = []
     for phrase in phrases:
-        is_next = bool(found) and phrase.is_coordinated and phrase.mark in ("", *_SUBJECT_CASES)
+        is_next = bool(found) and phrase.is_coordinated and (not phrase.mark or phrase.mark in _SUBJECT_CASES)
         if not is_next and (found or phrase.mark not in _SUBJECT_CASES):
             if found:
                 break
