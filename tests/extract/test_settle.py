@@ -120,3 +120,17 @@ def test_a_tour_of_which_no_two_states_are_told_is_only_named() -> None:
     assert "tour" not in [kind for kind, *_ in events_in_english(text)]
     told = "The French foreign minister is on a trip which will take him to Sudan, Chad and Mali."
     assert ("tour", ("FRA", "MLI", "SDN", "TCD")) in [(kind, states) for kind, states, _ in events_in_english(told)]
+
+
+_TALKED = {
+    "en": "Kenyan Foreign Minister Alfred Mutua spoke on Monday with Indian Foreign Minister Subrahmanyam Jaishankar. "
+          "The ministers of Kenya and India held a telephone conversation on trade.",
+    "ru": "Президент Кении вчера пообщался с премьер-министром Индии. "
+          "Состоялся телефонный разговор президента Кении с премьер-министром Индии.",
+}
+
+
+@pytest.mark.parametrize("language", sorted(_TALKED))
+def test_what_only_says_that_two_talked_tells_the_day_of_their_call(language: str) -> None:
+    told = [(event.type, event.date) for event in dated(language, _TALKED[language], "2024-05-07")]
+    assert told == [("phone_call", "2024-05-06")]

@@ -24,7 +24,10 @@ def settle(drafts: list[EventDraft], cast: Cast) -> list[EventDraft]:
     settled: list[EventDraft] = []
     for draft in sorted(drafts, key=lambda d: (d.is_general, d.is_headline, d.sentence, d.trigger)):
         draft.evidence = draft.evidence or [draft.span]
-        if draft.is_general and any(_tells_channel(other, draft, cast) for other in settled):
+        channel = next((o for o in settled if _tells_channel(o, draft, cast)), None) if draft.is_general else None
+        if channel is not None:
+            if _dates(draft, channel):
+                channel.date = draft.date
             continue
         same = next((other for other in reversed(settled) if _is_same(other, draft, cast)), None)
         if same is not None:
@@ -77,6 +80,13 @@ def _tells_channel(told: EventDraft, general: EventDraft, cast: Cast) -> bool:
     return fits and _persons_fit(told, general, cast)
 
 
+def _dates(general: EventDraft, told: EventDraft) -> bool:
+    """Whether what only says that two talked tells the day on which they did, not far from where it is told how."""
+    near = abs(general.sentence - told.sentence) <= _NEAR and general.modality == told.modality
+    return near and not told.date.is_known and general.date.granularity == "day"
+
+
+_NEAR = 2               # sentences between two tellings of one contact
 #: Contacts that tell by which channel.
 _CONTACTS = frozenset({
     "meeting", "phone_call", "video_call", "consultations", "joint_commission_session", "negotiation_round", "visit",
