@@ -24,6 +24,8 @@ KEPT = (states.load_names, tables.load_tables, weights.load_weights, words._take
 def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with what a package would bring, and nothing remembered of it."""
     monkeypatch.setenv(cached.SETTING, "")
+    for one in KEPT:
+        one.cache_clear()
     built.make(tmp_path / "made")
     monkeypatch.setenv(cached.SETTING, str(tmp_path / "users"))
     monkeypatch.setattr(cached, "MADE", tmp_path / "made")

@@ -43,3 +43,12 @@ def test_who_meets_two_leaders_is_neither_of_them() -> None:
 def test_whom_somebody_receives_is_somebody_else() -> None:
     text = "Kenya's foreign minister, Ali Hassan, arrived in Lome. Togo's president received him at the palace."
     assert ("meeting", ("KEN", "TGO"), "happened") in english.events(text)
+
+
+def test_whom_a_second_verb_hands_a_note_is_whoever_was_summoned() -> None:
+    text = (
+        "Egypt's president, Karim Haddad, met the Kazakh prime minister in Astana. The Foreign Ministry of Kenya "
+        "summoned the Turkish ambassador Emre Aydin on 3 May 2024 and handed him a note of protest."
+    )
+    found = [event for event in english.events(text) if event[0] == "summons"]
+    assert found == [("summons", ("KEN", "TUR"), "happened")]

@@ -151,7 +151,7 @@ def _add_owner(sentence: SpottedSentence, candidate: Candidate, roles: Roles, co
         return
     before = reversed(sentence.chunks[: candidate.index])
     owner = next((c for c in before if isinstance(c, Phrase) and c.kind in _MET and c.actors), None)
-    if owner is not None and len(owner.actors) == 1 and owner.country not in (*sides, ""):
+    if owner is not None and len(owner.actors) == 1 and owner.country and owner.country not in sides:
         roles.insert(0, (owner.actors[0], next(iter(candidate.event.roles))))
 
 

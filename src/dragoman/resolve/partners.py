@@ -70,7 +70,8 @@ def is_behind_subject(pronoun: Phrase, before: Sequence[Phrase]) -> bool:
     return pronoun.first - last.last <= _VERB
 
 
-_VERB = 4           # units from a subject to the object of its verb, at most
+#: Units from a subject to its verb's object, at most: more leads to a second verb ("summons X today and gives him").
+_VERB = 3
 
 
 

@@ -34,7 +34,7 @@ def _are_held_together(first: OfficePhrase, second: OfficePhrase) -> bool:
     for one, other in ((first, second), (second, first)):
         if one.rank == "deputy_head" and other.rank in _MINISTERS:
             return True
-        if one.title in _BESIDE and other.rank in (*_MINISTERS, "head_of_government", "deputy_head"):
+        if one.title in _BESIDE and (other.rank in _MINISTERS or other.rank in _HEADING):
             return True
     return first.rank == "head_of_government" and bool(first.country) and second.rank in _MINISTERS
 
@@ -42,3 +42,4 @@ def _are_held_together(first: OfficePhrase, second: OfficePhrase) -> bool:
 _MINISTERS = ("minister", "foreign_minister")
 #: Titles that are held beside an office.
 _BESIDE = ("crown_prince", "state_councillor")
+_HEADING = ("head_of_government", "deputy_head")
