@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -59,6 +60,11 @@ def dragoman(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str])
     return invoke
 
 
+def _hear_control_c() -> None:
+    """What a shell starts in the background ignores Ctrl-C, and so would all that tests start there."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def program() -> Callable[..., subprocess.Popen[bytes]]:
     """Starts the command line as a program of its own."""
@@ -66,7 +72,9 @@ def program() -> Callable[..., subprocess.Popen[bytes]]:
     def start(*args: str | Path, **options: Any) -> subprocess.Popen[bytes]:
         command = [sys.executable, "-m", "tests.cli.fake", *map(str, args)]
         pipes: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-        process: subprocess.Popen[bytes] = subprocess.Popen(command, cwd=ROOT, **(pipes | options))
+        process: subprocess.Popen[bytes] = subprocess.Popen(
+            command, cwd=ROOT, preexec_fn=_hear_control_c, **(pipes | options)
+        )
         return process
 
     return start
