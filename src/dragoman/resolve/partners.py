@@ -74,8 +74,6 @@ def is_behind_subject(pronoun: Phrase, before: Sequence[Phrase]) -> bool:
 _VERB = 3
 
 
-
-
 def is_pair(before: Sequence[Phrase]) -> bool:
     """Whether persons of two states stand in the sentence already: it is they who are meant."""
     return len({phrase.country for phrase in before if phrase.kind in _PERSONAL and phrase.country}) > 1
