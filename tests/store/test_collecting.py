@@ -27,3 +27,22 @@ def test_who_had_put_it_off_keeps_it_so() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_what_is_kept_counts_as_old_at_once() -> None:
+    gc.collect()
+    with without_collecting(is_kept=True):
+        made = [[number] for number in range(100)]
+    young = {id(one) for generation in (0, 1) for one in gc.get_objects(generation)}
+    assert not young & {id(one) for one in made}
+    assert gc.isenabled()
+
+
+def test_what_others_froze_stays_frozen() -> None:
+    gc.freeze()
+    try:
+        with without_collecting(is_kept=True):
+            pass
+        assert gc.get_freeze_count()
+    finally:
+        gc.unfreeze()

@@ -8,6 +8,7 @@ import pytest
 
 from dragoman.merge.gist import make_gist
 from dragoman.model.gist import Gist, GistOwn
+from dragoman.model.record import EntryId
 from dragoman.query.questions import EVERY_KIND
 from dragoman.query.telling import LineTeller
 from dragoman.store.errors import DamagedRecordError
@@ -96,6 +97,8 @@ def test_a_gist_that_cannot_be_read_is_no_riddle() -> None:
 
 
 def test_what_only_other_kinds_have_is_not_kept() -> None:
-    plain = Gist("a", "link", "air_route", "", (), "", False, None, (), 1, 0.5, "", "", (), {}, (), "link", GistOwn())
+    plain = Gist(
+        EntryId("a"), "link", "air_route", "", (), "", False, None, (), 1, 0.5, "", "", (), {}, (), "link", GistOwn()
+    )
     assert gist_to_text(plain).endswith('"link",[]]')
     assert gists_from_texts([gist_to_text(plain)])[0].own == GistOwn()

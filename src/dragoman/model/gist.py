@@ -13,7 +13,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from dragoman.model.claims import ClaimId
 from dragoman.model.dates import DateBasis, Granularity, Modifier, Weekday
+from dragoman.model.record import EntryId, Sha256
 
 #: Where a stretch of a text begins and ends, and its words.
 Stretch = tuple[int, int, str]
@@ -53,23 +55,23 @@ class GistStep(NamedTuple):
 
     value: str
     told: str
-    claim: str
+    claim: ClaimId
 
 
 class GistValue(NamedTuple):
     """One of several values of a field that sources disagree on."""
 
     text: str
-    claims: Sequence[str]
+    claims: Sequence[ClaimId]
     sources: int
 
 
 class GistWords(NamedTuple):
     """The words of one claim with their source; `by` and `chain` are who the text lets say it."""
 
-    claim: str
+    claim: ClaimId
     confidence: float
-    document: str
+    document: Sha256
     language: str
     outlet: str
     url: str | None
@@ -124,7 +126,7 @@ class GistOwn(NamedTuple):
 class Gist(NamedTuple):
     """An entry with what its claims say of it; `says` is the kind of claim that says most."""
 
-    id: str
+    id: EntryId
     kind: str
     type: str
     title: str

@@ -96,7 +96,7 @@ class Questions:
         """Entries as lines, by their gists, some at a time."""
         teller = LineTeller(self.gazetteer, self.ontology, self.view, self.today, self.script)
         while True:
-            with without_collecting():
+            with without_collecting(is_kept=True):
                 some = next(gists, None)
                 lines = list(teller.tell(some)) if some is not None else []
             if some is None:
@@ -178,7 +178,7 @@ class Questions:
     def timeline(self, asked: Asked = EVERYTHING, *, limit: int | None = None) -> list[Line]:
         """Everything that has a date, oldest first; of more than `limit` the newest."""
         found = self.lines(asked, limit=limit, keep=lambda line: line.date.is_known and _is_no_courtesy(line))
-        with without_collecting():
+        with without_collecting(is_kept=True):
             return sorted(found, key=lambda line: (line.day, line.id))
 
     def calendar(self, asked: Asked = EVERYTHING, *, days: int | None = None, limit: int | None = None) -> list[Line]:

@@ -9,10 +9,10 @@ from functools import lru_cache
 from typing import Any
 
 from dragoman.gazetteer.load import Gazetteer
-from dragoman.model.claims import ClaimId, Quantity
+from dragoman.model.claims import Quantity
 from dragoman.model.dates import UNDATED, DateValue
 from dragoman.model.gist import Gist, GistAmount, GistDate, GistPart, GistStep, GistValue, GistWords
-from dragoman.model.record import EntryId, FormId, Sha256, Step, Value
+from dragoman.model.record import EntryId, FormId, Step, Value
 from dragoman.model.spans import Span
 from dragoman.ontology.load import Ontology
 from dragoman.query.lines import (
@@ -88,7 +88,7 @@ class _Telling:
         gist = self._gist
         date = _date(gist.date) if gist.date else UNDATED
         common: dict[str, Any] = {
-            "id": EntryId(gist.id), "kind": gist.kind, "type": gist.type, "title": gist.title,
+            "id": gist.id, "kind": gist.kind, "type": gist.type, "title": gist.title,
             "states": tuple(gist.states),
             "standing": stands(gist.kind, gist.status, date, today, is_decided=gist.is_decided),
             "status": gist.status, "date": date, "sectors": tuple(gist.sectors),
@@ -187,7 +187,7 @@ class _Telling:
             said_by, day = (*filter(None, names), *chain), _day(published)
             for start, end, text in stretches:
                 found.append(Quotation(
-                    text=text, start=start, end=end, claim=ClaimId(claim), document=Sha256(document),
+                    text=text, start=start, end=end, claim=claim, document=document,
                     language=language, outlet=outlet, url=url, headline=headline, published=day,
                     confidence=confidence, said_by=said_by,
                 ))
@@ -224,12 +224,12 @@ def _period(period: tuple[str, str] | None) -> tuple[str, str] | None:
 
 def _step(step: GistStep) -> Step:
     value, told, claim = step
-    return Step(value=value, told=_day(told), claim=ClaimId(claim))
+    return Step(value=value, told=_day(told), claim=claim)
 
 
 def _value(value: GistValue) -> Value:
     text, claims, sources = value
-    return Value(text=text, claims=tuple([ClaimId(claim) for claim in claims]), sources=sources)
+    return Value(text=text, claims=tuple(claims), sources=sources)
 
 
 def _amount(value: GistAmount | None) -> Quantity | None:
