@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from dragoman.store.collecting import without_collecting
+from dragoman.store.collecting import count_as_old, without_collecting
 
 
 def test_rubbish_is_looked_for_again_afterwards_whatever_happens() -> None:
@@ -29,20 +29,20 @@ def test_who_had_put_it_off_keeps_it_so() -> None:
         gc.enable()
 
 
-def test_what_is_kept_counts_as_old_at_once() -> None:
-    gc.collect()
-    with without_collecting(is_kept=True):
+def test_what_stays_counts_as_old_at_once() -> None:
+    gc.unfreeze()
+    with without_collecting():
         made = [[number] for number in range(100)]
+        count_as_old()
     young = {id(one) for generation in (0, 1) for one in gc.get_objects(generation)}
     assert not young & {id(one) for one in made}
-    assert gc.isenabled()
+    assert not gc.get_freeze_count()
 
 
 def test_what_others_froze_stays_frozen() -> None:
     gc.freeze()
     try:
-        with without_collecting(is_kept=True):
-            pass
+        count_as_old()
         assert gc.get_freeze_count()
     finally:
         gc.unfreeze()

@@ -57,7 +57,7 @@ def _question(
         with guarded(), Output(None) as place, filters.questions() as asking:
             words = words_in(language, asking.gazetteer, asking.ontology)
             asking = read_in(words, form, asking)
-            with without_collecting(is_kept=True):
+            with without_collecting():
                 lines = list(answer(asking, filters, limit + 1))    # one more tells whether any are left out
             shown = lines[-limit:] if keeps_order else lines[:limit]
             answers.write_lines(shown, what, form, place, words, keeps_order=keeps_order)

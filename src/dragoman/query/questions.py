@@ -22,7 +22,7 @@ from dragoman.query.rounds import Rounds, rounds_among, told_of
 from dragoman.query.standing import PATIENCE, standing_on
 from dragoman.query.states import StateNames
 from dragoman.query.telling import LineTeller
-from dragoman.store.collecting import without_collecting
+from dragoman.store.collecting import count_as_old, without_collecting
 from dragoman.store.view import STEP, View
 
 #: Question -> the kinds of entry it is about.
@@ -34,6 +34,7 @@ EVERY_KIND = tuple(kind for kinds in KINDS.values() for kind in kinds)
 #: What is still to come.
 AHEAD = ("scheduled", "planned")
 _FEWEST, _MOST = 20, 1000      # entries that are read at once, whatever is asked
+_MANY = 500                 # lines at once of which it pays to say that they stay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,9 +97,11 @@ class Questions:
         """Entries as lines, by their gists, some at a time."""
         teller = LineTeller(self.gazetteer, self.ontology, self.view, self.today, self.script)
         while True:
-            with without_collecting(is_kept=True):
+            with without_collecting():
                 some = next(gists, None)
                 lines = list(teller.tell(some)) if some is not None else []
+                if len(lines) >= _MANY:
+                    count_as_old()
             if some is None:
                 return
             yield from lines
@@ -178,7 +181,7 @@ class Questions:
     def timeline(self, asked: Asked = EVERYTHING, *, limit: int | None = None) -> list[Line]:
         """Everything that has a date, oldest first; of more than `limit` the newest."""
         found = self.lines(asked, limit=limit, keep=lambda line: line.date.is_known and _is_no_courtesy(line))
-        with without_collecting(is_kept=True):
+        with without_collecting():
             return sorted(found, key=lambda line: (line.day, line.id))
 
     def calendar(self, asked: Asked = EVERYTHING, *, days: int | None = None, limit: int | None = None) -> list[Line]:
