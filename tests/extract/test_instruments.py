@@ -48,6 +48,12 @@ def test_several_papers_of_two_states_that_nobody_acts_on_are_only_named() -> No
     ("ru", "Россия вышла из Договора о РСМД.", [("treaty", "RUS USA")]),
     ("ar", "انسحبت روسيا من معاهدة نيو ستارت.", [("treaty", "RUS USA")]),
     ("fil", "Tinapos ng Pilipinas ang Visiting Forces Agreement.", [("agreement", "PHL USA")]),
+    ("ru", "Лондон добивается, чтобы эта статья осталась в соглашении о выходе из ЕС.", [("agreement", "EU GBR")]),
+    ("ru", "Министр Турции говорил и о зерновой сделке.", [("agreement", "RUS TUR UKR UN")]),
+    ("en", "The minister of Nepal recalled what the Lahore Declaration says.", [("joint_declaration", "IND PAK")]),
+    ("en", "The minister of Nepal recalled what the Antarctic Treaty says.", []),
+    ("ar", "تحدث الوزير الأردني عن اتفاق واي ريفر.", [("memorandum", "ISR PSE")]),
+    ("fil", "Binanggit ng ministro ng Nepal ang Reciprocal Access Agreement.", [("agreement", "JPN PHL")]),
 ])
 def test_a_paper_known_to_all_has_its_own_parties(language: str, text: str, papers: list[tuple[str, str]]) -> None:
     told = [c.says for c in read_in(text, language).claims if isinstance(c.says, Instrument)]

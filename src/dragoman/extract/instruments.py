@@ -114,7 +114,7 @@ def _read(
     vague = phrase.form in _VAGUE and event is not None and event.type in _TALKS
     if vague or (phrase.value in _ISSUED and is_spoken(sentence, phrase, context)):
         return None             # "agreements were reached": which ones, nobody says
-    is_told = bool(status) or (own and phrase.form != "plural" and not _is_any(sentence, phrase, context))
+    is_told = bool(status or known) or (own and phrase.form != "plural" and not _is_any(sentence, phrase, context))
     if len(countries) < (2 if known != () else 1) or not is_told:
         return None
     last = max([phrase.end, *(p.end for p in parties)])
