@@ -130,3 +130,13 @@ def test_a_word_tells_that_each_was_met_apart() -> None:
     assert [states for _, states, _ in english.events(text)] == [("CHL", "PER"), ("CUB", "PER")]
     text = "اجتمع وزير الخارجية الكيني في مكتبه مع سفراء اليابان وبيرو والنرويج كل على حدة."
     assert {states for _, states, _ in events(text)} == {("JPN", "KEN"), ("KEN", "NOR"), ("KEN", "PER")}
+
+
+def test_those_whom_talks_brought_together_met_at_once() -> None:
+    text = "شهدت نيودلهي أمس مباحثات جمعت رئيس كينيا مع رئيس البرازيل، ورئيس وزراء فيجي."
+    assert [states for kind, states, _ in events(text) if kind == "meeting"] == [("BRA", "FJI", "KEN")]
+
+
+def test_holders_of_one_plural_title_arrive_together() -> None:
+    text = "وصل سفراء الهند والبرازيل والسنغال إلى نيروبي."
+    assert [states for kind, states, _ in events(text) if kind == "visit"] == [("BRA", "IND", "KEN", "SEN")]

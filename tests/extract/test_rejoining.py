@@ -32,3 +32,10 @@ def test_a_clause_that_has_its_object_does_not_go_on() -> None:
 def test_so_may_the_two_sides_somebody_calls_on() -> None:
     text = "أغلقت الهند المعبر مع نيبال. ودعت بوتان، التي تتولى رئاسة الرابطة، الجانبين إلى ضبط النفس."
     assert [set(states) for kind, states, *_ in events(text) if kind == "appeal"] == [{"BTN", "IND", "NPL"}]
+
+
+def test_where_somebody_went_may_stand_behind_a_relative_clause() -> None:
+    text = "وصل وزير دفاع كينيا، الذي يقود وفدا عسكريا، إلى نيودلهي أمس."
+    assert [set(states) for kind, states, *_ in events(text) if kind == "visit"] == [{"IND", "KEN"}]
+    text = "وصل وزير خارجية كينيا الذي غادر أوسلو أمس، إلى نيودلهي."
+    assert {"IND", "KEN"} in [set(states) for kind, states, *_ in events(text) if kind == "visit"]

@@ -298,3 +298,9 @@ def test_a_participle_behind_a_verb_of_saying_has_its_day() -> None:
 def test_a_verb_before_a_comma_does_not_tell_which_way_a_date_points() -> None:
     text = "Напомним, в конце апреля Литва и Латвия ввели санкции против Белоруссии."
     assert when("ru", text, DAY) == {"sanction": "2024-04-01/2024-04-30"}
+
+
+def test_who_comes_on_a_day_of_the_week_comes_on_the_next_one() -> None:
+    assert when("ar", "يصل وزير خارجية كينيا، الخميس، إلى نيودلهي.", DAY) == {"visit": "2024-05-09"}
+    assert when("en", "Kenya's foreign minister arrives in Delhi on Thursday.", DAY) == {"visit": "2024-05-09"}
+    assert when("ru", "Министр иностранных дел Кении посещает Индию в четверг.", DAY) == {"visit": "2024-05-02"}

@@ -18,6 +18,7 @@ _ONE_BY_ONE = {
 #: Type -> the roles in which several act one by one towards whoever has the other role.
 _BY_ROLE = {"credentials_presentation": ("presenter",), "message": ("sender", "addressee")}
 _MET = frozenset({"person", "office", "counterpart"})
+_TOGETHER_REACH = 4     # chunks from a noun to the verb behind it that tells who came together
 #: Kinds of meeting in which more than two take part.
 _TOGETHER = frozenset({"trilateral", "multilateral"})
 
@@ -26,10 +27,10 @@ def distributed(
     draft: EventDraft, candidate: Candidate, sentence: SpottedSentence, context: Context
 ) -> Iterator[EventDraft]:
     """The acts that one trigger tells: one for each state met or visited, if it is told of several."""
-    if draft.type == "meeting" and not draft.is_multiple and _is_single(sentence, candidate):
+    if draft.type == "meeting" and not draft.is_multiple and _is_single(sentence, candidate, context):
         yield draft
         return
-    met = _by_role(draft, context) or _visitors(draft, context) or _each(draft, candidate, sentence, context)
+    met = _by_role(draft, context) or _visitors(draft, candidate, context) or _each(draft, candidate, sentence, context)
     sides = {code for codes in met for code in codes}
     own = draft.countries - sides
     if len(met) < 2 or len(own) != 1 or draft.kind in _TOGETHER or draft.is_back:
@@ -116,9 +117,15 @@ def _by_role(draft: EventDraft, context: Context) -> list[set[str]]:
     return []
 
 
-def _visitors(draft: EventDraft, context: Context) -> list[set[str]]:
-    """The states of those who arrive, where they are so many that they hardly come together ("X, Y and Z arrived")."""
+def _visitors(draft: EventDraft, candidate: Candidate, context: Context) -> list[set[str]]:
+    """The states of those who arrive, where they are so many that they hardly come together ("X, Y and Z arrived").
+
+    Those who share one title do ("the ambassadors of X, Y and Z arrived").
+    """
     if draft.type != "visit":
+        return []
+    titles = {_shared_title(phrase) for phrase in candidate.arguments.get("subject")}
+    if len(titles) == 1 and None not in titles:
         return []
     hosts = {context.cast.country(actor) for actor, role in draft.roles if role == "host"}
     actors = [actor for actor, role in draft.roles if role == "visitor" and context.cast.kind(actor) in _TRAVELLERS]
@@ -172,9 +179,18 @@ def _is_apart(sentence: SpottedSentence, candidate: Candidate, context: Context)
     return any(isinstance(chunk, Unit) and chunk.word in context.another["each"] for chunk in chunks)
 
 
-def _is_single(sentence: SpottedSentence, candidate: Candidate) -> bool:
-    """Whether an article says that a noun tells one act, however many took part: "a meeting with X and Y"."""
-    before = sentence.chunks[candidate.index - 1] if candidate.index and candidate.meaning.form == "noun" else None
+def _is_single(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:
+    """Whether an article says that a noun tells one act, however many took part ("a meeting with X and Y").
+
+    Or a verb behind it: "talks that brought together X and Y".
+    """
+    if candidate.meaning.form != "noun":
+        return False
+    behind = sentence.chunks[candidate.index : candidate.index + _TOGETHER_REACH]
+    words = (chunk.word.split(" ")[-1] for chunk in behind if isinstance(chunk, Unit))
+    if any(word in context.another["together"] for word in words):
+        return True
+    before = sentence.chunks[candidate.index - 1] if candidate.index else None
     helper = before.get("helper") if isinstance(before, Unit) else None
     return helper is not None and helper.value == "determiner"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, get_args
 
 from dragoman.extract.attribution import Tellers
 from dragoman.extract.claims import (
@@ -47,6 +47,7 @@ from dragoman.extract.undertakings import read_undertakings
 from dragoman.extract.yearframe import infer_years
 from dragoman.languages.fold import fold_word
 from dragoman.languages.pack import Pack
+from dragoman.languages.rules_schema import Other
 from dragoman.model.claims import Claim, Commitment, Event, Instrument, Position
 from dragoman.model.mentions import SpottedDocument, SpottedSentence
 from dragoman.model.reading import Reading
@@ -105,7 +106,7 @@ class DocumentExtractor:
         self._seats = seats
         self._regions = regions
         another = pack.grammar.another
-        self._another = {kind: frozenset(map(fold_word, another.get(kind, ()))) for kind in ("series", "apart", "each")}
+        self._another = {kind: frozenset(map(fold_word, another.get(kind, ()))) for kind in get_args(Other)}
         self._rules = Rules(
             events={rule.id: rule for rule in pack.events},
             stances={rule.id: rule for rule in pack.stances},

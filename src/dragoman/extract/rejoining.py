@@ -25,14 +25,21 @@ def rejoins(chunks: list[Chunk], starts: Sequence[tuple[int, str]], index: int) 
     if len(starts) < _SET_IN or starts[-1][1] != "relative" or chunks[index - 1].kind != "comma":
         return False
     first, limit = starts[-2][0], starts[-1][0]
-    if not any(is_finite(chunk) for chunk in chunks[limit : index - 1]):
-        return False
     chunk = chunks[index]
+    if not any(is_finite(chunk) for chunk in chunks[limit : index - 1]) and chunk.kind != "marker":
+        return False            # behind a preposition nothing goes on that a relative clause without a verb could list
     if isinstance(chunk, Unit) and chunk.get("auxiliary"):
         opening = chunks[first]
         return not chunk.has_conjunction and isinstance(opening, Unit) and bool(opening.get("auxiliary"))
     met = chunks[index + 1] if isinstance(chunk, Unit) and chunk.kind == "marker" and index + 1 < len(chunks) else chunk
-    return isinstance(met, Phrase) and _is_met(met) and _lacks(met, chunks[first:limit])
+    if not isinstance(met, Phrase):
+        return False
+    return (_is_met(met) or _is_goal(met)) and _lacks(met, chunks[first:limit])
+
+
+def _is_goal(phrase: Phrase) -> bool:
+    """Whether a phrase tells where somebody went: "arrived the minister, who leads a team, in Rome"."""
+    return phrase.mark == "to" and phrase.kind in ("state", "place")
 
 
 _SET_IN = 2             # clauses so far: the one that is broken off, and the one set into it
@@ -51,8 +58,8 @@ def _lacks(met: Phrase, chunks: list[Chunk]) -> bool:
         return False
     behind = [chunk for chunk in chunks[verbs[0] + 1 :] if isinstance(chunk, Phrase) and chunk.kind in _ADDRESSED]
     own = [chunk for chunk in behind if not chunk.is_coordinated and chunk.form != "adjective"]
-    if met.mark == "with":
-        return not any(chunk.mark == "with" for chunk in own)
+    if met.mark in ("with", "to"):
+        return not any(chunk.mark == met.mark for chunk in own)
     return len(own) == 1 and not own[0].mark
 
 

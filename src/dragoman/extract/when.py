@@ -26,6 +26,7 @@ _LASTING = _MEASURES | {
 }
 #: What is longer than a day: months, seasons, years.
 _LONG = frozenset({"month", "season", "year", "decade"})
+_JOURNEYS = frozenset({"visit", "tour"})
 #: Meetings and journeys, in the course of which the rest takes place.
 ENCOUNTERS = frozenset({
     "visit", "meeting", "tour", "consultations", "negotiation_round", "joint_commission_session", "phone_call",
@@ -57,7 +58,7 @@ def date_of(sentence: SpottedSentence, act: Act, context: Context) -> tuple[Date
         for _, position in sorted((abs(place - act.index), place) for place in places):
             phrase = sentence.chunks[position]
             assert isinstance(phrase, Phrase)
-            value = context.dates.resolve(sentence.units[phrase.first], _direction(sentence, position, act))
+            value = context.dates.resolve(sentence.units[phrase.first], _direction(sentence, position, act, context))
             if position not in clause and _is_out_of_time(sentence, position, value, act, context):
                 continue
             if value.basis != "none" and _can_date(sentence, position, value, act, context):
@@ -81,12 +82,26 @@ def _own_dates(sentence: SpottedSentence, act: Act, context: Context) -> list[in
     return inside
 
 
-def _direction(sentence: SpottedSentence, position: int, act: Act) -> Direction:
-    """Which way a date points: that of its own clause, where that tells what is to come; the present tells neither."""
+def _direction(sentence: SpottedSentence, position: int, act: Act, context: Context) -> Direction:
+    """Which way a date points: that of its own clause, where that tells what is to come; the present tells neither.
+
+    But who sets out or comes on a day of the week does so on the next one: "arrives in Oslo on Sunday"; lists of what
+    there was have the day in front.
+    """
     if is_told_ahead(sentence, position):
         return "future"
     is_body = sentence.sentence.kind != "headline"
+    is_journey = act.form == "present" and act.event in _JOURNEYS and position > act.index and is_body
+    if is_journey and not context.pack.grammar.is_present_ongoing and _is_weekday(sentence, position):
+        return "future"
     return "unknown" if act.form == "present" and act.event in _MEASURES and is_body else act.ahead
+
+
+def _is_weekday(sentence: SpottedSentence, position: int) -> bool:
+    """Whether a date is a day of the week, on which something is: no "since Sunday"."""
+    phrase = sentence.chunks[position]
+    mention = sentence.units[phrase.first].date if isinstance(phrase, Phrase) else None
+    return mention is not None and mention.relation == "at" and mention.first.weekday is not None
 
 
 def is_told_ahead(sentence: SpottedSentence, position: int) -> bool:

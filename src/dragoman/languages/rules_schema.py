@@ -49,8 +49,9 @@ class Order:
     after: tuple[Slot, ...] = ()
 
 
-#: "the next summit" is of the series of the last one, "another summit" is not; "respectively" tells one act for each.
-Other = Literal["series", "apart", "each"]
+#: "the next summit" is of the series of the last one, "another summit" is not; "respectively" tells one act for each,
+#: "a meeting that brought together" one for all.
+Other = Literal["series", "apart", "each", "together"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
