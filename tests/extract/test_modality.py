@@ -188,3 +188,10 @@ def test_the_predicate_behind_a_relative_clause_calls_off_what_that_says_was_pla
 def test_a_cue_reaches_past_that_in_the_course_of_which_something_will_be_done() -> None:
     text = "وأفاد الوزير بأنه سيتم خلال الزيارة توقيع 6 اتفاقيات بين تونس وإيطاليا."
     assert [(event.type, event.modality) for event in dated("ar", text)] == [("signing", "planned")]
+
+
+def test_what_somebody_sets_out_to_take_part_in_is_to_come() -> None:
+    text = "يتوجه وزير خارجية كينيا إلى نيودلهي للمشاركة في اجتماع مع نظيره الهندي."
+    assert ("meeting", ("IND", "KEN"), "planned") in arabic.events(text)
+    text = "لا تريد الهند توصل كينيا وفيجي إلى أي اتفاق."
+    assert [modality for kind, _, modality in arabic.events(text) if kind == "agreement_reached"] == ["proposed"]
