@@ -25,6 +25,12 @@ def test_to_call_on_somebody_to_act_is_no_courtesy_call() -> None:
     ]
 
 
+def test_whom_somebody_tells_to_act_is_asked_and_whom_he_tells_of_it_is_not() -> None:
+    told = ("appeal", ("BDI", "RWA"), "happened")
+    assert told in events("Rwanda has told Burundi to hand over the men.")
+    assert told not in events("Rwanda has told Burundi about its plan to leave the bloc.")
+
+
 def test_who_receives_is_not_who_is_received() -> None:
     assert "meeting" not in [kind for kind, *_ in events("The Fijian prime minister received the report of Kenya.")]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dragoman.extract.attachment import Trigger
-from dragoman.languages.rules_schema import Grammar
+from dragoman.languages.rules_schema import EventRule, Grammar
 from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
 
 _VERBAL = frozenset({"past", "present", "future", "infinitive", "passive", "passive_future", "participle"})
@@ -73,6 +73,28 @@ def opens_infinitive(chunks: list[Chunk], clause: Clause, index: int) -> bool:
             return isinstance(chunks[position + 1], Unit)
         if is_verb(chunk):
             return False
+    return False
+
+
+def misfits_infinitive(chunks: list[Chunk], clause: Clause, index: int, rule: EventRule) -> str:
+    """Why a rule that an infinitive excludes, or that needs one, cannot be told by the trigger at `index`."""
+    if not (rule.excludes_infinitive or rule.needs_infinitive):
+        return ""
+    opens = opens_infinitive(chunks, clause, index)
+    if opens and rule.excludes_infinitive:
+        return "an infinitive that tells what is asked"
+    tells = opens and not _leads_elsewhere(chunks, clause, index)
+    return "no infinitive that tells what is asked" if rule.needs_infinitive and not tells else ""
+
+
+def _leads_elsewhere(chunks: list[Chunk], clause: Clause, index: int) -> bool:
+    """Whether a preposition stands before the infinitive: "told X about the plan to leave" asks X for nothing."""
+    for chunk in chunks[index + 1 : clause.limit]:
+        helper = chunk.get("helper") if isinstance(chunk, Unit) else None
+        if helper is not None and helper.value == "infinitive":
+            return False
+        if isinstance(chunk, Unit) and chunk.kind == "marker":
+            return True
     return False
 
 

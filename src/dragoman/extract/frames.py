@@ -11,7 +11,7 @@ from dragoman.extract.clauses import clause_of, resumed
 from dragoman.extract.completion import ASIDE, Site, add_envoys, complete, complete_dyad, has_envoy, is_domestic
 from dragoman.extract.conferences import is_of_many, seat
 from dragoman.extract.context import Context, Direction, EventDraft
-from dragoman.extract.control import opens_infinitive
+from dragoman.extract.control import misfits_infinitive
 from dragoman.extract.distribution import distributed
 from dragoman.extract.doubles import without_doubles
 from dragoman.extract.governed import is_in_title
@@ -157,8 +157,8 @@ def _misfit(sentence: SpottedSentence, rule: EventRule, index: int, voice: str, 
         return f"none of the verbs that carry it: {', '.join(rule.carriers[:4])}"
     if rule.excludes and sentence.has_word(rule.excludes, *near):
         return "a word that excludes it"
-    if rule.excludes_infinitive and opens_infinitive(sentence.chunks, sentence.clauses[number], index):
-        return "an infinitive that tells what is asked"
+    if reason := misfits_infinitive(sentence.chunks, sentence.clauses[number], index, rule):
+        return reason
     if rule.needs_object:
         reach = len(sentence.chunks) if context.pack.grammar.helpers else _OBJECT_REACH
         around = [p for p in _around(sentence, number, index, voice, reach) if not _is_part_of_title(sentence, p)]

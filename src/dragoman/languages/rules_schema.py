@@ -173,6 +173,7 @@ class EventRule:
     requires_roles: Words = ()          # roles that the clause itself must fill, all of them
     needs_object: tuple[Object, ...] = ()
     excludes_infinitive: bool = False   # with an infinitive behind it ("called on X to stop") it is not the type
+    needs_infinitive: bool = False      # without one ("told X to stop") it is not the type
     is_general: bool = False            # tells contact without its channel: gives way to any contact of the same states
     is_spoken: bool = False             # part of a meeting or call of the same states, if the document tells one
     needs_agents: bool = False          # somebody who can travel or speak takes part, not only states
