@@ -163,3 +163,32 @@ def test_a_second_noun_of_the_clause_leaves_a_plan_a_plan() -> None:
 def test_who_came_is_whom_the_next_verb_says_something_is_done_to() -> None:
     text = "Министр обороны Кении прибыл в Ригу, а 22 мая был принят президентом Латвии."
     assert ("meeting", ("KEN", "LVA"), "happened") in events(text)
+
+
+def test_a_verb_behind_a_comma_and_an_adverb_opens_a_clause() -> None:
+    text = "Премьер Японии прилетит в Рим в мае, затем отправится в Тбилиси."
+    assert [countries for event, countries, _ in events(text) if event == "visit"] == [("ITA", "JPN"), ("GEO", "JPN")]
+
+
+def test_what_will_not_take_place_is_called_off_whoever_says_so() -> None:
+    text = "Поездка премьера Кубы в Вашингтон не состоится, объявила администрация президента Чили."
+    assert events(text) == [("visit", ("CUB", "USA"), "cancelled")]
+
+
+def test_who_leads_a_delegation_acts_for_its_state() -> None:
+    text = "Делегация парламента Чили во главе со спикером Хуаном Пересом прибыла в Осло. Ее принял король Норвегии."
+    assert events(text) == [("visit", ("CHL", "NOR"), "happened"), ("meeting", ("CHL", "NOR"), "happened")]
+
+
+def test_a_title_behind_a_name_of_one_form_may_be_the_subject() -> None:
+    text = "В беседе с Николя Саркози президент Чили отметил заслуги писателя."
+    assert events(text) == [("meeting", ("CHL", "FRA"), "happened")]
+
+
+def test_a_tour_leads_to_all_states_in_its_list() -> None:
+    text = "Премьер Индии начал поездку по Африке (Кения, Уганда, Замбия)."
+    assert events(text) == [("tour", ("IND", "KEN", "UGA", "ZMB"), "happened")]
+
+
+def test_concern_over_another_state_is_a_statement_to_it() -> None:
+    assert events("МИД Кении выразил обеспокоенность действиями Руанды.") == [("statement", ("KEN", "RWA"), "happened")]

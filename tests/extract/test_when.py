@@ -304,3 +304,12 @@ def test_who_comes_on_a_day_of_the_week_comes_on_the_next_one() -> None:
     assert when("ar", "يصل وزير خارجية كينيا، الخميس، إلى نيودلهي.", DAY) == {"visit": "2024-05-09"}
     assert when("en", "Kenya's foreign minister arrives in Delhi on Thursday.", DAY) == {"visit": "2024-05-09"}
     assert when("ru", "Министр иностранных дел Кении посещает Индию в четверг.", DAY) == {"visit": "2024-05-02"}
+
+
+def test_a_present_that_begins_tomorrow_is_still_to_come() -> None:
+    text = "Завтра премьер Малайзии начинает визит в Новую Зеландию."
+    assert [(e.modality, e.date) for e in dated("ru", text, DAY)] == [("scheduled", "2024-05-08")]
+
+
+def test_what_is_called_off_was_due_on_the_nearest_such_day() -> None:
+    assert when("ru", "Визит премьера Кении в Индию 20 мая отменен.", DAY) == {"visit": "2024-05-20"}

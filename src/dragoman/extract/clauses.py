@@ -154,9 +154,19 @@ def _joined(chunks: list[Chunk], start: int, index: int) -> str | None:
         return "and" if is_finite(chunk) or any(map(_acts, chunks[start:index])) else None
     if before is not None and before.is_linked and _is_noun(chunks, index - 1):
         return "relative"
+    if before is not None and before.kind == "skip" and before.start > chunks[start].start:
+        before = _past_skipped(chunks, start, index)        # "will land on Monday, then go on to Baku"
     # "After the talks, the ministers spoke": a comma behind an adverbial opens nothing.
     after_comma = isinstance(before, Unit) and (before.kind == "comma" or _is_dash(before, chunk)) and is_finite(chunk)
     return "and" if after_comma and _has_predicate(chunks, start, index) else None
+
+
+def _past_skipped(chunks: list[Chunk], start: int, index: int) -> Chunk:
+    """What stands before the words without meaning that lead to the verb at `index`."""
+    position = index - 1
+    while position > start and chunks[position].kind == "skip":
+        position -= 1
+    return chunks[position]
 
 
 def _is_dash(sign: Unit, following: Chunk) -> bool:
@@ -277,7 +287,12 @@ def _has_predicate(chunks: list[Chunk], start: int, index: int) -> bool:
     """Whether the clause that began at `start` has a verb of its own, or began with a participle."""
     first = chunks[start]
     opened = isinstance(first, Unit) and _form(first) in _ASIDES
-    return opened or any(is_finite(chunk) for chunk in chunks[start:index])
+    return opened or any(is_finite(chunk) or _is_cue_and_verb(chunk) for chunk in chunks[start:index])
+
+
+def _is_cue_and_verb(chunk: Chunk) -> bool:
+    """Whether a cue is the verb of its clause: "will not take place"."""
+    return chunk.kind == "cue" and isinstance(chunk, Unit) and any(m.kind == "verb" for m in chunk.lexemes)
 
 
 _ASIDES = frozenset({"participle", "passive_participle", "gerund"})

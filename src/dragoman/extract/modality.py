@@ -119,9 +119,9 @@ def _is_headline(sentence: SpottedSentence, clause: Clause, index: int, context:
 
 
 def direction_of(modality: Modality) -> Direction:
-    """Which way dates of a clause point; what is told in the present may be before or behind."""
-    if modality == "ongoing":
-        return "unknown"
+    """Which way dates of a clause point; what is told in the present or called off may be before or behind."""
+    if modality in ("ongoing", "cancelled"):
+        return "unknown"        # what is called off may have been due on a day gone by or to come
     return "future" if modality == "hypothetical" or modality in _FORWARD else "past"
 
 

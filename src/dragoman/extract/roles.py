@@ -58,7 +58,7 @@ def fill(candidate: Candidate, context: Context) -> Roles:
     """
     roles: Roles = []
     taken: set[int] = set()
-    given, takes_several = candidate.arguments.slots, len(candidate.event.roles) > 1
+    given, takes_several = candidate.arguments.slots, sum(bool(r.slots) for r in candidate.event.roles.values()) > 1
     for name, role in candidate.event.roles.items():
         slots: Sequence[str] = candidate.rule.roles.get(name, role.slots)
         if candidate.meaning.form == "noun":        # what completes a noun is nearer to it than a subject before it
@@ -196,6 +196,11 @@ def add_dropped(sentence: SpottedSentence, candidate: Candidate, roles: Roles, c
     return [f"{context.cast.country(actor)}: the subject of the sentence before" for actor in found]
 
 
+def _is_open(candidate: Candidate, role: str) -> bool:
+    """Whether a role can be filled: by its own slots, else only where the rule names some."""
+    return bool(candidate.rule.roles.get(role, candidate.event.roles[role].slots))
+
+
 def _is_said_by_none(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:
     """Whether a noun tells words aimed at somebody in a sentence that names nobody ("they said, condemning ...")."""
     is_noun = candidate.meaning.form == "noun" and context.pack.grammar.verb_by_place
@@ -205,7 +210,7 @@ def _is_said_by_none(sentence: SpottedSentence, candidate: Candidate, context: C
 def _add_aimed(sentence: SpottedSentence, candidate: Candidate, roles: Roles, context: Context) -> None:
     """At whom words are aimed that name nobody: whom the rest of the clause or what is said concerns."""
     filled = {role for _, role in roles}
-    empty = next((role for role in candidate.event.roles if role in AIMED and role not in filled), None)
+    empty = next((r for r in candidate.event.roles if r in AIMED and r not in filled and _is_open(candidate, r)), None)
     if empty is None or not roles:
         return
     own = {context.cast.country(actor) for actor, _ in roles}

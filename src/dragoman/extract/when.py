@@ -331,7 +331,9 @@ def _is_counted_from(between: list[Chunk], context: Context) -> bool:
 
 def _is_nearer_to_another(chunks: list[Chunk], position: int, index: int) -> bool:
     between = chunks[index + 1 : position] if index < position else chunks[position + 1 : index]
-    return any(c.kind == "conference" or (isinstance(c, Unit) and c.get("trigger")) for c in between)
+    return any(
+        c.kind == "conference" or (isinstance(c, Unit) and c.get("trigger") and not c.get("support")) for c in between
+    )
 
 
 def _dates_a_thing(sentence: SpottedSentence, position: int, value: DateValue, context: Context) -> bool:

@@ -14,13 +14,14 @@ from dragoman.resolve import topics
 from dragoman.resolve.cast import Cast
 from dragoman.resolve.discourse import Discourse
 from dragoman.resolve.partners import apart_from, host_of, is_behind_subject, is_pair
-from dragoman.resolve.placing import placed
+from dragoman.resolve.placing import led_by, placed
 from dragoman.resolve.tenures import Tenures
 from dragoman.resolve.topics import announced, is_site, lists_in, state_of_speaker, subject_of, together
 
 _ANY_LEADER = "leader"      # the title of a head of state or government alike
 _OBLIQUE = frozenset({"accusative", "dative", "instrumental"})     # cases in which a pronoun is not the subject
 _PERSONAL = frozenset({"person", "office", "counterpart"})
+_THINGS = frozenset({"state", "body", "organisation"})
 _SPEAKER = "speaker"        # the mark of pronouns of the first person
 
 
@@ -162,9 +163,9 @@ class ActorResolver:
         """Whom "him" means: not the subject, by case the first or by order the last, but one named or told before."""
         subjects = [p for p in before if p.can_be_subject and p.actors]
         acting = subjects[-1 if is_by_order else 0].actors[0] if subjects else ""
-        named = (a for p in reversed(before) if p.kind in _PERSONAL for a in p.actors if a != acting)
-        spoken = (a for a in (self._now.topic, *reversed(self._now.persons)) if a and a != acting)
-        return next(named, "") or next(spoken, "")
+        named = (a for p in reversed(before) if p.kind in _PERSONAL for a in p.actors)
+        spoken = (a for a in (self._now.topic, *reversed(self._now.persons)) if a)
+        return next((a for a in (*named, *spoken) if a != acting), "")
 
     def _person_of(self, phrase: Phrase) -> Person:
         return next(p for p in self._cast.people.persons if phrase.name in p.names)
@@ -192,6 +193,8 @@ class ActorResolver:
         country, phrase.note = office.country or ("" if self._now.is_home_told else office.likely), ""
         if not country and office.title in self._now.lacks:
             country, phrase.note = self._other_state(self._now.home), "the other state spoken of"
+        elif not country and (led := led_by(phrase, before)):
+            country, phrase.note = led, "the delegation that is led"
         elif not country and office.rank == "ambassador" and (other := self._sender(phrase, before)):
             country, phrase.note = other, "the other of the two states spoken of"
         elif not country:
@@ -304,9 +307,7 @@ class ActorResolver:
 
     def _thing(self, before: list[Phrase]) -> str:
         """What "it" means: the state or body that the sentence began with, else the last that something was told of."""
-        things = (p for p in before if p.kind in ("state", "body", "organisation") and p.actors and not p.mark)
-        first = next(things, None)
-        return first.actors[0] if first else self._now.thing
+        return next((p.actors[0] for p in before if p.kind in _THINGS and p.actors and not p.mark), self._now.thing)
 
     def _is_authors(self, phrase: Phrase) -> bool:
         """Whether words of the first person are those of the text's author, and nobody is quoted in them."""
@@ -374,8 +375,7 @@ class ActorResolver:
         met = [code for code in held if code]
         if len(met) == 2 or len(states) >= 2:       # those who meet, not the states of the conference they meet at
             self._now.dyad = (met[0], met[1]) if len(met) == 2 else (states[0], states[1])
-        if len(met) == 2:
-            self._now.met = (met[0], met[1])
+            self._now.met = (met[0], met[1]) if len(met) == 2 else self._now.met
 
     def _infer_country(self, person: Person) -> None:
         tenure = self._tenures.of(person.leader)

@@ -22,6 +22,8 @@ def placed(
     sentence, the one the text is dated from or has as its subject: but not that of somebody the person receives.
     """
     before = list(phrases[: next(n for n, other in enumerate(phrases) if other is phrase)])
+    if led := led_by(phrase, before):
+        return led, "the delegation that is led"
     if phrase.form == WHOSE and before and before[-1].country:
         return before[-1].country, "whose it is told to be"
     acting = _acting(before)
@@ -57,3 +59,10 @@ def _is_opposed(phrase: Phrase, other: Phrase) -> bool:
         return False
     does = phrase.mark in _SUBJECTS and (not phrase.cases or "nominative" in phrase.cases)
     return does and bool(other.cases or other.mark) and "nominative" not in other.cases
+
+
+def led_by(phrase: Phrase, before: Sequence[Phrase]) -> str:
+    """The state of the delegation that somebody leads: "a delegation of the parliament of X headed by the speaker"."""
+    if phrase.mark != "by" or not before or not before[-1].country:
+        return ""
+    return before[-1].country if any(other.kind == "group" for other in before[-2:]) else ""

@@ -56,8 +56,8 @@ def _read_case(cursor: Cursor, phrase: Phrase) -> None:
 def govern(cursor: Cursor, phrase: Phrase, preposition: str) -> None:
     """What the preposition before a phrase means with its case."""
     by_case = cursor.grammar.governs.get(preposition)
-    if not by_case or not phrase.mark:
-        return
+    if not by_case or not phrase.mark or (phrase.kind == "person" and "nominative" in phrase.cases):
+        return                  # a name left as it is tells no case: "talks with Nicolas X"
     slots = {by_case[case] for case in phrase.cases if case in by_case}
     if len(slots) == 1:
         phrase.mark = slots.pop()
@@ -107,6 +107,18 @@ def name_cases(cursor: Cursor, units: Sequence[Unit]) -> frozenset[str]:
     for found in sorted(told, key=lambda cases: cases == NOMINATIVE):
         cases = _agree(cases, found)
     return cases
+
+
+def is_next_subject(cursor: Cursor, start: int, stop: int) -> bool:
+    """Whether what stands right behind a name is a subject, as a preposition before the name tells that it is none.
+
+    "In talks with X president Y said": a name that has one form only does not tell it itself.
+    """
+    before, behind = cursor.at(start - 1), cursor.at(stop)
+    if not cursor.tells_cases or before is None or behind is None or before.kind != "marker":
+        return False
+    found = [lexeme.cases for lexeme in behind.lexemes if lexeme.kind == behind.kind]
+    return bool(found) and all(cases == NOMINATIVE for cases in found)
 
 
 def can_share(cursor: Cursor, noun: Unit, start: int, stop: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dragoman.model.mentions import Meaning, Phrase, Unit
 from dragoman.model.people import OfficePhrase
+from dragoman.spot.case import is_next_subject
 from dragoman.spot.cursor import Cursor
 from dragoman.spot.in_turn import names_in_turn
 from dragoman.spot.names import name_stems, name_words, read_name
@@ -86,7 +87,7 @@ def _name_first(cursor: Cursor, index: int) -> tuple[list[Phrase], int] | None:
         return None
     stop = read_name(cursor, index, after_title=cursor.is_behind_personal(index))
     if is_name := stop > index:
-        late = _late_office(cursor, stop, [])
+        late = None if is_next_subject(cursor, index, stop) else _late_office(cursor, stop, [])
         if late is None:
             phrases, end = _of_state(cursor, index, (index, stop), [])
             phrases[0].is_attribute = _names_government(cursor, index, stop)
