@@ -97,4 +97,4 @@ _COUNTRIES = 3          # units in which "the countries of" stands
 
 def _may_mean_members(cursor: Cursor, unit: Unit) -> bool:
     """Whether a unit may be a word of "the countries of", before the name of an organisation."""
-    return unit.kind in ("word", "common", "skip") or cursor.is_of(unit)
+    return unit.kind in ("word", "common", "skip", "group") or cursor.is_of(unit)
