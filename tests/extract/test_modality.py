@@ -195,3 +195,46 @@ def test_what_somebody_sets_out_to_take_part_in_is_to_come() -> None:
     assert ("meeting", ("IND", "KEN"), "planned") in arabic.events(text)
     text = "لا تريد الهند توصل كينيا وفيجي إلى أي اتفاق."
     assert [modality for kind, _, modality in arabic.events(text) if kind == "agreement_reached"] == ["proposed"]
+
+
+def test_what_had_been_planned_need_not_have_taken_place() -> None:
+    told = {
+        "Kenya's president was to visit Oman on Tuesday but stayed at home.": ("visit", "scheduled", "2019-03-12"),
+        "The Kenyan and Omani presidents were due to meet on Friday.": ("meeting", "scheduled", "2019-03-15"),
+        "Kenya's president had planned to visit Oman last week.": ("visit", "scheduled", "2019-03-04"),
+        "Kenya's president was to have visited Oman on Tuesday.": ("visit", "cancelled", "2019-03-12"),
+        "The treaty between Kenya and Oman was to have been signed on Monday.": ("signing", "cancelled", "2019-03-11"),
+    }
+    for text, expected in told.items():
+        found = [(e.type, e.modality, str(e.date)[:10]) for e in dated("en", text, "2019-03-14")]
+        assert found == [expected], text
+    imagined = "If Kenya and Oman were to sign the treaty, trade would grow."
+    assert events(imagined) == [("signing", ("KEN", "OMN"), "hypothetical")]
+
+
+def test_the_present_beside_a_day_tells_what_is_to_come_and_the_course_of_an_act_that_it_is_under_way() -> None:
+    told = {
+        "Kenya's president leaves for Muscat on Tuesday.": [("visit", "scheduled", "2019-03-19")],
+        "Kenya's president is flying to Oman on Friday for talks with the sultan.": [
+            ("visit", "scheduled", "2019-03-15"), ("meeting", "scheduled", "2019-03-15"),
+        ],
+        "Kenya's president arrives in Oman on Tuesday on a state visit.": [("visit", "scheduled", "2019-03-19")],
+        "Kenya and Oman are holding talks on trade in Muscat.": [("meeting", "ongoing", "")],
+        "Kenya and Oman have been negotiating since January.": [("negotiation_round", "ongoing", "2019-01-01")],
+    }
+    for text, expected in told.items():
+        found = [(e.type, e.modality, str(e.date)[:10]) for e in dated("en", text, "2019-03-14")]
+        assert found == expected, text
+
+
+def test_the_predicate_calls_off_what_a_participle_says_was_planned() -> None:
+    told = {
+        "The visit of Kenya's president to Oman, scheduled for Saturday, has been postponed.": "2019-03-16",
+        "A meeting of the Kenyan and Omani foreign ministers planned for Friday has been cancelled.": "2019-03-15",
+        "Talks between Kenya and Oman, due to open in Muscat on Monday, have been postponed.": "2019-03-18",
+        "Kenya's president was to visit Oman on Monday. The visit has been postponed.": "2019-03-11",
+        "A visit to Oman by Kenya's president is off. He had been due to arrive in Muscat on Saturday.": "2019-03-16",
+    }
+    for text, day in told.items():
+        found = [(e.modality, str(e.date)[:10]) for e in dated("en", text, "2019-03-14")]
+        assert found == [("cancelled", day)], text

@@ -20,7 +20,7 @@ from dragoman.model.spans import Span
 from dragoman.model.text import Document
 from dragoman.ontology.load import Ontology
 
-Direction = Literal["past", "future", "unknown"]
+Direction = Literal["past", "future", "unknown", "nearest"]
 
 
 class Cast(Protocol):
@@ -194,6 +194,7 @@ class EventDraft:
     is_definite: bool = False               # "the visit": may point back rather than tell a new act
     is_general: bool = False                # a contact whose channel it does not tell
     is_spoken: bool = False                 # said in the course of a meeting or call, if one is told
+    was_planned: bool = False               # only told to have been planned: what became of it may be told elsewhere
     is_bare: bool = False                   # a noun that no verb carries: it tells no tense
     is_back: bool = False                   # it does: its clause does not tell whose it is
     whole: tuple[list[tuple[str, str]], set[str]] | None = None     # whose it is, should nothing before it tell

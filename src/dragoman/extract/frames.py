@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.extract.arguments import find_arguments
-from dragoman.extract.around import Act
 from dragoman.extract.attachment import Trigger, voice_of
 from dragoman.extract.clauses import clause_of, resumed
 from dragoman.extract.completion import ASIDE, Site, add_envoys, complete, complete_dyad, has_envoy, is_domestic
 from dragoman.extract.conferences import is_of_many, seat
-from dragoman.extract.context import Context, Direction, EventDraft
+from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.control import misfits_infinitive
 from dragoman.extract.distribution import distributed
 from dragoman.extract.doubles import without_doubles
@@ -26,16 +25,14 @@ from dragoman.extract.mention import (
     spoken_by_none,
     tells_no_tense,
 )
-from dragoman.extract.modality import direction_of, is_carried, read_modality, with_date
+from dragoman.extract.modality import is_carried
 from dragoman.extract.papers import by_paper, papers_carried
 from dragoman.extract.particulars import kind_of, span_of, venue
 from dragoman.extract.roles import Candidate, Roles, add_dropped, add_spoken_of, add_unnamed, drop_own, fill, hearers
 from dragoman.extract.rounds import SERIES, read_round
 from dragoman.extract.slots import Arguments
-from dragoman.extract.when import date_of
+from dragoman.extract.timing import timing_of
 from dragoman.languages.rules_schema import EventRule
-from dragoman.model.claims import Modality
-from dragoman.model.dates import DateValue
 from dragoman.model.mentions import Meaning, Phrase, SpottedSentence, Unit
 from dragoman.ontology.load import EventType
 
@@ -217,13 +214,13 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
         return []
     countries |= hearers(candidate)
     _rank_as_told(roles, event, context)
-    modality, when, date_phrase = _when(sentence, candidate, context)
+    timing = timing_of(sentence, candidate, context)
     place, acting = venue(arguments), {actor for actor, _ in roles}
     used = [phrase for phrase in arguments.all() if not acting.isdisjoint(phrase.actors)]
     draft = EventDraft(
-        type=rule.event, rule=rule.id, kind=kind_of(sentence, rule), modality=modality, roles=roles,
-        countries=countries, date=when, place=place,
-        span=span_of(unit, [*used, *filter(None, [place]), *date_phrase], sentence),
+        type=rule.event, rule=rule.id, kind=kind_of(sentence, rule), modality=timing.modality, roles=roles,
+        countries=countries, date=timing.date, place=place,
+        span=span_of(unit, [*used, *filter(None, [place]), *timing.phrases], sentence),
         trigger=(unit.start, unit.end), sentence=sentence.sentence.index, clause=number, form=meaning.form,
         confidence=0.9 - 0.1 * len(inferred), is_headline=sentence.sentence.kind == "headline",
         is_multiple=is_multiple(sentence, index), inferred=tuple(inferred),
@@ -232,7 +229,7 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
         instruments=[phrase for phrase in around if phrase.kind == "instrument"],
         mechanism=next((phrase for phrase in around if phrase.kind == "mechanism"), None),
         sectors={t.value for t in sentence.topics if t.kind == "sector"},
-        is_definite=is_definite, is_back=is_back, is_spoken=rule.is_spoken, whole=whole,
+        is_definite=is_definite, is_back=is_back, is_spoken=rule.is_spoken, whole=whole, was_planned=timing.was_planned,
         is_bare=tells_no_tense(sentence, candidate, context), is_general=is_setting(sentence, candidate, context),
     )
     return list(distributed(draft, candidate, sentence, context))
@@ -257,20 +254,6 @@ def _is_told(candidate: Candidate, context: Context) -> bool:
     """Whether a definite noun says itself whose act it is ("the visit of X"), in a language of articles."""
     complements = ("of", "by", "with", "between")
     return bool(context.pack.grammar.helpers) and any(candidate.arguments.get(slot) for slot in complements)
-
-
-def _when(
-    sentence: SpottedSentence, candidate: Candidate, context: Context
-) -> tuple[Modality, DateValue, list[Phrase]]:
-    """How real the event is and when it is: cues tell where to look for its date, the date whether it is over."""
-    rule, number, index, form = candidate.rule, candidate.number, candidate.index, candidate.meaning.form
-    modality, cue = read_modality(sentence, number, index, form, rule.event, context)
-    if rule.modality is not None and cue == "form":
-        modality = rule.modality
-    is_open = cue == "form" and form == "noun" and modality == "happened"       # a bare noun says nothing of its time
-    ahead: Direction = "unknown" if is_open else direction_of(modality)
-    when, date_phrase = date_of(sentence, Act(number, index, rule.event, form, modality, ahead), context)
-    return with_date(modality, when, context.published), when, date_phrase
 
 
 def _whole(

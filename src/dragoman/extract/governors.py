@@ -9,6 +9,7 @@ from dragoman.extract.context import Context
 from dragoman.extract.control import is_attribute, is_head, is_verb
 from dragoman.extract.governed import can_be_carried, preposition_of
 from dragoman.extract.subjects import MAIN, is_finite
+from dragoman.extract.tense import is_dated_ahead
 from dragoman.languages.rules_schema import Grammar
 from dragoman.model.mentions import Chunk, Clause, Phrase, SpottedSentence, Unit
 
@@ -83,12 +84,15 @@ def is_of_coming(sentence: SpottedSentence, clause: Clause, index: int, context:
         position -= 1
     opening = chunks[position]
     marker = opening.get("marker") if isinstance(opening, Unit) else None
-    if marker is None or marker.value not in ("for", "at"):
+    if marker is None or marker.value not in ("for", "at", "on"):
         return False
     verb = next((c for c in reversed(chunks[clause.first : position]) if is_verb(c)), None)
-    if verb is None and position == clause.first:
+    if verb is None and position == clause.first and marker.value != "on":
         return _opens_coming(sentence, clause, context)
-    return isinstance(verb, Unit) and verb.lexemes[0].form in ("future", "passive_future")
+    if not isinstance(verb, Unit):
+        return False
+    is_future = marker.value != "on" and verb.lexemes[0].form in ("future", "passive_future")
+    return is_future or is_dated_ahead(sentence, clause, verb, context)
 
 
 def _opens_coming(sentence: SpottedSentence, adverbial: Clause, context: Context) -> bool:
@@ -207,8 +211,9 @@ def _is_outlook(chunks: list[Chunk], position: int, grammar: Grammar) -> bool:
     helper = before.get("helper") if isinstance(before, Unit) else None
     if helper is not None and helper.value in _BE:
         return True
-    first = chunk.word.split()[0]
-    return any(first in words for name, words in grammar.helpers.items() if name in _BE and name != "be")
+    opening = chunk.word.split()[:2]     # "is set to", "has been put off"
+    forms = [words for name, words in grammar.helpers.items() if name in _BE and name != "be"]
+    return any(word in words for words in forms for word in opening)
 
 
 _BE = ("be_past", "be_present", "be")

@@ -9,15 +9,12 @@ from dragoman.extract.context import Context, Direction
 from dragoman.extract.governed import preposition_of
 from dragoman.extract.governors import Governor, find_governor, find_occasion, is_of_coming
 from dragoman.extract.subjects import is_finite
+from dragoman.extract.tense import in_tense
+from dragoman.languages.rules_schema import ModalityCue
 from dragoman.model.claims import Modality
 from dragoman.model.dates import DateValue
 from dragoman.model.mentions import Chunk, Clause, Phrase, SpottedSentence, Unit
 
-#: Acts that last: told in the present they are under way; others told so are done (headlines, agency present).
-_LASTING = frozenset({"visit", "tour", "conference", "business_event", "joint_exercise", "negotiation_round",
-                      "military_cooperation", "mediation", "bilateral_event", "contact"})
-#: Acts that are appointed: in the present of running text they are still to come.
-_APPOINTED = frozenset({"meeting", "phone_call", "video_call", "consultations", "joint_commission_session", "signing"})
 _BY_FORM: dict[str, Modality] = {
     "past": "happened", "passive": "happened", "noun": "happened", "participle": "happened", "present": "happened",
     "future": "planned", "passive_future": "planned", "infinitive": "planned", "passive_participle": "happened",
@@ -37,8 +34,8 @@ def read_modality(
     trigger, clause = sentence.chunks[index], sentence.clauses[number]
     verb = trigger if isinstance(trigger, Unit) else None
     is_aim = form == "noun" and verb is not None and verb.slot == "to" and not verb.has_article
-    if form == "noun" and not is_aim and _is_disclaimed(sentence, number, index):
-        return "denied", "negation"
+    if form == "noun" and (undone := _undone(sentence, number, index, context, is_aim=is_aim)):
+        return undone
     governor = None if form != "noun" or is_aim else (
         find_governor(sentence, number, index, context) or find_occasion(sentence, number, index, context)
     )
@@ -47,8 +44,9 @@ def read_modality(
         if governor.is_predicate and (told := _predicated(sentence, clause, governor, context)):
             return told
     base: Modality = "planned" if verb is not None and verb.is_future else _BY_FORM[form]
-    if form == "present" and base == "happened":
-        base = _present(event, context, is_headline=_is_headline(sentence, clause, index, context))
+    if base == "happened":
+        verb_at = index if governor is None else governor.position
+        base = in_tense(sentence, clause, (index, verb_at), form, event, context)
     if is_aim or (form == "noun" and governor is None and _is_to_come(sentence, clause, index, context)):
         base = "planned"        # "for a visit", whatever verb stands before it; "will speed up the sale"
     found = _told_around(sentence, number, index, form, context)
@@ -73,8 +71,6 @@ def _told_around(
     found = _cue(sentence, number, index, form, context)
     if form != "noun":
         return found
-    if _is_put_off(sentence, number, context):
-        return "cancelled", "predicate"
     if found is None and context.pack.grammar.has_genitive:
         return _in_course(sentence, number, index, context)
     if found and context.rules.cues[found[1]].is_within:
@@ -97,25 +93,6 @@ def _predicated(
         cue = context.rules.cues[meaning.value]
         return cue.modality, cue.id
     return None
-
-
-def _present(event: str, context: Context, *, is_headline: bool) -> Modality:
-    """The present tells what lasts, what is said, what a headline reports, and otherwise what is to come."""
-    if event in _LASTING:
-        return "ongoing"
-    if event not in _APPOINTED or is_headline:
-        return "happened"
-    return "ongoing" if context.pack.grammar.is_present_ongoing else "planned"
-
-
-def _is_headline(sentence: SpottedSentence, clause: Clause, index: int, context: Context) -> bool:
-    """Whether a verb is told as headlines tell: in one, or behind its subject where running text has verbs first."""
-    if sentence.sentence.kind == "headline" or not context.pack.grammar.verb_by_place:
-        return sentence.sentence.kind == "headline"
-    before = sentence.chunks[clause.first : index]
-    named = [chunk for chunk in before if isinstance(chunk, Phrase)]
-    opens = clause.first == 0 and bool(named) and named[0] is before[0] and not named[0].mark
-    return opens and len(named) == len(before) and all(c.is_actor and not c.mark for c in named)
 
 
 def direction_of(modality: Modality) -> Direction:
@@ -154,14 +131,20 @@ def _cue(
             if cue.modality == "cancelled" and position and sentence.chunks[position - 1].kind == "negation":
                 continue        # "without delay"
             near = cue.scope in ("next", "either") and _reaches(sentence.chunks, position, index, form, cue.takes)
-            if (cue.scope == "clause" or near) and (found is None or cue.modality == "cancelled"):
-                found = cue.modality, cue.id        # "put off the visit that was planned"
+            if (cue.scope == "clause" or near) and (found is None or _outweighs(cue, found, context)):
+                found = cue.modality, cue.id
     if found is not None and not (form == "noun" and _is_called_off(sentence, index, limit, context)):
         return found
     for position in [place for place in cues if index < place < limit]:
         if (told := _told_behind(sentence.chunks, index, position, form, context)) is not None:
             return told
     return None
+
+
+def _outweighs(cue: ModalityCue, found: tuple[Modality, str], context: Context) -> bool:
+    """Whether a cue further off tells more: "put off the visit that was planned", "if they were to meet"."""
+    is_imagined = cue.modality == "hypothetical" and context.rules.cues[found[1]].is_past
+    return cue.modality == "cancelled" or is_imagined
 
 
 def _told_behind(
@@ -204,26 +187,43 @@ def _is_called_off(sentence: SpottedSentence, index: int, limit: int, context: C
     return False
 
 
-def _is_put_off(sentence: SpottedSentence, number: int, context: Context) -> bool:
-    """Whether the predicate behind a relative clause calls off what that says was planned.
+def _undone(
+    sentence: SpottedSentence, number: int, index: int, context: Context, *, is_aim: bool
+) -> tuple[Modality, str] | None:
+    """What a verb makes of an act that a noun names as not having taken place."""
+    if not is_aim and _is_disclaimed(sentence, number, index):
+        return "denied", "negation"
+    if _is_put_off(sentence, number, index, context):
+        return "cancelled", "predicate"
+    return None
 
-    "The visit, which was scheduled for May, has been postponed": the predicate stands in the clause, behind its date.
+
+def _is_put_off(sentence: SpottedSentence, number: int, index: int, context: Context) -> bool:
+    """Whether the predicate behind what was planned of a noun calls it off, in a relative clause or without one.
+
+    "The visit, which was scheduled for May, has been postponed"; "the talks due in Rome on Monday have been cancelled".
     """
-    clause = sentence.clauses[number + 1] if number + 1 < len(sentence.clauses) else None
-    if clause is None or clause.opener != "relative":
-        return False
+    clauses, is_subject_first = sentence.clauses, bool(context.pack.grammar.helpers)
+    is_set_in = number + 1 < len(clauses) and clauses[number + 1].opener == "relative"
+    if not is_set_in and not is_subject_first:
+        return False            # where verbs come first, what stands behind may be told of another noun
+    first = index + 1 if is_subject_first else clauses[number + 1].first
     is_planned = False
-    for chunk in sentence.chunks[clause.first : clause.limit]:
+    for position in range(first, clauses[number + is_set_in].limit):
+        chunk = sentence.chunks[position]
         if isinstance(chunk, Phrase):
-            if chunk.kind != "date":
+            if chunk.kind != "date" and not (is_subject_first and (chunk.mark or not is_planned)):
                 return False
             continue
-        meanings = [context.rules.cues[meaning.value] for meaning in chunk.lexemes if meaning.kind == "cue"]
-        if is_planned and any(cue.modality == "cancelled" and cue.scope in ("before", "clause") for cue in meanings):
-            return True
-        if chunk.get("trigger"):
+        cues = [context.rules.cues[meaning.value] for meaning in chunk.lexemes if meaning.kind == "cue"]
+        if is_planned and any(cue.modality == "cancelled" and cue.scope in ("before", "clause") for cue in cues):
+            return sentence.chunks[position - 1].kind != "negation"
+        is_plan = any(cue.modality in _AHEAD for cue in cues)
+        told = chunk.get("trigger", "speech")
+        is_part = is_subject_first and (is_plan or bool(chunk.get("support")))
+        if told is not None and not is_part and not (is_subject_first and told.form == "infinitive"):
             return False
-        is_planned = is_planned or bool(chunk.get("support")) or any(cue.modality in _AHEAD for cue in meanings)
+        is_planned = is_planned or is_plan or (is_set_in and bool(chunk.get("support")))
     return False
 
 

@@ -196,8 +196,18 @@ def _modality_fits(old: EventDraft, new: EventDraft) -> bool:
         return True
     if any({old.modality, new.modality} <= pair for pair in _COMPATIBLE) or _is_one_journey(old, new):
         return True
+    if _is_off_after_all(old, new):
+        return True
     is_next = old.modality == "happened" and new.modality == "scheduled" and new.date.is_known
     return new.is_definite and not is_next
+
+
+def _is_off_after_all(old: EventDraft, new: EventDraft) -> bool:
+    """Whether one tells that an act was called off, and the other only that it had been planned."""
+    return any(
+        called.modality == "cancelled" and planned.was_planned and planned.modality in _AHEAD
+        for called, planned in ((old, new), (new, old))
+    )
 
 
 def _is_one_journey(old: EventDraft, new: EventDraft) -> bool:
@@ -282,6 +292,8 @@ def _join(old: EventDraft, new: EventDraft) -> None:
         is_known = False        # "will attend the summit": the verb tells the tense, the noun none
     if is_known and old.modality in ("planned", "ongoing"):
         old.modality = new.modality
+    if new.modality == "cancelled" and old.was_planned and old.modality in _AHEAD:
+        old.modality = new.modality     # "had been due in Rome, but the visit was put off"
     if len(old.evidence) < _EVIDENCE_LIMIT and new.span not in old.evidence:
         old.evidence.append(new.span)
     old.instruments.extend(i for i in new.instruments if i not in old.instruments)

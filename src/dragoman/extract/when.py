@@ -44,6 +44,8 @@ _NAMING = frozenset({"noun", "passive", "participle", "passive_participle"})
 APART = frozenset({"noun", "gerund", "participle"})
 _THINGS = frozenset({"instrument", "mechanism", "conference"})
 _NOUN_REACH = 4         # chunks of a noun with its attributes, behind what leads to it
+_PLANNED = ("scheduled", "planned")
+_PLAN_REACH = 4         # chunks between "scheduled" and its date: "due to open in Rome on Monday"
 _APART = 6              # chunks between the making of a thing and its date: "signed in Oslo on 3 May"
 
 
@@ -90,11 +92,30 @@ def _direction(sentence: SpottedSentence, position: int, act: Act, context: Cont
     """
     if is_told_ahead(sentence, position):
         return "future"
+    if act.modality == "cancelled" and _is_of_plan(sentence.chunks, position, context):
+        return "future" if context.pack.grammar.helpers else "nearest"      # "كانت مقررة": a plan of the past too
     is_body = sentence.sentence.kind != "headline"
-    is_journey = act.form == "present" and act.event in _JOURNEYS and position > act.index and is_body
-    if is_journey and not context.pack.grammar.is_present_ongoing and _is_weekday(sentence, position):
-        return "future"
-    return "unknown" if act.form == "present" and act.event in _MEASURES and is_body else act.ahead
+    if act.form == "present" and act.event in _JOURNEYS and position > act.index and is_body:
+        if not context.pack.grammar.is_present_ongoing and _is_weekday(sentence, position):
+            return "future"
+    if act.form == "present" and act.event in _MEASURES and is_body:
+        return "unknown"
+    return "unknown" if act.modality == "ongoing" and _is_since(sentence, position) else act.ahead
+
+
+def _is_of_plan(chunks: list[Chunk], position: int, context: Context) -> bool:
+    """Whether words right before a date say that something was planned for it ("scheduled for Monday")."""
+    return any(
+        context.rules.cues[meaning.value].modality in _PLANNED
+        for chunk in chunks[max(0, position - _PLAN_REACH) : position] if isinstance(chunk, Unit)
+        for meaning in chunk.lexemes if meaning.kind == "cue"
+    )
+
+
+def _is_since(sentence: SpottedSentence, position: int) -> bool:
+    phrase = sentence.chunks[position]
+    mention = sentence.units[phrase.first].date if isinstance(phrase, Phrase) else None
+    return mention is not None and mention.relation == "since"
 
 
 def _is_weekday(sentence: SpottedSentence, position: int) -> bool:

@@ -207,6 +207,7 @@ class ModalityCue:
     scope: Literal["next", "clause", "before", "either"] = "clause"     # "either": the noun before it too
     forms: tuple[Form, ...] = ()        # of the trigger, if the words mean something else beside other forms
     takes: tuple[Slot, ...] = ()        # prepositions of its own before the noun: "longs for a visit", "رغب في زيارة"
+    is_past: bool = False               # tells what had been planned: its day may be over, and it need not have been
     is_within: bool = False             # leads to that in the course of which the clause takes place: both are to come
 
 

@@ -22,7 +22,7 @@ from dragoman.resolve.date_periods import (
     year_period,
 )
 
-Tense = Literal["past", "future", "unknown"]
+Tense = Literal["past", "future", "unknown", "nearest"]      # nearest: before or after, whichever is less far
 _COMING_UNTIL = 6                       # the last month in which "next year" may still mean the present one
 _FORESEEN_DAYS = 120                    # no further ahead does a date lie whose tense and year are both untold
 _NEAR = timedelta(days=31)              # around the day of writing: days told without a year mostly lie there,
@@ -132,6 +132,8 @@ def _stepped(point: DatePoint, day: date, step: int) -> date:
 def _weekday(point: DatePoint, view: Viewpoint) -> Placed:
     if view.today is None or point.weekday is None:
         return Placed(None, "relative_unresolved")
+    if view.tense == "nearest":
+        return Placed(day_period(nearest_weekday(point.weekday, view.today)), "relative")
     return Placed(day_period(_stepped(point, view.today, 1 if view.tense == "future" else -1)), "relative")
 
 

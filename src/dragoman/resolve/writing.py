@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import Literal
 
 from dragoman.model.dates import UNDATED, DateMention, DateValue, moved_by
 from dragoman.model.mentions import SpottedDocument, Unit
+from dragoman.resolve.date_points import Tense
 from dragoman.resolve.dates import DateAnchor, day_of_writing, newest_dated, resolve_date
 
 _TOP = 600              # folded characters in which a dateline can stand
@@ -33,7 +33,7 @@ class DateResolver:
         """The day of writing, where one is known."""
         return self.written.earliest if self.written else None
 
-    def resolve(self, unit: Unit, direction: Literal["past", "future", "unknown"]) -> DateValue:
+    def resolve(self, unit: Unit, direction: Tense) -> DateValue:
         """The date a unit gives, in a clause that points back or ahead."""
         mention = unit.date
         if mention is None:

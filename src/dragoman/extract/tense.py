@@ -1,0 +1,97 @@
+"""What the tense of a verb makes of an act: under way, still to come, or done."""
+
+from __future__ import annotations
+
+from dragoman.extract.around import is_date
+from dragoman.extract.context import Context
+from dragoman.model.claims import Modality
+from dragoman.model.mentions import Chunk, Clause, Phrase, SpottedSentence, Unit
+
+#: Acts that last: told in the present they are under way; others told so are done (headlines, agency present).
+LASTING = frozenset({"visit", "tour", "conference", "business_event", "joint_exercise", "negotiation_round",
+                     "military_cooperation", "mediation", "bilateral_event", "contact"})
+#: Acts that are appointed: in the present of running text they are still to come.
+_APPOINTED = frozenset({"meeting", "phone_call", "video_call", "consultations", "joint_commission_session", "signing"})
+#: Acts that take a while: a verb that tells their course ("are holding") tells that they are under way.
+_IN_COURSE = LASTING | _APPOINTED - {"signing"}
+_ADVERBS = ("negation", "quote")
+
+
+def in_tense(
+    sentence: SpottedSentence, clause: Clause, at: tuple[int, int], form: str, event: str, context: Context
+) -> Modality:
+    """What a verb makes of an act that nothing says is to come; `at` are the chunks of the act and of its verb."""
+    index, verb = at
+    if _is_under_way(sentence.chunks, verb, form, event):
+        return "ongoing"
+    if form != "present":
+        return "happened"
+    return _in_present(event, context, is_headline=_is_told_as_headline(sentence, clause, index, context))
+
+
+def _in_present(event: str, context: Context, *, is_headline: bool) -> Modality:
+    """The present tells what lasts, what is said, what a headline reports, and otherwise what is to come."""
+    if event in LASTING:
+        return "ongoing"
+    if event not in _APPOINTED or is_headline:
+        return "happened"
+    return "ongoing" if context.pack.grammar.is_present_ongoing else "planned"
+
+
+def _is_told_as_headline(sentence: SpottedSentence, clause: Clause, index: int, context: Context) -> bool:
+    """Whether a verb is told as headlines tell: in one, or behind its subject where running text has verbs first."""
+    if sentence.sentence.kind == "headline" or not context.pack.grammar.verb_by_place:
+        return sentence.sentence.kind == "headline"
+    before = sentence.chunks[clause.first : index]
+    named = [chunk for chunk in before if isinstance(chunk, Phrase)]
+    opens = clause.first == 0 and bool(named) and named[0] is before[0] and not named[0].mark
+    return opens and len(named) == len(before) and all(c.is_actor and not c.mark for c in named)
+
+
+def _is_under_way(chunks: list[Chunk], position: int, form: str, event: str) -> bool:
+    """Whether helpers of the verb at `position` tell its course: "are holding talks", "have been holding talks"."""
+    if event not in _IN_COURSE or form not in ("present", "past"):
+        return False
+    helpers = _helpers(chunks, position)
+    if form == "present":
+        return helpers[:1] == ["be_present"]
+    return helpers[:2] == ["be_past", "have_present"]
+
+
+def _helpers(chunks: list[Chunk], position: int) -> list[str]:
+    """The helper words before a verb, the nearest first, without the adverbs among them."""
+    found: list[str] = []
+    for chunk in reversed(chunks[:position]):
+        if isinstance(chunk, Phrase):
+            if chunk.kind == "date":
+                continue
+            break
+        helper = chunk.get("helper")
+        if helper is None and chunk.kind not in _ADVERBS:
+            break
+        if helper is not None and helper.value != "adverb":
+            found.append(helper.value)
+    return found
+
+
+def points_ahead(sentence: SpottedSentence, form: str, modality: Modality, context: Context) -> bool:
+    """Whether a day beside a verb in the present is one to come: "leaves for Rome on Tuesday", "is flying on Friday".
+
+    Only in running text, and where the tenses have words of their own: elsewhere the present tells the past as well.
+    """
+    is_body = sentence.sentence.kind != "headline"
+    return form == "present" and modality == "ongoing" and is_body and bool(context.pack.grammar.helpers)
+
+
+def is_dated_ahead(sentence: SpottedSentence, clause: Clause, verb: Unit, context: Context) -> bool:
+    """Whether a verb in the present has a day to come in its clause: what it leads to is to come as well."""
+    if context.published is None or not any(m.kind == "trigger" for m in verb.lexemes):
+        return False
+    if not points_ahead(sentence, verb.lexemes[0].form, "ongoing", context):
+        return False
+    for chunk in sentence.chunks[clause.first : clause.limit]:
+        if isinstance(chunk, Phrase) and is_date(chunk):
+            when = context.dates.resolve(sentence.units[chunk.first], "future")
+            if when.earliest is not None and when.earliest > context.published:
+                return True
+    return False

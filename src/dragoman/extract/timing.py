@@ -1,0 +1,46 @@
+"""How real an act is and when it is: cues tell where to look for its date, the date whether it is over."""
+
+from __future__ import annotations
+
+from dragoman.extract.around import Act
+from dragoman.extract.context import Context, Direction
+from dragoman.extract.modality import direction_of, read_modality, with_date
+from dragoman.extract.roles import Candidate
+from dragoman.extract.tense import points_ahead
+from dragoman.extract.when import date_of
+from dragoman.model.claims import Modality
+from dragoman.model.dates import DateValue
+from dragoman.model.frozen import frozen
+from dragoman.model.mentions import Phrase, SpottedSentence
+
+
+@frozen
+class Timing:
+    """The modality and date of an act, the words of the date, and whether it is only told to have been planned."""
+
+    modality: Modality
+    date: DateValue
+    phrases: list[Phrase]
+    was_planned: bool
+
+
+def timing_of(sentence: SpottedSentence, candidate: Candidate, context: Context) -> Timing:
+    """When an act is told to be, and as what."""
+    rule, number, index, form = candidate.rule, candidate.number, candidate.index, candidate.meaning.form
+    modality, told_by = read_modality(sentence, number, index, form, rule.event, context)
+    if rule.modality is not None and told_by == "form":
+        modality = rule.modality
+    cue = context.rules.cues.get(told_by)
+    was_planned = cue is not None and cue.is_past
+    is_open = told_by == "form" and form == "noun" and modality == "happened"   # a bare noun says nothing of its time
+    ahead: Direction = direction_of(modality)
+    if is_open:
+        ahead = "unknown"
+    elif was_planned:               # "was to meet him on Tuesday": that may be over
+        ahead = "nearest"
+    elif points_ahead(sentence, form, modality, context):
+        ahead = "future"
+    when, phrases = date_of(sentence, Act(number, index, rule.event, form, modality, ahead), context)
+    if was_planned and modality == "planned" and when.is_known:
+        return Timing("scheduled", when, phrases, was_planned)
+    return Timing(with_date(modality, when, context.published), when, phrases, was_planned)
