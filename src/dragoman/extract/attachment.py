@@ -156,7 +156,10 @@ def belongs_to_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
     if _is_of_other_noun(chunks, index, trigger):
         return True
     passed = 0
-    for chunk in reversed(chunks[trigger.index + 1 : index]):
+    behind = chunks[trigger.index + 1 : index]
+    if len(behind) > 1 and _is_owned(behind[-2], behind[-1]):
+        return phrase.kind in ("state", "organisation", "body", "group")
+    for chunk in reversed(behind):
         if isinstance(chunk, Phrase):
             if chunk.form == "adjective":
                 continue
@@ -167,6 +170,13 @@ def belongs_to_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
             break
         passed += chunk.kind in ("word", "common")
     return passed > 0 and phrase.mark == "between" and trigger.form not in ("noun", "passive")
+
+
+def _is_owned(noun: Chunk, owner: Chunk) -> bool:
+    """Whether a relational noun stands before the state that is one of its sides ("the border of X with Y")."""
+    if not isinstance(noun, Unit) or not isinstance(owner, Phrase) or noun.get("relational") is None:
+        return False
+    return owner.kind in ("state", "group") and not owner.mark and owner.form != "adjective"
 
 
 def _is_of_other_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:

@@ -53,6 +53,8 @@ def takes(clitic: Clitic, kind: str, form: str) -> bool:
         return not (clitic.article or clitic.slot)
     if kind == "negation" and clitic.slot:
         return False        # what looks like one behind a preposition is another word
+    if clitic.article and kind in _OWN_ARTICLE:
+        return False        # "السيول" is the floods, not Seoul
     if kind in _BARE:
         return not (clitic.article or clitic.pronoun)
     return not (clitic.pronoun and kind in _NO_PRONOUN)
@@ -60,6 +62,8 @@ def takes(clitic: Clitic, kind: str, form: str) -> bool:
 
 #: Closed-class words take a conjunction only; names of places and people take no pronoun.
 _BARE = frozenset({"given", "leader", "leader_short", "conjunction", "relative", "complementizer", "joining", "skip"})
+#: Names that bring their article themselves or have none.
+_OWN_ARTICLE = frozenset({"capital", "place"})
 _NO_LINK = frozenset({
     "break", "relative", "complementizer", "conjunction", "marker", "case", "linker", "honorific", "rank_honorific",
     "royal_honorific",

@@ -184,6 +184,7 @@ def _add_grammar(lexicon: Lexicon, pack: Pack) -> None:
     _put(lexicon, grammar.linkers, Lexeme("linker", ""))
     _put(lexicon, grammar.resumptive, Lexeme("resumptive", ""))
     _put(lexicon, grammar.definite, Lexeme("definite", ""))
+    _put(lexicon, grammar.among, Lexeme("among", ""))
     _add_carriers(lexicon, pack)
     for group in pack.references.group:
         _put(lexicon, group.words, Lexeme("group", group.id, tag=group.mark), pack.names.inflection.of("groups"))

@@ -68,6 +68,8 @@ class Grammar:
     governs: dict[str, dict[str, Slot]] = field(default_factory=dict)   # preposition -> case -> slot
     voices: dict[str, dict[str, Slot]] = field(default_factory=dict)    # voice -> case -> slot
     order: dict[str, Order] = field(default_factory=dict)   # form class: verb, joined verb, passive, noun, participle
+    members: Words = ()                 # endings of nouns for states that are only counted ("with nine states")
+    among: Words = ()                   # words that name some of them ("among them X and Y")
     relative: Words = ()                # words that open a relative clause
     complementizer: Words = ()          # words that open what is said or known ("that", "أن")
     linkers: Words = ()                 # words that tie to what stands before them a word or a whole clause ("na")

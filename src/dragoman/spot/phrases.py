@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dragoman.languages.shapes import shape_of
-from dragoman.model.frozen import frozen
 from dragoman.model.mentions import CHOICE, Chunk, Phrase, PhraseKind, Unit
+from dragoman.spot.carried import CARRYING, NOTHING, Carried, carry
 from dragoman.spot.case import can_share, govern, join_cases, read_cases
 from dragoman.spot.conferences import with_conference
 from dragoman.spot.cursor import Cursor
@@ -15,39 +14,18 @@ from dragoman.spot.regions import sender
 
 _STATE_KINDS = ("state", "metonym", "capital", "organisation")
 _NOUNS: dict[str, PhraseKind] = {"instrument": "instrument", "mechanism": "mechanism", "conference": "conference"}
-_KEEPS_MARK = frozenset({"skip", "honorific", "quote", "open", "definite"})
-#: What hands on something to the next phrase by itself.
-_CARRYING = frozenset({"marker", "case", "conjunction", "comma", "of", "trigger"})
-_ATTRIBUTES = frozenset({
-    "word", "common", "number", "ordinal", "modifier", "trigger", "multiple", "linker", "approximate", "possessive",
-})
-
-
-@frozen
-class _Carried:
-    """What the next phrase inherits: the slot of a particle, the particle, and whether it is joined on."""
-
-    mark: str = ""
-    particle: str = ""
-    joined: bool = False
-    past_noun: bool = False     # a noun stands between the conjunction and the next particle ("and the seizure of X")
-
-
-_NOTHING = _Carried()
-
-
 def read_phrases(cursor: Cursor) -> list[Chunk]:
     """The chunks of a sentence in order: phrases where something is named, units everywhere else."""
     chunks: list[Chunk] = []
     units, size = cursor.units, len(cursor.units)
-    position, carried = 0, _NOTHING
+    position, carried = 0, NOTHING
     while position < size:
         unit = units[position]
         phrases, end = _read(cursor, position) if cursor.may_open(unit) else ([], position)
         if not phrases:
             chunks.append(unit)
-            if carried is not _NOTHING or unit.kind in _CARRYING or unit.word == ";":
-                carried = _carry(cursor, unit, carried)
+            if carried is not NOTHING or unit.kind in CARRYING or unit.word == ";":
+                carried = carry(cursor, unit, carried)
             position += 1
             continue
         if cursor.tells_cases:
@@ -62,13 +40,13 @@ def read_phrases(cursor: Cursor) -> list[Chunk]:
         if _is_alias(chunks, phrases[0]):
             phrases[0].mark = "alias"
         chunks.extend(phrases)
-        carried = _NOTHING
+        carried = NOTHING
         position = end
     settle_sides(chunks, is_shared=cursor.grammar.adjective_after)
     return chunks
 
 
-def _repeated(cursor: Cursor, chunks: list[Chunk], carried: _Carried) -> str:
+def _repeated(cursor: Cursor, chunks: list[Chunk], carried: Carried) -> str:
     """The mark of the phrase before, where one joined to it only repeats its particle ("between ng X and ng Y")."""
     if not carried.joined or carried.mark not in cursor.grammar.cases:
         return ""
@@ -96,54 +74,6 @@ def _possess(cursor: Cursor, before: Chunk | None, phrase: Phrase) -> None:
         owns = pronoun.kind == "pronoun" and pronoun.mark in (cursor.grammar.attributive, "possessive")
         if owns and other.kind != "pronoun":
             other.has_pronoun = True
-
-
-def _carry(cursor: Cursor, unit: Unit, carried: _Carried) -> _Carried:
-    """What the next phrase inherits past a unit that is none."""
-    if unit.kind in ("marker", "case", "trigger") and (meaning := unit.get("marker", "case")) is not None:
-        is_owner = carried.past_noun and meaning.value == cursor.grammar.attributive
-        return _Carried(meaning.value, unit.word, (carried.joined and not is_owner) or unit.has_conjunction)
-    if unit.kind in ("conjunction", "comma") or unit.word == ";":
-        return _Carried(joined=True)
-    if cursor.grammar.helpers and unit.kind == "trigger" and " " in unit.word:
-        ends_so = unit.word.rsplit(" ", 1)[1] in cursor.grammar.markers.get("at", ())
-        return _Carried("at" if ends_so else "")        # "was in": what follows is a place
-    by_particle = carried.mark in cursor.grammar.cases or (carried.joined and not carried.mark)
-    if (carried.mark or by_particle) and _is_attribute(cursor, unit, by_particle):
-        return _Carried(carried.mark, carried.particle, carried.joined, carried.joined and not carried.mark)
-    is_described = cursor.grammar.helpers and (_is_article(unit) or _is_described(cursor, unit))
-    if unit.kind in _KEEPS_MARK or is_described:
-        return carried
-    return _Carried(unit.slot or ("of" if cursor.grammar.helpers else "")) if unit.kind == "of" else _NOTHING
-
-
-def _is_attribute(cursor: Cursor, unit: Unit, by_particle: bool) -> bool:
-    """Whether a word only describes the noun behind it ("with the new president")."""
-    if unit.kind not in _ATTRIBUTES:
-        return False
-    if cursor.grammar.cases and by_particle:
-        return unit.kind != "trigger" or unit.lexemes[0].form == "present"
-    if unit.kind in ("number", "ordinal", "modifier", "possessive"):
-        return True
-    return shape_of(unit.word, cursor.grammar.shapes) == "attribute"
-
-
-def _is_article(unit: Unit) -> bool:
-    """Whether a word stands between a preposition and its noun: an article, a number, "several", "former"."""
-    if unit.kind in ("number", "multiple", "modifier"):
-        return True
-    helper = unit.get("helper") if unit.lexemes else None
-    return helper is not None and helper.value in ("definite", "determiner", "owner")
-
-
-def _is_described(cursor: Cursor, unit: Unit) -> bool:
-    """Whether a word is an adjective before its noun: by its ending, or one of two joined by a hyphen ("war-torn")."""
-    if unit.kind in ("word", "common") and unit.word.endswith(cursor.grammar.adjective_endings):
-        return True
-    return any(
-        one.word == "-" and cursor.tokens.glued(one.first) and cursor.tokens.glued(one.last + 1)
-        for one in cursor.units[max(0, unit.index - 1) : unit.index + 2] if one.last + 1 < len(cursor.tokens)
-    )
 
 
 def _read(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
@@ -289,7 +219,8 @@ def _body(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     sited = meaning.value not in _SENT and not (cursor.grammar.cases and (meaning.tag or meaning.form == "weak"))
     is_named = bool(country) and unit.last > unit.first     # "the US Congress": a state behind it is another
     if (taken := _state_beside(cursor, end, is_body=sited)) is not None:
-        country, end = (country, end) if is_named and cursor.units[taken[1] - 1].kind == "state" else taken
+        is_site = cursor.units[taken[1] - 1].kind in ("state", "capital", "place")
+        country, end = (country, end) if is_named and is_site else taken
     if (meaning.form == "weak" and not country) or meaning.value == "media":
         return [], position
     phrase = _simple(unit, "body", value=meaning.value, country=country)
