@@ -151,14 +151,14 @@ def belongs_to_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
     assert isinstance(phrase, Phrase)
     if phrase.mark == "from" and _follows_act(chunks, index, trigger):
         return True
+    behind = chunks[trigger.index + 1 : index]
+    if phrase.mark == "with" and _is_owned(behind, is_marked=trigger.takes_relations):
+        return phrase.kind in ("state", "organisation", "body", "group")
     if trigger.takes_relations or phrase.mark not in ("with", "between"):
         return False
     if _is_of_other_noun(chunks, index, trigger):
         return True
     passed = 0
-    behind = chunks[trigger.index + 1 : index]
-    if len(behind) > 1 and _is_owned(behind[-2], behind[-1]):
-        return phrase.kind in ("state", "organisation", "body", "group")
     for chunk in reversed(behind):
         if isinstance(chunk, Phrase):
             if chunk.form == "adjective":
@@ -172,11 +172,22 @@ def belongs_to_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
     return passed > 0 and phrase.mark == "between" and trigger.form not in ("noun", "passive")
 
 
-def _is_owned(noun: Chunk, owner: Chunk) -> bool:
-    """Whether a relational noun stands before the state that is one of its sides ("the border of X with Y")."""
+def _is_owned(behind: list[Chunk], is_marked: bool) -> bool:
+    """Whether a relational noun and the state that is one of its sides stand last ("the border of X with Y").
+
+    Where the trigger takes relations, they are what it takes unless a preposition sets them apart.
+    """
+    last = behind[-1] if behind else None
+    if isinstance(last, Unit) and last.kind == "marker":        # "with" itself, where it is a word
+        behind = behind[:-1]
+    if len(behind) < 2 + is_marked:
+        return False
+    noun, owner = behind[-2:]
     if not isinstance(noun, Unit) or not isinstance(owner, Phrase) or noun.get("relational") is None:
         return False
-    return owner.kind in ("state", "group") and not owner.mark and owner.form != "adjective"
+    before = behind[-3] if is_marked else None
+    is_apart = not is_marked or bool(noun.slot) or (isinstance(before, Unit) and before.get("marker") is not None)
+    return is_apart and owner.kind in ("state", "group") and not owner.mark and owner.form != "adjective"
 
 
 def _is_of_other_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:

@@ -218,6 +218,7 @@ def _body(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     country = "" if meaning.form == "weak" else meaning.tag
     sited = meaning.value not in _SENT and not (cursor.grammar.cases and (meaning.tag or meaning.form == "weak"))
     is_named = bool(country) and unit.last > unit.first     # "the US Congress": a state behind it is another
+    end = end if country else _past_its_trade(cursor, unit, end)
     if (taken := _state_beside(cursor, end, is_body=sited)) is not None:
         is_site = cursor.units[taken[1] - 1].kind in ("state", "capital", "place")
         country, end = (country, end) if is_named and is_site else taken
@@ -226,6 +227,31 @@ def _body(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     phrase = _simple(unit, "body", value=meaning.value, country=country)
     phrase.last, phrase.end = end - 1, cursor.units[end - 1].end
     return [phrase], end
+
+
+def _past_its_trade(cursor: Cursor, body: Unit, index: int) -> int:
+    """Where the adjective of a state ends a body named by what it does ("the company of the railways, the Kenyan")."""
+    articles = tuple(cursor.grammar.clitics.article)
+    if not articles or not cursor.grammar.adjective_after or body.has_article:
+        return index
+    for end in range(index, index + _TRADE_WORDS + 1):
+        unit = cursor.at(end)
+        if unit is None or unit.slot:
+            break
+        if unit.kind == "adjective" and unit.has_article and not unit.has_conjunction:
+            return end
+        if unit.kind not in ("word", "common", "sector", "portfolio") or not _is_definite(cursor, unit):
+            break
+    return index
+
+
+def _is_definite(cursor: Cursor, unit: Unit) -> bool:
+    """Whether a word has an article, behind "and" or not."""
+    clitics = cursor.grammar.clitics
+    return unit.word.startswith(tuple(c + a for c in ("", *clitics.conjunction) for a in clitics.article))
+
+
+_TRADE_WORDS = 4    # "the company of the iron railways": words between a body and the adjective of its state
 
 
 def _is_of_two(cursor: Cursor, index: int) -> bool:
