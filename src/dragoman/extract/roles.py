@@ -9,6 +9,7 @@ from dragoman.extract.attachment import Trigger
 from dragoman.extract.completion import has_unread_subject, spoken_of
 from dragoman.extract.context import Context
 from dragoman.extract.instruments import known_behind
+from dragoman.extract.rows import add_receiver_of_row
 from dragoman.extract.slots import Arguments
 from dragoman.languages.rules_schema import EventRule
 from dragoman.model.frozen import frozen
@@ -139,6 +140,7 @@ def add_unnamed(sentence: SpottedSentence, candidate: Candidate, roles: Roles, c
     """Who takes part that stands in no slot: whose an act is, and at whom words are aimed that name nobody."""
     _add_owner(sentence, candidate, roles, context)
     _add_aimed(sentence, candidate, roles, context)
+    add_receiver_of_row(sentence, candidate.event.id, candidate.index, roles, context)
 
 
 def _add_owner(sentence: SpottedSentence, candidate: Candidate, roles: Roles, context: Context) -> None:

@@ -11,7 +11,8 @@ PRIORITY = {
         "conference", "trigger", "relative", "complementizer", "marker", "case", "pronoun", "conjunction", "cue",
         "negation", "deputy", "modifier", "portfolio", "place", "leader_short", "flow", "stance", "commitment",
         "support", "speech", "verb", "auxiliary", "relational", "break", "apposition", "linker", "resumptive",
-        "definite", "among", "possessive", "own", "of", "accredited", "joining", "name_prefix", "name_suffix", "skip", "helper",
-        "controller", "period", "value", "multiple", "scale", "currency", "approximate", "given", "ordinal", "common",
+        "definite", "among", "possessive", "own", "of", "accredited", "joining", "name_prefix", "name_suffix", "skip",
+        "helper", "controller", "period", "value", "multiple", "scale", "currency", "approximate", "given", "ordinal",
+        "common",
     ))
 }

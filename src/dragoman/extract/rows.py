@@ -1,0 +1,42 @@
+"""Givers in a row: "X gave the islands ten millions, and Y sent a hospital ship"; the receiver is named once."""
+
+from __future__ import annotations
+
+from dragoman.extract.clauses import clause_of
+from dragoman.extract.context import Context
+from dragoman.model.mentions import Phrase, SpottedSentence, Unit
+
+#: Acts of which several are told in a row, with the role of the side that is named once.
+_GIVEN = {"aid": "recipient"}
+#: Slots of who is given something.
+_RECEIVING = frozenset({"to", "for"})
+
+
+def add_receiver_of_row(
+    sentence: SpottedSentence, event: str, index: int, roles: list[tuple[str, str]], context: Context
+) -> None:
+    """Who is given what the act at `index` gives, if an act of the same type before it in the sentence says so."""
+    role = _GIVEN.get(event)
+    if role is None or not roles or any(held == role for _, held in roles):
+        return
+    own = {context.cast.country(actor) for actor, _ in roles}
+    number = clause_of(sentence.clauses, index)
+    for before in range(sentence.clauses[number].first - 1, -1, -1):
+        chunk = sentence.chunks[before]
+        if isinstance(chunk, Unit):
+            continue
+        if chunk.mark in _RECEIVING and _is_given_there(sentence, event, before, context):
+            codes = [code for actor in chunk.actors if (code := context.cast.country(actor)) and code not in own]
+            roles.extend((context.cast.state(code), role) for code in codes)
+            return
+
+
+def _is_given_there(sentence: SpottedSentence, event: str, index: int, context: Context) -> bool:
+    """Whether a word for the same type of act stands before a phrase in its clause."""
+    clause = sentence.clauses[clause_of(sentence.clauses, index)]
+    for chunk in sentence.chunks[clause.first : index]:
+        if not isinstance(chunk, Phrase) and any(
+            m.kind == "trigger" and context.rules.events[m.value].event == event for m in chunk.lexemes
+        ):
+            return True
+    return False
