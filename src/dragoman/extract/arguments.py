@@ -27,7 +27,9 @@ from dragoman.languages.schema import Slot
 from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
 
 _CARRIED_REACH = 4      # chunks between a noun and the relative clause that carries it
-_THING_REACH = 6        # words behind a trigger, names and dates aside, in which the adjective of a thing may stand
+_THING_REACH = 6        # chunks behind a trigger, places and dates aside, in which the adjective of a thing may stand
+
+_ASIDE = ("date", "place")
 
 
 def find_arguments(
@@ -323,7 +325,7 @@ def _read_adjective(
     is_near = index - trigger.index <= ADJECTIVE_REACH or _goes_on(chunks, index, found)
     if is_near and FORM_CLASS[trigger.form] == "noun":
         found.slots["of"].append(adjective)
-    elif trigger.takes_things and sum(isinstance(c, Unit) for c in chunks[trigger.index : index]) <= _THING_REACH:
+    elif trigger.takes_things and sum(c.kind not in _ASIDE for c in chunks[trigger.index : index]) <= _THING_REACH:
         slot = slot_of_thing(chunks, index, trigger)
         if slot and not found.get(slot):
             found.slots[slot].append(adjective)
