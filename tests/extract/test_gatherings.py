@@ -69,3 +69,8 @@ def test_a_format_takes_part_through_its_members() -> None:
 def test_a_summit_told_as_coming_and_as_under_way_is_one() -> None:
     text = "The NATO summit will be held in Ankara. The Polish president is attending the summit."
     assert _conferences(english.events(text)) == [("NATO", "POL", "TUR")]
+
+
+def test_an_extraordinary_summit_is_told_on_as_the_summit() -> None:
+    text = "انطلقت في نيروبي أمس القمة الاستثنائية بمشاركة رئيس الهند. ويشارك في القمة رئيس البرازيل."
+    assert [states for kind, states, _ in arabic.events(text) if kind == "conference"] == [("BRA", "IND", "KEN")]

@@ -39,3 +39,10 @@ def test_where_somebody_went_may_stand_behind_a_relative_clause() -> None:
     assert [set(states) for kind, states, *_ in events(text) if kind == "visit"] == [{"IND", "KEN"}]
     text = "وصل وزير خارجية كينيا الذي غادر أوسلو أمس، إلى نيودلهي."
     assert {"IND", "KEN"} in [set(states) for kind, states, *_ in events(text) if kind == "visit"]
+
+
+def test_dashes_set_a_relative_clause_in() -> None:
+    text = "ودعا وزير خارجية فيجي -الذي كان يتحدث في ختام لقاء مع رئيس بيرو- الهند إلى ضبط النفس."
+    assert sorted((kind, states) for kind, states, *_ in events(text)) == [
+        ("appeal", ("FJI", "IND")), ("meeting", ("FJI", "PER")),
+    ]

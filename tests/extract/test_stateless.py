@@ -20,3 +20,8 @@ def test_talks_with_rebels_are_with_no_other_state(language: str, text: str) -> 
 def test_rebels_spoken_of_keep_no_state_from_the_talks() -> None:
     text = "Kenyan Foreign Minister Joe Otieno met his Peruvian counterpart in Lima to discuss the fate of the rebels."
     assert ("meeting", ("KEN", "PER"), "happened") in Texts("en").events(text)
+
+
+def test_who_meets_the_parties_of_a_state_meets_no_other_state() -> None:
+    text = "يزور رئيس كينيا فيجي. وأجرى الرئيس الكيني محادثات مع الأحزاب."
+    assert [kind for kind, *_ in Texts("ar").events(text)] == ["visit"]

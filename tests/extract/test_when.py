@@ -313,3 +313,7 @@ def test_a_present_that_begins_tomorrow_is_still_to_come() -> None:
 
 def test_what_is_called_off_was_due_on_the_nearest_such_day() -> None:
     assert when("ru", "Визит премьера Кении в Индию 20 мая отменен.", DAY) == {"visit": "2024-05-20"}
+
+
+def test_the_first_visit_since_a_year_was_not_paid_in_it() -> None:
+    assert when("ar", "وصل رئيس كينيا إلى نيودلهي، وهو أول رئيس كيني يزور الهند منذ عام 1988.", DAY) == {"visit": ""}

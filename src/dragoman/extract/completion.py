@@ -23,6 +23,8 @@ _AT_HOST = frozenset({"visit", "tour", "meeting", "consultations", "joint_commis
 
 #: Groups of acts of which one side may be those who deal for no state.
 _DEALT = frozenset({"contact", "instruments", "security"})
+#: Acts that lead to a state, whoever is met there.
+_JOURNEYS = frozenset({"visit", "tour"})
 
 #: Marks of what is spoken of rather than takes part.
 ASIDE = ("at", "about", "as", "oblique")
@@ -89,7 +91,8 @@ def complete(
     strangers = {person for person in persons if not context.cast.country(person)}
     if strangers and len(strangers) + len(countries) >= states and not _is_between_the_two(site, countries):
         return None             # both sides are told, of one nobody knows the state
-    if site.event.group in _DEALT and len(countries) < states and deals_with_stateless(site.sentence, site.number):
+    is_dealt = site.event.group in _DEALT and site.event.id not in _JOURNEYS and len(countries) < states
+    if is_dealt and deals_with_stateless(site.sentence, site.number):
         return None
     if site.event.id == "visit" and context.pack.grammar.is_verb_first and _is_homecoming(roles):
         return None if len(countries) < states else []

@@ -229,6 +229,8 @@ def _can_date_done(sentence: SpottedSentence, position: int, value: DateValue, a
         return False        # "the third envoy expelled since 2007", "backs the seat for 2024-2026"
     if relation == "since" and act.form in TOLD and act.event in ENCOUNTERS and act.modality == "happened":
         return False        # "arrived for the third session since May"
+    if relation == "since" and act.event in _JOURNEYS and value.granularity in _LONG:
+        return False        # "the first president to visit X since 1952"
     if act.event == "tour" and act.form == "noun" and value.granularity == "day" and value.earliest == value.latest:
         return False        # when it began or ended
     is_told_past = mention is not None and mention.tense == "past"
