@@ -6,7 +6,7 @@ from dragoman.extract.clauses import cut_clauses
 from dragoman.languages.lexicon import Lexeme
 from dragoman.languages.rules_schema import Grammar
 from dragoman.model.mentions import Chunk, Phrase, Unit
-from tests import english, russian
+from tests import arabic, english, russian
 
 
 def _unit(kind: str, form: str = "") -> Unit:
@@ -48,3 +48,8 @@ def test_a_semicolon_parts_what_two_subjects_do() -> None:
 def test_what_stands_between_dashes_is_no_subject_of_what_follows() -> None:
     text = "Officials of Somalia and Ethiopia -- whose forces are fighting rebels in Kenya -- accused Eritrea of theft."
     assert english.events(text) == [("condemnation", ("ERI", "ETH", "SOM"), "happened")]
+
+
+def test_words_for_what_is_expected_open_a_clause() -> None:
+    told = arabic.events("وكان رئيس فنلندا قد زار الرباط، ويرتقب أن يتوجه غدا إلى الجزائر.")
+    assert [states for kind, states, _ in told if kind == "visit"] == [("FIN", "MAR"), ("DZA", "FIN")]

@@ -39,7 +39,9 @@ def cut_clauses(chunks: list[Chunk], grammar: Grammar) -> list[Clause]:
         if opener is None and has_helpers:
             opener = opens_with_subject(chunks, first, index)
         elif opener is None and is_finite(chunk):
-            if (led := _led_from(chunks, first, index)) is not None:
+            led = _led_from(chunks, first, index)
+            led = _foretold(chunks, first, index) if led is None else led
+            if led is not None:
                 where, opener = led, "and"
             elif grammar.verb_by_place and (led := _second_verb(chunks, first, index)) is not None:
                 where, opener = led, "stacked"      # nothing joins them: "a visit lasted two days"
@@ -188,6 +190,14 @@ def _led_from(chunks: list[Chunk], start: int, index: int) -> int | None:
         elif is_finite(chunk):
             return None
     return None
+
+
+def _foretold(chunks: list[Chunk], start: int, index: int) -> int | None:
+    """Where the clause of a verb begins that "and it is expected that", read as one word, leads to behind another."""
+    before = chunks[index - 1] if index > start else None
+    if not isinstance(before, Unit) or before.kind != "cue" or not before.has_conjunction:
+        return None
+    return index - 1 if any(map(is_finite, chunks[start : index - 1])) else None
 
 
 def _is_joint(chunks: list[Chunk], index: int) -> bool:

@@ -73,6 +73,8 @@ def fill(candidate: Candidate, context: Context) -> Roles:
             for phrase in given.get(slot, ()):
                 if id(phrase) in taken or not _accepts(role.accepts, phrase) or _is_forum(phrase, slot, name):
                     continue
+                if role.accepts == "hosts" and phrase.mark == "oblique" and phrase.kind in _MET:
+                    continue    # "will meet, on a tour on which he visits X, with Y": nobody goes to Y so
                 taken.add(id(phrase))
                 roles.extend((a, name) for a in actors_of(phrase, context) if (a, name) not in roles)
             told = takes_several and (role.accepts == "hosts" or _is_enough(candidate, slot, context))
