@@ -26,3 +26,18 @@ def test_a_line_that_names_no_paper_leaves_the_list_open() -> None:
     )
     kinds = [kind for kind, _, _ in russian.papers(text)]
     assert kinds == ["agreement", "roadmap"]
+
+
+def test_papers_that_the_next_sentence_names_are_signed_one_by_one() -> None:
+    text = (
+        "Президенты Чада и Нигера подписали ряд документов. Среди них - соглашение о таможне, меморандум о туризме и "
+        "дорожная карта по развитию торговли."
+    )
+    parties = ("NER", "TCD")
+    assert russian.events(text) == [("signing", parties, "happened")] * 3
+    assert [kind for kind, _, _ in russian.papers(text)] == ["agreement", "memorandum", "roadmap"]
+
+
+def test_words_that_lead_to_no_paper_add_no_signing() -> None:
+    text = "Президенты Чада и Нигера подписали ряд документов. Среди них не было ни одного о таможне."
+    assert russian.events(text) == [("signing", ("NER", "TCD"), "happened")]

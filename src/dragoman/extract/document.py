@@ -158,12 +158,13 @@ class DocumentExtractor:
         events = found.envoys.read(sentence, read_events(sentence, context), context)
         papers = read_instruments(sentence, events, context)
         listed = found.lists.read(sentence, events, papers, context)
-        if listed and not papers:       # a line of a list names a paper alone
+        if listed and len(papers) < len(listed):        # a line of a list names a paper alone
             papers = read_instruments(sentence, listed, context)
         for paper in papers:
             paper.is_listed = bool(listed)
         papers += read_grants(sentence, events, papers, context)
         events += [] if found.lists.is_of_one_act else listed
+        found.events = [event for event in found.events if event is not found.lists.sum]
         found.gatherings.read(sentence, events, context)
         said = [*read_stances(sentence, "stance", context), *read_stances(sentence, "commitment", context)]
         said += read_undertakings(sentence, events, said, context)

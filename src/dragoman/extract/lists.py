@@ -1,17 +1,21 @@
 """Lists of documents: "the following documents were signed:" and a line for each gives a signing for each.
 
 Where the line before only calls them ("The main documents:"), they are papers of the signing that was told before.
+So are those that the next sentence names ("Several papers were signed. Among them are A, B and C").
 """
 
 from __future__ import annotations
 
 from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.instruments import InstrumentDraft
+from dragoman.extract.paper_words import begins
+from dragoman.extract.papers import named_behind
 from dragoman.model.mentions import Phrase, SpottedSentence, Unit
 
 _BULLETS = frozenset("-*")
 _OPENING = 3        # chunks of a line among which its instrument must stand
 _TITLE = 6          # chunks of a line that does no more than call a list
+_LEAD = 3           # units at the beginning of a sentence, behind which the words that open a list have ended
 
 
 class ListReader:
@@ -20,18 +24,26 @@ class ListReader:
     def __init__(self) -> None:
         self._head: EventDraft | None = None
         self._told: EventDraft | None = None        # the last signing in words of its own
+        self._several: EventDraft | None = None     # a signing of several papers, in the sentence before
         self.is_of_one_act = False      # the lines name papers of a signing told before, not a signing each
+        self.sum: EventDraft | None = None          # the signing of several that those of each paper stand for
 
     def read(
         self, sentence: SpottedSentence, events: list[EventDraft], papers: list[InstrumentDraft], context: Context
     ) -> list[EventDraft]:
         """The signings that a line of a list adds; call it for every sentence in order."""
+        self.sum = None
         if self._head is not None and (phrase := _item(sentence)) is not None:
-            return [self._signing(sentence, phrase, papers, context)] if not events else []
+            return [self._signing(sentence, phrase, sentence.end, papers, context)] if not events else []
         text = context.folded.text[sentence.start : sentence.end].rstrip()
         if self._head is not None and not events and text.endswith(";"):
             return []       # a line that names something else, amid those of papers
+        if self._several is not None and not events and (named := _named(sentence, context)):
+            self._head = self._several
+            return [self._signing(sentence, phrase, phrase.end, papers, context) for phrase in named]
         signings = [event for event in events if event.type == "signing"]
+        several = (event for event in signings if any(paper.form == "plural" for paper in event.instruments))
+        self._several = next(several, None)
         self._told = signings[-1] if signings else self._told
         self.is_of_one_act = not events and _calls_papers(sentence)
         self._head = None
@@ -40,11 +52,13 @@ class ListReader:
         return []
 
     def _signing(
-        self, sentence: SpottedSentence, phrase: Phrase, papers: list[InstrumentDraft], context: Context
+        self, sentence: SpottedSentence, phrase: Phrase, end: int, papers: list[InstrumentDraft], context: Context
     ) -> EventDraft:
         head = self._head
         assert head is not None
         paper = next((p for p in papers if p.title[0] == phrase.start), None)
+        if all(several.form == "plural" for several in head.instruments) and not self.is_of_one_act:
+            self.sum = head
         countries, roles = set(head.countries), list(head.roles)
         if paper is not None and paper.has_own_parties:
             countries, roles = set(paper.countries), [(actor, "signatory") for actor in paper.actors]
@@ -53,10 +67,18 @@ class ListReader:
         return EventDraft(
             type="signing", rule=head.rule, kind=phrase.value, modality=head.modality, roles=roles,
             countries=countries, date=head.date, place=head.place,
-            span=(phrase.start, paper.span[1] if paper else sentence.end), trigger=(phrase.start, phrase.end),
+            span=(phrase.start, paper.span[1] if paper else end), trigger=(phrase.start, phrase.end),
             sentence=sentence.sentence.index, form=head.form, confidence=head.confidence, is_listed=True,
             instruments=[phrase], sectors={t.value for t in sentence.topics if t.kind == "sector"},
         )
+
+
+def _named(sentence: SpottedSentence, context: Context) -> list[Phrase]:
+    """The papers that a sentence names behind the words that open it: "Among them are", "In particular"."""
+    for at in range(_LEAD):
+        if begins(sentence.units, at, context.rules.listing):
+            return named_behind(sentence, at)
+    return []
 
 
 def _item(sentence: SpottedSentence) -> Phrase | None:

@@ -93,6 +93,11 @@ def _named_behind(several: Phrase, sentence: SpottedSentence, listing: tuple[str
     """The papers that a sentence goes on to name: behind a colon, "including", "namely"."""
     units = sentence.units
     start = next((n for n in range(several.last + 1, len(units)) if _leads(units, n, listing)), len(units))
+    return named_behind(sentence, start)
+
+
+def named_behind(sentence: SpottedSentence, start: int) -> list[Phrase]:
+    """The papers in a row behind a unit."""
     ahead = [p for p in sentence.phrases() if p.kind == "instrument" and p.mark != "alias" and p.first > start]
     found: list[Phrase] = []
     for phrase in ahead:
