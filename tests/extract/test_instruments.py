@@ -112,3 +112,38 @@ def test_a_hyphen_inside_a_word_does_not_end_the_title_of_a_paper() -> None:
     reading = read("Kenya and Norway signed a Treaty of Good-Neighbourliness and Cooperation.")
     (paper,) = [claim.says for claim in reading.claims if isinstance(claim.says, Instrument)]
     assert paper.title == "Treaty of Good-Neighbourliness and Cooperation"
+
+
+def test_a_paper_is_of_those_who_stand_behind_it_in_the_genitive() -> None:
+    treaty = [("treaty", ("CHL", "PER"), "signed")]
+    assert russian.papers("Эксперты изучили договор Чили и Перу о поставках зерна.") == treaty
+    assert russian.papers("Эксперты изучили договор Чили с Перу о поставках зерна.") == treaty
+    assert russian.papers("Эксперты изучили чилийско-перуанский договор о дружбе.") == treaty
+    assert russian.papers("Эксперты изучили договор Чили о поставках зерна.") == []
+
+
+def _first_day(text: str) -> str | None:
+    """The first day of the only act of a text."""
+    (event,) = [claim.says for claim in read_in(text, "ru").claims if isinstance(claim.says, Event)]
+    return str(event.date.earliest) if event.date.earliest else None
+
+
+def test_the_date_that_a_paper_is_known_by_is_no_date_of_what_is_done_to_it() -> None:
+    assert _first_day("Бразилия и Уругвай продлили соглашение о торговле 2003 года.") is None
+    assert _first_day("Бразилия и Уругвай продлили соглашение о торговле от 2003 года.") is None
+    assert _first_day("Бразилия и Уругвай продлили соглашение о торговле в 2003 году.") == "2003-01-01"
+
+
+def test_a_programme_is_a_paper_where_it_is_signed() -> None:
+    assert russian.papers("Чад и Нигер подписали программу лесных работ.") == [("programme", ("NER", "TCD"), "signed")]
+    assert russian.papers("Чад и Нигер обсудили программу лесных работ.") == []
+
+
+def test_about_so_many_papers_are_what_is_signed() -> None:
+    text = "В ходе визита планируется подписать около 20 документов между Ганой и Перу."
+    assert ("unspecified", ("GHA", "PER"), "to_be_signed") in russian.papers(text)
+
+
+def test_a_signing_is_told_by_the_paper_that_says_whose_it_is() -> None:
+    text = "Подписание меморандума Казахстана и Китая намечено на июнь."
+    assert russian.events(text) == [("signing", ("CHN", "KAZ"), "scheduled")]

@@ -116,6 +116,7 @@ class DocumentExtractor:
             apart=(*pack.modalities.apart, *(w for words in pack.modalities.counted.values() for w in words)),
             several=frozenset(map(fold_word, (*pack.instruments.several, *pack.instruments.multiple))),
             pointing=frozenset(map(fold_word, pack.instruments.pointing)),
+            dating=tuple(f"{fold_word(words)} " for words in pack.instruments.dating),
             absent=frozenset(map(fold_word, pack.instruments.absent)),
             listing=tuple(f"{fold_word(words)} " for words in pack.instruments.listing),
             spoken=tuple(f"{fold_word(words)} " for words in pack.instruments.spoken),

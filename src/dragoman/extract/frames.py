@@ -26,6 +26,7 @@ from dragoman.extract.mention import (
     tells_no_tense,
 )
 from dragoman.extract.modality import is_carried
+from dragoman.extract.needed import NOUN_PHRASES, can_be_object, object_kinds
 from dragoman.extract.papers import by_paper, papers_carried
 from dragoman.extract.particulars import kind_of, span_of, venue
 from dragoman.extract.roles import Candidate, Roles, add_dropped, add_spoken_of, add_unnamed, drop_own, fill, hearers
@@ -36,15 +37,8 @@ from dragoman.languages.rules_schema import EventRule
 from dragoman.model.mentions import Meaning, Phrase, SpottedSentence, Unit
 from dragoman.ontology.load import EventType
 
-_NOUN_PHRASES = frozenset({"instrument", "mechanism", "conference"})
 #: Slots that hold a side of an act.
 _SIDES = ("subject", "object", "with", "between", "of", "by")
-_OBJECT_CASES = {
-    "patient": frozenset({"", "nominative", "subject"}),
-    "actor": frozenset({
-        "", "nominative", "genitive", "prepositional", "accusative", "object", "of", "on", "at", "to", "with", "from",
-    }),
-}
 _MET = frozenset({"person", "office", "counterpart", "group", "pronoun"})
 _OBJECT_REACH = 10       # chunks before a trigger among which its object may stand
 _ANTECEDENT_REACH = 8   # chunks at the end of the clause that a relative clause hangs on
@@ -62,13 +56,13 @@ def read_events(sentence: SpottedSentence, context: Context) -> list[EventDraft]
 
 def _triggers(sentence: SpottedSentence) -> Iterator[tuple[int, Unit]]:
     units = sentence.read_as("trigger")
-    if not units and not any(phrase.kind in _NOUN_PHRASES for phrase in sentence.phrases()):
+    if not units and not any(phrase.kind in NOUN_PHRASES for phrase in sentence.phrases()):
         return
     for index, chunk in enumerate(sentence.chunks):
         if isinstance(chunk, Unit):
             if index in units:
                 yield index, chunk
-        elif chunk.kind in _NOUN_PHRASES and (unit := sentence.units[chunk.first]).get("trigger"):
+        elif chunk.kind in NOUN_PHRASES and (unit := sentence.units[chunk.first]).get("trigger"):
             yield index, unit
 
 
@@ -86,18 +80,13 @@ def _best(sentence: SpottedSentence, index: int, unit: Unit, context: Context) -
     return []
 
 
-def _can_be_object(phrase: Phrase, voice: str) -> bool:
-    """Whether the case of an instrument or the like lets a verb of that voice act upon it: no "worth", "during"."""
-    return phrase.kind not in _NOUN_PHRASES or voice == "noun" or phrase.mark in _OBJECT_CASES[voice]
-
-
 def _around(
     sentence: SpottedSentence, number: int, index: int, voice: str = "noun", reach: int = _OBJECT_REACH
 ) -> list[Phrase]:
     """The phrases a trigger may be about: in its clause, before it where that is relative or resumes another."""
     clause = sentence.clauses[number]
     first = max(clause.first, index - reach)
-    found = [c for c in sentence.chunks[first : clause.limit] if isinstance(c, Phrase) and _can_be_object(c, voice)]
+    found = [c for c in sentence.chunks[first : clause.limit] if isinstance(c, Phrase) and can_be_object(c, voice)]
     before = resumed(sentence.chunks, sentence.clauses, number)
     is_relative = clause.opener == "relative" and number > 0
     if is_relative:
@@ -162,15 +151,9 @@ def _misfit(sentence: SpottedSentence, rule: EventRule, index: int, voice: str, 
         if context.pack.grammar.helpers and voice == "actor":      # the object stands behind the verb
             behind = sentence.chunks[index + 1 : sentence.clauses[number].limit]
             around = [p for p in around if p.kind not in _MET or any(p is c for c in behind)]
-        if not {_kind_of(p) for p in around} & set(rule.needs_object):
+        if not object_kinds(around, rule) & set(rule.needs_object):
             return f"no {' or '.join(rule.needs_object)} beside it"
     return ""
-
-
-def _kind_of(phrase: Phrase) -> str:
-    """The kind of object a phrase is: a counterpart is a person, and so is "him"."""
-    is_him = phrase.kind == "pronoun" and phrase.mark == "object"
-    return "person" if is_him or phrase.kind == "counterpart" else phrase.kind
 
 
 def _candidate(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, context: Context) -> Candidate:
@@ -322,7 +305,7 @@ def _points_back(candidate: Candidate, sentence: SpottedSentence, context: Conte
 
 
 def _is_told_here(candidate: Candidate, sentence: SpottedSentence, context: Context) -> bool:
-    return context.pack.grammar.nouns_refer_back and is_told_by_itself(sentence, candidate)
+    return context.pack.grammar.nouns_refer_back and is_told_by_itself(sentence, candidate, context)
 
 
 def _is_complete(candidate: Candidate, filled: set[str]) -> bool:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from dragoman.extract.amounts import read_amounts
 from dragoman.extract.context import Context, EventDraft
-from dragoman.extract.paper_words import is_absent, is_definite, is_pointed, is_spoken
-from dragoman.languages.compile import OPEN
+from dragoman.extract.paper_words import is_absent, is_definite, is_pointed, is_spoken, own_date
+from dragoman.languages.compile import ACTED, OPEN
 from dragoman.languages.rules_schema import Grammar
 from dragoman.model.claims import Modality, Quantity
 from dragoman.model.dates import UNDATED, DateValue
@@ -95,11 +95,13 @@ def _read(
     parties = parties_of(sentence, index, context.pack.grammar)
     named = {c for p in parties for c in _countries(p, context)}
     own = len(named) > 1
-    event = next((e for e in events if any(i is phrase for i in e.instruments) and _tells_status(e, phrase)), None)
+    acts = (act for act in events if phrase.form != ACTED or context.rules.events[act.rule].makes_papers)
+    event = next((e for e in acts if any(i is phrase for i in e.instruments) and _tells_status(e, phrase)), None)
     status = _status(sentence, phrase, event)
     if event is None and status == "signed" and any(act.type == "rejection" for act in events):
         status = "proposed"     # "refused to sign"
-    if event is None and _is_only_named(phrase, status, context, own=own):
+    is_dated = own_date(sentence, phrase, context) is not None
+    if event is None and _is_only_named(phrase, status, context, own=own, is_dated=is_dated):
         return None             # "implement the agreements": which ones, nobody says
     known = known_parties(sentence, phrase)
     if is_absent(sentence, phrase, context) or (not own and known is None and _is_recalled(phrase, event, context)):
@@ -131,12 +133,12 @@ def _read(
     )
 
 
-def _is_only_named(phrase: Phrase, status: str, context: Context, *, own: bool) -> bool:
+def _is_only_named(phrase: Phrase, status: str, context: Context, *, own: bool, is_dated: bool) -> bool:
     """Whether a paper that no act of the sentence is on is only referred to: by several, or as what binds somebody.
 
-    So is "the agreement" of nobody where the text has told of none.
+    So is "the agreement" of nobody where the text has told of none; "the agreement of 2003" is one.
     """
-    if phrase.form == "plural" or (not own and status in _BINDING):
+    if phrase.form in ("plural", ACTED) or (not own and status in _BINDING and not is_dated):
         return True
     return phrase.is_definite and not (own or context.has_papers or phrase.value in _ISSUED)
 
@@ -229,8 +231,8 @@ def _tells_status(event: EventDraft, phrase: Phrase) -> bool:
 
 
 def parties_of(sentence: SpottedSentence, index: int, grammar: Grammar) -> list[Phrase]:
-    """Actors joined to an instrument by "between", "with" or "of", or adjectives of states right behind it."""
-    found: list[Phrase] = []
+    """Actors joined to an instrument by "between", "with" or "of", or adjectives of states beside it."""
+    found = _owners_before(sentence, index, grammar)
     first = ("between", "with", grammar.attributive or "between")
     left = _REACH
     for position in range(index + 1, len(sentence.chunks)):
@@ -243,6 +245,7 @@ def parties_of(sentence: SpottedSentence, index: int, grammar: Grammar) -> list[
                 break
             continue
         joined = bool(found) and chunk.is_coordinated and chunk.mark in ("", found[-1].mark)
+        joined = joined or (not found and is_owned(sentence, index, position, grammar))
         other = bool(found) and found[-1].mark == grammar.attributive and chunk.mark in _OTHER_SIDE
         if chunk.is_actor and (chunk.mark in first or joined or other):
             found.append(chunk)
@@ -251,6 +254,35 @@ def parties_of(sentence: SpottedSentence, index: int, grammar: Grammar) -> list[
         elif found and chunk.is_actor and chunk.mark != "at":
             break
     return found
+
+
+def is_owned(sentence: SpottedSentence, index: int, position: int, grammar: Grammar) -> bool:
+    """Whether what stands right behind a paper, in the genitive, says whose it is ("the treaty of X and Y")."""
+    owner = sentence.chunks[position]
+    if not grammar.has_genitive or position != index + 1 or not isinstance(owner, Phrase) or owner.mark:
+        return False
+    return owner.kind in _OWNERS and owner.form != "adjective" and (not owner.cases or "genitive" in owner.cases)
+
+
+#: Who can be a party of a paper.
+_OWNERS = frozenset({"state", "organisation", "body"})
+
+
+def _owners_before(sentence: SpottedSentence, index: int, grammar: Grammar) -> list[Phrase]:
+    """The adjectives of several states right before a paper ("the Chilean-Peruvian treaty")."""
+    found: list[Phrase] = []
+    is_joined = False
+    for chunk in reversed(sentence.chunks[:index] if grammar.adjective_before else []):
+        if isinstance(chunk, Phrase):
+            if chunk.form != "adjective" or (found and not is_joined):
+                break
+            found.insert(0, chunk)
+            is_joined = False
+        elif chunk.word == "-":
+            is_joined = True
+        elif found or chunk.kind not in ("word", "common", "skip"):
+            break
+    return found if len(found) > 1 else []
 
 
 def _is_dashed(sentence: SpottedSentence, position: int, grammar: Grammar) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.governed import is_in_title, is_spoken_about, is_topic, preposition_of, verbs_before
+from dragoman.extract.instruments import parties_of
 from dragoman.extract.modality import is_carried
 from dragoman.extract.papers import BY_PAPER
 from dragoman.extract.roles import Candidate, Roles, actors_of
@@ -235,15 +236,24 @@ def _is_talked_of(sentence: SpottedSentence, candidate: Candidate, context: Cont
     return any(context.rules.events[rule].is_about for rule in verbs)
 
 
-def is_told_by_itself(sentence: SpottedSentence, candidate: Candidate) -> bool:
-    """Whether a noun that no verb carries tells an act itself: "his meeting with X", "a signing is planned"."""
+def is_told_by_itself(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:
+    """Whether a noun that no verb carries tells an act itself.
+
+    "His meeting with X", "a signing is planned", "the signing of the treaty of X and Y".
+    """
     unit = sentence.chunks[candidate.index]
     if isinstance(unit, Unit) and unit.has_pronoun and candidate.arguments.get("with"):
         return True
-    around = sentence.chunks[max(0, candidate.index - 1) : candidate.index + _PAPER_REACH]
-    if candidate.event.id not in BY_PAPER or not any(c.kind == "instrument" for c in around if isinstance(c, Phrase)):
+    first = max(0, candidate.index - 1)
+    around = sentence.chunks[first : candidate.index + _PAPER_REACH]
+    papers = [first + n for n, c in enumerate(around) if isinstance(c, Phrase) and c.kind == "instrument"]
+    if candidate.event.id not in BY_PAPER or not papers:
         return False
-    return isinstance(around[0], Unit) and around[0].get("cue") is not None
+    if isinstance(around[0], Unit) and around[0].get("cue") is not None:
+        return True
+    parties = {country for phrase in parties_of(sentence, papers[-1], context.pack.grammar)
+               for actor in phrase.actors if (country := context.cast.country(actor))}
+    return papers[-1] > candidate.index and len(parties) > 1
 
 
 #: Chunks from the noun for an act on a paper to the paper.

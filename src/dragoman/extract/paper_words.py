@@ -127,6 +127,20 @@ def is_definite(sentence: SpottedSentence, phrase: Phrase, context: Context) -> 
     return False
 
 
+def own_date(sentence: SpottedSentence, phrase: Phrase, context: Context) -> int | None:
+    """The unit of the date that a paper is known by ("the agreement on trade of 2003"), in languages that say so."""
+    for unit in sentence.units[phrase.last + 1 : phrase.last + 1 + _REACH] if context.rules.dating else ():
+        if unit.kind == "date":
+            is_year = unit.word[:1].isdigit() and len(unit.word.split()) <= _YEAR_WORDS
+            return unit.index if is_year or f"{unit.word} ".startswith(context.rules.dating) else None
+        if unit.kind in _ENDS_TOPIC or unit.get("instrument", "verb"):
+            return None
+    return None
+
+
+_YEAR_WORDS = 2         # "2003", "2003 года"
+
+
 #: Those who sign.
 _PEOPLE = frozenset({"person", "office", "counterpart"})
 

@@ -7,6 +7,7 @@ from dragoman.extract.clauses import clause_of
 from dragoman.extract.context import Context, Direction
 from dragoman.extract.control import is_attribute, is_verb
 from dragoman.extract.instruments import is_period
+from dragoman.extract.paper_words import own_date
 from dragoman.languages.shapes import shape_of
 from dragoman.model.dates import UNDATED, DateValue
 from dragoman.model.mentions import Chunk, Phrase, SpottedSentence, Unit
@@ -259,6 +260,9 @@ def _is_of_another(
 ) -> bool:
     """Whether a date is that of a thing the act is about: "ratified the treaty signed in May", "the 2022 contract"."""
     chunks = sentence.chunks
+    papers = (chunk for chunk in chunks[:position] if isinstance(chunk, Phrase) and chunk.kind == "instrument")
+    if any(own_date(sentence, paper, context) == _unit_of(chunks[position]) for paper in papers):
+        return True
     beside = chunks[max(0, position - 1) : position] + chunks[position + 1 : position + 2]
     if value.granularity == "year" and _is_bare(sentence, position):
         led = isinstance(beside[0], Unit) and beside[0].get("helper") is not None     # "the 2026 chairman"
@@ -316,6 +320,10 @@ def _is_reacted_to(sentence: SpottedSentence, position: int, act: Act, context: 
         for chunk in sentence.chunks[first : act.index] if isinstance(chunk, Unit) and not chunk.get("speech")
         for meaning in chunk.lexemes
     )
+
+
+def _unit_of(chunk: Chunk) -> int:
+    return chunk.first if isinstance(chunk, Phrase) else chunk.index
 
 
 def _is_bare(sentence: SpottedSentence, position: int) -> bool:

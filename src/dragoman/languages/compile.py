@@ -23,6 +23,8 @@ _CASES = frozenset(get_args(Case))
 _LONGEST_ABBREVIATION = 6
 _FINITE_HELPERS = frozenset({"future", "reported", "modal", "do_present", "be_present", "have_present"})
 _CAPITAL = "{capital}"
+#: The form of a noun that means a paper only where it is acted on.
+ACTED = "acted"
 #: In the place of the parties of an instrument that is open to all states.
 OPEN = "open"
 _ALL_FORMS = "verb"         # a list of verbs whose paradigm names the forms it gives
@@ -246,6 +248,7 @@ def _add_instruments(lexicon: Lexicon, pack: Pack, named: Iterable[Names]) -> No
         _put(lexicon, names.names, Lexeme("instrument", names.kind), of("instruments"))             # rules inflect
         weak = (name for each in names.weak for name in _at_capitals(each, capitals))
         _put(lexicon, weak, Lexeme("instrument", names.kind, "weak"), of("instruments"))
+        _put(lexicon, names.acted, Lexeme("instrument", names.kind, ACTED), of("instruments"))
     for known in instruments.known:
         parties = " ".join(known.parties) or OPEN
         _put(lexicon, known.names, Lexeme("instrument", known.kind, "", parties), of("instruments"))

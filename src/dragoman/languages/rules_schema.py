@@ -185,6 +185,7 @@ class EventRule:
     is_of_many: bool = False            # its noun names an organisation or three states, or it is another type
     is_wide: bool = False               # its arguments may stand behind another verb: "threatened to cut off X"
     takes_things: bool = False          # what is done to a thing is done to its owner: "released Yemeni fishermen"
+    makes_papers: bool = False          # what it is done to is a paper, whatever its noun: "signed a programme"
     is_about: bool = False              # what its object names is only talked about: "discussed the coming summit"
     named_sides: int = 0                # sides its noun must say itself where no verb and no date tells it took place
     takes_relations: bool = False       # what stands with a relational noun is an argument ("cut ties with")
@@ -245,6 +246,7 @@ class InstrumentNames:
     names: Words
     plural: Words = ()
     weak: Words = ()                    # one only with a status word or parties beside it; {capital}: that of any state
+    acted: Words = ()                   # one only where a rule that makes papers is on it: "signed a programme"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -292,6 +294,7 @@ class Instruments:
     spoken: Words = ()                  # words behind a joint statement that is only said: "to the press"
     absent: Words = ()                  # words before a paper that there is none of: "without a statement"
     pointing: Words = ()                # words beside a paper that mean one told before: "this", "the said"
+    dating: Words = ()                  # words that open the date a paper is known by: "the agreement of 3 May"
 
 
 # ── positions.toml, commitments.toml ──────────────────────────────────────────────────────────────────────────────

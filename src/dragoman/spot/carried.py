@@ -46,7 +46,7 @@ def carry(cursor: Cursor, unit: Unit, carried: Carried) -> Carried:
 
 
 def _carry(cursor: Cursor, unit: Unit, carried: Carried) -> Carried:
-    if unit.kind in ("marker", "case", "trigger") and (meaning := unit.get("marker", "case")) is not None:
+    if (meaning := cursor.particle(unit)) is not None:
         is_owner = carried.past_noun and meaning.value == cursor.grammar.attributive
         return Carried(meaning.value, unit.word, (carried.joined and not is_owner) or unit.has_conjunction)
     if unit.kind in ("conjunction", "comma") or unit.word == ";":

@@ -9,11 +9,13 @@ from dragoman.gazetteer.schema import Leader, Settlement, Title
 from dragoman.languages.name_forms import NameForms
 from dragoman.languages.rules_schema import Grammar
 from dragoman.languages.tokens import Tokens
-from dragoman.model.mentions import Unit
+from dragoman.model.mentions import Meaning, Unit
 from dragoman.spot.dictionary import without_marks
 
 BEFORE_TITLE = 8        # units among which the title of an office stands
 _NOWHERE = 1 << 30
+_PARTICLES = frozenset({"marker", "case", "trigger"})
+_COUNTING = frozenset({"number", "multiple"})
 _LEADERS = frozenset({"leader", "leader_short"})
 #: Kinds that stand before the title of an office in every language, and titles themselves.
 _BEFORE_TITLES = frozenset({
@@ -150,6 +152,13 @@ class Cursor:
         if not self.grammar.personal or (before := self.at(index - 1)) is None:
             return False
         return before.word.rsplit(" ", 1)[-1] in self.grammar.personal
+
+    def particle(self, unit: Unit) -> Meaning | None:
+        """The preposition or particle that a unit is; "about" before a number is none, where nouns have cases."""
+        after = self.at(unit.index + 1)
+        if self.grammar.has_genitive and unit.get("approximate") and after is not None and after.kind in _COUNTING:
+            return None
+        return unit.get("marker", "case") if unit.kind in _PARTICLES else None
 
     def written(self, unit: Unit) -> str:
         """The word of a unit as the text writes it, without marks."""
