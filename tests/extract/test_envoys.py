@@ -34,4 +34,16 @@ def test_envoys_of_whom_something_else_is_told_presented_nothing() -> None:
 def test_envoys_named_in_a_row_are_received_by_the_host() -> None:
     text = "NEW DELHI - President Ram Nath Kovind of India accepted the credentials of envoys of three states.\nThe "
     text += "envoys who presented credentials were Jose Soto, Ambassador of Peru, and Idriss Ali, Ambassador of Chad."
-    assert ("IND", "PER", "TCD") in _presented(text)
+    text += " The envoys of Peru and Chad then had their photographs taken."
+    assert {("IND", "PER"), ("IND", "TCD")} <= _presented(text)
+
+
+def test_envoys_named_in_a_row_presented_on_the_day_that_the_sentence_before_tells() -> None:
+    text = (
+        "Садыр Жапаров сегодня принял верительные грамоты от послов. Верительные грамоты вручили посол Чили Хуан Сото, "
+        "посол Мали Идрис Али и посол Перу Хосе Рамос. После этого послы вручили верительные грамоты Садыру Жапарову."
+    )
+    acts = said(read(text, "ru", "2025-10-13"), Event)
+    assert [(act.countries, str(act.date.earliest)) for act in acts] == [
+        (("CHL", "KGZ"), "2025-10-13"), (("KGZ", "MLI"), "2025-10-13"), (("KGZ", "PER"), "2025-10-13"),
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.extract.around import is_date
 from dragoman.extract.context import Context, EventDraft
@@ -27,6 +27,7 @@ class _Head:
     date: DateValue
     sentence: int
     told: set[str] = field(default_factory=set)
+    apart: set[str] = field(default_factory=set)    # of them, those named in a row, one act each
     event: EventDraft | None = None
     is_open: bool = False               # it tells of several envoys, or ends as what leads in a list does
 
@@ -43,12 +44,12 @@ class EnvoyList:
             self._head = self._opened(sentence, rule, events, context)
             self._head.is_open = self._head.is_open or _tells_several(sentence, events, context)
             kept = [event for event in events if event.type != _TYPE or not self._is_told(event, context)]
-            for event in kept:
+            apart = [one for event in kept for one in self._received(event, context)]
+            for event in apart:
                 if event.type == _TYPE:
-                    self._receive(event, context)
                     self._head.event = event
                     self._head.told |= event.countries
-            return kept
+            return apart
         head = self._head
         if head is None or not head.is_open or not head.host or sentence.sentence.index - head.sentence > _REACH:
             return events
@@ -76,14 +77,25 @@ class EnvoyList:
     def _is_told(self, event: EventDraft, context: Context) -> bool:
         """Whether the envoys whom a sentence names in a row were told one by one before it."""
         givers = {context.cast.country(actor) for actor, role in event.roles if role == "presenter"}
-        return self._head is not None and len(givers) > 1 and len(givers - self._head.told) < len(givers) - 1
+        head = self._head
+        if head is None:
+            return False
+        is_again = bool(head.apart) and event.countries <= head.apart | {head.host}
+        return is_again or (len(givers) > 1 and len(givers - head.told) < len(givers) - 1)
 
-    def _receive(self, event: EventDraft, context: Context) -> None:
-        """Let several envoys whom a sentence names without who received them be received by the host."""
-        givers = [actor for actor, role in event.roles if role == "presenter"]
-        if self._head is not None and self._head.host and len(givers) == len(event.roles) > 1:
-            if {context.cast.country(giver) for giver in givers} == event.countries:
-                event.countries.add(self._head.host)
+    def _received(self, event: EventDraft, context: Context) -> list[EventDraft]:
+        """Several envoys whom a sentence names without who received them, received by the host one by one."""
+        givers = {context.cast.country(actor): actor for actor, role in event.roles if role == "presenter"}
+        head = self._head
+        if head is None or not head.host or event.type != _TYPE or len(givers) < 2 or set(givers) != event.countries:
+            return [event]
+        date = event.date if event.date.is_known else head.date
+        head.apart |= set(givers)
+        return [
+            replace(event, roles=[(actor, "presenter")], countries={code, head.host}, date=date, is_listed=True,
+                    instruments=list(event.instruments), sectors=set(event.sectors), evidence=[])
+            for code, actor in givers.items() if code != head.host
+        ]
 
 
 def _rule(sentence: SpottedSentence, context: Context) -> str:
