@@ -147,3 +147,14 @@ def test_about_so_many_papers_are_what_is_signed() -> None:
 def test_a_signing_is_told_by_the_paper_that_says_whose_it_is() -> None:
     text = "Подписание меморандума Казахстана и Китая намечено на июнь."
     assert russian.events(text) == [("signing", ("CHN", "KAZ"), "scheduled")]
+
+
+def test_a_paper_known_by_its_date_is_of_the_two_states_of_its_sentence() -> None:
+    assert russian.papers("Гана направила военных в Перу в рамках соглашения от 2010 года.") == [
+        ("agreement", ("GHA", "PER"), "under_implementation"),
+    ]
+    assert russian.papers("Гана направила военных в Перу в рамках соглашения.") == []
+
+
+def test_whoever_joins_a_paper_open_to_all_is_named_with_it() -> None:
+    assert russian.papers("Кабо-Верде присоединилась к Киотскому протоколу.") == [("protocol", ("CPV",), "in_force")]

@@ -57,6 +57,8 @@ from dragoman.ontology.load import Ontology
 DEALINGS = frozenset({
     "meeting", "visit", "consultations", "negotiation_round", "joint_commission_session", "business_event", "signing",
 })
+#: Acts before papers are signed, where nouns need no article to point back to them.
+_BEFORE_SIGNING = frozenset({"initialling", "agreement_reached"})
 
 
 #: States of a tour, who travels and two he visits: with fewer it is only named, and tells when others took place.
@@ -180,7 +182,8 @@ class DocumentExtractor:
             if len(draft.countries) == 2:
                 one, other = draft.countries
                 context.partners.update({one: other, other: one})
-                context.pair = tuple(sorted(draft.countries)) if draft.type in DEALINGS else context.pair
+                deals = draft.type in (DEALINGS | _BEFORE_SIGNING if self._pack.grammar.nouns_refer_back else DEALINGS)
+                context.pair = tuple(sorted(draft.countries)) if deals else context.pair
         found.instruments.extend(papers)
         context.has_papers = bool(found.instruments)
         found.stances.extend(said)

@@ -344,6 +344,7 @@ def _completed(
     told = told or bool(candidate.rule.carried_by) or _is_told_here(candidate, sentence, context)
     on_paper = told and any(p.kind == "instrument" for p in _around(sentence, number, index))
     is_agentless = "passive" in candidate.meaning.form or bool(candidate.rule.needs_object) or on_paper
+    is_agentless = is_agentless or candidate.rule.makes_papers
     site = Site(sentence, number, index, unit, candidate.event, told, is_agentless, candidate.meaning.form)
     return complete(site, candidate.arguments, roles, countries, states, context)
 

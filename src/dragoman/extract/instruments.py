@@ -37,6 +37,7 @@ STATUS_OF: dict[str, dict[Modality | None, str]] = {
             "hypothetical": "proposed", "called_for": "proposed", "denied": "proposed"},
     "deal": {None: "signed", "planned": "to_be_signed", "scheduled": "to_be_signed"},
     "visa_measure": {None: "signed"},
+    "accession": {None: "in_force", "planned": "in_force"},
 }
 #: Ends of a paper that leave it in a status of its own.
 _BY_KIND = {"suspension": "suspended", "expiry": "expired"}
@@ -98,9 +99,11 @@ def _read(
     acts = (act for act in events if phrase.form != ACTED or context.rules.events[act.rule].makes_papers)
     event = next((e for e in acts if any(i is phrase for i in e.instruments) and _tells_status(e, phrase)), None)
     status = _status(sentence, phrase, event)
+    is_dated = own_date(sentence, phrase, context) is not None
+    if event is None and not status and is_dated:
+        status = "in_force"     # "by the treaty of 2003 X may use the port of Y"
     if event is None and status == "signed" and any(act.type == "rejection" for act in events):
         status = "proposed"     # "refused to sign"
-    is_dated = own_date(sentence, phrase, context) is not None
     if event is None and _is_only_named(phrase, status, context, own=own, is_dated=is_dated):
         return None             # "implement the agreements": which ones, nobody says
     known = known_parties(sentence, phrase)
@@ -111,7 +114,7 @@ def _read(
     else:
         countries = named | (event.countries if event is not None and not own else set())
         if len(countries) < 2 and status and phrase.form != "weak":
-            countries |= _beside(sentence, index, countries, context) or _spoken_of(sentence)
+            countries |= _beside(sentence, index, countries, context) or _pair_told(sentence, events, context, is_dated)
     countries = context.cast.members(countries)
     vague = phrase.form in _VAGUE and event is not None and event.type in _TALKS
     if vague or (phrase.value in _ISSUED and is_spoken(sentence, phrase, context)):
@@ -172,7 +175,7 @@ def _filled_in(event: EventDraft) -> set[str]:
 
 
 #: What a state does to a paper that is open to all.
-_JOINS = frozenset({"ratification", "termination"})
+_JOINS = frozenset({"ratification", "termination", "accession"})
 
 
 def _is_recalled(phrase: Phrase, event: EventDraft | None, context: Context) -> bool:
@@ -219,8 +222,17 @@ def _beside(sentence: SpottedSentence, index: int, countries: set[str], context:
 _ACTING = ("", "nominative", "subject", "with", "between", "to")
 
 
-def _spoken_of(sentence: SpottedSentence) -> set[str]:
-    return set(sentence.dyad) if len(sentence.dyad) == 2 else set()
+def _pair_told(sentence: SpottedSentence, events: list[EventDraft], context: Context, is_dated: bool) -> set[str]:
+    """The two states that a sentence tells of: in its acts, or beside a paper known by its date; or those before it."""
+    acting = {code for event in events for code in event.countries} if context.pack.grammar.nouns_refer_back else set()
+    named = {code for phrase in sentence.phrases() if phrase.is_actor for code in _countries(phrase, context)}
+    found = acting if len(acting) == _TWO or not is_dated else named
+    if len(found) == _TWO:
+        return found
+    return set(sentence.dyad) if len(sentence.dyad) == _TWO and (not is_dated or named <= set(sentence.dyad)) else set()
+
+
+_TWO = 2
 
 
 def _tells_status(event: EventDraft, phrase: Phrase) -> bool:

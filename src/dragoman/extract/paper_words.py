@@ -43,8 +43,8 @@ def _is_genitive(sentence: SpottedSentence, phrase: Phrase, context: Context) ->
         return True
     for unit in reversed(sentence.units[max(0, phrase.first - _DESCRIBED) : phrase.first]):
         last = unit.word.rsplit(" ", 1)[-1]
-        if last in _OF_WORD or (last != unit.word and last.endswith(_NOUN)):
-            return True         # "withdrew from", "suspended the force of"
+        if last in _OF_WORD or (last != unit.word and (last.endswith(_NOUN) or unit.kind == "marker")):
+            return len(last) > 2 or last in _OF_WORD        # "withdrew from", "suspended the force of", "on the basis"
         if unit.get("trigger") is not None:
             return any(m.kind == "trigger" and m.form == "noun" for m in unit.lexemes)
         if unit.word.endswith(_OF_ONE):

@@ -99,7 +99,7 @@ def _direction(sentence: SpottedSentence, position: int, act: Act, context: Cont
     if act.form == "present" and act.event in _JOURNEYS and position > act.index and is_body:
         if not context.pack.grammar.is_present_ongoing and _is_weekday(sentence, position):
             return "future"
-    if act.form == "present" and act.event in _MEASURES and is_body:
+    if act.form == "present" and act.event in _MEASURES and act.modality in DONE and is_body:
         return "unknown"
     return "unknown" if act.modality == "ongoing" and _is_since(sentence, position) else act.ahead
 
