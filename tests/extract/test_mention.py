@@ -72,3 +72,9 @@ def test_what_a_state_goes_on_saying_in_the_present_is_no_act_of_speech() -> Non
     assert [kind for kind, *_ in events("واتهمت كينيا أوغندا بدعم المتمردين.")] == ["condemnation"]
     stated = events("وأكد الوزير أن كينيا ترفض طلب أوغندا وتدين تصريحات رئيسها.")
     assert {kind for kind, *_ in stated} == {"condemnation", "rejection"}
+
+
+def test_a_company_known_by_its_nationality_speaks_for_no_state() -> None:
+    assert not english("The Swedish miners rejected an offer by the Swiss firm.")
+    by_government = english("The Swedish government rejected an offer by Switzerland.")
+    assert ("rejection", ("CHE", "SWE"), "happened") in by_government

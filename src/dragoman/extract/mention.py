@@ -131,8 +131,17 @@ def spoken_by_none(candidate: Candidate, roles: Roles, context: Context) -> str:
     speakers = [actor for actor, role in roles if role == next(iter(candidate.event.roles))]
     if speakers and all(is_for_himself(actor, context) for actor in speakers):
         return "who says it speaks for no government"
+    if context.pack.grammar.helpers and _is_of_nobody_known(candidate):
+        return "a noun that tells nobody known says it"
     first = [context.cast.country(actor) for actor in speakers]
     return "who says it speaks for no state" if first and not any(first) else ""
+
+
+def _is_of_nobody_known(candidate: Candidate) -> bool:
+    """Whether only an adjective says who speaks, before a noun that no phrase reads: "the Dutch bank offered"."""
+    subjects = candidate.arguments.get("subject")
+    is_verb = candidate.meaning.form in _SAID
+    return is_verb and bool(subjects) and all(p.kind == "state" and p.form == "adjective" for p in subjects)
 
 
 def _is_bare(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:
