@@ -163,12 +163,19 @@ _TALKED_OF = frozenset({
 _ON_ENVOYS = frozenset({"summons", "recall", "expulsion", "appointment"})
 
 
-def has_envoy(sentence: SpottedSentence, rule: EventRule, number: int, context: Context) -> bool:
+def has_envoy(sentence: SpottedSentence, rule: EventRule, number: int, index: int, context: Context) -> bool:
     """Whether somebody known as an ambassador is in the clause of an act done to one, and no word for it is needed.
 
-    A rule that asks for a kind of object asks for other words ("ordered the ambassador to leave").
+    A rule that asks for a kind of object asks for other words ("ordered the ambassador to leave"). A pronoun written
+    onto the word of the act may mean one named before ("told the ambassador so after summoning him").
     """
-    if rule.event not in _ON_ENVOYS or rule.kind or rule.needs_object:
+    if rule.event not in _ON_ENVOYS or rule.needs_object:
+        return False
+    unit = sentence.chunks[index]
+    if rule.event == "summons" and isinstance(unit, Unit) and unit.has_pronoun:
+        before = (chunk for chunk in sentence.chunks[:index] if isinstance(chunk, Phrase))
+        return any(context.cast.rank(actor) == "ambassador" for phrase in before for actor in phrase.actors)
+    if rule.kind:
         return False
     chunks = sentence.chunks[sentence.clauses[number].first : sentence.clauses[number].limit]
     persons = (chunk for chunk in chunks if isinstance(chunk, Phrase) and chunk.kind == "person")

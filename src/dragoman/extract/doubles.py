@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.extract.context import EventDraft
+from dragoman.extract.context import Context, EventDraft
 from dragoman.model.mentions import SpottedSentence
 
 #: What a meeting "of" something is, where the something sits in meetings of its own.
@@ -14,14 +14,15 @@ _MANNER_REACH = 24      # characters between a verb and the noun that says how: 
 _APART = frozenset({"comma", "conjunction", "trigger", "verb", "cue", "speech", "quote"})
 
 
-def without_doubles(drafts: list[EventDraft], sentence: SpottedSentence) -> list[EventDraft]:
+def without_doubles(drafts: list[EventDraft], sentence: SpottedSentence, context: Context) -> list[EventDraft]:
     """The drafts of a sentence without those that another tells better."""
     return [
         draft for draft in drafts
         if not any(
             _is_asked_for(draft, other, sentence) or _is_leg(draft, other) or _is_aim(draft, other)
             or _is_manner(draft, other) or _is_sitting(draft, other, sentence) or _is_what_for(draft, other, sentence)
-            or _is_signed(draft, other) for other in drafts
+            or _is_signed(draft, other) or _is_rank_of(draft, other, sentence, context)
+            for other in drafts
         )
     ]
 
@@ -96,6 +97,19 @@ def _is_what_for(agreement: EventDraft, act: EventDraft, sentence: SpottedSenten
     return agreement.trigger[1] <= act.trigger[0] and len(between) <= _AGREED_REACH and not any(
         unit.kind in _APART for unit in between
     )
+
+
+def _is_rank_of(meeting: EventDraft, call: EventDraft, sentence: SpottedSentence, context: Context) -> bool:
+    """Whether a noun behind "first" only ranks the call told before it ("called X, in the first talks")."""
+    if meeting.type not in ("meeting", "contact") or call.type not in _CALLS or meeting.form != "noun":
+        return False
+    before = [unit for unit in sentence.units if unit.end <= meeting.trigger[0]][-2:]
+    cues = [cue for unit in before if (cue := unit.get("cue")) is not None]
+    is_ranked = any(context.rules.cues[cue.value].is_within for cue in cues) or any(u.get("ordinal") for u in before)
+    return is_ranked and call.trigger[0] < meeting.trigger[0] and meeting.countries <= call.countries
+
+
+_CALLS = frozenset({"phone_call", "video_call"})
 
 
 def _is_signed(statement: EventDraft, signing: EventDraft) -> bool:

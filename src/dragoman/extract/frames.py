@@ -51,7 +51,7 @@ def read_events(sentence: SpottedSentence, context: Context) -> list[EventDraft]
         drafts.extend(draft for draft in _best(sentence, index, unit, context) if not is_unsaid(draft))
     for draft in drafts:
         draft.countries = context.cast.members(draft.countries)
-    return list(by_paper(without_doubles(drafts, sentence), sentence, context))
+    return list(by_paper(without_doubles(drafts, sentence, context), sentence, context))
 
 
 def _triggers(sentence: SpottedSentence) -> Iterator[tuple[int, Unit]]:
@@ -137,7 +137,7 @@ def _generality(rule: EventRule) -> tuple[int, bool]:
 def _misfit(sentence: SpottedSentence, rule: EventRule, index: int, voice: str, context: Context) -> str:
     number = clause_of(sentence.clauses, index)
     near = sentence.around(number, index)
-    if rule.needs and not sentence.has_word(rule.needs, *near) and not has_envoy(sentence, rule, number, context):
+    if rule.needs and not (sentence.has_word(rule.needs, *near) or has_envoy(sentence, rule, number, index, context)):
         return f"none of the words it needs: {', '.join(rule.needs[:4])}"
     if rule.carried_by and not sentence.has_word(rule.carriers, *near):
         return f"none of the verbs that carry it: {', '.join(rule.carriers[:4])}"

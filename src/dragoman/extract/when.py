@@ -232,6 +232,8 @@ def _can_date_done(sentence: SpottedSentence, position: int, value: DateValue, a
         return False        # "arrived for the third session since May"
     if relation == "since" and act.event in _JOURNEYS and value.granularity in _LONG:
         return False        # "the first president to visit X since 1952"
+    if relation == "since" and any(_is_ordinal(chunk) for chunk in sentence.chunks[max(0, position - 3) : position]):
+        return False        # "named an envoy for the first time since 1990"
     if act.event == "tour" and act.form == "noun" and value.granularity == "day" and value.earliest == value.latest:
         return False        # when it began or ended
     is_told_past = mention is not None and mention.tense == "past"
@@ -243,6 +245,10 @@ def _can_date_done(sentence: SpottedSentence, position: int, value: DateValue, a
     if is_ahead and act.form in TOLD and act.event not in _MEASURES:
         return False        # what is to come is not done: it dates what was spoken of
     return not (is_ahead and act.form == "noun" and _is_nearer_to_another(sentence.chunks, position, act.index))
+
+
+def _is_ordinal(chunk: Chunk) -> bool:
+    return isinstance(chunk, Unit) and chunk.get("ordinal") is not None
 
 
 def _is_of_what_is_sought(sentence: SpottedSentence, position: int, value: DateValue, act: Act) -> bool:
