@@ -63,3 +63,8 @@ def test_what_two_agree_to_stop_or_found_is_told_once() -> None:
 def test_a_statement_that_two_sign_is_their_paper() -> None:
     found = russian("Президенты Чили и Перу подписали совместное заявление и ряд соглашений.")
     assert [kind for kind, _, _ in found] == ["signing"]
+
+
+def test_a_reception_told_behind_a_call_is_an_act_of_its_own() -> None:
+    text = "وجه الرئيس الصيني الدعوة خلال مكالمة هاتفية مع نظيره البرازيلي، وأكدها خلال استقباله وزير الخارجية البرازيلي."
+    assert "meeting" in [kind for kind, _, _ in arabic_events(text)]

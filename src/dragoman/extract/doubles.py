@@ -103,6 +103,8 @@ def _is_rank_of(meeting: EventDraft, call: EventDraft, sentence: SpottedSentence
     """Whether a noun behind "first" only ranks the call told before it ("called X, in the first talks")."""
     if meeting.type not in ("meeting", "contact") or call.type not in _CALLS or meeting.form != "noun":
         return False
+    if meeting.clause != call.clause:
+        return False
     before = [unit for unit in sentence.units if unit.end <= meeting.trigger[0]][-2:]
     cues = [cue for unit in before if (cue := unit.get("cue")) is not None]
     is_ranked = any(context.rules.cues[cue.value].is_within for cue in cues) or any(u.get("ordinal") for u in before)
