@@ -11,7 +11,7 @@ from dragoman.model.mentions import Chunk, Clause, Phrase, SpottedSentence, Unit
 #: Acts that are done by making them known.
 _ANNOUNCED = frozenset({
     "recall", "summons", "expulsion", "sanction", "relations_changed", "condemnation", "warning", "rejection",
-    "endorsement",
+    "endorsement", "recognition", "relations_established",
 })
 #: Forms of what is told as done.
 TOLD = frozenset({"past", "passive"})

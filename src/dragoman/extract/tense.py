@@ -11,9 +11,9 @@ from dragoman.model.mentions import Chunk, Clause, Phrase, SpottedSentence, Unit
 LASTING = frozenset({"visit", "tour", "conference", "business_event", "joint_exercise", "negotiation_round",
                      "military_cooperation", "mediation", "bilateral_event", "contact"})
 #: Acts that are appointed: in the present of running text they are still to come.
-_APPOINTED = frozenset({"meeting", "phone_call", "video_call", "consultations", "joint_commission_session", "signing"})
+APPOINTED = frozenset({"meeting", "phone_call", "video_call", "consultations", "joint_commission_session", "signing"})
 #: Acts that take a while: a verb that tells their course ("are holding") tells that they are under way.
-_IN_COURSE = LASTING | _APPOINTED - {"signing"}
+_IN_COURSE = LASTING | APPOINTED - {"signing"}
 _ADVERBS = ("negation", "quote")
 
 
@@ -33,7 +33,7 @@ def _in_present(event: str, context: Context, *, is_headline: bool) -> Modality:
     """The present tells what lasts, what is said, what a headline reports, and otherwise what is to come."""
     if event in LASTING:
         return "ongoing"
-    if event not in _APPOINTED or is_headline:
+    if event not in APPOINTED or is_headline:
         return "happened"
     return "ongoing" if context.pack.grammar.is_present_ongoing else "planned"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from dragoman.extract.around import is_date
+from dragoman.extract.around import is_date, is_said_on
 from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.modality import with_date
 from dragoman.extract.when import ANSWERS, APART, BEFELL, ENCOUNTERS, REACTIONS, is_told_ahead, is_told_apart, set_apart
@@ -153,7 +153,7 @@ def _of_sentences(
             value = context.dates.resolve(sentence.units[chunk.first], "past")
             if value.expression in taken or not _can_frame(value, context.published) or _is_set(value):
                 continue
-            if is_told_ahead(sentence, position):
+            if is_told_ahead(sentence, position) or _is_of_telling(sentence, position):
                 continue
             if context.published and value.earliest and value.earliest > context.published:
                 continue
@@ -167,6 +167,13 @@ def _of_sentences(
             is_aside = sentence.clauses[clause].opener == "relative" or _opens_before(sentence)
             if frame.is_trip or not is_aside:
                 yield frame
+
+
+def _is_of_telling(sentence: SpottedSentence, position: int) -> bool:
+    """Whether a sentence that has told a day ends with the one on which somebody told it ("..., he said on Monday")."""
+    return is_said_on(sentence.chunks, position) and any(
+        is_date(chunk) and not is_told_ahead(sentence, n) for n, chunk in enumerate(sentence.chunks[:position])
+    )
 
 
 def _told_again(sentence: SpottedSentence, number: int, context: Context) -> frozenset[str]:

@@ -6,12 +6,15 @@ from dragoman.extract.around import Act
 from dragoman.extract.context import Context, Direction
 from dragoman.extract.modality import direction_of, read_modality, with_date
 from dragoman.extract.roles import Candidate
-from dragoman.extract.tense import points_ahead
+from dragoman.extract.tense import APPOINTED, LASTING, points_ahead
 from dragoman.extract.when import date_of
 from dragoman.model.claims import Modality
 from dragoman.model.dates import DateValue
 from dragoman.model.frozen import frozen
 from dragoman.model.mentions import Phrase, SpottedSentence
+
+#: Acts for which somebody may be due.
+_DUE = LASTING | APPOINTED
 
 
 @frozen
@@ -41,6 +44,8 @@ def timing_of(sentence: SpottedSentence, candidate: Candidate, context: Context)
     elif points_ahead(sentence, form, modality, context):
         ahead = "future"
     when, phrases = date_of(sentence, Act(number, index, rule.event, form, modality, ahead), context)
+    if cue is not None and cue.is_due and rule.event in _DUE and when.granularity in ("day", "week", "month"):
+        modality = "planned"        # "must" by itself, "is due to" with a day
     if was_planned and modality == "planned" and when.is_known:
         return Timing("scheduled", when, phrases, was_planned)
     return Timing(with_date(modality, when, context.published), when, phrases, was_planned)

@@ -78,11 +78,26 @@ def _own_dates(sentence: SpottedSentence, act: Act, context: Context) -> list[in
     if act.form in APART and (apart := set_apart(sentence, act.index, context)) is not None:
         inside = [n for n in inside if n >= apart]
         return inside or None
+    inside = [n for n in inside if not _is_of_telling(sentence, n, act)]
     if act.form in TOLD and not inside and is_told_apart(sentence, act.number, context):
         return None
     if act.form == "noun" and act.modality not in DONE and len(inside) > 1:
         return [n for n in inside if not _is_over(sentence, n, act, context)] or inside
     return inside
+
+
+def _is_of_telling(sentence: SpottedSentence, position: int, act: Act) -> bool:
+    """Whether a date ends a sentence with who told it, where the sentence has told a day of its own before.
+
+    "X flew to Y on Friday and met Z, his office said on Monday": he met him on Friday.
+    """
+    chunks, clause = sentence.chunks, sentence.clauses[act.number]
+    if position < act.index or not is_said_on(chunks, position):
+        return False
+    is_apart = any(chunk.kind == "comma" for chunk in chunks[act.index : position])
+    return is_apart and any(
+        is_date(chunk) and not is_told_ahead(sentence, n) for n, chunk in enumerate(chunks[: clause.first])
+    )
 
 
 def _direction(sentence: SpottedSentence, position: int, act: Act, context: Context) -> Direction:

@@ -62,6 +62,7 @@ class DateWordGroup:
     modifier: Modifier | None = None
     vague: bool = False
     told: bool = False                  # counted from the day the text told last ("the same day")
+    or_today: bool = False              # of what is told: where the text told no day, that of writing is meant
     ambiguous: bool = False             # "next" that may mean "coming"
     combines: bool = True               # false: stands by itself, as adjectives do ("сегодняшний")
     skip_before: Words = ()             # not after these words

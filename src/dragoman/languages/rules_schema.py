@@ -126,6 +126,7 @@ class Group:
         "listed", "ministry",
     ]
     words: Words
+    before_verb: Words = ()             # numbers that mean them behind an article, where a verb follows: "the two met"
     rank: str = ""                      # persons of this rank only
     size: int = 2                       # 0: any number; "listed" are as many states as were named in a row
     is_speakers: bool = False           # of whoever speaks ("our country"): the author, outside quotation marks
@@ -211,6 +212,7 @@ class ModalityCue:
     forms: tuple[Form, ...] = ()        # of the trigger, if the words mean something else beside other forms
     takes: tuple[Slot, ...] = ()        # prepositions of its own before the noun: "longs for a visit", "رغب في زيارة"
     is_past: bool = False               # tells what had been planned: its day may be over, and it need not have been
+    is_due: bool = False                # what somebody must, or is due to: appointed acts with a day are the second
     is_within: bool = False             # leads to that in the course of which the clause takes place: both are to come
 
 

@@ -95,6 +95,7 @@ class DatePoint:
     week_start: Weekday = "MON"
     is_vague: bool = False              # "recently", "in the coming days"
     is_told: bool = False               # "the same day": counted from the day told last, not from that of writing
+    is_or_today: bool = False           # "earlier in the day": from that of writing where none was told
     is_ambiguous: bool = False          # "next" that may mean "coming": the unit shifted or the present one
 
 

@@ -53,7 +53,10 @@ class DateResolver:
         shift = mention.first.shift or 0
         reach = _BESIDE if shift < 0 else _FOLLOWED if shift else len(self._folded.text)
         told = self._told_before(mention, reach)
-        day = told[-1] if told else self.published if shift < 0 else None
+        is_today = shift < 0 or mention.first.is_or_today
+        if told and mention.first.is_or_today:      # "earlier in the day": that beside it, else that of the news
+            told = self._told_before(mention, _BESIDE) or told[:1]
+        day = told[-1] if told else self.published if is_today else None
         if day is None:
             return value
         day = moved_by(day, shift)

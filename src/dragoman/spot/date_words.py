@@ -130,7 +130,8 @@ def point_of(group: DateWordGroup, pack: DatePack) -> DatePoint:
     """What a word group of dates.toml means."""
     return DatePoint(
         unit=group.unit, shift=group.shift, direction=group.direction, side=group.side, modifier=group.modifier,
-        is_vague=group.vague, is_told=group.told, is_ambiguous=group.ambiguous, week_start=pack.words.week_start,
+        is_vague=group.vague, is_told=group.told, is_or_today=group.or_today, is_ambiguous=group.ambiguous,
+        week_start=pack.words.week_start,
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from dragoman.languages.compile import Lexicons
 from dragoman.languages.fold import fold, fold_word
-from dragoman.languages.lexicon import Lexicon
+from dragoman.languages.lexicon import Lexeme, Lexicon
 from dragoman.languages.pack import Pack
 from dragoman.languages.tokens import Tokens, tokenize
 from dragoman.model.dates import DateMention
@@ -18,6 +18,7 @@ from dragoman.model.text import Document, Sentence
 from dragoman.spot.cursor import Cursor, World
 from dragoman.spot.dates import DateSpotter
 from dragoman.spot.forms import settle_forms
+from dragoman.spot.pairs import read_pairs
 from dragoman.spot.periphrasis import settle_groups
 from dragoman.spot.phrases import read_phrases
 from dragoman.spot.possession import (
@@ -43,6 +44,9 @@ class DocumentSpotter:
         self._world = world
         self._beginnings = frozenset(fold_word(word) for word in pack.grammar.beginnings)
         self._homes = {id: tenures[-1].country for id, tenures in world.leaders.items()}
+        self._pairs = {
+            fold_word(word): Lexeme("group", group.id) for group in pack.references.group for word in group.before_verb
+        }
         self._openers = frozenset(fold_word(word) for word in pack.grammar.helpers.get("infinitive", ()))
 
     def spot(
@@ -69,6 +73,7 @@ class DocumentSpotter:
     ) -> SpottedSentence:
         first, limit = self._token_range(sentence, tokens)
         units = cover(tokens, first, limit, self._lexicons.main, dates)
+        read_pairs(units, self._pairs)
         about = self._pack.about
         cursor = Cursor(
             units=units, tokens=tokens, world=self._world, grammar=self._pack.grammar,

@@ -1,0 +1,44 @@
+"""Numbers that stand for persons or sides met before where a verb follows: "the two signed", "the two have agreed"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from dragoman.languages.lexicon import Lexeme
+from dragoman.model.mentions import Unit
+
+_FINITE = frozenset({"past", "present"})
+_LEADING = frozenset({
+    "future", "reported", "modal", "do_past", "do_present", "be_past", "be_present", "have_past", "have_present",
+})
+_NAMED = frozenset({"instrument", "mechanism", "conference", "word", "common", "trigger"})
+
+
+def read_pairs(units: Sequence[Unit], pairs: Mapping[str, Lexeme]) -> None:
+    """Make a number behind an article a group where the verb of a sentence follows it, and no noun."""
+    for index in range(1, len(units) - 1):
+        unit = units[index]
+        group = pairs.get(unit.word)
+        article = units[index - 1].get("helper")
+        if group is None or article is None or article.value != "definite":
+            continue
+        if _is_followed_by_verb(units, index + 1):
+            unit.lexemes = (group,)
+            unit.kind = "group"
+
+
+def _is_followed_by_verb(units: Sequence[Unit], index: int) -> bool:
+    """Whether a finite verb stands at `index`, past adverbs; "the two signed papers" are papers."""
+    while index < len(units) and (helper := units[index].get("helper")) is not None and helper.value == "adverb":
+        index += 1
+    unit = units[index] if index < len(units) else None
+    if unit is None:
+        return False
+    helper = unit.get("helper")
+    if helper is not None and helper.value in _LEADING:
+        return True
+    forms = {meaning.form for meaning in unit.lexemes if meaning.kind in ("trigger", "verb", "support", "speech")}
+    if not forms & _FINITE or "noun" in forms:
+        return False
+    behind = units[index + 1] if index + 1 < len(units) else None
+    return behind is None or behind.kind not in _NAMED or behind.get("helper", "marker") is not None
