@@ -34,8 +34,7 @@ def test_envoys_of_whom_something_else_is_told_presented_nothing() -> None:
 def test_envoys_named_in_a_row_are_received_by_the_host() -> None:
     text = "NEW DELHI - President Ram Nath Kovind of India accepted the credentials of envoys of three states.\nThe "
     text += "envoys who presented credentials were Jose Soto, Ambassador of Peru, and Idriss Ali, Ambassador of Chad."
-    text += " The envoys of Peru and Chad then had their photographs taken."
-    assert {("IND", "PER"), ("IND", "TCD")} <= _presented(text)
+    assert ("IND", "PER", "TCD") in _presented(text)
 
 
 def test_envoys_named_in_a_row_presented_on_the_day_that_the_sentence_before_tells() -> None:

@@ -89,6 +89,9 @@ class EnvoyList:
         head = self._head
         if head is None or not head.host or event.type != _TYPE or len(givers) < 2 or set(givers) != event.countries:
             return [event]
+        if context.pack.grammar.helpers:        # where articles tell what is new, a row of names tells one ceremony
+            event.countries.add(head.host)
+            return [event]
         date = event.date if event.date.is_known else head.date
         head.apart |= set(givers)
         return [
