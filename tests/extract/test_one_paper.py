@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.model.claims import Event, Instrument
+from tests import russian
 from tests.english import read
 from tests.reading import read as read_in
 
@@ -97,3 +98,9 @@ def test_documents_give_way_to_a_plan_that_was_approved_and_an_agreement_that_wa
 def test_several_deals_give_way_to_the_memoranda_they_turn_out_to_be() -> None:
     text = "Peru will sign eight deals with Chile. Eight memorandums of understanding will be signed by Peru and Chile."
     assert _papers(text) == ["mou"]
+
+
+def test_a_memorandum_that_is_also_signed_is_another_one() -> None:
+    first = "Чад и Нигер подписали меморандум о сотрудничестве в сельском хозяйстве. "
+    assert len(russian.papers(first + "Также подписан меморандум о сотрудничестве между агентствами.")) == 2
+    assert len(russian.papers(first + "Меморандум был подписан в пятницу.")) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.model.claims import Event, Instrument
+from tests import russian
 from tests.dated import dated
 from tests.english import events
 from tests.reading import read
@@ -87,3 +88,11 @@ def test_a_relative_clause_is_on_the_paper_before_it(language: str, text: str) -
     papers = [c.says for c in read(text, language).claims if isinstance(c.says, Instrument)]
     assert [(paper.status, paper.countries) for paper in papers] == [("signed", ("KEN", "QAT"))]
     assert [event.type for event in dated(language, text)].count("signing") == 1
+
+
+def test_what_is_done_to_it_is_done_to_the_paper_told_before() -> None:
+    signed = "Чад и Нигер подписали договор. "
+    parties = ("NER", "TCD")
+    acts = russian.events(signed + "Парламент Чада ратифицировал его в мае.")
+    assert acts == [("signing", parties, "happened"), ("ratification", parties, "happened")]
+    assert russian.events(signed + "Парламент Чада ратифицировал его план.") == [("signing", parties, "happened")]

@@ -79,6 +79,7 @@ class Rules:
     cues: Mapping[str, ModalityCue]
     several: frozenset[str] = frozenset()       # folded words that tell more than one paper
     pointing: frozenset[str] = frozenset()      # folded words that mean a paper told before
+    adding: frozenset[str] = frozenset()        # folded words that make a paper another than those told before
     dating: tuple[str, ...] = ()                # folded words, a space behind each, that open the date of a paper
     absent: frozenset[str] = frozenset()        # folded words before a paper that there is none of
     spoken: tuple[str, ...] = ()                # folded words that tell a statement only said to somebody

@@ -118,6 +118,7 @@ class DocumentExtractor:
             apart=(*pack.modalities.apart, *(w for words in pack.modalities.counted.values() for w in words)),
             several=frozenset(map(fold_word, (*pack.instruments.several, *pack.instruments.multiple))),
             pointing=frozenset(map(fold_word, pack.instruments.pointing)),
+            adding=frozenset(map(fold_word, pack.instruments.adding)),
             dating=tuple(f"{fold_word(words)} " for words in pack.instruments.dating),
             absent=frozenset(map(fold_word, pack.instruments.absent)),
             listing=tuple(f"{fold_word(words)} " for words in pack.instruments.listing),

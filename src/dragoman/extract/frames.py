@@ -26,7 +26,7 @@ from dragoman.extract.mention import (
     tells_no_tense,
 )
 from dragoman.extract.modality import is_carried
-from dragoman.extract.needed import NOUN_PHRASES, can_be_object, object_kinds
+from dragoman.extract.needed import NOUN_PHRASES, can_be_object, is_on_it, object_kinds
 from dragoman.extract.papers import by_paper, papers_carried
 from dragoman.extract.particulars import kind_of, span_of, venue
 from dragoman.extract.roles import Candidate, Roles, add_dropped, add_spoken_of, add_unnamed, drop_own, fill, hearers
@@ -151,7 +151,8 @@ def _misfit(sentence: SpottedSentence, rule: EventRule, index: int, voice: str, 
         if context.pack.grammar.helpers and voice == "actor":      # the object stands behind the verb
             behind = sentence.chunks[index + 1 : sentence.clauses[number].limit]
             around = [p for p in around if p.kind not in _MET or any(p is c for c in behind)]
-        if not object_kinds(around, rule) & set(rule.needs_object):
+        has_object = bool(object_kinds(around, rule) & set(rule.needs_object))
+        if not has_object and not is_on_it(sentence, rule, index, context):
             return f"no {' or '.join(rule.needs_object)} beside it"
     return ""
 

@@ -71,6 +71,7 @@ class InstrumentDraft:
     is_pointed: bool = False    # "this agreement"
     is_weak: bool = False       # a word that need not mean a paper: "deal", "document"
     is_unnamed: bool = False    # money that is given, which no noun calls a paper
+    is_added: bool = False      # signed "also", so another than those told before
     is_listed: bool = False     # named in a line of a list, each of which is another paper
     topic: frozenset[str] = frozenset()     # words that tell what it is on
     has_own_parties: bool = False
@@ -132,6 +133,7 @@ def _read(
         period=_period(sentence, index, context), value=_value(sentence, index),
         act=event.type if event else "", is_multiple=phrase.form == "plural", has_own_parties=own,
         is_definite=is_definite(sentence, phrase, context), is_pointed=is_pointed(sentence, phrase, context),
+        is_added=event is not None and _is_added(sentence, event, context),
         is_weak=phrase.form == "weak" or phrase.value == "unspecified", topic=frozenset(phrase.words),
     )
 
@@ -144,6 +146,17 @@ def _is_only_named(phrase: Phrase, status: str, context: Context, *, own: bool, 
     if phrase.form in ("plural", ACTED) or (not own and status in _BINDING and not is_dated):
         return True
     return phrase.is_definite and not (own or context.has_papers or phrase.value in _ISSUED)
+
+
+def _is_added(sentence: SpottedSentence, event: EventDraft, context: Context) -> bool:
+    """Whether a word near a signing says that another paper was signed before ("they also signed a pact")."""
+    start, end = event.trigger
+    first, last = start - _BESIDE_ACT, end + _BESIDE_ACT
+    near = (unit for unit in sentence.units if first <= unit.start and unit.end <= last)
+    return event.type in _SIGNED and any(unit.word in context.rules.adding for unit in near)
+
+
+_BESIDE_ACT = 24        # characters
 
 
 def known_parties(sentence: SpottedSentence, phrase: Phrase) -> tuple[str, ...] | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dragoman.extract.context import Context
 from dragoman.languages.compile import ACTED
 from dragoman.languages.rules_schema import EventRule
-from dragoman.model.mentions import Phrase
+from dragoman.languages.shapes import shape_of
+from dragoman.model.mentions import Phrase, SpottedSentence, Unit
 
 NOUN_PHRASES = frozenset({"instrument", "mechanism", "conference"})
 _OBJECT_CASES = {
@@ -25,6 +27,28 @@ def can_be_object(phrase: Phrase, voice: str) -> bool:
 def object_kinds(around: Iterable[Phrase], rule: EventRule) -> set[str]:
     """The kinds of object among some phrases; what is a paper only where it is signed is none for other acts."""
     return {_kind_of(phrase) for phrase in around if phrase.form != ACTED or rule.makes_papers}
+
+
+def is_on_it(sentence: SpottedSentence, rule: EventRule, index: int, context: Context) -> bool:
+    """Whether "it" right behind a verb for what is done to papers means one told before ("is to ratify it in May").
+
+    Words like "его" mean "his" as well, where a noun goes with them ("is to sign his plan").
+    """
+    if "instrument" not in rule.needs_object or not (context.has_papers and context.pack.grammar.nouns_refer_back):
+        return False
+    behind = sentence.chunks[index + 1 : index + 3]
+    it = sentence.units[behind[0].first] if behind and isinstance(behind[0], Phrase) else behind[0] if behind else None
+    if not isinstance(it, Unit) or (meaning := it.get("pronoun")) is None or meaning.value not in _CASES_OF_IT:
+        return False
+    after = behind[1] if len(behind) > 1 else None
+    if isinstance(after, Unit):
+        is_noun = after.kind not in _NO_NOUN and shape_of(after.word, context.pack.grammar.shapes) != "adverb"
+        return not is_noun or after.word in context.rules.adding
+    return after is None or after.kind == "date" or bool(after.mark)
+
+
+_CASES_OF_IT = frozenset({"accusative", "object"})
+_NO_NOUN = frozenset({"marker", "comma", "sign", "skip", "quote", "conjunction", "break", "speech"})
 
 
 def _kind_of(phrase: Phrase) -> str:

@@ -63,7 +63,7 @@ def _is_same(old: InstrumentDraft, new: InstrumentDraft) -> bool:
         return False
     if not (old.countries <= new.countries or new.countries <= old.countries):
         return False
-    if old.sentence == new.sentence:
+    if old.sentence == new.sentence or (new.is_added and old.act == new.act and not new.is_pointed):
         return False
     if old.is_multiple != new.is_multiple:
         return new.is_multiple and new.is_definite and _is_back(old, new)

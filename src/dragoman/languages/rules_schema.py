@@ -296,6 +296,7 @@ class Instruments:
     spoken: Words = ()                  # words behind a joint statement that is only said: "to the press"
     absent: Words = ()                  # words before a paper that there is none of: "without a statement"
     pointing: Words = ()                # words beside a paper that mean one told before: "this", "the said"
+    adding: Words = ()                  # words beside an act on a paper that make it another one: "also signed a pact"
     dating: Words = ()                  # words that open the date a paper is known by: "the agreement of 3 May"
 
 
