@@ -140,3 +140,8 @@ def test_those_whom_talks_brought_together_met_at_once() -> None:
 def test_holders_of_one_plural_title_arrive_together() -> None:
     text = "وصل سفراء الهند والبرازيل والسنغال إلى نيروبي."
     assert [states for kind, states, _ in events(text) if kind == "visit"] == [("BRA", "IND", "KEN", "SEN")]
+
+
+def test_a_colon_may_stand_behind_a_plural_title() -> None:
+    text = "التقى رئيس كينيا أمس رؤساء: الهند والبرازيل والسنغال."
+    assert [states for _, states, _ in events(text)] == [("BRA", "IND", "KEN", "SEN")]

@@ -126,3 +126,9 @@ def is_before(cursor: Cursor, unit: Unit, *kinds: str) -> bool:
     """Whether a unit of one of the kinds stands right behind another."""
     following = cursor.at(unit.index + 1)
     return following is not None and following.kind in kinds
+
+
+def opens_list(cursor: Cursor, unit: Unit) -> bool:
+    """Whether a colon stands between a plural title and the states it is held in ("the presidents: of X and Y")."""
+    behind = cursor.at(unit.index + 1)
+    return unit.word == ":" and behind is not None and behind.get("state") is not None

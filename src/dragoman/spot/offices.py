@@ -18,6 +18,7 @@ from dragoman.spot.office_tail import (
     is_unknown_body,
     leads_to,
     list_size,
+    opens_list,
     quoted_size,
     short_form_size,
 )
@@ -159,7 +160,8 @@ def _read_after(cursor: Cursor, index: int, parts: _Parts) -> int:
             end = position if unit.kind == "own" else end
             parts.is_owned = parts.is_owned or unit.kind == "own"
             continue
-        if parts.body and (size := list_size(cursor, position)):
+        size = 1 if parts.is_plural and opens_list(cursor, unit) else list_size(cursor, position) if parts.body else 0
+        if size:
             position += size
             continue
         if size := quoted_size(cursor, position):
