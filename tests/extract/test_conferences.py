@@ -72,3 +72,15 @@ def test_who_will_attend_a_summit_is_told_in_the_future_too() -> None:
 def test_what_completes_a_session_behind_the_verb_takes_no_part_in_the_talks() -> None:
     text = "Переговоры президентов Кении и Чехии состоялись накануне Совета министров иностранных дел ОДКБ."
     assert ("meeting", ("CZE", "KEN"), "happened") in events(text)
+
+
+def test_ministers_of_an_organisation_that_meet_nobody_else_hold_a_conference() -> None:
+    assert english.events("EU foreign ministers met in Luxembourg on Monday.") == [("conference", ("EU",), "happened")]
+    text = "EU foreign ministers met with the Kenyan president in Luxembourg on Monday."
+    assert ("meeting", ("EU", "KEN"), "happened") in english.events(text)
+    text = "The foreign ministers of the Baltic states met in Riga on Monday."
+    assert english.events(text) == [("meeting", ("EST", "LTU", "LVA"), "happened")]
+
+
+def test_an_organisation_that_sits_meets_nobody_at_its_venue() -> None:
+    assert english.events("UNESCO, which meets in Paris in October, has yet to decide.") == []

@@ -145,3 +145,11 @@ def test_holders_of_one_plural_title_arrive_together() -> None:
 def test_a_colon_may_stand_behind_a_plural_title() -> None:
     text = "التقى رئيس كينيا أمس رؤساء: الهند والبرازيل والسنغال."
     assert [states for _, states, _ in events(text)] == [("BRA", "IND", "KEN", "SEN")]
+
+
+def test_those_met_separately_or_bilaterally_are_met_each() -> None:
+    text = "Peru's minister held bilateral meetings with counterparts from Chile, Bolivia, and Cuba in Lima."
+    each = [sides for kind, sides, _ in english.events(text) if kind == "meeting"]
+    assert sorted(each) == [("BOL", "PER"), ("CHL", "PER"), ("CUB", "PER")]
+    text = "There were separate meetings between Peru's president and her counterparts from Chile and Bolivia."
+    assert sorted(sides for _, sides, _ in english.events(text)) == [("BOL", "PER"), ("CHL", "PER")]

@@ -238,3 +238,10 @@ def test_the_predicate_calls_off_what_a_participle_says_was_planned() -> None:
     for text, day in told.items():
         found = [(e.modality, str(e.date)[:10]) for e in dated("en", text, "2019-03-14")]
         assert found == [("cancelled", day)], text
+
+
+def test_who_accepts_an_invitation_is_to_go() -> None:
+    text = "Peru's president has accepted an invitation to come to Chile in October."
+    assert [e.modality for e in dated("en", text, "2009-09-20") if e.type == "visit"] == ["scheduled"]
+    text = "Peru's president received an invitation to come to Chile in October."
+    assert [e.modality for e in dated("en", text, "2009-09-20") if e.type == "visit"] == ["proposed"]

@@ -133,3 +133,15 @@ def test_in_whose_presence_a_paper_is_signed_is_no_party_to_it_in_filipino() -> 
 ])
 def test_whose_talks_with_several_they_were_is_a_side(language: str, text: str) -> None:
     assert ("meeting", ("KEN", "OMN", "PER"), "happened") in Texts(language).events(text)
+
+
+def test_who_hosts_talks_between_others_takes_part() -> None:
+    text = "Qatar hosted a meeting between the foreign ministers of Chile and Peru."
+    assert events(text) == [("meeting", ("CHL", "PER", "QAT"), "happened")]
+    text = "The emir of Qatar spoke of a meeting between the foreign ministers of Chile and Peru on Monday."
+    assert events(text) == [("meeting", ("CHL", "PER"), "happened")]
+
+
+def test_states_called_by_one_name_all_take_part() -> None:
+    text = "The two Koreas opened high-level talks on Monday."
+    assert events(text) == [("meeting", ("KOR", "PRK"), "happened")]

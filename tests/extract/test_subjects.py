@@ -27,3 +27,20 @@ def test_who_leads_a_subject_belongs_to_it_and_not_to_an_act_told_before() -> No
     )
     assert ("visit", ("DNK", "PER"), "planned") in events(text)
     assert ("visit", ("NOR", "PER"), "happened") in events(text)
+
+
+def test_a_list_behind_a_preposition_opens_no_clause() -> None:
+    text = "A summit attended by Peru, Chile and Bolivia closed in Lima on Saturday."
+    assert events(text) == [("conference", ("BOL", "CHL", "PER"), "happened")]
+    text = "A meeting of foreign ministers from Peru, Chile and Bolivia opened in Lima."
+    assert events(text) == [("conference", ("BOL", "CHL", "PER"), "happened")]
+
+
+def test_behind_an_adverbial_a_list_is_the_subject() -> None:
+    text = "After talks with Kenya, Peru and Chile signed a treaty in Lima."
+    assert ("signing", ("CHL", "PER"), "happened") in events(text)
+
+
+def test_a_person_behind_a_list_of_states_opens_a_clause() -> None:
+    text = "Kenya signed a treaty with Peru and Chile, and the Norwegian president visited India on Monday."
+    assert ("visit", ("IND", "NOR"), "happened") in events(text)

@@ -64,3 +64,14 @@ def test_forces_of_two_states_told_by_two_adjectives_both_take_part() -> None:
 def test_counterparts_are_of_the_organisation_whose_states_they_are_from(language: str, text: str) -> None:
     states = [states for kind, states, _ in Texts(language).events(text) if kind == "meeting"]
     assert states in ([("GCC", "KEN")], [("KEN", "LAS")])
+
+
+def test_from_tells_whose_those_are_whom_a_state_sends() -> None:
+    assert _meetings("Delegations from Chile and Peru met in Doha.", "en") == [("CHL", "PER")]
+    text = "Experts from Peru, Chile and Bolivia will meet in Doha."
+    assert _meetings(text, "en") == [("BOL", "CHL", "PER")]
+
+
+def test_where_a_counterpart_was_met_is_not_whose_he_is() -> None:
+    text = "Peru's foreign minister met his Chilean counterpart on the sidelines of the General Assembly."
+    assert _meetings(text, "en") == [("CHL", "PER")]

@@ -41,6 +41,7 @@ def test_a_chamber_is_of_the_state_of_its_parliament() -> None:
 def test_a_comma_joins_the_states_that_open_a_headline() -> None:
     assert events("Kenya, Norway sign trade deal")[0][:2] == ("signing", ("KEN", "NOR"))
     assert events("Kenya, Norway to hold talks on fish")[0][:2] == ("meeting", ("KEN", "NOR"))
+    assert events("Kenyan PM, Norwegian president discuss trade")[0][:2] == ("meeting", ("KEN", "NOR"))
     assert all("NOR" not in sides for _, sides, _ in events("Sweden's president, Norway said, met Kenya's president."))
 
 

@@ -180,6 +180,8 @@ def _place_before(  # noqa: PLR0913  the pieces of one clause
     grammar: Grammar,
 ) -> None:
     phrases = [phrase for index in group if isinstance(phrase := chunks[index], Phrase)]
+    if grammar.helpers and trigger.form == "noun" and _is_of_act_before(chunks, group[0], trigger):
+        return                  # "talks with X on the sidelines of a summit", "received aid from X at a summit"
     slot = owner_slot(chunks, group[0], grammar) or _slot_of(chunks, clause, group[0], trigger, grammar)
     slot = "subject" if acts_in_front(chunks, group[-1], trigger) else slot
     if trigger.form == "noun" and phrases[0].mark == "thing":
@@ -199,6 +201,26 @@ def _place_before(  # noqa: PLR0913  the pieces of one clause
     for index, phrase in zip(group, phrases, strict=True):
         if not agrees(phrases[0], phrase) and (own := _slot_of(chunks, clause, index, trigger, grammar)):
             found.slots[own] = [phrase, *found.get(own)]
+
+
+def _is_of_act_before(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
+    """Whether "with" or "between" right behind the noun of an act ties the phrase at `index` to that act.
+
+    Who is "from" a state before a conference does not attend it.
+    """
+    if _mark(chunks[index]) == "from":
+        return chunks[trigger.index].kind == "conference"
+    if _mark(chunks[index]) not in ("with", "between"):
+        return False
+    for chunk in reversed(chunks[max(0, index - _ACT_REACH) : index]):
+        if isinstance(chunk, Phrase):
+            return False
+        if _is_act(chunk):
+            return True
+    return False
+
+
+_ACT_REACH = 4          # chunks from the noun of an act to whom it is with
 
 
 def _stands_aside(

@@ -251,6 +251,9 @@ def _hosts(
     """Whom the text goes on about, else where an act takes place."""
     if subject := _gone_on_about(site, arguments, context):
         yield subject, "whom the text goes on about"
+    sitting = arguments.get("subject")
+    if site.event.id == "meeting" and sitting and all(phrase.kind == "organisation" for phrase in sitting):
+        return                  # "the Security Council meets in New York": with nobody
     for phrase in arguments.get("at") if site.event.id in _AT_HOST else ():
         if not phrase.country or _is_dateline(site.sentence, phrase):
             continue

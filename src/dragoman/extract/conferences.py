@@ -123,7 +123,12 @@ def _is_only_named(sentence: SpottedSentence, candidate: Candidate, context: Con
 
 
 def is_of_many(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:
-    """Whether what completes a noun names an organisation or three states ("a meeting of the ministers of G20")."""
+    """Whether what completes a noun names an organisation or three states ("a meeting of the ministers of G20").
+
+    Of a verb, whether those who meet are only of organisations, and meet nobody else ("EU ministers met in Riga").
+    """
+    if candidate.meaning.form != "noun":
+        return _is_of_members(candidate, context)
     found: list[str] = []
     for chunk in sentence.chunks[candidate.index + 1 : sentence.clauses[candidate.number].limit]:
         if isinstance(chunk, Phrase):
@@ -132,6 +137,15 @@ def is_of_many(sentence: SpottedSentence, candidate: Candidate, context: Context
             break
     codes = context.cast.members(found)
     return len(codes) > _PAIR or any(context.cast.kind(context.cast.state(code)) == "igo" for code in codes)
+
+
+def _is_of_members(candidate: Candidate, context: Context) -> bool:
+    given = candidate.arguments
+    told = {context.cast.country(actor) for phrase in given.get("subject") for actor in actors_of(phrase, context)}
+    if given.get("with") or given.get("object") or "" in told:
+        return False
+    codes = context.cast.members(told)      # of a format such as "the Baltic states" its members meet
+    return bool(codes) and all(context.cast.kind(context.cast.state(code)) == "igo" for code in codes)
 
 
 def _slot_of(unit: Unit) -> str:

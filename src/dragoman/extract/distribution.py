@@ -12,7 +12,7 @@ from dragoman.model.mentions import Phrase, SpottedSentence, Unit
 #: Type -> the slots of those met one by one; with persons only, states may have met together.
 _PERSONS = ("with", "object")
 _ONE_BY_ONE = {
-    "meeting": _PERSONS, "phone_call": (*_PERSONS, "from"), "video_call": _PERSONS, "contact": _PERSONS,
+    "meeting": (*_PERSONS, "to"), "phone_call": (*_PERSONS, "from"), "video_call": _PERSONS, "contact": _PERSONS,
     "visit": ("to", "object", "at"),
 }
 #: Type -> the roles in which several act one by one towards whoever has the other role.
@@ -41,11 +41,12 @@ def distributed(
         parts = [(actor, _ON_TOUR.get(role, role)) for actor, role in draft.roles]
         yield replace(draft, type="tour", kind="multi_country", roles=parts)
         return
+    is_multiple = draft.is_multiple and draft.type != "meeting"      # "a series of meetings with X and Y": one each
     for codes in met:
         kept = own | codes
         roles = [(a, role) for a, role in draft.roles if context.cast.country(a) in kept]
         yield replace(draft, roles=roles, countries=kept, instruments=list(draft.instruments),
-                      sectors=set(draft.sectors), evidence=[])
+                      sectors=set(draft.sectors), evidence=[], is_multiple=is_multiple)
 
 
 #: The parts of those who visit several states at one go.
@@ -146,11 +147,13 @@ def _each(
     title: int | None = None
     venues = candidate.arguments.get("at")
     slots = [phrases for slot in _ONE_BY_ONE.get(draft.type, ()) if (phrases := candidate.arguments.get(slot))]
-    beside = [phrase for phrases in slots for phrase in phrases]
     is_goal = draft.type == "visit"
     is_apart = _is_apart(sentence, candidate, context)
+    if is_apart and not slots and draft.type == "meeting":      # "separate meetings between X and those of Y and Z"
+        slots = [candidate.arguments.get("between")[1:]]
+    beside = [phrase for phrases in slots for phrase in phrases]
     if not is_goal:
-        slots.sort(key=lambda phrases: phrases[0].start)
+        slots = sorted((phrases for phrases in slots if phrases), key=lambda phrases: phrases[0].start)
     for phrases in slots:
         is_behind = False               # behind a venue that parts it from whoever was met before
         for phrase in phrases:

@@ -50,6 +50,21 @@ def find_governor(sentence: SpottedSentence, number: int, index: int, context: C
     return _predicate(chunks, clause, index, grammar) if is_head(chunks, clause, index) else None
 
 
+def carried_in_present(sentence: SpottedSentence, number: int, index: int, context: Context) -> int | None:
+    """The chunk of the verb in the plain present that carries a noun beside a day ("begins a visit on Tuesday").
+
+    Where what goes on has a form of its own: "is on a visit" tells nothing of what is fixed.
+    """
+    helpers = context.pack.grammar.helpers
+    governor = find_governor(sentence, number, index, context) if helpers else None
+    if governor is None or not governor.unit.get("support") or governor.unit.lexemes[0].form != "present":
+        return None
+    clause = sentence.clauses[number]
+    is_dated = any(chunk.kind == "date" for chunk in sentence.chunks[clause.first : clause.limit])
+    is_being = governor.unit.word.split()[0] in helpers.get("be_present", ())
+    return governor.position if is_dated and not is_being else None
+
+
 def find_occasion(sentence: SpottedSentence, number: int, index: int, context: Context) -> Governor | None:
     """The verb in the future of what is to happen in the course of the act a noun names, where verbs come first.
 

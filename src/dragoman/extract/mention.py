@@ -68,7 +68,8 @@ def _is_occasion(sentence: SpottedSentence, candidate: Candidate, context: Conte
 
     Where it does not say itself who met whom, those of the sentence met each other beside it.
     """
-    if candidate.event.id != "meeting" or any(candidate.arguments.get(slot) for slot in ("with", "between")):
+    met = [phrase for slot in ("with", "between") for phrase in candidate.arguments.get(slot)]
+    if candidate.event.id != "meeting" or any(phrase.start > candidate.start for phrase in met):
         return False
     first = sentence.chunks[max(0, candidate.index - _BESIDE_REACH)]
     start = first.whole_start if isinstance(first, Unit) else first.start
@@ -192,13 +193,17 @@ def _is_new(chunks: Sequence[Chunk], index: int) -> bool:
 
 
 _ARTICLE_REACH = 4      # chunks from an article to its noun
+
+
 def _is_occasion_of(chunks: Sequence[Chunk], index: int) -> bool:
     """Whether a noun tells when or where something else took place: "after talks", "at the meeting"."""
-    for chunk in reversed(chunks[max(0, index - _ARTICLE_REACH) : index]):
+    for position in range(index - 1, max(0, index - _ARTICLE_REACH) - 1, -1):
+        chunk = chunks[position]
         if isinstance(chunk, Phrase):
             return False
         if marker := chunk.get("marker"):
-            return marker.value == "at"
+            opens = position == 0 or chunks[position - 1].kind == "comma"
+            return marker.value == "at" or (marker.value == "on" and opens)     # "On her arrival in X, ..."
         if chunk.kind in ("break", "comma", "conjunction"):
             return chunk.kind == "break"
     return False

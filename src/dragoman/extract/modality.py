@@ -9,7 +9,7 @@ from dragoman.extract.context import Context, Direction
 from dragoman.extract.governed import preposition_of
 from dragoman.extract.governors import Governor, find_governor, find_occasion, is_of_coming
 from dragoman.extract.subjects import is_finite
-from dragoman.extract.tense import in_tense
+from dragoman.extract.tense import in_tense, is_accepted
 from dragoman.languages.rules_schema import ModalityCue
 from dragoman.model.claims import Modality
 from dragoman.model.dates import DateValue
@@ -132,7 +132,8 @@ def _cue(
                 continue        # "without delay"
             near = cue.scope in ("next", "either") and _reaches(sentence.chunks, position, index, form, cue.takes)
             if (cue.scope == "clause" or near) and (found is None or _outweighs(cue, found, context)):
-                found = cue.modality, cue.id
+                takes_up = cue.modality == "proposed" and is_accepted(sentence, first, chunk, context)
+                found = "planned" if takes_up else cue.modality, cue.id
     if found is not None and not (form == "noun" and _is_called_off(sentence, index, limit, context)):
         return found
     for position in [place for place in cues if index < place < limit]:

@@ -26,7 +26,8 @@ def can_be_object(phrase: Phrase, voice: str) -> bool:
 
 def object_kinds(around: Iterable[Phrase], rule: EventRule) -> set[str]:
     """The kinds of object among some phrases; what is a paper only where it is signed is none for other acts."""
-    return {_kind_of(phrase) for phrase in around if phrase.form != ACTED or rule.makes_papers}
+    found = [phrase for phrase in around if phrase.form != ACTED or rule.makes_papers]
+    return {kind for phrase in found for kind in (phrase.kind, _kind_of(phrase))}
 
 
 def is_on_it(sentence: SpottedSentence, rule: EventRule, index: int, context: Context) -> bool:
@@ -52,6 +53,6 @@ _NO_NOUN = frozenset({"marker", "comma", "sign", "skip", "quote", "conjunction",
 
 
 def _kind_of(phrase: Phrase) -> str:
-    """The kind of object a phrase is: a counterpart is a person, and so is "him"."""
+    """The kind of object a phrase counts as besides its own: a counterpart is a person, and so is "him"."""
     is_him = phrase.kind == "pronoun" and phrase.mark == "object"
     return "person" if is_him or phrase.kind == "counterpart" else phrase.kind

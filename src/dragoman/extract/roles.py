@@ -338,7 +338,7 @@ def actors_of(phrase: Phrase, context: Context) -> list[str]:
 def _enough(candidate: Candidate, slots: Sequence[str], context: Context) -> list[str]:
     """The slots that tell who took part: "between" alone if it names two sides, a noun's subject only if it must."""
     if "between" in slots and len(_states(candidate.arguments, ["between"], context)) > 1:
-        return ["between"]
+        return ["subject", "between"] if candidate.rule.is_hosted else ["between"]
     if candidate.meaning.form != "noun":
         return list(slots)
     near = [slot for slot in slots if slot not in ("subject", "from", "to", "by")]

@@ -39,9 +39,45 @@ def opens_with_subject(chunks: list[Chunk], start: int, index: int) -> str | Non
     if before.kind == "sign" and before.word in _STOPS:
         return ""
     if any(is_finite(c) for c in chunks[start:index]):
-        return "" if before.kind in ("comma", "quote", "conjunction") else None
+        return "" if before.kind in ("comma", "quote", "conjunction") and not _is_in_list(chunks, index) else None
     is_aside = _is_adverbial(chunks, start, index) or (_is_led_in(chunks, start) and _is_bare(chunks, index, verb))
-    return MAIN if before.kind == "comma" and is_aside else None
+    if before.kind != "comma" or not is_aside:
+        return None
+    return MAIN if _is_led_by_word(chunks, start) or not _is_in_list(chunks, index) else None
+
+
+def _is_in_list(chunks: list[Chunk], index: int) -> bool:
+    """Whether the phrase at `index` goes on with a list of its kind behind a preposition: "attended by X, Y and Z"."""
+    own, members = chunks[index], 0
+    if not isinstance(own, Phrase):
+        return False
+    for position in range(index, -1, -1):
+        chunk = chunks[position]
+        if isinstance(chunk, Unit):
+            if chunk.kind not in _JOINING and not chunk.get("helper"):
+                return False
+            members += position == index - 1 and chunk.kind == "comma"
+        elif chunk.kind != own.kind:
+            return False
+        elif not chunk.is_coordinated:
+            return chunk.mark == "between" if members == 1 else bool(chunk.mark)
+        else:
+            members += 1
+    return False
+
+
+def _is_led_by_word(chunks: list[Chunk], start: int) -> bool:
+    """Whether a clause opens as an adverbial does: "after the talks", "during his visit", "visiting X"."""
+    for chunk in chunks[start:]:
+        if isinstance(chunk, Phrase):
+            return False
+        if not chunk.get("helper") and chunk.kind not in ("skip", "quote", "comma"):
+            return chunk.get("marker", "break") is not None or chunk.kind == "break" or _is_gerund(chunk)
+    return False
+
+
+def _is_gerund(unit: Unit) -> bool:
+    return any(meaning.form in ("participle", "gerund") for meaning in unit.lexemes)
 
 
 def _is_led_in(chunks: list[Chunk], start: int) -> bool:

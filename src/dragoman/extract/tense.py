@@ -83,6 +83,18 @@ def points_ahead(sentence: SpottedSentence, form: str, modality: Modality, conte
     return form == "present" and modality == "ongoing" and is_body and bool(context.pack.grammar.helpers)
 
 
+def is_told_plainly(
+    sentence: SpottedSentence, index: int, form: str, modality: Modality, context: Context
+) -> bool:
+    """Whether a verb in the present beside the day of writing tells what is fixed for it ("leaves for Rome tonight").
+
+    What goes on has a form of its own ("is visiting Rome today").
+    """
+    if context.published is None or not points_ahead(sentence, form, modality, context):
+        return False
+    return not _helpers(sentence.chunks, index)
+
+
 def is_dated_ahead(sentence: SpottedSentence, clause: Clause, verb: Unit, context: Context) -> bool:
     """Whether a verb in the present has a day to come in its clause: what it leads to is to come as well."""
     if context.published is None or not any(m.kind == "trigger" for m in verb.lexemes):
@@ -95,3 +107,10 @@ def is_dated_ahead(sentence: SpottedSentence, clause: Clause, verb: Unit, contex
             if when.earliest is not None and when.earliest > context.published:
                 return True
     return False
+
+
+def is_accepted(sentence: SpottedSentence, first: int, invitation: Unit, context: Context) -> bool:
+    """Whether an invitation is told to be accepted: whoever "has accepted an invitation to visit X" is to go there."""
+    rules = [context.rules.events[meaning.value] for meaning in invitation.lexemes if meaning.kind == "trigger"]
+    words = tuple(word for rule in rules if rule.event == "invitation" for word in rule.kinds.get("accept", ()))
+    return bool(words) and sentence.has_word(words, sentence.chunks[first].start, invitation.start)

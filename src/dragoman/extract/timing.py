@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dragoman.extract.around import Act
 from dragoman.extract.context import Context, Direction
+from dragoman.extract.governors import carried_in_present
 from dragoman.extract.modality import direction_of, read_modality, with_date
 from dragoman.extract.roles import Candidate
-from dragoman.extract.tense import APPOINTED, LASTING, points_ahead
+from dragoman.extract.tense import APPOINTED, LASTING, is_told_plainly, points_ahead
 from dragoman.extract.when import date_of
 from dragoman.model.claims import Modality
 from dragoman.model.dates import DateValue
@@ -33,19 +34,25 @@ def timing_of(sentence: SpottedSentence, candidate: Candidate, context: Context)
     modality, told_by = read_modality(sentence, number, index, form, rule.event, context)
     if rule.modality is not None and told_by == "form":
         modality = rule.modality
+    tense, at = form, index
+    verb = carried_in_present(sentence, number, index, context) if form == "noun" and told_by == "form" else None
+    if verb is not None:
+        tense, at = "present", verb
+        modality = "ongoing" if rule.event in LASTING else modality         # "the talks resume in Rome on Tuesday"
     cue = context.rules.cues.get(told_by)
     was_planned = cue is not None and cue.is_past
     is_open = told_by == "form" and form == "noun" and modality == "happened"   # a bare noun says nothing of its time
     ahead: Direction = direction_of(modality)
-    if is_open:
+    if is_open and tense == "noun":
         ahead = "unknown"
     elif was_planned:               # "was to meet him on Tuesday": that may be over
         ahead = "nearest"
-    elif points_ahead(sentence, form, modality, context):
+    elif points_ahead(sentence, tense, modality, context):
         ahead = "future"
     when, phrases = date_of(sentence, Act(number, index, rule.event, form, modality, ahead), context)
     if cue is not None and cue.is_due and rule.event in _DUE and when.granularity in ("day", "week", "month"):
         modality = "planned"        # "must" by itself, "is due to" with a day
-    if was_planned and modality == "planned" and when.is_known:
+    is_later = when.latest == context.published and is_told_plainly(sentence, at, tense, modality, context)
+    if (was_planned and modality == "planned" and when.is_known) or is_later:
         return Timing("scheduled", when, phrases, was_planned)
     return Timing(with_date(modality, when, context.published), when, phrases, was_planned)

@@ -76,6 +76,7 @@ class Grammar:
     breaks: Words = ()                  # other words that open a clause ("while", "after which")
     possessive: Words = ()              # word or ending that makes what stands before it a possessor ("'s")
     apposition: Words = ()              # words between a title and a name or the reverse ("na si")
+    sent: Words = ()                    # words for those whom a state sends: "from X" behind them tells whose they are
     origin: Words = ()                  # "from", where it may tell whose somebody with a title is ("Sultan X from Y")
     adjective_before: bool = False      # "Russian foreign minister": the state may stand before the title
     adjective_after: bool = False       # "وزير الخارجية الروسي"
@@ -179,6 +180,7 @@ class EventRule:
     needs_infinitive: bool = False      # without one ("told X to stop") it is not the type
     is_general: bool = False            # tells contact without its channel: gives way to any contact of the same states
     is_spoken: bool = False             # part of a meeting or call of the same states, if the document tells one
+    is_hosted: bool = False             # whoever holds it between others takes part: "X hosted talks between Y and Z"
     needs_agents: bool = False          # somebody who can travel or speak takes part, not only states
     is_weak: bool = False               # tells the event only between two states named in the same clause
     keeps_to_dyad: bool = False         # or with the other of the two states spoken of before, with nobody else

@@ -80,9 +80,14 @@ _DASHES = frozenset({"-", "–", "—", ":"})
 def past_origin(cursor: Cursor, index: int, kind: str) -> int:
     """Past what leads to the state or organisation of a counterpart: "from Slovakia", "in the countries of the EU"."""
     unit = cursor.at(index)
-    if kind != "counterpart" or unit is None or unit.kind != "marker":
+    if unit is None or unit.kind != "marker":
         return index
     leading = {meaning.value for meaning in unit.lexemes if meaning.kind == "marker"}
+    if kind != "counterpart":
+        is_sent = cursor.units[index - 1].word.rsplit(" ", 1)[-1] in cursor.grammar.sent
+        return index + (is_sent and "from" in leading)
+    if cursor.grammar.helpers and unit.last > unit.first:
+        return index            # "met his counterpart on the sidelines of the General Assembly"
     union = index + 1
     while (word := cursor.at(union)) is not None and union - index <= _COUNTRIES and _may_mean_members(cursor, word):
         union += 1

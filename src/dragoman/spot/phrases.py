@@ -167,11 +167,11 @@ def _more_counterparts(cursor: Cursor, phrase: Phrase, end: int) -> tuple[list[P
     """"Colleagues from Thailand and the Philippines", "both sides, the Kenyan and the Thai": one for each state."""
     phrases, kinds = [phrase], ("adjective",) if phrase.kind == "group" else ("state", "adjective")
     while (joint := cursor.at(end)) is not None and (joint.kind in ("comma", "conjunction") or joint.has_conjunction):
-        end += not joint.has_conjunction        # "and" may be written onto the state
+        last, end = end, end + (not joint.has_conjunction)      # "and" may be written onto the state
+        end = cursor.past(end, "conjunction") if joint.kind == "comma" else end
         unit = cursor.at(end)
         if unit is None or unit.slot or unit.kind not in kinds:
-            end -= not joint.has_conjunction
-            break
+            return phrases, last
         code = unit.values("state", "adjective")
         more = _simple(unit, phrase.kind, value=phrase.value, country=cursor.world.organisations.get(code, code))
         more.mark, more.is_coordinated = phrase.mark, True

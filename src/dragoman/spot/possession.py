@@ -119,10 +119,15 @@ def _opens_headline(chunks: list[Chunk], index: int) -> bool:
     verb = chunks[index + 1] if index + 1 < len(chunks) else None
     if not isinstance(verb, Unit) or not all(isinstance(c, Phrase) or c.kind == "comma" for c in before):
         return False
-    apart = len({state.country for state in states}) == len(states) > 1
+    codes = {state.country or next((office.country for office in state.offices), "") for state in states}
+    apart = len(codes) == len(states) > 1 and "" not in codes and len({s.kind == "state" for s in states}) == 1
     helper = verb.get("helper")
     acts = any(meaning.form in _TELLING for meaning in verb.lexemes) or (helper and helper.value == "infinitive")
-    return apart and bool(acts) and all(s.kind == "state" and not (s.mark or s.form == "adjective") for s in states)
+    return apart and bool(acts) and all(s.kind in _HEADS and not (s.mark or s.form == "adjective") for s in states)
+
+
+#: Who may stand in the list that opens a headline.
+_HEADS = frozenset({"state", "office", "person"})
 
 
 _TELLING = frozenset({"past", "present", "infinitive"})
