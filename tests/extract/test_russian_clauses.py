@@ -192,3 +192,20 @@ def test_a_tour_leads_to_all_states_in_its_list() -> None:
 
 def test_concern_over_another_state_is_a_statement_to_it() -> None:
     assert events("МИД Кении выразил обеспокоенность действиями Руанды.") == [("statement", ("KEN", "RWA"), "happened")]
+
+
+def test_what_one_state_says_of_its_own_politics_is_no_news_between_states() -> None:
+    assert events("Министр финансов Чили отверг возможность досрочных выборов.") == []
+    assert events("Министр финансов Чили отверг предложение Перу.") == [("rejection", ("CHL", "PER"), "happened")]
+
+
+def test_the_stops_of_a_journey_are_visits() -> None:
+    assert events("Первой остановкой турне президента Чехии стала Кения.") == [("visit", ("CZE", "KEN"), "happened")]
+
+
+def test_both_before_a_colon_take_part_in_the_talks_behind_it() -> None:
+    assert events("Путин и Эрдоган: переговоры в Сочи.") == [("meeting", ("RUS", "TUR"), "happened")]
+
+
+def test_what_is_not_planned_is_denied() -> None:
+    assert events("Встреча Путина и Байдена пока не планируется.") == [("meeting", ("RUS", "USA"), "denied")]

@@ -44,8 +44,14 @@ class Site:
     form: str = "noun"
 
 
-def is_domestic(sentence: SpottedSentence, countries: set[str], context: Context) -> bool:
-    """Whether nobody but the home state is in the sentence or spoken of before: its own politics."""
+def is_domestic(
+    sentence: SpottedSentence, countries: set[str], context: Context, event: EventType | None = None
+) -> bool:
+    """Whether a state only speaks of its own politics, or nobody but the home state is told of or was before."""
+    if event is not None and event.group == "speech" and len(countries) == 1:
+        chunks = sentence.chunks
+        if sentence.has_word(context.pack.speech.domestic, chunks[0].start, chunks[-1].end):
+            return True
     if countries != {context.home} or not context.pack.about.is_home_shown or not set(sentence.dyad) <= countries:
         return False
     codes = {

@@ -193,7 +193,7 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
     elif other := add_spoken_of(sentence, candidate, roles, context):
         countries.add(other)
         inferred = [*inferred, f"{other}: the state the text is about"]
-    elif is_domestic(sentence, countries, context):
+    elif is_domestic(sentence, countries, context, event):
         context.note(f"  {rule.id}: {unit.word!r} seen, but it is an act at home")
         return []
     countries |= hearers(candidate)

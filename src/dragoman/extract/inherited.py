@@ -85,7 +85,9 @@ def inherit_subject(
     agreeing = [subject for subject in subjects if agrees_with(subject, trigger, grammar)]
     if subjects:
         chosen = (agreeing or subjects)[0]
-        joint = grammar.helpers and not (trigger.form == "noun" and clause.opener == "break")   # "before the summit"
+        is_noun = trigger.form == "noun"
+        joint = bool(grammar.helpers) and not (is_noun and clause.opener == "break")    # "before the summit"
+        joint = joint or (grammar.has_genitive and is_noun and clause.opener == "")     # "X and Y: talks in Z"
         rows = (several(chunks, clauses[earlier]) for earlier in order if joint)
         found.slots["subject"] = next((row for row in rows if row and row[0] is chosen), [chosen])
         found.is_subject_inherited = True

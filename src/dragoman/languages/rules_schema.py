@@ -239,6 +239,7 @@ class Speech:
     forms: dict[Form, Words] = field(default_factory=dict)      # verbs of saying by form, inflected like triggers
     sources: Words = ()                 # "according to", "نقلا عن"
     media: Words = ()                   # words for media without a name ("local media")
+    domestic: Words = ()                # matters of home politics: what one state alone says of them is no event
 
 
 # ── instruments.toml, mechanisms in it ────────────────────────────────────────────────────────────────────────────
