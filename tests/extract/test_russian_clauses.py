@@ -209,3 +209,8 @@ def test_both_before_a_colon_take_part_in_the_talks_behind_it() -> None:
 
 def test_what_is_not_planned_is_denied() -> None:
     assert events("Встреча Путина и Байдена пока не планируется.") == [("meeting", ("RUS", "USA"), "denied")]
+
+
+def test_a_subject_behind_a_colon_opens_a_clause() -> None:
+    text = "Ереван посетит вице-президент США: он прилетит в столицу Армении утром, затем отправится в Баку."
+    assert [countries for _, countries, _ in events(text)] == [("ARM", "USA"), ("AZE", "USA")]

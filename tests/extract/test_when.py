@@ -317,3 +317,16 @@ def test_what_is_called_off_was_due_on_the_nearest_such_day() -> None:
 
 def test_the_first_visit_since_a_year_was_not_paid_in_it() -> None:
     assert when("ar", "وصل رئيس كينيا إلى نيودلهي، وهو أول رئيس كيني يزور الهند منذ عام 1988.", DAY) == {"visit": ""}
+
+
+@pytest.mark.parametrize("text", [
+    "Президент Чили посетит Канаду 17 мая, Мексику - 18 мая.",
+    "17 мая президент Чили прибудет в Канаду, 18 мая - в Мексику.",
+])
+def test_each_of_several_visits_has_its_own_day(text: str) -> None:
+    assert [e.date for e in dated("ru", text, DAY)] == ["2024-05-17", "2024-05-18"]
+
+
+def test_the_second_third_of_a_month_is_in_that_month() -> None:
+    text = "Визит премьера Чили в Перу намечен на вторую декаду мая."
+    assert when("ru", text, DAY) == {"visit": "2024-05-01/2024-05-31"}

@@ -8,7 +8,7 @@ from dragoman.languages.rules_schema import Grammar
 from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
 
 _STOPS = frozenset(";:.!?")
-_PARTING = ("-", ";")       # signs between two clauses
+_PARTING = ("-", ";", ":")  # signs between two clauses
 #: What may stand between a linker or a comma and the verb of the clause that opens there.
 _BEFORE_VERB = frozenset({"cue", "negation", "skip", "pronoun", "common", "linker", "definite"})
 _REACH = 4

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dragoman.extract.around import is_date
 from dragoman.extract.context import Context, EventDraft
+from dragoman.extract.modality import direction_of
 from dragoman.extract.roles import Candidate, actors_of
+from dragoman.model.dates import UNDATED, DateValue
 from dragoman.model.mentions import Phrase, SpottedSentence, Unit
 
 #: Type -> the slots of those met one by one; with persons only, states may have met together.
@@ -45,8 +48,36 @@ def distributed(
     for codes in met:
         kept = own | codes
         roles = [(a, role) for a, role in draft.roles if context.cast.country(a) in kept]
+        when = _own_date(draft, codes, candidate, sentence, context)
         yield replace(draft, roles=roles, countries=kept, instruments=list(draft.instruments),
-                      sectors=set(draft.sectors), evidence=[], is_multiple=is_multiple)
+                      sectors=set(draft.sectors), evidence=[], is_multiple=is_multiple, date=when)
+
+
+def _own_date(
+    draft: EventDraft, codes: set[str], candidate: Candidate, sentence: SpottedSentence, context: Context
+) -> DateValue:
+    """The day of one of several visits: "will visit X on Tuesday, Y on Wednesday", "on Tuesday X, on Wednesday Y"."""
+    chunks, clause = sentence.chunks, sentence.clauses[draft.clause]
+    behind = range(candidate.index + 1, clause.limit)
+    hosts = [n for n in behind if isinstance(c := chunks[n], Phrase) and c.kind in ("state", "place") and c.country]
+    dates = [n for n in range(clause.first, clause.limit) if is_date(chunks[n])]
+    own = next((n for n in hosts if getattr(chunks[n], "country", "") in codes), None)
+    if draft.type != "visit" or len(dates) < 2 or own is None or not draft.date.is_known:
+        return draft.date
+    place = hosts.index(own)
+    if dates[0] < hosts[0]:
+        first, last = (hosts[place - 1] if place else clause.first), own
+    else:
+        first, last = own, (hosts[place + 1] if place + 1 < len(hosts) else clause.limit)
+    told = next((n for n in dates if first <= n < last), None)
+    if told is None:
+        return draft.date
+    phrase = chunks[told]
+    assert isinstance(phrase, Phrase)
+    when = context.dates.resolve(sentence.units[phrase.first], direction_of(draft.modality))
+    if when.earliest and draft.date.earliest and place and when.earliest < draft.date.earliest:
+        return UNDATED          # a weekday that is told of the week after
+    return when if when.is_known else draft.date
 
 
 #: The parts of those who visit several states at one go.
