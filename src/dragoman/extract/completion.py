@@ -8,6 +8,7 @@ from dragoman.extract.agents import PLURAL, subject_of
 from dragoman.extract.attachment import ADJECTIVE_REACH, Trigger
 from dragoman.extract.context import Context
 from dragoman.extract.instruments import known_behind, parties_of
+from dragoman.extract.legs import add_legs
 from dragoman.extract.papers import BY_PAPER
 from dragoman.extract.receivers import add_receiver
 from dragoman.extract.slots import Arguments
@@ -111,25 +112,8 @@ def complete(
             roles.append((actor, role))
             added.append(f"{code}: {why}")
             if site.event.id == "tour" and role != next(iter(site.event.roles)):
-                added.extend(_add_legs(site, actor, role, roles, countries, context))
+                added.extend(add_legs(site.sentence, actor, role, roles, countries, context))
     return added if len(countries) >= states else None
-
-
-def _add_legs(
-    site: Site, first: str, role: str, roles: list[tuple[str, str]], countries: set[str], context: Context
-) -> list[str]:
-    """Add the states listed behind the one that was filled in, where a tour leads: "a trip through Africa (X, Y)"."""
-    chunks, added = site.sentence.chunks, []
-    index = next((n for n, c in enumerate(chunks) if isinstance(c, Phrase) and c.actors == [first]), len(chunks))
-    for chunk in chunks[index + 1 :]:
-        if isinstance(chunk, Phrase) and chunk.kind == "state" and chunk.actors:
-            if (code := context.cast.country(chunk.actors[0])) not in countries:
-                countries.add(code)
-                roles.append((chunk.actors[0], role))
-                added.append(f"{code}: listed with {context.cast.country(first)}")
-        elif isinstance(chunk, Phrase) or chunk.kind not in ("conjunction", "comma"):
-            break
-    return added
 
 
 def _is_between_the_two(site: Site, countries: set[str]) -> bool:
