@@ -29,6 +29,7 @@ from dragoman.extract.lists import ListReader
 from dragoman.extract.objects import read_issues, read_objects, settle_objects
 from dragoman.extract.one_paper import settle_instruments
 from dragoman.extract.paper_words import describe_papers
+from dragoman.extract.postings import Postings
 from dragoman.extract.resaid import settle_stances
 from dragoman.extract.sectors import read_sectors
 from dragoman.extract.settle import settle
@@ -92,6 +93,7 @@ class _Found:
     objects: list[ObjectDraft] = field(default_factory=list)
     lists: ListReader = field(default_factory=ListReader)
     envoys: EnvoyList = field(default_factory=EnvoyList)
+    postings: Postings = field(default_factory=Postings)
     gatherings: Gatherings = field(default_factory=Gatherings)
 
 
@@ -160,6 +162,7 @@ class DocumentExtractor:
         context.notes(sentence_lines(sentence, context))
         describe_papers(sentence, context)
         events = found.envoys.read(sentence, read_events(sentence, context), context)
+        events = found.postings.read(sentence, events, context)
         papers = read_instruments(sentence, events, context)
         listed = found.lists.read(sentence, events, papers, context)
         if listed and len(papers) < len(listed):        # a line of a list names a paper alone

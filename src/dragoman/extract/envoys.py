@@ -40,7 +40,7 @@ class EnvoyList:
 
     def read(self, sentence: SpottedSentence, events: list[EventDraft], context: Context) -> list[EventDraft]:
         """The events of a sentence with those that its envoys add; call it for every sentence in order."""
-        if rule := _rule(sentence, context):
+        if rule := tells(sentence, _TYPE, context):
             self._head = self._opened(sentence, rule, events, context)
             self._head.is_open = self._head.is_open or _tells_several(sentence, events, context)
             kept = [event for event in events if event.type != _TYPE or not self._is_told(event, context)]
@@ -101,12 +101,12 @@ class EnvoyList:
         ]
 
 
-def _rule(sentence: SpottedSentence, context: Context) -> str:
-    """The rule by which a sentence tells of credentials, "" if none does."""
+def tells(sentence: SpottedSentence, event: str, context: Context) -> str:
+    """The rule by which a sentence tells of acts of a type, "" if none does."""
     for index in sentence.read_as("trigger"):
         chunk = sentence.chunks[index]
         for meaning in chunk.lexemes if isinstance(chunk, Unit) else ():
-            if meaning.kind == "trigger" and context.rules.events[meaning.value].event == _TYPE:
+            if meaning.kind == "trigger" and context.rules.events[meaning.value].event == event:
                 return meaning.value
     return ""
 
