@@ -19,6 +19,7 @@ from dragoman.extract.claims import (
 from dragoman.extract.clauses import cut_clauses
 from dragoman.extract.confidence import confidence, event_grounds, instrument_grounds, stance_grounds, telling_grounds
 from dragoman.extract.context import Cast, Context, Dates, EventDraft, ObjectDraft, Rules
+from dragoman.extract.donors import Donors
 from dragoman.extract.envoys import EnvoyList
 from dragoman.extract.frames import read_events
 from dragoman.extract.gatherings import Gatherings, complete
@@ -94,6 +95,7 @@ class _Found:
     lists: ListReader = field(default_factory=ListReader)
     envoys: EnvoyList = field(default_factory=EnvoyList)
     postings: Postings = field(default_factory=Postings)
+    donors: Donors = field(default_factory=Donors)
     gatherings: Gatherings = field(default_factory=Gatherings)
 
 
@@ -162,7 +164,7 @@ class DocumentExtractor:
         context.notes(sentence_lines(sentence, context))
         describe_papers(sentence, context)
         events = found.envoys.read(sentence, read_events(sentence, context), context)
-        events = found.postings.read(sentence, events, context)
+        events = found.donors.read(sentence, found.postings.read(sentence, events, context), context)
         papers = read_instruments(sentence, events, context)
         listed = found.lists.read(sentence, events, papers, context)
         if listed and len(papers) < len(listed):        # a line of a list names a paper alone
