@@ -17,6 +17,8 @@ _MEASURES = frozenset({
     "border_measure", "visa_measure", "trade_measure", "sanction", "entry_into_force", "mission_closed",
     "mission_opened", "transport_link", "appointment", "termination", "ceasefire", "amendment_extension",
 })
+#: Acts of speech, told in the present when they are done.
+TOLD_PRESENT = frozenset({"statement", "condemnation", "rejection", "endorsement", "appeal", "warning", "offer"})
 #: Acts that tell of another still to come.
 _LOOKING_AHEAD = frozenset({"agreement_reached", "invitation", "offer", "appeal"})
 _COMING = frozenset({"future", "passive_future"})
@@ -106,7 +108,7 @@ def _direction(sentence: SpottedSentence, position: int, act: Act, context: Cont
     But who sets out or comes on a day of the week does so on the next one: "arrives in Oslo on Sunday"; lists of what
     there was have the day in front.
     """
-    if is_told_ahead(sentence, position):
+    if is_told_ahead(sentence, position) or _is_behind_present(sentence, position, act, context):
         return "future"
     if act.modality == "cancelled" and _is_of_plan(sentence.chunks, position, context):
         return "future" if context.pack.grammar.helpers else "nearest"      # "كانت مقررة": a plan of the past too
@@ -139,6 +141,23 @@ def _is_weekday(sentence: SpottedSentence, position: int) -> bool:
     phrase = sentence.chunks[position]
     mention = sentence.units[phrase.first].date if isinstance(phrase, Phrase) else None
     return mention is not None and mention.relation == "at" and mention.first.weekday is not None
+
+
+def _is_behind_present(sentence: SpottedSentence, position: int, act: Act, context: Context) -> bool:
+    """Whether a date stands behind a verb in the present that tells what is to come ("the talks resume on Monday").
+
+    So verbs do in running text, where the language has helper words to tell what goes on ("are resuming").
+    """
+    if not context.pack.grammar.helpers or sentence.sentence.kind == "headline" or act.event in TOLD_PRESENT:
+        return False
+    clause = sentence.clauses[clause_of(sentence.clauses, position)]
+    for place in range(position - 1, clause.first - 1, -1):
+        chunk = sentence.chunks[place]
+        if is_verb(chunk):
+            assert isinstance(chunk, Unit)
+            verbs = [meaning for meaning in chunk.lexemes if meaning.kind in ("trigger", "support")]
+            return bool(verbs) and all(m.form == "present" for m in verbs) and not chunk.get("speech", "helper")
+    return False
 
 
 def is_told_ahead(sentence: SpottedSentence, position: int) -> bool:
