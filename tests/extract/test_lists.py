@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dragoman.model.claims import Event
 from tests import russian
+from tests.reading import read, said
 
 _TALKS = "Президенты Узбекистана и Казахстана подписали ряд соглашений.\n"
 
@@ -41,3 +43,17 @@ def test_papers_that_the_next_sentence_names_are_signed_one_by_one() -> None:
 def test_words_that_lead_to_no_paper_add_no_signing() -> None:
     text = "Президенты Чада и Нигера подписали ряд документов. Среди них не было ни одного о таможне."
     assert russian.events(text) == [("signing", ("NER", "TCD"), "happened")]
+
+
+def _signed(text: str) -> list[tuple[tuple[str, ...], str | None]]:
+    return [(e.countries, e.kind) for e in said(read(text, "en", "2020-05-05"), Event) if e.type == "signing"]
+
+
+def test_a_sentence_that_goes_on_to_name_papers_tells_a_signing_each() -> None:
+    text = "Three accords between Suriname and Barbados were signed. They comprise a double taxation treaty, a "
+    parties = ("BRB", "SUR")
+    assert _signed(text + "protocol on rice and a memorandum of understanding.") == [
+        (parties, "double_taxation"), (parties, "protocol"), (parties, "mou"),
+    ]
+    text = "Three accords between Suriname and Barbados were signed. They are old friends and a treaty binds them."
+    assert len(_signed(text)) == 1

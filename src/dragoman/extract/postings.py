@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from dragoman.extract.around import is_date
 from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.envoys import tells
-from dragoman.model.dates import UNDATED
-from dragoman.model.mentions import Chunk, Phrase, SpottedSentence
+from dragoman.model.dates import UNDATED, DateValue
+from dragoman.model.mentions import Chunk, Phrase, SpottedSentence, Unit
 
 _TYPE = "appointment"
 #: Sentences behind one that tells of appointments, and behind each that names posts, among which more are named.
@@ -15,11 +16,16 @@ _REACH = 2
 #: Chunks of a sentence that names one post and tells nothing else.
 _LINE = 12
 _PLACES = frozenset({"state", "organisation"})
+#: What "goes to X" tells elsewhere.
+_MOVES = frozenset({"visit", "tour"})
+_LOW = frozenset({"", "ambassador", "official"})
+_SEVERAL = 2
+_TO_NAME = 5        # chunks between a state and the name before it
 _UNDONE = frozenset({"denied", "cancelled", "called_for", "hypothetical"})
 #: Helpers of verbs that tell what posts somebody held before.
 _OF_OLD = frozenset({"be_past", "have_past", "have_present", "have"})
 #: Signs and small words that may stand between a name and "to X", or between two states of one post.
-_SMALL = frozenset({"marker", "skip", "comma", "helper", "conjunction", "sign"})
+_SMALL = frozenset({"marker", "skip", "comma", "helper", "conjunction", "sign", "trigger"})
 
 
 @dataclass(slots=True)
@@ -40,6 +46,7 @@ class _Head:
     rule: str
     sender: str
     sentence: int
+    date: DateValue
     event: EventDraft | None = None
 
 
@@ -59,11 +66,12 @@ class Postings:
         if rule:
             return self._opened(sentence, rule, posts, events, context)
         head = self._head
-        if head is None or not head.sender or not _is_list(sentence, posts):
+        if head is None or not head.sender or not _is_list(sentence, posts, context):
             return events
         head.sentence = sentence.sentence.index
         fresh = [post for post in posts if post.codes != {head.sender}]
-        return [*events, *(_draft(post, sentence, head, context) for post in fresh)]
+        others = [event for event in events if event.type not in _MOVES]
+        return [*others, *(_draft(post, sentence, head, context) for post in fresh)]
 
     def _opened(
         self, sentence: SpottedSentence, rule: str, posts: list[_Post], events: list[EventDraft], context: Context
@@ -72,11 +80,13 @@ class Postings:
         told = [event for event in events if event.type == _TYPE]
         sender = _sender(sentence, posts, told, context)
         event = told[0] if told else None
-        self._head = _Head(rule, sender, sentence.sentence.index, event)
+        day = next((phrase for phrase in sentence.phrases() if is_date(phrase)), None)
+        date = UNDATED if day is None else context.dates.resolve(sentence.units[day.first], "past")
+        self._head = _Head(rule, sender, sentence.sentence.index, date if event is None else event.date, event)
         if event is not None and event.modality in _UNDONE:
             self._head = None
             return events
-        if len(posts) < 2 or event is None or not sender or len(told) >= len(posts):
+        if len(posts) < _SEVERAL or event is None or not sender or len(told) >= len(posts):
             return events
         apart = [_draft(post, sentence, self._head, context) for post in posts if sender not in post.codes]
         return [*(other for other in events if other.type != _TYPE), *apart]
@@ -106,15 +116,20 @@ def _code(phrase: Phrase) -> str:
 
 def _name_before(chunks: list[Chunk], index: int) -> Chunk | None:
     """The name that stands right before "to X", known or not; nothing but small words comes between."""
-    for position in range(index - 1, max(-1, index - 4), -1):
+    for position in range(index - 1, max(-1, index - _TO_NAME), -1):
         chunk = chunks[position]
         if isinstance(chunk, Phrase):
-            return chunk if chunk.kind == "person" else None
+            return chunk if chunk.kind == "person" and not _is_in_office(chunk) else None
         if chunk.kind == "word" and chunk.is_capital:
             return chunk
         if chunk.kind not in _SMALL:
             return None
     return None
+
+
+def _is_in_office(person: Phrase) -> bool:
+    """Whether somebody is told to hold an office from which nobody is sent as envoy while holding it."""
+    return any(office.rank not in _LOW and not office.modifier for office in person.offices)
 
 
 def _goes_on(chunks: list[Chunk], index: int) -> bool:
@@ -135,14 +150,18 @@ def _sender(sentence: SpottedSentence, posts: list[_Post], told: list[EventDraft
     return next((code for code in found if code and code not in codes), context.home)
 
 
-def _is_list(sentence: SpottedSentence, posts: list[_Post]) -> bool:
-    """Whether a sentence that tells no act names several posts, or one in a short line."""
-    if sentence.read_as("trigger") or sentence.read_as("stance") or sentence.read_as("speech"):
+def _is_list(sentence: SpottedSentence, posts: list[_Post], context: Context) -> bool:
+    """Whether a sentence that tells no act but of going names several posts, or one in a short line."""
+    if sentence.read_as("stance") or sentence.read_as("speech"):
+        return False
+    units = [chunk for n in sentence.read_as("trigger") if isinstance(chunk := sentence.chunks[n], Unit)]
+    meanings = [meaning for unit in units for meaning in unit.lexemes if meaning.kind == "trigger"]
+    if meanings and (len(posts) < _SEVERAL or not {context.rules.events[m.value].event for m in meanings} & _MOVES):
         return False
     helpers = {meaning.value for unit in sentence.units for meaning in unit.lexemes if meaning.kind == "helper"}
     if helpers & _OF_OLD:
         return False            # "she was ambassador to X and Y"
-    if not any(post.is_titled for post in posts) and len(posts) < 2:
+    if not any(post.is_titled for post in posts) and len(posts) < _SEVERAL:
         return False
     return len(posts) > 1 or len(sentence.chunks) <= _LINE
 
@@ -154,8 +173,8 @@ def _draft(post: _Post, sentence: SpottedSentence, head: _Head, context: Context
     roles += [(context.cast.state(code), "receiver") for code in sorted(post.codes)]
     draft = EventDraft(
         type=_TYPE, rule=head.rule, kind="", modality="happened", roles=roles, countries={head.sender, *post.codes},
-        date=UNDATED, place=None, span=(post.start, post.end), trigger=(post.start, post.end),
+        date=head.date, place=None, span=(post.start, post.end), trigger=(post.start, post.end),
         sentence=sentence.sentence.index, form="noun", confidence=0.7, is_listed=True,
         inferred=("appointer from what tells of the appointments",),
     )
-    return draft if told is None else replace(draft, kind=told.kind, modality=told.modality, date=told.date)
+    return draft if told is None else replace(draft, kind=told.kind, modality=told.modality)
