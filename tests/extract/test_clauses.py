@@ -5,8 +5,10 @@ from __future__ import annotations
 from dragoman.extract.clauses import cut_clauses
 from dragoman.languages.lexicon import Lexeme
 from dragoman.languages.rules_schema import Grammar
+from dragoman.model.claims import Event
 from dragoman.model.mentions import Chunk, Phrase, Unit
 from tests import arabic, english, russian
+from tests.reading import read, said
 
 
 def _unit(kind: str, form: str = "") -> Unit:
@@ -53,3 +55,13 @@ def test_what_stands_between_dashes_is_no_subject_of_what_follows() -> None:
 def test_words_for_what_is_expected_open_a_clause() -> None:
     told = arabic.events("وكان رئيس فنلندا قد زار الرباط، ويرتقب أن يتوجه غدا إلى الجزائر.")
     assert [states for kind, states, _ in told if kind == "visit"] == [("FIN", "MAR"), ("DZA", "FIN")]
+
+
+def test_by_whom_a_thing_was_done_is_no_subject_of_the_verb_behind() -> None:
+    events = said(read("The pact signed by Senegal and Mali expired in June.", "en", "2020-08-05"), Event)
+    assert {(event.type, event.countries) for event in events} == {
+        ("signing", ("MLI", "SEN")), ("termination", ("MLI", "SEN")),
+    }
+    ended = next(event for event in events if event.type == "termination")
+    assert ended.date.earliest is not None and ended.date.earliest.isoformat() == "2020-06-01"
+    assert all(event.date.earliest is None for event in events if event.type == "signing")

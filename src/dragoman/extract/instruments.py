@@ -20,6 +20,7 @@ _REACH = 10         # chunks behind an instrument in which its parties may stand
 _LONGEST_TITLE = 240
 _MANY_YEARS = 300   # days; a shorter stretch is a date, not a period of validity
 
+_NOT_YET: tuple[Modality, ...] = ("planned", "scheduled", "proposed", "called_for", "hypothetical", "denied")
 #: What acts of each type and modality make of a paper.
 STATUS_OF: dict[str, dict[Modality | None, str]] = {
     "signing": {None: "signed", "planned": "to_be_signed", "scheduled": "to_be_signed", "proposed": "proposed",
@@ -28,8 +29,8 @@ STATUS_OF: dict[str, dict[Modality | None, str]] = {
     "ratification": {None: "ratified", "planned": "signed", "scheduled": "signed", "called_for": "signed"},
     "entry_into_force": {None: "in_force", "planned": "ratified", "scheduled": "ratified"},
     "agreement_reached": {None: "text_agreed", "planned": "under_negotiation"},
-    "termination": {None: "terminated"},
-    "amendment_extension": {None: "extended", "planned": "in_force"},
+    "termination": {None: "terminated", **dict.fromkeys(_NOT_YET, "in_force")},
+    "amendment_extension": {None: "extended", **dict.fromkeys(_NOT_YET, "in_force")},
     "negotiation_round": {None: "under_negotiation"},
     "implementation_review": {None: "signed"},
     "statement": {None: "issued", "planned": "proposed"},
@@ -45,6 +46,8 @@ _BY_KIND = {"suspension": "suspended", "expiry": "expired"}
 _TALKS = frozenset({"agreement_reached", "negotiation_round"})
 _VAGUE = frozenset({"plural", "weak"})
 _ISSUED = frozenset({"joint_statement", "joint_declaration", "communique"})
+#: Acts that a paper is only the ground of: what others do to it comes first.
+_BESIDE_PAPERS = frozenset({"visa_measure", "aid", "deal", "statement"})
 _CREDITS = frozenset({"loan", "grant"})
 #: Without an event beside it, what the words around an instrument say of it.
 _UNCERTAIN = "signed"
@@ -98,7 +101,8 @@ def _read(
     named = {c for p in parties for c in _countries(p, context)}
     own = len(named) > 1
     acts = (act for act in events if phrase.form != ACTED or context.rules.events[act.rule].makes_papers)
-    event = next((e for e in acts if any(i is phrase for i in e.instruments) and _tells_status(e, phrase)), None)
+    ours = [act for act in acts if any(i is phrase for i in act.instruments) and _tells_status(act, phrase)]
+    event = min(ours, key=lambda act: act.type in _BESIDE_PAPERS, default=None)
     status = _status(sentence, phrase, event)
     is_dated = own_date(sentence, phrase, context) is not None
     if event is None and not status and is_dated:

@@ -39,6 +39,8 @@ def opens_with_subject(chunks: list[Chunk], start: int, index: int) -> str | Non
     if before.kind == "sign" and before.word in _STOPS:
         return ""
     if any(is_finite(c) for c in chunks[start:index]):
+        if before.kind == "conjunction" and _is_joined_doer(chunks, start, index):
+            return None         # "the pact signed by X and Y expired"
         return "" if before.kind in ("comma", "quote", "conjunction") and not _is_in_list(chunks, index) else None
     is_aside = _is_adverbial(chunks, start, index) or (_is_led_in(chunks, start) and _is_bare(chunks, index, verb))
     if before.kind != "comma" or not is_aside:
@@ -78,6 +80,22 @@ def _is_led_by_word(chunks: list[Chunk], start: int) -> bool:
 
 def _is_gerund(unit: Unit) -> bool:
     return any(meaning.form in ("participle", "gerund") for meaning in unit.lexemes)
+
+
+def _is_joined_doer(chunks: list[Chunk], start: int, index: int) -> bool:
+    """Whether "and" joins one more to those by whom a thing was done, and no verb of its own has told of the thing."""
+    before = next((c for c in reversed(chunks[start:index]) if isinstance(c, Phrase)), None)
+    if before is None or before.mark != "by":
+        return False
+    finite = [n for n in range(start, index) if is_finite(chunks[n])]
+    return all(is_bare_passive(chunks, n) for n in finite)
+
+
+def is_bare_passive(chunks: list[Chunk], index: int) -> bool:
+    """Whether a verb is a participle behind its noun ("the pact signed by"), not led by "was" or "has"."""
+    chunk, before = chunks[index], chunks[index - 1] if index else None
+    is_passive = isinstance(chunk, Unit) and any(meaning.form == "passive" for meaning in chunk.lexemes)
+    return is_passive and not (isinstance(before, Unit) and before.get("helper", "negation") is not None)
 
 
 def _is_led_in(chunks: list[Chunk], start: int) -> bool:

@@ -8,6 +8,7 @@ from dragoman.extract.context import Context, Direction
 from dragoman.extract.control import is_attribute, is_verb
 from dragoman.extract.instruments import is_period
 from dragoman.extract.paper_words import own_date
+from dragoman.extract.subjects import is_bare_passive, is_finite
 from dragoman.languages.shapes import shape_of
 from dragoman.model.dates import UNDATED, DateValue
 from dragoman.model.mentions import Chunk, Phrase, SpottedSentence, Unit
@@ -17,8 +18,6 @@ _MEASURES = frozenset({
     "border_measure", "visa_measure", "trade_measure", "sanction", "entry_into_force", "mission_closed",
     "mission_opened", "transport_link", "appointment", "termination", "ceasefire", "amendment_extension",
 })
-#: Acts of speech, told in the present when they are done.
-TOLD_PRESENT = frozenset({"statement", "condemnation", "rejection", "endorsement", "appeal", "warning", "offer"})
 #: Acts that tell of another still to come.
 _LOOKING_AHEAD = frozenset({"agreement_reached", "invitation", "offer", "appeal"})
 _COMING = frozenset({"future", "passive_future"})
@@ -60,7 +59,7 @@ def date_of(sentence: SpottedSentence, act: Act, context: Context) -> tuple[Date
     if inside is None:
         return UNDATED, []
     for places in (inside, borrowed(sentence, act)):
-        for _, position in sorted((abs(place - act.index), place) for place in places):
+        for _, _, position in sorted((abs(place - act.index), place < act.index, place) for place in places):
             phrase = sentence.chunks[position]
             assert isinstance(phrase, Phrase)
             value = context.dates.resolve(sentence.units[phrase.first], _direction(sentence, position, act, context))
@@ -108,7 +107,7 @@ def _direction(sentence: SpottedSentence, position: int, act: Act, context: Cont
     But who sets out or comes on a day of the week does so on the next one: "arrives in Oslo on Sunday"; lists of what
     there was have the day in front.
     """
-    if is_told_ahead(sentence, position) or _is_behind_present(sentence, position, act, context):
+    if is_told_ahead(sentence, position):
         return "future"
     if act.modality == "cancelled" and _is_of_plan(sentence.chunks, position, context):
         return "future" if context.pack.grammar.helpers else "nearest"      # "كانت مقررة": a plan of the past too
@@ -141,23 +140,6 @@ def _is_weekday(sentence: SpottedSentence, position: int) -> bool:
     phrase = sentence.chunks[position]
     mention = sentence.units[phrase.first].date if isinstance(phrase, Phrase) else None
     return mention is not None and mention.relation == "at" and mention.first.weekday is not None
-
-
-def _is_behind_present(sentence: SpottedSentence, position: int, act: Act, context: Context) -> bool:
-    """Whether a date stands behind a verb in the present that tells what is to come ("the talks resume on Monday").
-
-    So verbs do in running text, where the language has helper words to tell what goes on ("are resuming").
-    """
-    if not context.pack.grammar.helpers or sentence.sentence.kind == "headline" or act.event in TOLD_PRESENT:
-        return False
-    clause = sentence.clauses[clause_of(sentence.clauses, position)]
-    for place in range(position - 1, clause.first - 1, -1):
-        chunk = sentence.chunks[place]
-        if is_verb(chunk):
-            assert isinstance(chunk, Unit)
-            verbs = [meaning for meaning in chunk.lexemes if meaning.kind in ("trigger", "support")]
-            return bool(verbs) and all(m.form == "present" for m in verbs) and not chunk.get("speech", "helper")
-    return False
 
 
 def is_told_ahead(sentence: SpottedSentence, position: int) -> bool:
@@ -381,11 +363,13 @@ def _tells_making(sentence: SpottedSentence, index: int, act: Act, context: Cont
     is_signed = any(t.kind == "status" and t.value == "signed" and t.start == unit.start for t in sentence.topics)
     if is_signed and any(c.kind == "instrument" for c in between):
         return True
+    if context.pack.grammar.helpers and is_bare_passive(chunks, act.index) and is_finite(unit):
+        return True             # "the pact signed by X and Y expired in May"
     if not context.pack.grammar.helpers or not any(m.form == "passive" for m in unit.lexemes[:1]):
         return False
     before = chunks[index - 1]
-    is_finite = isinstance(before, Unit) and before.get("helper", "conjunction", "comma") is not None
-    return not is_finite and not is_attribute(chunks, act.index, index)
+    is_led = isinstance(before, Unit) and before.get("helper", "conjunction", "comma") is not None
+    return not is_led and not is_attribute(chunks, act.index, index)
 
 
 def _is_counted_from(between: list[Chunk], context: Context) -> bool:
