@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from dragoman.extract.around import DONE, TOLD, Act, borrowed, is_date, is_said_on
+from dragoman.extract.around import (
+    DONE,
+    TOLD,
+    Act,
+    borrowed,
+    is_behind_present,
+    is_date,
+    is_said_on,
+    tells_making,
+)
 from dragoman.extract.clauses import clause_of
 from dragoman.extract.context import Context, Direction
-from dragoman.extract.control import is_attribute, is_verb
+from dragoman.extract.control import is_verb
 from dragoman.extract.instruments import is_period
 from dragoman.extract.paper_words import own_date
-from dragoman.extract.subjects import is_bare_passive, is_finite
 from dragoman.languages.shapes import shape_of
 from dragoman.model.dates import UNDATED, DateValue
 from dragoman.model.mentions import Chunk, Phrase, SpottedSentence, Unit
@@ -107,7 +115,7 @@ def _direction(sentence: SpottedSentence, position: int, act: Act, context: Cont
     But who sets out or comes on a day of the week does so on the next one: "arrives in Oslo on Sunday"; lists of what
     there was have the day in front.
     """
-    if is_told_ahead(sentence, position):
+    if is_told_ahead(sentence, position) or is_behind_present(sentence, position, act.event, context):
         return "future"
     if act.modality == "cancelled" and _is_of_plan(sentence.chunks, position, context):
         return "future" if context.pack.grammar.helpers else "nearest"      # "كانت مقررة": a plan of the past too
@@ -300,7 +308,7 @@ def _is_of_another(
     for index in range(position - 1, max(act.index, position - 1 - _APART), -1):
         chunk = chunks[index]
         if isinstance(chunk, Unit) and chunk.kind not in ("marker", "case", "skip"):
-            return _tells_making(sentence, index, act, context)
+            return tells_making(sentence, index, act, context)
     return False
 
 
@@ -352,24 +360,6 @@ def _is_bare(sentence: SpottedSentence, position: int) -> bool:
     """Whether no preposition leads to a date."""
     date = sentence.chunks[position]
     return isinstance(date, Phrase) and sentence.units[date.first].word[:1].isdigit()
-
-
-def _tells_making(sentence: SpottedSentence, index: int, act: Act, context: Context) -> bool:
-    """Whether a word tells when something named between it and the act was made ("signed", "broken")."""
-    chunks, unit = sentence.chunks, sentence.chunks[index]
-    between = chunks[act.index + 1 : index]
-    if not isinstance(unit, Unit) or not between:
-        return False
-    is_signed = any(t.kind == "status" and t.value == "signed" and t.start == unit.start for t in sentence.topics)
-    if is_signed and any(c.kind == "instrument" for c in between):
-        return True
-    if context.pack.grammar.helpers and is_bare_passive(chunks, act.index) and is_finite(unit):
-        return True             # "the pact signed by X and Y expired in May"
-    if not context.pack.grammar.helpers or not any(m.form == "passive" for m in unit.lexemes[:1]):
-        return False
-    before = chunks[index - 1]
-    is_led = isinstance(before, Unit) and before.get("helper", "conjunction", "comma") is not None
-    return not is_led and not is_attribute(chunks, act.index, index)
 
 
 def _is_counted_from(between: list[Chunk], context: Context) -> bool:
