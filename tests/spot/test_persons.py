@@ -148,3 +148,20 @@ def test_a_name_goes_on_past_a_particle_told_again() -> None:
 def test_who_speaks_is_no_part_of_a_name() -> None:
     text = "In talks with Chilean Minister Soto I spoke of trade."
     assert english.persons(text) == [("Soto", "CHL")]
+
+
+def test_persons_told_by_possessives_in_a_row_are_met_one_by_one() -> None:
+    text = "Kenya's foreign minister met Peru's Juan Ruiz, Chile's Dorin and Ghana's Ali Okello on the sidelines."
+    assert {states for _, states, _ in english.events(text)} == {("CHL", "KEN"), ("GHA", "KEN"), ("KEN", "PER")}
+
+
+def test_the_state_before_a_name_is_the_persons() -> None:
+    met = "Peru's president Juan Ruiz and Chile's Ana Soto met in Lima on Tuesday."
+    assert [states for _, states, *_ in english.events(met)] == [("CHL", "PER")]
+    told = "Chile's Ana Soto condemned Peru's Juan Ruiz on Monday."
+    assert [states for _, states, *_ in english.events(told)] == [("CHL", "PER")]
+
+
+def test_services_and_papers_of_a_state_are_no_persons() -> None:
+    text = "The Chilean minister told Norway's Morning Times that Peru's Coast Guard had met Ghana's Oil Company."
+    assert not [name for name, _ in english.persons(text) if name.endswith(("Times", "Guard", "Company"))]

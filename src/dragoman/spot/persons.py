@@ -32,7 +32,7 @@ def read_person(cursor: Cursor, index: int) -> tuple[list[Phrase], int] | None:
         return _after_office(cursor, index, office, end)
     if cursor.units[index].kind in _HONORIFICS:
         return _after_honorific(cursor, index)
-    return _name_first(cursor, index)
+    return read_named(cursor, index)
 
 
 def _after_office(cursor: Cursor, index: int, office: OfficePhrase, end: int) -> tuple[list[Phrase], int] | None:
@@ -81,11 +81,12 @@ def _after_honorific(cursor: Cursor, index: int) -> tuple[list[Phrase], int] | N
     return [_phrase(cursor, "person", (index, end), (start, stop), offices)], end
 
 
-def _name_first(cursor: Cursor, index: int) -> tuple[list[Phrase], int] | None:
+def read_named(cursor: Cursor, index: int, *, is_told: bool = False) -> tuple[list[Phrase], int] | None:
+    """The person named at `index`, with the offices and the state behind the name."""
     unit = cursor.units[index]
     if cursor.has_case and not unit.is_capital and not (unit.lexemes and unit.get("leader")):
         return None
-    stop = read_name(cursor, index, after_title=cursor.is_behind_personal(index))
+    stop = read_name(cursor, index, after_title=is_told or cursor.is_behind_personal(index))
     if is_name := stop > index:
         late = None if is_next_subject(cursor, index, stop) else _late_office(cursor, stop, [])
         if late is None:

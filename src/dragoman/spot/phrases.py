@@ -9,6 +9,7 @@ from dragoman.spot.conferences import with_conference
 from dragoman.spot.cursor import Cursor
 from dragoman.spot.introduced import give_state, past_origin, read_introduced, settle_sides
 from dragoman.spot.names import name_stems, read_name
+from dragoman.spot.owned_person import read_owned_person
 from dragoman.spot.persons import leader_of, read_person
 from dragoman.spot.regions import sender
 
@@ -85,7 +86,7 @@ def _read(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
         return [_simple(unit, "pronoun", mark=meaning.value, form=meaning.form)], position + 1
     if kind in ("counterpart", "group"):
         return _reference(cursor, position)
-    if found := read_person(cursor, position):
+    if found := read_person(cursor, position) or read_owned_person(cursor, position):
         return found
     if kind in _NOUNS and (noun := unit.get(kind)):
         if kind == "conference":
