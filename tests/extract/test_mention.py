@@ -78,3 +78,10 @@ def test_a_company_known_by_its_nationality_speaks_for_no_state() -> None:
     assert not english("The Swedish miners rejected an offer by the Swiss firm.")
     by_government = english("The Swedish government rejected an offer by Switzerland.")
     assert ("rejection", ("CHE", "SWE"), "happened") in by_government
+
+
+def test_what_a_firm_known_by_its_nationality_stops_or_feels_is_no_act_of_a_state() -> None:
+    assert not english("The Dutch retailer stopped buying Kenyan roses.")
+    assert not english("The Spanish company took Mexico to the World Court over a mine.")
+    assert not english("The German carmaker was dismayed by the tax in Peru.")
+    assert ("trade_measure", ("KEN", "NLD"), "happened") in english("The Netherlands stopped buying Kenyan roses.")

@@ -17,6 +17,8 @@ from dragoman.extract.governed import is_in_title
 from dragoman.extract.instruments import known_behind
 from dragoman.extract.mention import (
     ANSWERED,
+    OFFICIAL,
+    done_by_none,
     is_multiple,
     is_setting,
     is_told_by_itself,
@@ -266,6 +268,8 @@ def _unfit(
     if rule.is_of_many and not is_of_many(sentence, candidate, context):
         return "too few take part"
     if candidate.event.id in ANSWERED and (reason := spoken_by_none(candidate, roles, context)):
+        return reason
+    if candidate.event.id in OFFICIAL and (reason := done_by_none(candidate, context)):
         return reason
     if reason := only_named(sentence, candidate, context):
         return reason

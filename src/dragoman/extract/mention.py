@@ -61,6 +61,8 @@ _UNSAID = frozenset({"scheduled", "planned", "proposed", "called_for", "hypothet
 _SAID = frozenset({"past", "present", "future", "passive"})
 #: Acts of speech, whose nouns mostly name what others answer: "rejected the offer of X", "denied the charge of X".
 ANSWERED = frozenset({"offer", "condemnation", "appeal", "warning", "rejection", "endorsement"})
+#: Acts that only authorities take: what "the Dutch retailer" stopped, listed or took to court is its own affair.
+OFFICIAL = frozenset({"trade_measure", "sanction", "legal_cooperation"})
 
 
 def _is_occasion(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:
@@ -138,9 +140,18 @@ def spoken_by_none(candidate: Candidate, roles: Roles, context: Context) -> str:
     return "who says it speaks for no state" if first and not any(first) else ""
 
 
+def done_by_none(candidate: Candidate, context: Context) -> str:
+    """Why no authority takes a measure: a noun read by nothing does."""
+    is_unknown = context.pack.grammar.helpers and _is_of_nobody_known(candidate)
+    return "a noun that tells nobody known does it" if is_unknown else ""
+
+
 def _is_of_nobody_known(candidate: Candidate) -> bool:
     """Whether only an adjective says who speaks, before a noun that no phrase reads: "the Dutch bank offered"."""
-    subjects = candidate.arguments.get("subject")
+    given, first = candidate.arguments, next(iter(candidate.event.roles))
+    subjects = given.get("subject")
+    if not subjects and candidate.meaning.form == "passive" and "object" in candidate.rule.roles.get(first, ()):
+        subjects = given.get("object")          # "the Dutch bank was outraged"
     is_verb = candidate.meaning.form in _SAID
     return is_verb and bool(subjects) and all(p.kind == "state" and p.form == "adjective" for p in subjects)
 
