@@ -55,3 +55,12 @@ def test_adjectives_of_one_case_share_the_noun_behind_the_last() -> None:
 def test_an_adjective_of_another_case_shares_nothing() -> None:
     text = "На российской границе и китайские пограничники встретили посла Ганы."
     assert all("RUS" not in countries for _, countries, _ in russian.events(text))
+
+
+def test_one_word_for_her_as_object_and_as_owner_is_told_apart_by_what_follows() -> None:
+    arrival = "Peruvian Foreign Minister Ana Ruiz arrived in Nairobi on Monday."
+    met = ("meeting", ("KEN", "PER"), "happened")
+    assert met in events(f"{arrival} President Moses Otieno of Kenya received her on Tuesday.")
+    assert met not in events(f"{arrival} President Moses Otieno of Kenya met her demands on Tuesday.")
+    told = events(f"{arrival} She ended her official visit and flew home.")
+    assert {countries for kind, countries, _ in told if kind == "visit"} == {("KEN", "PER")}

@@ -30,10 +30,21 @@ def cover(
 
 
 def _settle_possessives(units: list[Unit]) -> None:
-    """A word for "him" and "his" is the latter before a noun or what describes one."""
+    """A word for "him" and "his", or for both senses of "her", is the latter before a noun or what describes one."""
     for unit, after in pairwise(units):
-        if unit.kind == "pronoun" and unit.get("possessive") and _may_be_owned(after):
+        if unit.kind != "pronoun":
+            continue
+        if unit.get("possessive") and _may_be_owned(after):
             unit.kind = "possessive"
+        elif unit.get("skip") and _may_be_owned(_described(units, after)):
+            unit.kind = "skip"
+
+
+def _described(units: list[Unit], unit: Unit) -> Unit:
+    """The noun behind words that only describe one ("her official visit"), or the last of them."""
+    while unit.kind == "skip" and unit.index + 1 < len(units):
+        unit = units[unit.index + 1]
+    return unit
 
 
 def _may_be_owned(unit: Unit) -> bool:
