@@ -18,7 +18,7 @@ SOURCE = Path(__file__).parents[2] / "src" / "dragoman"
 CODES = ("ar", "en", "fil", "ru")
 #: What every reader of diplomatic news meets, whatever else the list holds.
 COMMON = (
-    "UN", "UNSC", "UNGA", "EU", "EC", "NATO", "OSCE", "CIS", "CSTO", "EAEU", "SCO", "BRICS", "GCC", "AL", "OIC", "AU",
+    "UN", "UNSC", "UNGA", "EU", "EC", "NATO", "OSCE", "CIS", "CSTO", "EAEU", "SCO", "BRICS", "GCC", "LAS", "OIC", "AU",
     "ASEAN", "APEC", "OAS", "G7", "G20", "OPEC", "IMF", "WB", "WTO", "IAEA", "ICC", "ICJ", "UNIONSTATE", "QUARTET",
 )
 
