@@ -26,6 +26,7 @@ from dragoman.languages.rules_schema import Grammar, Order
 from dragoman.languages.schema import Slot
 from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
 
+_ACT_REACH = 4          # chunks from the noun of an act to whom it is with
 _CARRIED_REACH = 4      # chunks between a noun and the relative clause that carries it
 _THING_REACH = 6        # chunks behind a trigger, places and dates aside, in which the adjective of a thing may stand
 
@@ -218,9 +219,6 @@ def _is_of_act_before(chunks: list[Chunk], index: int, trigger: Trigger) -> bool
         if _is_act(chunk):
             return True
     return False
-
-
-_ACT_REACH = 4          # chunks from the noun of an act to whom it is with
 
 
 def _stands_aside(

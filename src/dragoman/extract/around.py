@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dragoman.extract.clauses import clause_of, resumed
-from dragoman.extract.context import Context, Direction
-from dragoman.extract.control import is_attribute, is_verb
-from dragoman.extract.subjects import is_bare_passive, is_finite
+from dragoman.extract.clauses import resumed
+from dragoman.extract.context import Direction
 from dragoman.model.claims import Modality
 from dragoman.model.frozen import frozen
 from dragoman.model.mentions import Chunk, Clause, Phrase, SpottedSentence, Unit
@@ -19,6 +17,8 @@ _ANNOUNCED = frozenset({
 TOLD = frozenset({"past", "passive"})
 #: Modalities of what has taken place or does.
 DONE: tuple[Modality, ...] = ("happened", "ongoing")
+#: Acts that lead to a state, whoever is met there.
+JOURNEYS = frozenset({"visit", "tour"})
 #: What may stand between a noun and what is told of it: whose it is and which.
 _WHOSE = frozenset({
     "state", "organisation", "word", "common", "sign", "ordinal", "number", "counterpart", "group", "mechanism",
@@ -200,41 +200,3 @@ def is_said_on(chunks: list[Chunk], position: int) -> bool:
     """Whether a date stands right behind a verb of saying."""
     before = chunks[position - 1] if position else None
     return is_date(chunks[position]) and isinstance(before, Unit) and before.get("speech") is not None
-
-
-def is_behind_present(sentence: SpottedSentence, position: int, event: str, context: Context) -> bool:
-    """Whether a date stands behind a verb in the present that tells what is to come ("the talks resume on Monday").
-
-    So verbs do in running text, where the language has helper words to tell what goes on ("are resuming").
-    """
-    if not context.pack.grammar.helpers or sentence.sentence.kind == "headline" or event in _SPEECH:
-        return False
-    clause = sentence.clauses[clause_of(sentence.clauses, position)]
-    for chunk in reversed(sentence.chunks[clause.first : position]):
-        if is_verb(chunk):
-            assert isinstance(chunk, Unit)
-            verbs = [meaning for meaning in chunk.lexemes if meaning.kind in ("trigger", "support")]
-            return bool(verbs) and all(m.form == "present" for m in verbs) and not chunk.get("speech", "helper")
-    return False
-
-
-#: Acts of speech, told in the present when they are done.
-_SPEECH = frozenset({"statement", "condemnation", "rejection", "endorsement", "appeal", "warning", "offer"})
-
-
-def tells_making(sentence: SpottedSentence, index: int, act: Act, context: Context) -> bool:
-    """Whether a word tells when something named between it and the act was made ("signed", "broken")."""
-    chunks, unit = sentence.chunks, sentence.chunks[index]
-    between = chunks[act.index + 1 : index]
-    if not isinstance(unit, Unit) or not between:
-        return False
-    is_signed = any(t.kind == "status" and t.value == "signed" and t.start == unit.start for t in sentence.topics)
-    if is_signed and any(c.kind == "instrument" for c in between):
-        return True
-    if context.pack.grammar.helpers and is_bare_passive(chunks, act.index) and is_finite(unit):
-        return True             # "the pact signed by X and Y expired in May"
-    if not context.pack.grammar.helpers or not any(m.form == "passive" for m in unit.lexemes[:1]):
-        return False
-    before = chunks[index - 1]
-    is_led = isinstance(before, Unit) and before.get("helper", "conjunction", "comma") is not None
-    return not is_led and not is_attribute(chunks, act.index, index)

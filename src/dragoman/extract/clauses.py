@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.extract.rejoining import rejoins
+from dragoman.extract.rejoining import is_dash, rejoins
 from dragoman.extract.subjects import is_finite, opens_with_subject
 from dragoman.languages.rules_schema import Grammar
 from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
@@ -159,8 +159,8 @@ def _joined(chunks: list[Chunk], start: int, index: int) -> str | None:
     if before is not None and before.kind == "skip" and before.start > chunks[start].start:
         before = _past_skipped(chunks, start, index)        # "will land on Monday, then go on to Baku"
     # "After the talks, the ministers spoke": a comma behind an adverbial opens nothing.
-    after_comma = isinstance(before, Unit) and (before.kind == "comma" or _is_dash(before, chunk)) and is_finite(chunk)
-    return "and" if after_comma and _has_predicate(chunks, start, index) else None
+    is_parted = isinstance(before, Unit) and (before.kind == "comma" or _is_loose_dash(before, chunk))
+    return "and" if is_parted and is_finite(chunk) and _has_predicate(chunks, start, index) else None
 
 
 def _past_skipped(chunks: list[Chunk], start: int, index: int) -> Chunk:
@@ -171,9 +171,9 @@ def _past_skipped(chunks: list[Chunk], start: int, index: int) -> Chunk:
     return chunks[position]
 
 
-def _is_dash(sign: Unit, following: Chunk) -> bool:
+def _is_loose_dash(sign: Unit, following: Chunk) -> bool:
     """Whether a sign parts clauses as a comma does ("X - who met Y - left"), and is no hyphen ("co-chaired")."""
-    return sign.kind == "sign" and sign.word == "-" and following.start > sign.end
+    return is_dash(sign) and following.start > sign.end
 
 
 def _led_from(chunks: list[Chunk], start: int, index: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dragoman.extract.agents import PLURAL, subject_of
+from dragoman.extract.around import JOURNEYS
 from dragoman.extract.attachment import ADJECTIVE_REACH, Trigger
 from dragoman.extract.context import Context
 from dragoman.extract.instruments import known_behind, parties_of
@@ -24,8 +25,6 @@ _AT_HOST = frozenset({"visit", "tour", "meeting", "consultations", "joint_commis
 
 #: Groups of acts of which one side may be those who deal for no state.
 _DEALT = frozenset({"contact", "instruments", "security"})
-#: Acts that lead to a state, whoever is met there.
-_JOURNEYS = frozenset({"visit", "tour"})
 
 #: Marks of what is spoken of rather than takes part.
 ASIDE = ("at", "about", "as", "oblique")
@@ -98,7 +97,7 @@ def complete(
     strangers = {person for person in persons if not context.cast.country(person)}
     if strangers and len(strangers) + len(countries) >= states and not _is_between_the_two(site, countries):
         return None             # both sides are told, of one nobody knows the state
-    is_dealt = site.event.group in _DEALT and site.event.id not in _JOURNEYS and len(countries) < states
+    is_dealt = site.event.group in _DEALT and site.event.id not in JOURNEYS and len(countries) < states
     if is_dealt and deals_with_stateless(site.sentence, site.number):
         return None
     if site.event.id == "visit" and context.pack.grammar.is_verb_first and _is_homecoming(roles):
@@ -163,8 +162,8 @@ def has_envoy(sentence: SpottedSentence, rule: EventRule, number: int, index: in
         return False
     unit = sentence.chunks[index]
     if rule.event == "summons" and isinstance(unit, Unit) and unit.has_pronoun:
-        before = (chunk for chunk in sentence.chunks[:index] if isinstance(chunk, Phrase))
-        return any(context.cast.rank(actor) == "ambassador" for phrase in before for actor in phrase.actors)
+        before = [actor for chunk in sentence.chunks[:index] if isinstance(chunk, Phrase) for actor in chunk.actors]
+        return any(context.cast.rank(actor) == "ambassador" for actor in before)
     if rule.kind:
         return False
     chunks = sentence.chunks[sentence.clauses[number].first : sentence.clauses[number].limit]

@@ -173,7 +173,8 @@ class DocumentExtractor:
             paper.is_listed = bool(listed)
         papers += read_grants(sentence, events, papers, context)
         events += [] if found.lists.is_of_one_act else listed
-        found.events = [event for event in found.events if event is not found.lists.sum]
+        if found.lists.sum is not None:
+            found.events = [event for event in found.events if event is not found.lists.sum]
         found.gatherings.read(sentence, events, context)
         said = [*read_stances(sentence, "stance", context), *read_stances(sentence, "commitment", context)]
         said += read_undertakings(sentence, events, said, context)
@@ -188,7 +189,9 @@ class DocumentExtractor:
             if len(draft.countries) == 2:
                 one, other = draft.countries
                 context.partners.update({one: other, other: one})
-                deals = draft.type in (DEALINGS | _BEFORE_SIGNING if self._pack.grammar.nouns_refer_back else DEALINGS)
+                deals = draft.type in DEALINGS or (
+                    draft.type in _BEFORE_SIGNING and self._pack.grammar.nouns_refer_back
+                )
                 context.pair = tuple(sorted(draft.countries)) if deals else context.pair
         found.instruments.extend(papers)
         context.has_papers = bool(found.instruments)

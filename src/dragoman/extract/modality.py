@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from dragoman.extract.agents import is_named
+from dragoman.extract.around import JOURNEYS
 from dragoman.extract.context import Context, Direction
 from dragoman.extract.governed import preposition_of
 from dragoman.extract.governors import Governor, find_governor, find_occasion, is_of_coming
@@ -56,12 +57,9 @@ def read_modality(
         return "denied", "negation"
     if found is None and base in ("happened", "ongoing") and _is_invited(sentence.chunks, clause, index, context):
         return "proposed", "invitation"
-    if found and found[0] == "called_for" and event in _JOURNEYS:
+    if found and found[0] == "called_for" and event in JOURNEYS:
         return "proposed", found[1]     # whoever is called to a visit is invited
     return found or (base, "form")
-
-
-_JOURNEYS = frozenset({"visit", "tour"})
 
 
 def _told_around(

@@ -24,8 +24,8 @@ def rejoins(chunks: list[Chunk], starts: Sequence[tuple[int, str]], index: int) 
     """
     if len(starts) < _SET_IN or starts[-1][1] != "relative":
         return False
-    if _is_dash(chunks[index - 1]):
-        return starts[-1][0] < index - 1 and _is_dash(chunks[starts[-1][0] - 1])
+    if is_dash(chunks[index - 1]):
+        return starts[-1][0] < index - 1 and is_dash(chunks[starts[-1][0] - 1])
     if chunks[index - 1].kind != "comma":
         return False
     first, limit = starts[-2][0], starts[-1][0]
@@ -41,8 +41,8 @@ def rejoins(chunks: list[Chunk], starts: Sequence[tuple[int, str]], index: int) 
     return (_is_met(met) or _is_goal(met)) and _lacks(met, chunks[first:limit])
 
 
-def _is_dash(chunk: Chunk) -> bool:
-    """Whether a sign sets a clause in as commas do: "the minister - who was in X - called on Y"."""
+def is_dash(chunk: Chunk) -> bool:
+    """Whether a chunk is a dash, which sets a clause in as commas do: "the minister - who was in X - called on Y"."""
     return isinstance(chunk, Unit) and chunk.kind == "sign" and chunk.word == "-"
 
 

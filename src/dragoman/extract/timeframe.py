@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dragoman.extract.around import is_date, is_said_on
+from dragoman.extract.bearing import has_told_day, is_told_ahead
 from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.modality import with_date
-from dragoman.extract.when import ANSWERS, APART, BEFELL, ENCOUNTERS, REACTIONS, is_told_ahead, is_told_apart, set_apart
+from dragoman.extract.when import ANSWERS, APART, BEFELL, ENCOUNTERS, REACTIONS, is_told_apart, set_apart
 from dragoman.model.claims import Modality
 from dragoman.model.dates import DateValue, moved_by
 from dragoman.model.mentions import Phrase, SpottedSentence, Unit
@@ -171,9 +172,7 @@ def _of_sentences(
 
 def _is_of_telling(sentence: SpottedSentence, position: int) -> bool:
     """Whether a sentence that has told a day ends with the one on which somebody told it ("..., he said on Monday")."""
-    return is_said_on(sentence.chunks, position) and any(
-        is_date(chunk) and not is_told_ahead(sentence, n) for n, chunk in enumerate(sentence.chunks[:position])
-    )
+    return is_said_on(sentence.chunks, position) and has_told_day(sentence, position)
 
 
 def _told_again(sentence: SpottedSentence, number: int, context: Context) -> frozenset[str]:

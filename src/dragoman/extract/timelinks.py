@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.extract.around import is_date
+from dragoman.extract.bearing import is_told_ahead
 from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.timeframe import DONE
-from dragoman.extract.when import is_told_ahead
 from dragoman.model.dates import DateValue, moved_by
 from dragoman.model.mentions import Phrase, SpottedSentence, Unit
 

@@ -2,41 +2,27 @@
 
 from __future__ import annotations
 
-from dragoman.extract.around import (
-    DONE,
-    TOLD,
-    Act,
-    borrowed,
-    is_behind_present,
-    is_date,
-    is_said_on,
-    tells_making,
-)
+from dragoman.extract.around import DONE, JOURNEYS, TOLD, Act, borrowed, is_date, is_said_on
+from dragoman.extract.bearing import MEASURES, direction_at, has_told_day, mention_at
 from dragoman.extract.clauses import clause_of
-from dragoman.extract.context import Context, Direction
-from dragoman.extract.control import is_verb
+from dragoman.extract.context import Context
+from dragoman.extract.control import is_attribute, is_verb
 from dragoman.extract.instruments import is_period
 from dragoman.extract.paper_words import own_date
+from dragoman.extract.subjects import is_bare_passive, is_finite
 from dragoman.languages.shapes import shape_of
 from dragoman.model.dates import UNDATED, DateValue
 from dragoman.model.mentions import Chunk, Phrase, SpottedSentence, Unit
 
-#: Acts that are done today and take effect on a day to come.
-_MEASURES = frozenset({
-    "border_measure", "visa_measure", "trade_measure", "sanction", "entry_into_force", "mission_closed",
-    "mission_opened", "transport_link", "appointment", "termination", "ceasefire", "amendment_extension",
-})
 #: Acts that tell of another still to come.
 _LOOKING_AHEAD = frozenset({"agreement_reached", "invitation", "offer", "appeal"})
-_COMING = frozenset({"future", "passive_future"})
 #: Acts that last: a day since when they are so is when they began.
-_LASTING = _MEASURES | {
+_LASTING = MEASURES | {
     "visit", "tour", "conference", "business_event", "joint_exercise", "military_cooperation", "mediation",
     "bilateral_event", "use_of_force", "incident", "exchange_programme", "aid",
 }
 #: What is longer than a day: months, seasons, years.
 _LONG = frozenset({"month", "season", "year", "decade"})
-_JOURNEYS = frozenset({"visit", "tour"})
 #: Meetings and journeys, in the course of which the rest takes place.
 ENCOUNTERS = frozenset({
     "visit", "meeting", "tour", "consultations", "negotiation_round", "joint_commission_session", "phone_call",
@@ -54,8 +40,6 @@ _NAMING = frozenset({"noun", "passive", "participle", "passive_participle"})
 APART = frozenset({"noun", "gerund", "participle"})
 _THINGS = frozenset({"instrument", "mechanism", "conference"})
 _NOUN_REACH = 4         # chunks of a noun with its attributes, behind what leads to it
-_PLANNED = ("scheduled", "planned")
-_PLAN_REACH = 4         # chunks between "scheduled" and its date: "due to open in Rome on Monday"
 _APART = 6              # chunks between the making of a thing and its date: "signed in Oslo on 3 May"
 
 
@@ -70,7 +54,7 @@ def date_of(sentence: SpottedSentence, act: Act, context: Context) -> tuple[Date
         for _, _, position in sorted((abs(place - act.index), place < act.index, place) for place in places):
             phrase = sentence.chunks[position]
             assert isinstance(phrase, Phrase)
-            value = context.dates.resolve(sentence.units[phrase.first], _direction(sentence, position, act, context))
+            value = context.dates.resolve(sentence.units[phrase.first], direction_at(sentence, position, act, context))
             if position not in clause and _is_out_of_time(sentence, position, value, act, context):
                 continue
             if value.basis != "none" and _can_date(sentence, position, value, act, context):
@@ -104,67 +88,7 @@ def _is_of_telling(sentence: SpottedSentence, position: int, act: Act) -> bool:
     if position < act.index or not is_said_on(chunks, position):
         return False
     is_apart = any(chunk.kind == "comma" for chunk in chunks[act.index : position])
-    return is_apart and any(
-        is_date(chunk) and not is_told_ahead(sentence, n) for n, chunk in enumerate(chunks[: clause.first])
-    )
-
-
-def _direction(sentence: SpottedSentence, position: int, act: Act, context: Context) -> Direction:
-    """Which way a date points: that of its own clause, where that tells what is to come; the present tells neither.
-
-    But who sets out or comes on a day of the week does so on the next one: "arrives in Oslo on Sunday"; lists of what
-    there was have the day in front.
-    """
-    if is_told_ahead(sentence, position) or is_behind_present(sentence, position, act.event, context):
-        return "future"
-    if act.modality == "cancelled" and _is_of_plan(sentence.chunks, position, context):
-        return "future" if context.pack.grammar.helpers else "nearest"      # "كانت مقررة": a plan of the past too
-    is_body = sentence.sentence.kind != "headline"
-    if act.form == "present" and act.event in _JOURNEYS and position > act.index and is_body:
-        if not context.pack.grammar.is_present_ongoing and _is_weekday(sentence, position):
-            return "future"
-    if act.form == "present" and act.event in _MEASURES and act.modality in DONE and is_body:
-        return "unknown"
-    return "unknown" if act.modality == "ongoing" and _is_since(sentence, position) else act.ahead
-
-
-def _is_of_plan(chunks: list[Chunk], position: int, context: Context) -> bool:
-    """Whether words right before a date say that something was planned for it ("scheduled for Monday")."""
-    return any(
-        context.rules.cues[meaning.value].modality in _PLANNED
-        for chunk in chunks[max(0, position - _PLAN_REACH) : position] if isinstance(chunk, Unit)
-        for meaning in chunk.lexemes if meaning.kind == "cue"
-    )
-
-
-def _is_since(sentence: SpottedSentence, position: int) -> bool:
-    phrase = sentence.chunks[position]
-    mention = sentence.units[phrase.first].date if isinstance(phrase, Phrase) else None
-    return mention is not None and mention.relation == "since"
-
-
-def _is_weekday(sentence: SpottedSentence, position: int) -> bool:
-    """Whether a date is a day of the week, on which something is: no "since Sunday"."""
-    phrase = sentence.chunks[position]
-    mention = sentence.units[phrase.first].date if isinstance(phrase, Phrase) else None
-    return mention is not None and mention.relation == "at" and mention.first.weekday is not None
-
-
-def is_told_ahead(sentence: SpottedSentence, position: int) -> bool:
-    """Whether the verb that chunk `position` goes with is in the future ("will arrive on Tuesday")."""
-    chunks, clause = sentence.chunks, sentence.clauses[clause_of(sentence.clauses, position)]
-    commas = (n for n in range(position - 1, clause.first - 1, -1) if chunks[n].kind == "comma")
-    first = next(commas, clause.first - 1) + 1      # "We remind you, in May X visited Y": the verb behind it tells
-    before = [*range(position - 1, clause.first - 1, -1)]
-    near = position - first
-    for place in (*before[:near], *range(position + 1, clause.limit), *before[near:]):
-        chunk = chunks[place]
-        if isinstance(chunk, Unit) and (helper := chunk.get("helper")) and helper.value == "future":
-            return True
-        if is_verb(chunk):
-            assert isinstance(chunk, Unit)
-            return chunk.is_future or chunk.lexemes[0].form in _COMING
-    return False
+    return is_apart and has_told_day(sentence, clause.first)
 
 
 def set_apart(sentence: SpottedSentence, index: int, context: Context) -> int | None:
@@ -208,7 +132,7 @@ def _is_out_of_time(
         return False
     if act.modality not in DONE:
         return value.latest is not None and value.latest < context.published
-    if act.event in _MEASURES or sentence.clauses[clause_of(sentence.clauses, position)].opener == "relative":
+    if act.event in MEASURES or sentence.clauses[clause_of(sentence.clauses, position)].opener == "relative":
         return False
     return value.earliest is not None and value.earliest > context.published
 
@@ -244,8 +168,7 @@ def _is_of_asking(sentence: SpottedSentence, position: int, act: Act, context: C
 
 
 def _can_date_done(sentence: SpottedSentence, position: int, value: DateValue, act: Act, context: Context) -> bool:
-    phrase = sentence.chunks[position]
-    mention = sentence.units[phrase.first].date if isinstance(phrase, Phrase) else None
+    mention = mention_at(sentence, position)
     relation = mention.relation if mention is not None else "at"
     if relation in ("until", "by"):
         return False        # how long it is to last
@@ -254,7 +177,7 @@ def _can_date_done(sentence: SpottedSentence, position: int, value: DateValue, a
         return False        # "the third envoy expelled since 2007", "backs the seat for 2024-2026"
     if relation == "since" and act.form in TOLD and act.event in ENCOUNTERS and act.modality == "happened":
         return False        # "arrived for the third session since May"
-    if relation == "since" and act.event in _JOURNEYS and value.granularity in _LONG:
+    if relation == "since" and act.event in JOURNEYS and value.granularity in _LONG:
         return False        # "the first president to visit X since 1952"
     if relation == "since" and any(_is_ordinal(chunk) for chunk in sentence.chunks[max(0, position - 3) : position]):
         return False        # "named an envoy for the first time since 1990"
@@ -266,7 +189,7 @@ def _can_date_done(sentence: SpottedSentence, position: int, value: DateValue, a
     if act.form == "noun" and _is_counted_from(sentence.chunks[position + 1 : act.index], context):
         return False        # "on Saturday, days after the summons"
     is_ahead = bool(context.published and value.earliest and value.earliest > context.published)
-    if is_ahead and act.form in TOLD and act.event not in _MEASURES:
+    if is_ahead and act.form in TOLD and act.event not in MEASURES:
         return False        # what is to come is not done: it dates what was spoken of
     return not (is_ahead and act.form == "noun" and _is_nearer_to_another(sentence.chunks, position, act.index))
 
@@ -308,7 +231,7 @@ def _is_of_another(
     for index in range(position - 1, max(act.index, position - 1 - _APART), -1):
         chunk = chunks[index]
         if isinstance(chunk, Unit) and chunk.kind not in ("marker", "case", "skip"):
-            return tells_making(sentence, index, act, context)
+            return _tells_making(sentence, index, act, context)
     return False
 
 
@@ -360,6 +283,24 @@ def _is_bare(sentence: SpottedSentence, position: int) -> bool:
     """Whether no preposition leads to a date."""
     date = sentence.chunks[position]
     return isinstance(date, Phrase) and sentence.units[date.first].word[:1].isdigit()
+
+
+def _tells_making(sentence: SpottedSentence, index: int, act: Act, context: Context) -> bool:
+    """Whether a word tells when something named between it and the act was made ("signed", "broken")."""
+    chunks, unit = sentence.chunks, sentence.chunks[index]
+    between = chunks[act.index + 1 : index]
+    if not isinstance(unit, Unit) or not between:
+        return False
+    is_signed = any(t.kind == "status" and t.value == "signed" and t.start == unit.start for t in sentence.topics)
+    if is_signed and any(c.kind == "instrument" for c in between):
+        return True
+    if context.pack.grammar.helpers and is_bare_passive(chunks, act.index) and is_finite(unit):
+        return True             # "the pact signed by X and Y expired in May"
+    if not context.pack.grammar.helpers or not any(m.form == "passive" for m in unit.lexemes[:1]):
+        return False
+    before = chunks[index - 1]
+    is_led = isinstance(before, Unit) and before.get("helper", "conjunction", "comma") is not None
+    return not is_led and not is_attribute(chunks, act.index, index)
 
 
 def _is_counted_from(between: list[Chunk], context: Context) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.languages.rules_schema import Group
@@ -165,7 +166,7 @@ class ActorResolver:
         acting = subjects[-1 if is_by_order else 0].actors[0] if subjects else ""
         named = (a for p in reversed(before) if p.kind in _PERSONAL for a in p.actors)
         spoken = (a for a in (self._now.topic, *reversed(self._now.persons)) if a)
-        return next((a for a in (*named, *spoken) if a != acting), "")
+        return next((a for a in chain(named, spoken) if a != acting), "")
 
     def _person_of(self, phrase: Phrase) -> Person:
         return next(p for p in self._cast.people.persons if phrase.name in p.names)

@@ -45,7 +45,8 @@ class DocumentSpotter:
         self._beginnings = frozenset(fold_word(word) for word in pack.grammar.beginnings)
         self._homes = {id: tenures[-1].country for id, tenures in world.leaders.items()}
         self._pairs = {
-            fold_word(word): Lexeme("group", group.id) for group in pack.references.group for word in group.before_verb
+            fold_word(word): Lexeme("group", group.id, tag=group.mark)
+            for group in pack.references.group for word in group.before_verb
         }
         self._openers = frozenset(fold_word(word) for word in pack.grammar.helpers.get("infinitive", ()))
 

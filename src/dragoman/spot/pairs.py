@@ -16,6 +16,8 @@ _NAMED = frozenset({"instrument", "mechanism", "conference", "word", "common", "
 
 def read_pairs(units: Sequence[Unit], pairs: Mapping[str, Lexeme]) -> None:
     """Make a number behind an article a group where the verb of a sentence follows it, and no noun."""
+    if not pairs:
+        return
     for index in range(1, len(units) - 1):
         unit = units[index]
         group = pairs.get(unit.word)

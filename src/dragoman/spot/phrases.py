@@ -15,6 +15,8 @@ from dragoman.spot.regions import sender
 
 _STATE_KINDS = ("state", "metonym", "capital", "organisation")
 _NOUNS: dict[str, PhraseKind] = {"instrument": "instrument", "mechanism": "mechanism", "conference": "conference"}
+
+
 def read_phrases(cursor: Cursor) -> list[Chunk]:
     """The chunks of a sentence in order: phrases where something is named, units everywhere else."""
     chunks: list[Chunk] = []
