@@ -11,6 +11,7 @@ _REACH = 12             # units behind a paper that may tell what it is on
 _SHORTEST = 4           # letters of a word that tells something
 _STEM = 5               # letters that the forms of a word share
 _DESCRIBED = 3          # units before a paper among which its number may stand
+_PREPOSITION = 2        # letters of a preposition that ends an expression: what is longer is the noun of it
 _YEAR = 1000            # "the 2022 agreement" is one
 _DESCRIBING = frozenset({"word", "common", "linker", "portfolio", "sector", "adjective", "relational", "modifier"})
 _ENDS_TOPIC = frozenset({
@@ -41,24 +42,21 @@ def _is_genitive(sentence: SpottedSentence, phrase: Phrase, context: Context) ->
         return False
     if phrase.mark == "genitive":
         return True
+    signs = context.pack.grammar.genitive
     for unit in reversed(sentence.units[max(0, phrase.first - _DESCRIBED) : phrase.first]):
         last = unit.word.rsplit(" ", 1)[-1]
-        if last in _OF_WORD or (last != unit.word and (last.endswith(_NOUN) or unit.kind == "marker")):
-            return len(last) > 2 or last in _OF_WORD        # "withdrew from", "suspended the force of", "on the basis"
+        if last in signs.words:
+            return True         # "withdrew from"
+        if last != unit.word and (last.endswith(signs.noun) or unit.kind == "marker"):
+            return len(last) > _PREPOSITION     # "suspended the force of", "on the basis of", but not "together with"
         if unit.get("trigger") is not None:
             return any(m.kind == "trigger" and m.form == "noun" for m in unit.lexemes)
-        if unit.word.endswith(_OF_ONE):
+        if unit.word.endswith(signs.one):
             return True
-        if unit.word.endswith(_OF_MANY) or unit.kind not in ("word", "common"):
+        if unit.word.endswith(signs.many) or unit.kind not in ("word", "common"):
             return False
         return unit.get("conjunction", "marker") is None and shape_of(unit.word, context.pack.grammar.shapes) == "noun"
     return False
-
-
-#: How adjectives before one paper, before several end; nouns end so too ("действие", "расширение").
-_OF_ONE, _OF_MANY = ("ого", "его"), ("ые", "кие", "гие", "хие", "шие", "щие", "дние")
-_NOUN = "ие"
-_OF_WORD = frozenset({"из", "от", "до", "без", "для", "после", "около", "против", "вне", "кроме", "вместо", "ради"})
 
 
 def _is_counted(sentence: SpottedSentence, phrase: Phrase, context: Context) -> bool:

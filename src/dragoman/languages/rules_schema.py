@@ -49,6 +49,16 @@ class Order:
     after: tuple[Slot, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GenitiveSigns:
+    """What before a noun tells whether a form that may mean several of it is the genitive of one."""
+
+    words: Words = ()                   # words that only the genitive stands behind ("without", "from")
+    one: Words = ()                     # endings of adjectives before one in the genitive
+    many: Words = ()                    # endings of adjectives before several
+    noun: Words = ()                    # endings of a noun behind a verb in one expression ("suspended the force of")
+
+
 #: "the next summit" is of the series of the last one, "another summit" is not; "respectively" tells one act for each,
 #: "a meeting that brought together" one for all.
 Other = Literal["series", "apart", "each", "together"]
@@ -68,7 +78,7 @@ class Grammar:
     governs: dict[str, dict[str, Slot]] = field(default_factory=dict)   # preposition -> case -> slot
     voices: dict[str, dict[str, Slot]] = field(default_factory=dict)    # voice -> case -> slot
     order: dict[str, Order] = field(default_factory=dict)   # form class: verb, joined verb, passive, noun, participle
-    members: Words = ()                 # endings of nouns for states that are only counted ("with nine states")
+    members: Words = ()                 # folded endings of nouns for states that are only counted ("with nine states")
     among: Words = ()                   # words that name some of them ("among them X and Y")
     relative: Words = ()                # words that open a relative clause
     complementizer: Words = ()          # words that open what is said or known ("that", "أن")
@@ -95,6 +105,7 @@ class Grammar:
     gender_of_states: Literal["", "f", "m"] = ""    # verbs agree with states so (tags of the paradigms of verbs)
     genitive_by_place: bool = False     # what stands right behind an indefinite noun completes it ("the house of X")
     has_genitive: bool = False          # owners stand behind a noun in the genitive, only adjectives before it
+    genitive: GenitiveSigns = GenitiveSigns()
     site_speaks: str = ""               # tag of verb forms whose subject may be a place ("in Paris they say")
     nouns_refer_back: bool = False      # nouns have no article: one that no verb carries may point back
     auxiliary: Words = ()               # verbs before the verb itself ("had", "was")
