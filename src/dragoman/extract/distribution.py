@@ -59,9 +59,10 @@ def _own_date(
     """The day of one of several visits: "will visit X on Tuesday, Y on Wednesday", "on Tuesday X, on Wednesday Y"."""
     chunks, clause = sentence.chunks, sentence.clauses[draft.clause]
     behind = range(candidate.index + 1, clause.limit)
-    hosts = [n for n in behind if isinstance(c := chunks[n], Phrase) and c.kind in ("state", "place") and c.country]
+    visited = {n: c.country for n in behind if isinstance(c := chunks[n], Phrase) and c.kind in _VISITED and c.country}
+    hosts = list(visited)
     dates = [n for n in range(clause.first, clause.limit) if is_date(chunks[n])]
-    own = next((n for n in hosts if getattr(chunks[n], "country", "") in codes), None)
+    own = next((n for n, country in visited.items() if country in codes), None)
     if draft.type != "visit" or len(dates) < 2 or own is None or not draft.date.is_known:
         return draft.date
     place = hosts.index(own)
@@ -80,6 +81,7 @@ def _own_date(
     return when if when.is_known else draft.date
 
 
+_VISITED = frozenset({"state", "place"})
 #: The parts of those who visit several states at one go.
 _ON_TOUR = {"visitor": "traveller"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.extract.context import Context, EventDraft
-from dragoman.extract.envoys import tells
+from dragoman.extract.rows import UNDONE, code_of, tells
 from dragoman.model.claims import Modality
 from dragoman.model.dates import UNDATED
 from dragoman.model.mentions import Chunk, Phrase, SpottedSentence, Unit
@@ -14,7 +14,6 @@ _TYPE = "aid"
 #: What else a verb of giving may be read as, where the row says that it gives.
 _GIVING = frozenset({"aid", "offer"})
 _SIDES = frozenset({"state", "organisation"})
-_UNDONE = frozenset({"denied", "cancelled", "called_for", "hypothetical"})
 #: Chunks between a number and "from" whom it is, and between a donor, with its verb, and the number.
 _BEFORE, _BEHIND = 9, 5
 #: What may stand between a donor and what it gives, besides a verb.
@@ -36,14 +35,14 @@ class Donors:
         told = [event for event in events if event.type in _GIVING]
         rule = tells(sentence, _TYPE, context) or tells(sentence, "offer", context)
         found = _donors(sentence) if rule else []
-        codes = {_code(phrase) for phrase in found}
+        codes = {code_of(phrase) for phrase in found}
         recipient = self._to_whom(sentence, told, codes, context)
-        if len(codes) < 2 or not recipient or any(event.modality in _UNDONE for event in told):
+        if len(codes) < 2 or not recipient or any(event.modality in UNDONE for event in told):
             return events
         others = [event for event in events if event.type not in _GIVING or not event.countries & codes]
         given = {code for event in others if event.type in _GIVING for code in event.countries}
         pattern = told[0] if told else None
-        fresh = (phrase for phrase in found if _code(phrase) not in given)
+        fresh = (phrase for phrase in found if code_of(phrase) not in given)
         return [*others, *(_draft(phrase, recipient, rule, sentence, pattern, context) for phrase in fresh)]
 
     def _to_whom(
@@ -54,7 +53,7 @@ class Donors:
             context.cast.country(actor) for event in told for actor, role in event.roles if role == "recipient"
         } - donors - {""}
         if not named and donors:
-            named = {_code(p) for p in sentence.phrases() if p.kind in _SIDES and p.mark in _TO} - donors - {""}
+            named = {code_of(p) for p in sentence.phrases() if p.kind in _SIDES and p.mark in _TO} - donors - {""}
         if not named and not donors:
             named = _receiving(sentence, context)
         if len(named) == 1:
@@ -72,7 +71,7 @@ def _receiving(sentence: SpottedSentence, context: Context) -> set[str]:
             rule = context.rules.events.get(meaning.value) if meaning.kind == "trigger" else None
             if rule is not None and rule.event == _TYPE and "subject" in rule.roles.get("recipient", ()):
                 before = (p for p in sentence.phrases() if p.start < chunk.start and p.kind in _SIDES)
-                return {_code(phrase) for phrase in before if phrase.can_be_subject}
+                return {code_of(phrase) for phrase in before if phrase.can_be_subject}
     return set()
 
 
@@ -81,12 +80,12 @@ def _donors(sentence: SpottedSentence) -> list[Phrase]:
     found: dict[str, Phrase] = {}
     chunks = sentence.chunks
     for index, chunk in enumerate(chunks):
-        if not isinstance(chunk, Phrase) or chunk.kind not in _SIDES or not _code(chunk) or chunk.is_possessor:
+        if not isinstance(chunk, Phrase) or chunk.kind not in _SIDES or not code_of(chunk) or chunk.is_possessor:
             continue
         is_led = chunk.mark == "from"       # "5 million from X", "from X (5 million)"
         gives = _number_before(chunks, index) if is_led else chunk.can_be_subject
         if (gives and is_led) or ((gives or is_led) and _number_behind(chunks, index, is_first=not found)):
-            found.setdefault(_code(chunk), chunk)
+            found.setdefault(code_of(chunk), chunk)
     return list(found.values())
 
 
@@ -124,14 +123,10 @@ def _is_number(chunk: Unit) -> bool:
     return chunk.kind == "number" or (chunk.kind == "multiple" and chunk.get("multiple") is not None)
 
 
-def _code(phrase: Phrase) -> str:
-    return phrase.country or phrase.value
-
-
 def _draft(
     donor: Phrase, recipient: str, rule: str, sentence: SpottedSentence, told: EventDraft | None, context: Context
 ) -> EventDraft:
-    code = _code(donor)
+    code = code_of(donor)
     modality: Modality = context.rules.events[rule].modality or "happened"
     draft = EventDraft(
         type=context.rules.events[rule].event, rule=rule, kind="", modality=modality, countries={code, recipient},

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from dragoman.extract.around import is_date
 from dragoman.extract.context import Context, EventDraft
+from dragoman.extract.rows import UNDONE, tells
 from dragoman.model.dates import UNDATED, DateValue
-from dragoman.model.mentions import Phrase, SpottedSentence, Unit
+from dragoman.model.mentions import Phrase, SpottedSentence
 
 _TYPE = "credentials_presentation"
 _HOSTS = ("head_of_state", "royal", "head_of_government", "deputy_head", "foreign_minister")
@@ -15,7 +16,7 @@ _HOSTS = ("head_of_state", "royal", "head_of_government", "deputy_head", "foreig
 _REACH = 2
 #: Chunks of a line that names one envoy and tells nothing else.
 _LINE = 14
-_UNDONE = frozenset({"denied", "cancelled", "called_for", "hypothetical", "proposed"})
+_UNDONE = UNDONE | {"proposed"}
 
 
 @dataclass(slots=True)
@@ -99,16 +100,6 @@ class EnvoyList:
                     instruments=list(event.instruments), sectors=set(event.sectors), evidence=[])
             for code, actor in givers.items() if code != head.host
         ]
-
-
-def tells(sentence: SpottedSentence, event: str, context: Context) -> str:
-    """The rule by which a sentence tells of acts of a type, "" if none does."""
-    for index in sentence.read_as("trigger"):
-        chunk = sentence.chunks[index]
-        for meaning in chunk.lexemes if isinstance(chunk, Unit) else ():
-            if meaning.kind == "trigger" and context.rules.events[meaning.value].event == event:
-                return meaning.value
-    return ""
 
 
 def _tells_several(sentence: SpottedSentence, events: list[EventDraft], context: Context) -> bool:

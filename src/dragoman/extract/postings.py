@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.extract.around import is_date
 from dragoman.extract.context import Context, EventDraft
-from dragoman.extract.envoys import tells
+from dragoman.extract.rows import UNDONE, code_of, tells
 from dragoman.model.dates import UNDATED, DateValue
 from dragoman.model.mentions import Chunk, Phrase, SpottedSentence, Unit
 
@@ -21,7 +21,6 @@ _MOVES = frozenset({"visit", "tour"})
 _LOW = frozenset({"", "ambassador", "official"})
 _SEVERAL = 2
 _TO_NAME = 5        # chunks between a state and the name before it
-_UNDONE = frozenset({"denied", "cancelled", "called_for", "hypothetical"})
 #: Helpers of verbs that tell what posts somebody held before.
 _OF_OLD = frozenset({"be_past", "have_past", "have_present", "have"})
 #: Signs and small words that may stand between a name and "to X", or between two states of one post.
@@ -83,7 +82,7 @@ class Postings:
         day = next((phrase for phrase in sentence.phrases() if is_date(phrase)), None)
         date = UNDATED if day is None else context.dates.resolve(sentence.units[day.first], "past")
         self._head = _Head(rule, sender, sentence.sentence.index, date if event is None else event.date, event)
-        if event is not None and event.modality in _UNDONE:
+        if event is not None and event.modality in UNDONE:
             self._head = None
             return events
         if len(posts) < _SEVERAL or event is None or not sender or len(told) >= len(posts):
@@ -103,15 +102,11 @@ def _posts(sentence: SpottedSentence) -> list[_Post]:
             found.append(_Post({title.accredited}, list(chunk.actors), chunk.start, chunk.end, is_titled=True))
         elif chunk.kind in _PLACES and chunk.mark == "to" and (name := _name_before(sentence.chunks, index)):
             actors = name.actors if isinstance(name, Phrase) else []
-            found.append(_Post({_code(chunk)}, list(actors), name.start, chunk.end, is_titled=False))
+            found.append(_Post({code_of(chunk)}, list(actors), name.start, chunk.end, is_titled=False))
         elif chunk.kind in _PLACES and not chunk.mark and found and _goes_on(sentence.chunks, index):
-            found[-1].codes.add(_code(chunk))       # "ambassador to X and Y"
+            found[-1].codes.add(code_of(chunk))       # "ambassador to X and Y"
             found[-1].end = chunk.end
     return [post for post in found if "" not in post.codes]
-
-
-def _code(phrase: Phrase) -> str:
-    return phrase.country or phrase.value
 
 
 def _name_before(chunks: list[Chunk], index: int) -> Chunk | None:

@@ -1,15 +1,38 @@
-"""Givers in a row: "X gave the islands ten millions, and Y sent a hospital ship"; the receiver is named once."""
+"""Acts told in a row: what tells them, and who is named once for all of them.
+
+"X gave the islands ten millions, and Y sent a hospital ship": the receiver.
+"""
 
 from __future__ import annotations
 
 from dragoman.extract.clauses import clause_of
 from dragoman.extract.context import Context
-from dragoman.model.mentions import Phrase, SpottedSentence, Unit
+from dragoman.model.mentions import Chunk, Phrase, SpottedSentence, Unit
 
 #: Acts of which several are told in a row, with the role of the side that is named once.
 _GIVEN = {"aid": "recipient"}
+#: Modalities of acts that are not told one by one.
+UNDONE = frozenset({"denied", "cancelled", "called_for", "hypothetical"})
 #: Slots of who is given something.
 _RECEIVING = frozenset({"to", "for"})
+
+
+def code_of(phrase: Phrase) -> str:
+    """The state or organisation of which a phrase is."""
+    return phrase.country or phrase.value
+
+
+def tells(sentence: SpottedSentence, event: str, context: Context) -> str:
+    """The rule by which a sentence tells of acts of a type, "" if none does."""
+    rules = [_rule_of(sentence.chunks[index], event, context) for index in sentence.read_as("trigger")]
+    return next(filter(None, rules), "")
+
+
+def _rule_of(chunk: Chunk, event: str, context: Context) -> str:
+    for meaning in chunk.lexemes if isinstance(chunk, Unit) else ():
+        if meaning.kind == "trigger" and context.rules.events[meaning.value].event == event:
+            return meaning.value
+    return ""
 
 
 def add_receiver_of_row(
@@ -34,9 +57,4 @@ def add_receiver_of_row(
 def _is_given_there(sentence: SpottedSentence, event: str, index: int, context: Context) -> bool:
     """Whether a word for the same type of act stands before a phrase in its clause."""
     clause = sentence.clauses[clause_of(sentence.clauses, index)]
-    for chunk in sentence.chunks[clause.first : index]:
-        if not isinstance(chunk, Phrase) and any(
-            m.kind == "trigger" and context.rules.events[m.value].event == event for m in chunk.lexemes
-        ):
-            return True
-    return False
+    return any(_rule_of(chunk, event, context) for chunk in sentence.chunks[clause.first : index])
