@@ -21,7 +21,7 @@ def without_doubles(drafts: list[EventDraft], sentence: SpottedSentence, context
         if not any(
             _is_asked_for(draft, other, sentence) or _is_leg(draft, other) or _is_aim(draft, other)
             or _is_manner(draft, other) or _is_sitting(draft, other, sentence) or _is_what_for(draft, other, sentence)
-            or _is_signed(draft, other) or _is_rank_of(draft, other, sentence, context)
+            or _is_signed(draft, other) or _is_rank_of(draft, other, sentence, context) or _is_same_tour(draft, other)
             for other in drafts
         )
     ]
@@ -37,6 +37,20 @@ def _is_leg(visit: EventDraft, tour: EventDraft) -> bool:
     if visit.date.is_known and visit.span[1] <= tour.trigger[0]:
         return False
     return visit.countries <= tour.countries and visit.trigger[0] < tour.trigger[0] and len(tour.countries) > 2
+
+
+def _is_same_tour(draft: EventDraft, other: EventDraft) -> bool:
+    """Whether a verb only says where a tour leads that its noun tells ("is on a tour that took him to X").
+
+    A noun that tells nothing of the time yields to a verb that does ("set off for a tour that will take him to X").
+    """
+    if not draft.type == other.type == "tour" or draft.clause == other.clause:
+        return False
+    verb, noun = (other, draft) if draft.form == "noun" else (draft, other)
+    if noun.form != "noun" or verb.form == "noun" or not verb.countries <= noun.countries:
+        return False
+    is_bare = noun.modality == "happened" != verb.modality and verb.countries == noun.countries
+    return noun.trigger < verb.trigger and draft is (noun if is_bare else verb)
 
 
 def _is_aim(talk: EventDraft, meeting: EventDraft) -> bool:

@@ -15,6 +15,7 @@ from dragoman.extract.distribution import distributed
 from dragoman.extract.doubles import without_doubles
 from dragoman.extract.governed import is_in_title
 from dragoman.extract.instruments import known_behind
+from dragoman.extract.legs import is_tour, lead_on
 from dragoman.extract.mention import (
     ANSWERED,
     OFFICIAL,
@@ -334,7 +335,10 @@ def _completed(
     Two sides of one state are an act at home; nothing is added to them.
     """
     states = candidate.rule.states or candidate.event.states
-    if len(countries) >= states:
+    is_led = countries and is_tour(candidate.rule, candidate.meaning) and lead_on(
+        sentence, candidate.index, roles, countries, context
+    )
+    if is_led or len(countries) >= states:
         return []
     if candidate.rule.keeps_to_dyad:
         return complete_dyad(sentence, candidate.event, roles, countries, states, context)
