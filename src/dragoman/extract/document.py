@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol, get_args
 
+from dragoman.extract.alike import add_alike
 from dragoman.extract.attribution import Tellers
 from dragoman.extract.claims import (
     Places,
@@ -165,6 +166,7 @@ class DocumentExtractor:
         describe_papers(sentence, context)
         events = found.envoys.read(sentence, read_events(sentence, context), context)
         events = found.donors.read(sentence, found.postings.read(sentence, events, context), context)
+        events = add_alike(sentence, events, found.events, context)
         papers = read_instruments(sentence, events, context)
         listed = found.lists.read(sentence, events, papers, context)
         if listed and len(papers) < len(listed):        # a line of a list names a paper alone

@@ -61,7 +61,8 @@ class GenitiveSigns:
 
 #: "the next summit" is of the series of the last one, "another summit" is not; "respectively" tells one act for each,
 #: "a meeting that brought together" one for all.
-Other = Literal["series", "apart", "each", "together"]
+#: "did the same" and "as did X" repeat the act told before, by whoever stands before or behind.
+Other = Literal["series", "apart", "each", "together", "alike", "as_did"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
