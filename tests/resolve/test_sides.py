@@ -30,3 +30,10 @@ def test_the_three_countries_are_those_named_in_a_row() -> None:
     assert ("signing", ("CHN", "CUB", "MEX", "PER"), "happened") in events(text)
     text = "Poland, Latvia, Estonia and Finland came. The presidents of Peru and Chile spoke. The four leaders met."
     assert ("meeting", ("EST", "FIN", "LVA", "POL"), "happened") in events(text)
+
+
+def test_the_states_of_a_format_are_meant_by_their_number() -> None:
+    text = "Diplomats of the Normandy Four met in Paris. The four countries signed a joint statement."
+    assert ("signing", ("DEU", "FRA", "RUS", "UKR"), "happened") in events(text)
+    text = "Diplomats of the Normandy Four met in Paris. The three countries signed a joint statement."
+    assert not any(kind == "signing" for kind, _, _ in events(text))

@@ -331,7 +331,7 @@ class ActorResolver:
 
     def _sides(self, before: list[Phrase], phrase: Phrase | None = None, group: Group | None = None) -> list[str]:
         if group is not None and group.refers == "listed":
-            return list((self._now.listed | lists_in(before)).get(group.size, ()))
+            return list((self._now.listed | lists_in(before, self._cast.members)).get(group.size, ()))
         here = list(dict.fromkeys(p.country for p in before if p.country and not is_site(p)))
         told = self._now.dyad if phrase is not None and phrase.mark in ("nominative", "dative", "prepositional") else ()
         if len(told) == 2 and len(here) >= 2 and not {*told} & {*here}:
@@ -368,7 +368,7 @@ class ActorResolver:
                 self._now.thing = subject.actors[0]
         self._now.topics = together(acting)
         self._now.ministry = topics.ministry_of(acting) or self._now.ministry
-        self._now.listed.update(lists_in(here))
+        self._now.listed.update(lists_in(here, self._cast.members))
         states = list(dict.fromkeys(self._cast.country(a) for p in acting if not is_site(p) for a in p.actors))
         states = [code for code in states if code]
         self._now.named = states[-1] if states else self._now.named

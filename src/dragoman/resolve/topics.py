@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from dragoman.model.mentions import Phrase
 
@@ -52,13 +52,18 @@ def first_acting(phrases: Sequence[Phrase]) -> tuple[str, ...]:
 _ACTING = frozenset({"person", "office", "state", "organisation", "body", "counterpart"})
 
 
-def lists_in(phrases: list[Phrase]) -> dict[int, tuple[str, ...]]:
-    """The states that a sentence names in a row, by how many they are: three and more."""
+def lists_in(phrases: list[Phrase], members: Callable[[Iterable[str]], set[str]]) -> dict[int, tuple[str, ...]]:
+    """The states that a sentence names in a row or as a format, by how many they are: three and more.
+
+    `members` gives the states of a format: "the six" are those of the group that was named.
+    """
     found: dict[int, tuple[str, ...]] = {}
     row: list[str] = []
     for phrase in phrases:
         if not phrase.country or phrase.form == "adjective":
             continue
+        if len(own := members([phrase.country])) > _PAIR:
+            found[len(own)] = tuple(sorted(own))
         row = [*row, phrase.country] if phrase.is_coordinated else [phrase.country]
         several = tuple(dict.fromkeys(row))
         if len(several) > _PAIR:
