@@ -137,10 +137,18 @@ def _generality(rule: EventRule) -> tuple[int, bool]:
     return -rule.specificity, not (rule.needs or rule.needs_object)
 
 
+def _own_words(sentence: SpottedSentence, number: int, index: int, near: tuple[int, int]) -> tuple[int, int]:
+    """What is near a verb, less what stands before the conjunction that its clause opens with ("until X agrees to ...")."""
+    clause, chunk = sentence.clauses[number], sentence.chunks[index]
+    is_led = clause.opener == "break" and isinstance(chunk, Unit) and chunk.lexemes[0].form != "noun"
+    return (sentence.chunks[clause.first].start, near[1]) if is_led else near
+
+
 def _misfit(sentence: SpottedSentence, rule: EventRule, index: int, voice: str, context: Context) -> str:
     number = clause_of(sentence.clauses, index)
     near = sentence.around(number, index)
-    if rule.needs and not (sentence.has_word(rule.needs, *near) or has_envoy(sentence, rule, number, index, context)):
+    own = _own_words(sentence, number, index, near)
+    if rule.needs and not (sentence.has_word(rule.needs, *own) or has_envoy(sentence, rule, number, index, context)):
         return f"none of the words it needs: {', '.join(rule.needs[:4])}"
     if rule.carried_by and not sentence.has_word(rule.carriers, *near):
         return f"none of the verbs that carry it: {', '.join(rule.carriers[:4])}"
