@@ -8,15 +8,16 @@ Exit code 1 if items of confidence 0.9 and more are right less than nine times i
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bench.scorer import items_of, pair
-from bench.texts import LANGUAGES, labelled
+from bench.scorer import Items, items_of, pair
+from bench.texts import LANGUAGES, labelled, short
 
 from dragoman.export.contract import reading_to_json
 from dragoman.extract.confidence import confidence
+from dragoman.model.reading import Reading
 from dragoman.ontology.load import JUDGED, load_ontology
 from dragoman.pipeline import load_reader
 from dragoman.settings import Settings
@@ -34,19 +35,24 @@ class Judged:
     is_right: bool
 
 
-def judged(part: str) -> Iterator[Judged]:
+def judged(part: str, *, with_short: bool = True) -> Iterator[Judged]:
     """Every claim read in one part of the labelled texts, save those that answer an optional label."""
     reader = load_reader(Settings())
     for language in LANGUAGES:
         for document, gold in labelled(language, part):
-            reading = reader.read(document)
-            told = items_of(reading_to_json(reading))
-            grounds = {str(claim.id): claim.grounds for claim in reading.claims}
-            for kind in JUDGED:
-                pairs, _, spare = pair(gold[f"{kind}s"], told[f"{kind}s"], f"{kind}s")
-                right = [item for label, item in pairs if not label.is_optional]
-                for item, is_right in [(one, True) for one in right] + [(one, False) for one in spare]:
-                    yield Judged(kind, grounds[item.id], is_right)
+            yield from _judged(reader.read(document), gold, JUDGED)
+        for document, gold in short(language, part) if with_short else ():
+            yield from _judged(reader.read(document), gold, ("event",))
+
+
+def _judged(reading: Reading, gold: Items, kinds: Iterable[str]) -> Iterator[Judged]:
+    told = items_of(reading_to_json(reading))
+    grounds = {str(claim.id): claim.grounds for claim in reading.claims}
+    for kind in kinds:
+        pairs, _, spare = pair(gold[f"{kind}s"], told[f"{kind}s"], f"{kind}s")
+        right = [item for label, item in pairs if not label.is_optional]
+        for item, is_right in [(one, True) for one in right] + [(one, False) for one in spare]:
+            yield Judged(kind, grounds[item.id], is_right)
 
 
 def check(rows: list[Judged]) -> bool:

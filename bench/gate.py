@@ -18,7 +18,7 @@ from pathlib import Path
 
 from bench.acts import merged
 from bench.names import figures as names
-from bench.sets import OWN, own_outcome, shared_figures, shared_folder
+from bench.sets import BRIEF, OWN, own_outcome, shared_figures, shared_folder, short_figures
 
 from dragoman.pipeline import load_reader
 from dragoman.settings import Settings
@@ -45,6 +45,7 @@ def measure() -> Figures:
     """The figures of all sets there are."""
     reader = load_reader(Settings())
     figures = {f"own {code}": own_outcome(code, reader).figures() for code in OWN}
+    figures |= {f"short {code}": short_figures(code, reader) for code in BRIEF}
     figures |= {"acts": merged.figures(""), "acts held out": merged.figures("heldout"), "names": names.figures()}
     figures["names, fresh"] = names.fresh_figures()
     shared = shared_folder()

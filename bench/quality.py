@@ -9,7 +9,7 @@ import argparse
 from collections.abc import Iterator
 
 from bench.scorer import Tally
-from bench.sets import MEASURES, OWN, Outcome, own_outcome
+from bench.sets import BRIEF, MEASURES, OWN, SHORT_MEASURES, Outcome, own_outcome, short_score
 
 
 def table(rows: dict[str, Tally]) -> Iterator[str]:
@@ -29,12 +29,22 @@ def lines(code: str, outcome: Outcome) -> Iterator[str]:
     yield from table(dict(sorted(outcome.score.by_type.items())))
 
 
+def short_lines(code: str) -> Iterator[str]:
+    """What there is to say of the short texts of one language, by part: A is looked at while rules are written."""
+    yield f"{code}, short texts"
+    for part in ("A", "B"):
+        tallies = short_score(code, part).tallies
+        yield from table({f"{name}, part {part}": tallies[name] for name in SHORT_MEASURES})
+
+
 def main() -> None:
     """Print the languages asked for, all by default."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("languages", nargs="*", metavar="LANG", default=list(OWN))
     for code in parser.parse_args().languages:
         print("\n".join(lines(code, own_outcome(code))))
+        if code in BRIEF:
+            print("\n".join(short_lines(code)))
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.scorer import Score, Tally, items_of
-from bench.texts import GOLD
+from bench.texts import GOLD, SHORT, short
 
 from dragoman.export.contract import json_text, reading_to_json
 from dragoman.pipeline import Reader, load_reader
@@ -25,10 +25,13 @@ from dragoman.settings import Settings
 
 Json = dict[str, Any]
 OWN = tuple(sorted(path.name.removesuffix(".gold.jsonl") for path in GOLD.glob("*.gold.jsonl")))
+BRIEF = tuple(sorted(path.stem for path in SHORT.glob("*.jsonl")))
 
 
 #: The kinds of item that are counted, in the order they are shown.
 MEASURES = ("events", "strict", "offices", "instruments", "positions", "commitments", "sectors")
+#: What is labelled in short texts.
+SHORT_MEASURES = ("events", "strict")
 QUOTED = ("events", "instruments", "positions", "commitments")
 
 
@@ -78,6 +81,22 @@ def own_outcome(code: str, reader: Reader | None = None) -> Outcome:
     for gold in objects(GOLD / f"{code}.gold.jsonl"):
         outcome.add(gold, by_id[gold["id"]], texts[gold["id"]])
     return outcome
+
+
+def short_score(code: str, part: str = "", reader: Reader | None = None) -> Score:
+    """The events of the short texts of one language, or of one part of them, scored."""
+    read = reader or load_reader(Settings())
+    score = Score()
+    for document, gold in short(code, part):
+        record = reading_to_json(read.read(document))
+        score.add(gold, items_of({"actors": record["actors"], "events": record["events"]}))
+    return score
+
+
+def short_figures(code: str, reader: Reader | None = None) -> dict[str, float]:
+    """What floors are set on for short texts: all of them, and those nobody looks at while rules are written."""
+    scores = {"": short_score(code, "", reader), " held out": short_score(code, "B", reader)}
+    return {f"{name}{part}": score.tallies[name].f1 for part, score in scores.items() for name in SHORT_MEASURES}
 
 
 def shared_folder() -> Path | None:

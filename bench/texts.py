@@ -14,6 +14,7 @@ from dragoman.read import read_paths
 from dragoman.settings import Settings
 
 GOLD = Path(__file__).parent / "gold"
+SHORT = Path(__file__).parent / "short"
 LANGUAGES = ("ar", "fil", "ru", "en")
 
 
@@ -33,7 +34,22 @@ def labelled(language: str, part: str = "") -> Iterator[tuple[Document, Items]]:
         raw = json.loads(line)
         if part_of(raw["id"]).startswith(part):
             gold[raw["sha256"]] = items_of(raw)
-    for outcome in read_paths([str(GOLD / f"{language}.jsonl")], Settings()):
+    yield from _with_gold(GOLD / f"{language}.jsonl", gold)
+
+
+def short(language: str, part: str = "") -> Iterator[tuple[Document, Items]]:
+    """The short texts of a language with the events in them; other items are not labelled there."""
+    gold = {}
+    for line in (SHORT / f"{language}.jsonl").read_text("utf-8").splitlines():
+        raw = json.loads(line)
+        if part_of(raw["id"]).startswith(part):
+            gold[hashlib.sha256(raw["text"].encode()).hexdigest()] = items_of({"events": raw["events"]})
+    yield from _with_gold(SHORT / f"{language}.jsonl", gold)
+
+
+def _with_gold(path: Path, gold: dict[str, Items]) -> Iterator[tuple[Document, Items]]:
+    """The texts of a file that have gold, by their digest."""
+    for outcome in read_paths([str(path)], Settings()):
         document = getattr(outcome, "document", None)
         if document is not None and document.sha256 in gold:
             yield document, gold[document.sha256]

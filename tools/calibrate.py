@@ -4,7 +4,8 @@
 
 A logistic regression with a strong L2 penalty (scikit-learn, extra `data`) over the grounds of each claim, learned on
 part A. Rules are written with A in view and do better there, so the weights are scaled on part B1 (Platt scaling: one
-slope and one shift for all kinds of claim) and checked on B2.
+slope and one shift for all kinds of claim) and checked on B2. They are scaled on the longer texts alone: these are more
+like news than the short ones, of which more is read rightly.
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ def main() -> int:
     """Learn, write, check."""
     rows = list(judged("A"))
     tables = {kind: learned([row for row in rows if row.kind == kind]) for kind in JUDGED}
-    write(scaled(tables, list(judged("B1"))))
+    write(scaled(tables, list(judged("B1", with_short=False))))
     return 0 if check(list(judged("B2"))) else 1
 
 
