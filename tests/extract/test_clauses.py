@@ -69,7 +69,7 @@ def test_by_whom_a_thing_was_done_is_no_subject_of_the_verb_behind() -> None:
 
 def test_what_a_verb_needs_is_looked_for_in_its_own_clause_not_before_the_conjunction_that_opens_it() -> None:
     met = "Peru and Chile held talks in Oslo."
-    text = f"{met} Peru will keep some sanctions until Chile agrees to suspend the mining of lithium and to open its ports."
+    text = f"{met} Peru will keep some sanctions until Chile agrees to suspend the mining of lithium and talk."
     assert {kind for kind, _, _ in english.events(text)} == {"meeting"}
     lifted = english.events("Talks will go on until Chile agrees to suspend its sanctions on Peru.")
     assert {"CHL", "PER"} in [set(countries) for kind, countries, _ in lifted if kind == "sanction"]

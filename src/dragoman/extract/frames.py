@@ -138,7 +138,7 @@ def _generality(rule: EventRule) -> tuple[int, bool]:
 
 
 def _own_words(sentence: SpottedSentence, number: int, index: int, near: tuple[int, int]) -> tuple[int, int]:
-    """What is near a verb, less what stands before the conjunction that its clause opens with ("until X agrees to ...")."""
+    """What is near a verb, less what stands before the conjunction that opens its clause ("until X agrees to")."""
     clause, chunk = sentence.clauses[number], sentence.chunks[index]
     is_led = clause.opener == "break" and isinstance(chunk, Unit) and chunk.lexemes[0].form != "noun"
     return (sentence.chunks[clause.first].start, near[1]) if is_led else near
