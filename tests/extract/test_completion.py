@@ -146,3 +146,10 @@ def test_a_head_of_state_receives_letters_of_credence_in_whatever_case_the_name_
 def test_who_asks_his_own_envoy_asks_no_other_state() -> None:
     text = "Kenya and Togo are at odds. Kenyan President John Otieno asked Kenyan envoy Ali Hassan to return."
     assert not [found for found in english.events(text) if found[0] == "appeal"]
+
+
+def test_those_joined_to_who_acts_take_part_in_what_the_verb_hangs_on() -> None:
+    text = "The foreign ministers of Peru and Kenya said on Monday after talks in Oslo that visas would go."
+    assert english.events(text) == [("meeting", ("KEN", "PER"), "happened")]
+    text = "The foreign minister of Peru said on Monday after talks in Oslo that visas would go."
+    assert english.events(text) == [("meeting", ("NOR", "PER"), "happened")]

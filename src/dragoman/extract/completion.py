@@ -219,6 +219,8 @@ def _proposals(
     yield from ((actor, "party to what it is about") for phrase in _parties(site, context) for actor in phrase.actors)
     for code in known_behind(site.sentence, site.index) or ():
         yield context.cast.state(code), "party to what it is about"
+    if site.form == "noun":
+        yield from ((actor, "named with who acts") for phrase in _joined(site, arguments) for actor in phrase.actors)
     yield from _hosts(site, arguments, countries, context)
     is_loose = site.is_told or site.event.id not in _UNDER_WAY
     for in_clause, why in ((True, "named in the same clause"), (False, "named in the same sentence"))[: 1 + is_loose]:
@@ -232,6 +234,16 @@ def _proposals(
     for code in site.sentence.dyad:
         yield context.cast.state(code), "the two states spoken of before"
     yield from _at_talks(site, context)
+
+
+def _joined(site: Site, arguments: Arguments) -> Iterator[Phrase]:
+    """Those joined to whoever acts in the verb that a noun hangs on: "the ministers of X and Y said after talks"."""
+    chunks = site.sentence.chunks
+    for phrase in arguments.get("subject"):
+        for other in chunks[next((n for n, chunk in enumerate(chunks) if chunk is phrase), len(chunks)) + 1 :]:
+            if not isinstance(other, Phrase) or not other.is_coordinated or other.kind != phrase.kind:
+                break
+            yield other
 
 
 def _hosts(
