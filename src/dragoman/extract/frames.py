@@ -147,8 +147,10 @@ def _own_words(sentence: SpottedSentence, number: int, index: int, near: tuple[i
 def _misfit(sentence: SpottedSentence, rule: EventRule, index: int, voice: str, context: Context) -> str:
     number = clause_of(sentence.clauses, index)
     near = sentence.around(number, index)
-    own = _own_words(sentence, number, index, near)
-    if rule.needs and not (sentence.has_word(rule.needs, *own) or has_envoy(sentence, rule, number, index, context)):
+    if rule.needs and not (
+        sentence.has_word(rule.needs, *_own_words(sentence, number, index, near))
+        or has_envoy(sentence, rule, number, index, context)
+    ):
         return f"none of the words it needs: {', '.join(rule.needs[:4])}"
     if rule.carried_by and not sentence.has_word(rule.carriers, *near):
         return f"none of the verbs that carry it: {', '.join(rule.carriers[:4])}"

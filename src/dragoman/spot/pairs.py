@@ -21,8 +21,10 @@ def read_pairs(units: Sequence[Unit], pairs: Mapping[str, Lexeme]) -> None:
     for index in range(1, len(units) - 1):
         unit = units[index]
         group = pairs.get(unit.word)
+        if group is None:
+            continue
         article = units[index - 1].get("helper")
-        if group is None or article is None or article.value != "definite":
+        if article is None or article.value != "definite":
             continue
         if _is_followed_by_verb(units, index + 1):
             unit.lexemes = (group,)
