@@ -134,3 +134,21 @@ _TALKED = {
 def test_what_only_says_that_two_talked_tells_the_day_of_their_call(language: str) -> None:
     told = [(event.type, event.date) for event in dated(language, _TALKED[language], "2024-05-07")]
     assert told == [("phone_call", "2024-05-06")]
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("Президент Кении принял вчера главу МИД Перу. Встреча прошла в Риме.", ("meeting", ("KEN", "PER"), "happened")),
+    ("Министр Кении встретился с президентом Перу. Главной темой встречи стала обстановка в Сомали.",
+     ("meeting", ("KEN", "PER"), "happened")),
+    ("Президенты Кении и Перу договорились о встрече. Переговоры пройдут в Риме 19 октября.",
+     ("meeting", ("KEN", "PER"), "scheduled")),
+])
+def test_a_noun_that_names_no_side_tells_more_of_the_meeting_before(text: str, told: tuple[object, ...]) -> None:
+    assert [event for event in events_in_russian(text) if event[0] == "meeting"] == [told]
+
+
+def test_a_noun_that_names_no_side_tells_of_the_two_before_rather_than_of_the_venue() -> None:
+    text = "Президент Кении поздравил главу Перу. Встреча состоится в Риме в мае."
+    assert ("meeting", ("KEN", "PER"), "scheduled") in events_in_russian(text)
+    alone = "Президент Кении направится в Рим. Переговоры пройдут там в мае. Также он посетит Перу."
+    assert ("visit", ("ITA", "KEN"), "planned") in events_in_russian(alone)

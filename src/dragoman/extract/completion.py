@@ -33,7 +33,6 @@ ASIDE = ("at", "about", "as", "oblique")
 @frozen
 class Site:
     """Where a trigger stands: its sentence, clause and chunk; `is_told` where a verb tells the act, not only a noun."""
-
     sentence: SpottedSentence
     number: int
     index: int
@@ -42,6 +41,7 @@ class Site:
     is_told: bool
     is_agentless: bool = False      # a passive, or an act on a paper, which need not say whose
     form: str = "noun"
+    is_bare: bool = False           # a noun for an encounter that names nobody who takes part
 
 
 def is_domestic(
@@ -249,7 +249,9 @@ def _joined(site: Site, arguments: Arguments) -> Iterator[Phrase]:
 def _hosts(
     site: Site, arguments: Arguments, countries: set[str], context: Context
 ) -> Iterator[tuple[str, str]]:
-    """Whom the text goes on about, else where an act takes place."""
+    """Whom the text goes on about, else where an act takes place; of talks that name nobody the two spoken of."""
+    if site.is_bare and not countries:
+        yield from ((context.cast.state(code), "the two states spoken of before") for code in site.sentence.dyad)
     if subject := _gone_on_about(site, arguments, context):
         yield subject, "whom the text goes on about"
     sitting = arguments.get("subject")

@@ -26,6 +26,7 @@ from dragoman.extract.mention import (
     is_unsaid,
     only_named,
     spoken_by_none,
+    tells_no_side,
     tells_no_tense,
 )
 from dragoman.extract.modality import is_carried
@@ -257,7 +258,7 @@ def _whole(
     candidate: Candidate, sentence: SpottedSentence, unit: Unit, roles: Roles, context: Context
 ) -> tuple[Roles, set[str]] | None:
     """Who takes part in an act that may point back, should nothing before tell it: only where its own verb does."""
-    if not candidate.rule.carried_by:
+    if not (candidate.rule.carried_by or is_carried(sentence, candidate.number, candidate.index, context)):
         return None
     filled = list(roles)
     countries = {c for actor, _ in roles if (c := context.cast.country(actor))}
@@ -313,11 +314,12 @@ def _is_inside(sentence: SpottedSentence, candidate: Candidate, filled: set[str]
 
 
 def _points_back(candidate: Candidate, sentence: SpottedSentence, context: Context) -> bool:
-    """Whether a noun without an article means an act told before: no verb carries it."""
+    """Whether a noun without an article means an act told before: no verb carries it, or it names no side."""
     if not context.pack.grammar.nouns_refer_back or candidate.meaning.form != "noun":
         return False
-    is_told = _is_told_here(candidate, sentence, context)
-    return not (is_told or is_carried(sentence, candidate.number, candidate.index, context))
+    if _is_told_here(candidate, sentence, context):
+        return False
+    return tells_no_side(candidate) or not is_carried(sentence, candidate.number, candidate.index, context)
 
 
 def _is_told_here(candidate: Candidate, sentence: SpottedSentence, context: Context) -> bool:
@@ -364,7 +366,8 @@ def _completed(
     on_paper = told and any(p.kind == "instrument" for p in _around(sentence, number, index))
     is_agentless = "passive" in candidate.meaning.form or bool(candidate.rule.needs_object) or on_paper
     is_agentless = is_agentless or candidate.rule.makes_papers
-    site = Site(sentence, number, index, unit, candidate.event, told, is_agentless, candidate.meaning.form)
+    is_bare = told and context.pack.grammar.nouns_refer_back and tells_no_side(candidate)
+    site = Site(sentence, number, index, unit, candidate.event, told, is_agentless, candidate.meaning.form, is_bare)
     return complete(site, candidate.arguments, roles, countries, states, context)
 
 

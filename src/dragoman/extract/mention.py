@@ -285,6 +285,19 @@ def is_told_by_itself(sentence: SpottedSentence, candidate: Candidate, context: 
 _PAPER_REACH = 3
 
 
+def tells_no_side(candidate: Candidate) -> bool:
+    """Whether a noun for an encounter names nobody who takes part ("the talks took place in Rome")."""
+    if candidate.event.id not in _ENCOUNTERS or candidate.meaning.form != "noun":
+        return False
+    return not any(phrase.actors for slot in _PARTAKING for phrase in candidate.arguments.get(slot))
+
+
+#: Contacts that are told again with a bare noun: when they were, where, on what.
+_ENCOUNTERS = frozenset({"meeting", "phone_call", "video_call", "consultations", "negotiation_round"})
+#: Slots of whoever takes part in an encounter.
+_PARTAKING = ("subject", "object", "of", "with", "between", "by", "from", "to")
+
+
 def tells_no_tense(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:
     """Whether a noun says nothing of when its act was: no verb carries it, nothing tells time by it ("after talks")."""
     if candidate.meaning.form != "noun" or is_carried(sentence, candidate.number, candidate.index, context):

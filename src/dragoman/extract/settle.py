@@ -287,7 +287,8 @@ def _join(old: EventDraft, new: EventDraft) -> None:
         old.date = new.date
     old.place = old.place or new.place
     old.kind = old.kind or new.kind
-    is_known = new.modality in ("scheduled", "happened") and not (new.is_back or new.is_headline or _only_names(new))
+    is_told = not (new.is_back and new.whole is None)      # a verb tells its tense, even if not whose it is
+    is_known = is_told and new.modality in ("scheduled", "happened") and not (new.is_headline or _only_names(new))
     if new.form == "noun" and (old.sentence, old.clause) == (new.sentence, new.clause):
         is_known = False        # "will attend the summit": the verb tells the tense, the noun none
     if is_known and old.modality in ("planned", "ongoing"):
