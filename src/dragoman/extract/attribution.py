@@ -131,7 +131,7 @@ def _governor(sentence: SpottedSentence, index: int, cast: Cast) -> Told | None:
     while number > 0:
         opener = sentence.clauses[number].opener
         if opener == "complementizer" and (verb := _verb_in(sentence, number - 1, index)) is not None:
-            return _speaker(sentence, verb, cast)
+            return speaker_of(sentence, verb, cast)
         if opener not in _GOING_ON and opener != "complementizer":
             return None
         if opener != "complementizer" and _verb_in(sentence, number - 1, index) is not None:
@@ -143,11 +143,12 @@ def _governor(sentence: SpottedSentence, index: int, cast: Cast) -> Told | None:
 def _verb_in(sentence: SpottedSentence, number: int, index: int) -> int | None:
     """The last verb of saying in a clause."""
     clause = sentence.clauses[number]
-    verbs = [n for n in range(clause.first, clause.limit) if n != index and _says(sentence.chunks[n])]
+    verbs = [n for n in range(clause.first, clause.limit) if n != index and says(sentence.chunks[n])]
     return verbs[-1] if verbs else None
 
 
-def _says(chunk: Chunk) -> bool:
+def says(chunk: Chunk) -> bool:
+    """Whether a chunk is a verb of saying."""
     return isinstance(chunk, Unit) and any(m.kind == "speech" and m.value == "verbs" for m in chunk.lexemes)
 
 
@@ -179,10 +180,10 @@ def _behind(sentence: SpottedSentence, index: int, cast: Cast, *, is_quoted: boo
     """Whoever a verb of saying behind the act lets speak: one put at the end, or right behind the quotation."""
     chunks = sentence.chunks
     for verb in range(index + 1, len(chunks)):
-        if not _says(chunks[verb]) or is_in_quotes(sentence, verb):
+        if not says(chunks[verb]) or is_in_quotes(sentence, verb):
             continue
         if is_quoted or (_is_set_apart(sentence, index, verb) and _is_last(sentence, verb)):
-            return _speaker(sentence, verb, cast)
+            return speaker_of(sentence, verb, cast)
         return None
     return None
 
@@ -214,8 +215,8 @@ def _is_last(sentence: SpottedSentence, verb: int) -> bool:
 
 def _before_quote(sentence: SpottedSentence, index: int, cast: Cast) -> Told | None:
     """Whoever is said to speak before the quotation opens ("X told reporters: ...")."""
-    verbs = [n for n in range(index) if _says(sentence.chunks[n]) and not is_in_quotes(sentence, n)]
-    return _speaker(sentence, verbs[-1], cast) if verbs else None
+    verbs = [n for n in range(index) if says(sentence.chunks[n]) and not is_in_quotes(sentence, n)]
+    return speaker_of(sentence, verbs[-1], cast) if verbs else None
 
 
 def _is_all_quoted(sentence: SpottedSentence) -> bool:
@@ -226,11 +227,11 @@ def _is_all_quoted(sentence: SpottedSentence) -> bool:
 
 def _quoted_last(sentence: SpottedSentence, cast: Cast) -> Told | None:
     """Who speaks in a sentence with quotation marks."""
-    verbs = [n for n, chunk in enumerate(sentence.chunks) if _says(chunk) and not is_in_quotes(sentence, n)]
-    return _speaker(sentence, verbs[-1], cast) if verbs else None
+    verbs = [n for n, chunk in enumerate(sentence.chunks) if says(chunk) and not is_in_quotes(sentence, n)]
+    return speaker_of(sentence, verbs[-1], cast) if verbs else None
 
 
-def _speaker(sentence: SpottedSentence, verb: int, cast: Cast) -> Told | None:
+def speaker_of(sentence: SpottedSentence, verb: int, cast: Cast) -> Told | None:
     """Who says what a verb of saying tells: named beside it, else whoever speaks or acts before it."""
     clause = sentence.clauses[clause_of(sentence.clauses, verb)]
     chunks = sentence.chunks
@@ -242,8 +243,8 @@ def _speaker(sentence: SpottedSentence, verb: int, cast: Cast) -> Told | None:
     if found is None and _has_unread_subject(chunks, clause, verb):
         return None
     if found is None:
-        earlier = [n for n in range(verb) if _says(chunks[n])]
-        found = _speaker(sentence, earlier[-1], cast) if earlier else _named_in(sentence, 0, verb)
+        earlier = [n for n in range(verb) if says(chunks[n])]
+        found = speaker_of(sentence, earlier[-1], cast) if earlier else _named_in(sentence, 0, verb)
     if found is None and sentence.subject and cast.kind(sentence.subject) in _PEOPLE:
         found = Told(by=(sentence.subject,))
     return found

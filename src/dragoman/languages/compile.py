@@ -340,6 +340,7 @@ def _asked_for(pack: Pack) -> Iterator[str]:
     yield from pack.modalities.beside
     yield from pack.modalities.timing
     yield from pack.speech.domestic
+    yield from pack.speech.declares
     for event in pack.events:
         yield from (*event.needs, *event.excludes)
     for stance in pack.stances:

@@ -251,6 +251,7 @@ class Speech:
     forms: dict[Form, Words] = field(default_factory=dict)      # verbs of saying by form, inflected like triggers
     sources: Words = ()                 # "according to", "نقلا عن"
     media: Words = ()                   # words for media without a name ("local media")
+    declares: Words = ()                # verbs by which somebody makes a statement, where a text opens with it
     domestic: Words = ()                # matters of home politics: what one state alone says of them is no event
 
 

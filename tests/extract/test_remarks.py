@@ -1,0 +1,26 @@
+"""Remarks a document opens with, told as a statement where it tells no act."""
+
+from __future__ import annotations
+
+from tests import arabic, english, russian
+
+
+def test_what_a_minister_says_first_is_a_statement_on_whom_he_speaks_of() -> None:
+    told = russian.events("Глава МИД Кении Джон Мвару заявил, что у его страны нет споров с Руандой.")
+    assert [(kind, states) for kind, states, _ in told] == [("statement", ("KEN", "RWA"))]
+    told = russian.events("У Кении нет споров с Руандой. Об этом заявил министр иностранных дел Кении Джон Мвару.")
+    assert [(kind, states) for kind, states, _ in told] == [("statement", ("KEN", "RWA"))]
+    told = arabic.events("أكد وزير الخارجية الكيني جون موارو أن بلاده لا خلاف لها مع رواندا.")
+    assert [(kind, states) for kind, states, _ in told] == [("statement", ("KEN", "RWA"))]
+
+
+def test_an_act_told_there_is_the_news_rather_than_that_it_was_said() -> None:
+    text = "Кения отзывает посла из Руанды. Об этом заявил министр иностранных дел Кении Джон Мвару."
+    assert [kind for kind, _, _ in russian.events(text)] == ["recall"]
+
+
+def test_what_is_said_later_of_one_state_or_by_nobody_in_office_is_none() -> None:
+    assert not russian.events("В Найроби выпал снег. Жители удивлены. Глава МИД Кении заявил, что ждёт Руанду в гости.")
+    assert not russian.events("Президент Кении Джон Мвару заявил, что урожай будет хорошим.")
+    assert not russian.events("Певец Джон Мвару заявил, что любит Кению и Руанду.")
+    assert not english.events("The Kenyan foreign minister, John Mwaru, said there was no quarrel with Rwanda.")
