@@ -330,3 +330,11 @@ def test_each_of_several_visits_has_its_own_day(text: str) -> None:
 def test_the_second_third_of_a_month_is_in_that_month() -> None:
     text = "Визит премьера Чили в Перу намечен на вторую декаду мая."
     assert when("ru", text, DAY) == {"visit": "2024-05-01/2024-05-31"}
+
+
+def test_the_day_on_which_somebody_went_is_not_that_of_what_he_went_for() -> None:
+    text = "Kenya's envoy John Otieno began his three-day visit to Delhi on Monday to hold talks with his Indian peers."
+    assert when("en", text, DAY)["visit"] == "2024-05-06"
+    assert when("en", text, DAY).get("meeting", "") != "2024-05-13"
+    text = "In March the presidents of Kenya and Malta agreed to meet in Valletta."
+    assert when("en", text, DAY) == {"agreement_reached": "2024-03-01/2024-03-31", "meeting": ""}

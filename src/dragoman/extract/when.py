@@ -158,11 +158,18 @@ def _is_of_asking(sentence: SpottedSentence, position: int, act: Act, context: C
     if position > act.index or not isinstance(phrase, Phrase):
         return False
     before = sentence.chunks[clause.first : act.index]
-    verbs = [c for c in before if isinstance(c, Unit) and is_verb(c) and not c.get("support", "helper")]
+    is_ordered = bool(context.pack.grammar.helpers)         # a day stands beside its own verb
+    carriers = ("helper",) if is_ordered else ("support", "helper")
+    verbs = [c for c in before if isinstance(c, Unit) and is_verb(c) and not c.get(*carriers)]
+    if is_ordered and verbs and act.form == "noun" and verbs[-1].get("support"):
+        verbs.pop()             # it only carries the noun
     if not any(verb.lexemes[0].form == "past" and not verb.is_future for verb in verbs):
         return False
     when = context.dates.resolve(sentence.units[phrase.first], "past")
-    if when.basis != "relative" or when.latest is None or context.published is None:
+    if when.latest is None or context.published is None:
+        return False
+    is_either = is_ordered and when != context.dates.resolve(sentence.units[phrase.first], act.ahead)   # "in March"
+    if when.basis != "relative" and not is_either:
         return False
     return when.latest <= context.published
 
