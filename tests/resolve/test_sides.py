@@ -37,3 +37,15 @@ def test_the_states_of_a_format_are_meant_by_their_number() -> None:
     assert ("signing", ("DEU", "FRA", "RUS", "UKR"), "happened") in events(text)
     text = "Diplomats of the Normandy Four met in Paris. The three countries signed a joint statement."
     assert not any(kind == "signing" for kind, _, _ in events(text))
+
+
+def test_both_sides_are_those_who_met_not_those_listed_since() -> None:
+    met = "Kenya's president, John Otieno, met Fijian President Ana Ruiz. The pact binds Peru, Chile and Cuba. "
+    found = events(f"{met}Both sides agreed to open an air route.")
+    assert [countries for kind, countries, _ in found if kind == "agreement_reached"] == [("FJI", "KEN")]
+
+
+def test_they_are_all_who_met() -> None:
+    text = "Kenya's president John Otieno said after talks with his counterparts from Fiji, Peru and Cuba that they "
+    found = events(f"{text}agreed on a free trade zone.")
+    assert [countries for kind, countries, _ in found if kind == "agreement_reached"] == [("CUB", "FJI", "KEN", "PER")]

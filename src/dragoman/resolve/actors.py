@@ -337,7 +337,8 @@ class ActorResolver:
         if len(told) == 2 and len(here) >= 2 and not {*told} & {*here}:
             return list(told)               # "Peru and Costa Rica urged the two countries": others than these
         if len(here) >= 2:
-            return here[-2:]
+            several = lists_in(before, self._cast.members) if group is not None and group.refers == "sides" else {}
+            return here if len(here) - 1 in several else here[-2:]  # "after talks with X, Y and Z they"
         if len(self._now.dyad) >= 2 and not (here and not {*here} & {*self._now.dyad, *self._now.main[:2]}):
             return list(self._now.dyad[:2])
         return list(self._now.main[:2])     # a third state speaks of the two that the text is about
