@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.english import events
+from tests.english import events, positions
 
 
 @pytest.mark.parametrize(("verb", "modality"), [
@@ -31,3 +31,9 @@ def test_a_word_behind_a_preposition_is_no_verb() -> None:
 def test_a_word_between_an_article_and_the_end_is_no_verb() -> None:
     found = events("Peruvian President Ana Ruiz spoke of a lasting demand in Chile for copper.")
     assert "appeal" not in [kind for kind, _, _ in found]
+
+
+def test_an_adverb_is_a_verb_only_before_its_object() -> None:
+    assert positions("Kenya hopes to bring Peru back to the table of the talks.") == []
+    held = [stance for stance, *_ in positions("Kenya and Chile back the plan of the African Union.")]
+    assert held == ["support"]

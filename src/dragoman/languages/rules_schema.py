@@ -111,6 +111,7 @@ class Grammar:
     nouns_refer_back: bool = False      # nouns have no article: one that no verb carries may point back
     auxiliary: Words = ()               # verbs before the verb itself ("had", "was")
     helpers: dict[Helper, Words] = field(default_factory=dict)  # articles, auxiliaries, adverbs between them and verbs
+    particles: Words = ()               # adverbs that are verbs only before their object ("back")
     adjective_endings: Words = ()       # words that end so may stand between a preposition and its noun
     adverb_endings: Words = ()          # words that end so may stand between a subject and its verb
     dual: Words = ()                    # "both", "two": make a plural title those spoken of

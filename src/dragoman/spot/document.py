@@ -49,6 +49,7 @@ class DocumentSpotter:
             for group in pack.references.group for word in group.before_verb
         }
         self._openers = frozenset(fold_word(word) for word in pack.grammar.helpers.get("infinitive", ()))
+        self._particles = frozenset(fold_word(word) for word in pack.grammar.particles)
 
     def spot(
         self, document: Document, sentences: tuple[Sentence, ...], introduced: Iterable[str] = ()
@@ -90,7 +91,7 @@ class DocumentSpotter:
             read_chambers(chunks)
         if self._pack.grammar.helpers:
             read_possession(chunks)
-            settle_groups(chunks, units, self._openers)
+            settle_groups(chunks, units, self._openers, self._particles)
             read_attributes(chunks)
         elif self._pack.grammar.verb_by_place:
             read_capitals(chunks)

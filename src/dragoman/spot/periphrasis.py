@@ -25,10 +25,13 @@ _KEPT_READINGS = 4_096  # a bound on memory
 _NOUN_REACH = 6         # chunks before a noun among which its article may stand
 
 
-def settle_groups(chunks: list[Chunk], units: list[Unit], openers: frozenset[str]) -> None:
+def settle_groups(
+    chunks: list[Chunk], units: list[Unit], openers: frozenset[str], particles: frozenset[str] = frozenset()
+) -> None:
     """Leave each word of a sentence that may be several forms the one its place allows.
 
-    `openers` are the words that open an infinitive; fixed phrases may end in one ("agreed to").
+    `openers` are the words that open an infinitive; fixed phrases may end in one ("agreed to"). `particles` are adverbs
+    too, and verbs only where an object follows ("back").
     """
     for index, chunk in enumerate(chunks):
         if isinstance(chunk, Phrase):
@@ -43,7 +46,8 @@ def settle_groups(chunks: list[Chunk], units: list[Unit], openers: frozenset[str
         if forms == _FORMLESS:
             continue
         if shape := _shape(chunk):
-            form = _form(chunks, index, chunk, shape, openers)
+            is_adverb = chunk.word in particles and _is_closed(chunks, index)
+            form = "" if is_adverb else _form(chunks, index, chunk, shape, openers)
             _keep(chunk, form)
         if "noun" in forms and any(meaning.form == "noun" for meaning in chunk.lexemes):
             _read_article(chunks, index, chunk)
@@ -284,6 +288,20 @@ def _is_transitive(chunks: list[Chunk], index: int) -> bool:
         return (not following.mark or following.is_possessor) and following.is_actor
     helper = following.get("helper") if following is not None else None
     return helper is not None and helper.value in _ARTICLES
+
+
+def _is_closed(chunks: list[Chunk], index: int) -> bool:
+    """Whether no object can follow: a preposition, an auxiliary, a sign or the end does ("back to", "back home,")."""
+    following = _after(chunks, index)
+    if not isinstance(following, Unit):
+        return following is None or bool(following.mark and not following.is_possessor)
+    helper = following.get("helper")
+    if helper is not None:
+        return helper.value not in _ARTICLES
+    return following.kind in _CLOSING
+
+
+_CLOSING = frozenset({"marker", "of", "comma", "conjunction", "break", "relative", "sign", "quote", "close"})
 
 
 # ── nouns ─────────────────────────────────────────────────────────────────────────────────────────────────────────
