@@ -245,3 +245,16 @@ def test_who_accepts_an_invitation_is_to_go() -> None:
     assert [e.modality for e in dated("en", text, "2009-09-20") if e.type == "visit"] == ["scheduled"]
     text = "Peru's president received an invitation to come to Chile in October."
     assert [e.modality for e in dated("en", text, "2009-09-20") if e.type == "visit"] == ["proposed"]
+
+
+def test_who_says_that_he_would_like_to_congratulate_does_so() -> None:
+    told = '"I would like to congratulate the people of Kenya," said Indian Prime Minister Narendra Modi.'
+    assert ("message", ("IND", "KEN"), "happened") in events(told)
+    thought = "Indian Prime Minister Narendra Modi would like to congratulate the people of Kenya."
+    assert ("message", ("IND", "KEN"), "happened") not in events(thought)
+
+
+def test_what_somebody_owns_is_there_and_not_called_for() -> None:
+    text = "The Kenyan president spoke with the prime minister of Fiji. He noted the importance of {} visit to Kenya."
+    assert ("visit", ("FJI", "KEN"), "happened") in events(text.format("his"))
+    assert ("visit", ("FJI", "KEN"), "happened") not in events(text.format("a"))

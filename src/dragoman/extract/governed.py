@@ -108,3 +108,19 @@ def verbs_before(chunks: Sequence[Chunk], clause: Clause, index: int) -> list[st
     """The rules of the finite verbs that tell an act before the noun at `index` in its clause."""
     verbs = (c for c in chunks[clause.first : index] if isinstance(c, Unit) and c.lexemes and not c.get("support"))
     return [m.value for verb in verbs for m in verb.lexemes if m.kind == "trigger" and m.form in _FINITE]
+
+
+def has_owner(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether a noun is told to be somebody's: "their visit", "the president's visit", with adjectives in between."""
+    for position in range(index - 1, max(0, index - _OWNER_REACH) - 1, -1):
+        chunk = chunks[position]
+        if isinstance(chunk, Phrase):
+            return False
+        if chunk.kind == "possessive" or any(m.kind == "helper" and m.value == "owner" for m in chunk.lexemes):
+            return True
+        if chunk.kind not in ("word", "common", "skip"):
+            return False
+    return False
+
+
+_OWNER_REACH = 3        # chunks from an owner to its noun

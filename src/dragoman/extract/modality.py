@@ -7,7 +7,7 @@ from datetime import date
 from dragoman.extract.agents import is_named
 from dragoman.extract.around import JOURNEYS
 from dragoman.extract.context import Context, Direction
-from dragoman.extract.governed import preposition_of
+from dragoman.extract.governed import has_owner, preposition_of
 from dragoman.extract.governors import Governor, find_governor, find_occasion, is_of_coming
 from dragoman.extract.subjects import is_finite
 from dragoman.extract.tense import in_tense, is_accepted
@@ -128,7 +128,7 @@ def _cue(
                 continue
             if cue.modality == "cancelled" and position and sentence.chunks[position - 1].kind == "negation":
                 continue        # "without delay"
-            near = cue.scope in ("next", "either") and _reaches(sentence.chunks, position, index, form, cue.takes)
+            near = cue.scope in ("next", "either") and _reaches(sentence.chunks, position, index, form, cue)
             if (cue.scope == "clause" or near) and (found is None or _outweighs(cue, found, context)):
                 takes_up = cue.modality == "proposed" and is_accepted(sentence, first, chunk, context)
                 found = "planned" if takes_up else cue.modality, cue.id
@@ -303,17 +303,17 @@ def _is_invited(chunks: list[Chunk], clause: Clause, index: int, context: Contex
 _SMALL = frozenset({"marker", "case", "skip", "helper", "of", "linker"})
 
 
-def _reaches(chunks: list[Chunk], cue: int, index: int, form: str, takes: tuple[str, ...]) -> bool:
+def _reaches(chunks: list[Chunk], position: int, index: int, form: str, cue: ModalityCue) -> bool:
     """Whether a cue for the next verb or noun means the one at `index`: no other stands between, a noun is near."""
-    if _verb_between(chunks, cue, index):
+    if _verb_between(chunks, position, index) or (cue.is_of_new and form == "noun" and has_owner(chunks, index)):
         return False
     if form != "noun":
-        word, joint = chunks[cue], chunks[index - 1]
+        word, joint = chunks[position], chunks[index - 1]
         return not (joint.kind == "resumptive" and isinstance(word, Unit) and is_named(chunks, word))
-    between = chunks[cue + 1 : index]
+    between = chunks[position + 1 : index]
     own = next((c for c in reversed(between) if not (isinstance(c, Unit) and c.get("helper"))), None)
     marker = own.get("marker") if isinstance(own, Unit) and own.kind == "marker" else None
-    if marker is not None and marker.value == "at" and "at" not in takes:
+    if marker is not None and marker.value == "at" and "at" not in cue.takes:
         return False            # "the possibility of more trade agreed during the visit": nothing is said of the visit
     return len(between) <= _CUE_REACH and not any(
         isinstance(c, Unit) and c.kind == "trigger" and not _is_in_passing(between, n) for n, c in enumerate(between)

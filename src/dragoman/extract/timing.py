@@ -18,6 +18,14 @@ from dragoman.model.mentions import Phrase, SpottedSentence
 _DUE = LASTING | APPOINTED
 
 
+def speaks(sentence: SpottedSentence, candidate: Candidate) -> bool:
+    """Whether the subject of an act is whoever speaks."""
+    clause = sentence.clauses[candidate.number]
+    before = (c for c in reversed(sentence.chunks[clause.first : candidate.index]) if isinstance(c, Phrase))
+    subject = next((p for p in before if p.can_be_subject or p.mark == "speaker"), None)
+    return subject is not None and subject.mark == "speaker"
+
+
 @frozen
 class Timing:
     """The modality and date of an act, the words of the date, and whether it is only told to have been planned."""
@@ -40,6 +48,8 @@ def timing_of(sentence: SpottedSentence, candidate: Candidate, context: Context)
         tense, at = "present", verb
         modality = "ongoing" if rule.event in LASTING else modality         # "the talks resume in Rome on Tuesday"
     cue = context.rules.cues.get(told_by)
+    if cue is not None and cue.is_polite and rule.is_performed and form == "infinitive" and speaks(sentence, candidate):
+        modality = "happened"       # "I would like to congratulate you"
     was_planned = cue is not None and cue.is_past
     is_open = told_by == "form" and form == "noun" and modality == "happened"   # a bare noun says nothing of its time
     ahead: Direction = direction_of(modality)

@@ -205,6 +205,7 @@ class EventRule:
     is_about: bool = False              # what its object names is only talked about: "discussed the coming summit"
     named_sides: int = 0                # sides its noun must say itself where no verb and no date tells it took place
     takes_relations: bool = False       # what stands with a relational noun is an argument ("cut ties with")
+    is_performed: bool = False          # who says "I would like to" has done it: "I would like to congratulate you"
     specificity: int = 0                # between rules that claim the same words, the higher wins
     examples: tuple[Example, ...] = ()
     counterexamples: Words = ()
@@ -228,6 +229,8 @@ class ModalityCue:
     takes: tuple[Slot, ...] = ()        # prepositions of its own before the noun: "longs for a visit", "رغب في زيارة"
     is_past: bool = False               # tells what had been planned: its day may be over, and it need not have been
     is_due: bool = False                # what somebody must, or is due to: appointed acts with a day are the second
+    is_polite: bool = False             # "I would like to congratulate you" does so
+    is_of_new: bool = False             # not of what has an owner and so is there: "the importance of their visit"
     is_within: bool = False             # leads to that in the course of which the clause takes place: both are to come
 
 
