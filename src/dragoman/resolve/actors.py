@@ -10,12 +10,12 @@ from itertools import chain
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.languages.rules_schema import Group
 from dragoman.model.mentions import Phrase
-from dragoman.model.people import OfficePhrase, Person
+from dragoman.model.people import Person
 from dragoman.resolve import topics
 from dragoman.resolve.cast import Cast
 from dragoman.resolve.discourse import Discourse
 from dragoman.resolve.partners import apart_from, host_of, is_behind_subject, is_pair
-from dragoman.resolve.placing import led_by, placed
+from dragoman.resolve.placing import diplomat, led_by, placed, unnamed
 from dragoman.resolve.tenures import Tenures
 from dragoman.resolve.topics import announced, is_site, lists_in, state_of_speaker, subject_of, together
 
@@ -94,18 +94,15 @@ class ActorResolver:
         elif self._now.home and (other := self._other_state(self._now.home)):
             person.country, person.country_from = other, "the other state spoken of"
 
-    @staticmethod
-    def _look_ahead(phrases: Sequence[Phrase]) -> None:
+    def _look_ahead(self, phrases: Sequence[Phrase]) -> None:
         """"In his visit, X ...", "I met Y, said X": pronouns that mean a person behind them."""
         for number, phrase in enumerate(phrases):
             speaks = phrase.form == "first"
             if phrase.kind == "pronoun" and not speaks and (ahead := announced(phrase, phrases)) is not None:
                 phrase.actors, phrase.country = ahead.actors[:1], ahead.country
             elif phrase.kind == "pronoun" and (speaks or not phrase.actors):
-                person = next((
-                    p for p in phrases[number + 1 :]
-                    if p.kind in ("person", "office") and p.actors and (p.mark == "genitive" or not speaks)
-                ), None)
+                behind = [p for p in phrases[number + 1 :] if p.kind in ("person", "office") and p.actors]
+                person = next((p for p in behind if not speaks or topics.says_it(phrase, p, self._now.quoted)), None)
                 if person is not None:
                     phrase.actors, phrase.country = person.actors[:1], person.country
 
@@ -185,10 +182,8 @@ class ActorResolver:
             phrase.note = "title of a person named before"
             self._point(phrase, [holder.id])
             return
-        if not office.country and (earlier := self._earlier(office)):
-            office.country = host_of(phrase, before, self._cast.country(earlier), self._now, is_told=True)
-        if not office.country and earlier:
-            phrase.note = "title told before"
+        earlier, phrase.note = self._told_before(phrase, before)
+        if earlier:
             self._point(phrase, [earlier])
             return
         country, phrase.note = office.country or ("" if self._now.is_home_told else office.likely), ""
@@ -210,13 +205,16 @@ class ActorResolver:
         acting = next((p.country for p in reversed(before) if p.is_actor and p.country and not is_site(p)), "")
         return next((code for code in self._now.dyad if code != acting), "") if acting in self._now.dyad else ""
 
-    def _earlier(self, office: OfficePhrase) -> str:
-        """The office without a name told before that a title alone points to ("the minister")."""
-        if office.is_plural or office.body or office.modifier or self._now.is_home_sure:
-            return ""
-        told = (actor for actor in reversed(self._now.persons) if self._cast.kind(actor) == "office")
-        ranks = {office.rank, "foreign_minister"} if office.rank == "minister" else {office.rank}
-        return next((actor for actor in told if self._cast.rank(actor) in ranks and self._cast.country(actor)), "")
+    def _told_before(self, phrase: Phrase, before: list[Phrase]) -> tuple[str, str]:
+        """Who was told of before that a title without a state points to, and why; nobody where it is the host's."""
+        office = phrase.offices[0]
+        if not office.country and (found := diplomat(office, self._now.persons, before, self._cast)):
+            return found, "the diplomat told of before"
+        told = [] if office.country or self._now.is_home_sure else self._now.persons
+        if earlier := unnamed(office, told, self._cast):
+            office.country = host_of(phrase, before, self._cast.country(earlier), self._now, is_told=True)
+            return ("", "") if office.country else (earlier, "title told before")
+        return "", ""
 
     def _resolve_counterpart(self, phrase: Phrase, before: list[Phrase]) -> None:
         actors = [p for p in before if p.is_actor and p.actors]

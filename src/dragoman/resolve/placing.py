@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dragoman.model.mentions import WHOSE, Phrase
+from dragoman.model.people import OfficePhrase
+from dragoman.resolve.cast import Cast
 
 #: Marks of what a sentence is told of rather than who acts in it.
 _ASIDE = frozenset({"at", "about", "to", "from", "during", "elsewhere", "alias"})
@@ -66,3 +68,25 @@ def led_by(phrase: Phrase, before: Sequence[Phrase]) -> str:
     if phrase.mark != "by" or not before or not before[-1].country:
         return ""
     return before[-1].country if any(other.kind == "group" for other in before[-2:]) else ""
+
+
+def diplomat(office: OfficePhrase, told: Sequence[str], before: Sequence[Phrase], cast: Cast) -> str:
+    """Who was told of last whom a text calls "the diplomat" for short: a foreign minister, an envoy, a spokesman."""
+    if office.title != _DIPLOMAT or office.is_plural or not office.is_definite or office.modifier:
+        return ""
+    here = [actor for phrase in before if phrase.kind in _PARTIES for actor in phrase.actors]
+    return next((actor for actor in reversed([*told, *here]) if cast.rank(actor) in _DIPLOMATS), "")
+
+
+_DIPLOMAT = "diplomat"
+#: Ranks of those who are diplomats.
+_DIPLOMATS = frozenset({"foreign_minister", "deputy_minister", "ambassador", "official"})
+
+
+def unnamed(office: OfficePhrase, told: Sequence[str], cast: Cast) -> str:
+    """The office without a name among those told before that a title alone points to ("the minister")."""
+    if office.is_plural or office.body or office.modifier:
+        return ""
+    offices = (actor for actor in reversed(told) if cast.kind(actor) == "office")
+    ranks = {office.rank, "foreign_minister"} if office.rank == "minister" else {office.rank}
+    return next((actor for actor in offices if cast.rank(actor) in ranks and cast.country(actor)), "")

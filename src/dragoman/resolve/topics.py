@@ -122,3 +122,14 @@ def ministry_of(phrases: Sequence[Phrase]) -> str:
     """The ministry named last among phrases, "" if none."""
     named = (p.actors[0] for p in reversed(phrases) if p.kind == "body" and "ministry" in p.value and p.actors)
     return next(named, "")
+
+
+def says_it(phrase: Phrase, other: Phrase, quoted: Sequence[tuple[int, int]]) -> bool:
+    """Whether `other`, behind "we", is whose words these are: named as acting behind the quotation mark that ends them.
+
+    Where particles tell who acts, "said of X" names him.
+    """
+    if other.mark == "genitive":
+        return True
+    end = next((end for start, end in quoted if start <= phrase.start < end), None)
+    return end is not None and other.start >= end and other.can_be_subject
