@@ -153,3 +153,11 @@ def test_those_joined_to_who_acts_take_part_in_what_the_verb_hangs_on() -> None:
     assert english.events(text) == [("meeting", ("KEN", "PER"), "happened")]
     text = "The foreign minister of Peru said on Monday after talks in Oslo that visas would go."
     assert english.events(text) == [("meeting", ("NOR", "PER"), "happened")]
+
+
+def test_a_state_joined_to_one_that_is_spoken_of_takes_no_part() -> None:
+    text = (
+        "قال وزير خارجية كينيا جوزيف أوتينو إن بلاده تعمل مع الهند.\n"
+        "وأوضح أنه عقد مع نظيره الهندي جلسة مشاورات جرى خلالها بحث الأوضاع في سوريا والعراق."
+    )
+    assert ("consultations", ("IND", "KEN")) in [(kind, states) for kind, states, _ in events(text)]

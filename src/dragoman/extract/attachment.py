@@ -273,3 +273,19 @@ def slot_of_thing(chunks: list[Chunk], index: int, trigger: Trigger) -> str:
         if meaning := chunk.get("marker"):
             return remapped(meaning.value, chunk, trigger)
     return ""
+
+
+def is_joined_to(chunks: list[Chunk], index: int, marks: tuple[str, ...]) -> bool:
+    """Whether the state at `index` is only joined to one behind such a particle: "the events in X and Y"."""
+    phrase = chunks[index]
+    while isinstance(phrase, Phrase) and phrase.kind == "state" and phrase.is_coordinated and not phrase.mark:
+        index -= 1
+        while index > 0 and isinstance(before := chunks[index], Unit) and before.kind in _JOINING:
+            index -= 1
+        if index < 0:
+            return False
+        phrase = chunks[index]
+    return isinstance(phrase, Phrase) and phrase.kind == "state" and phrase.mark in marks
+
+
+_JOINING = frozenset({"conjunction", "comma", "skip"})

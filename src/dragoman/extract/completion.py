@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.extract.agents import PLURAL, subject_of
 from dragoman.extract.around import JOURNEYS
-from dragoman.extract.attachment import ADJECTIVE_REACH, Trigger
+from dragoman.extract.attachment import ADJECTIVE_REACH, Trigger, is_joined_to
 from dragoman.extract.context import Context
 from dragoman.extract.instruments import known_behind, parties_of
 from dragoman.extract.legs import add_legs
@@ -389,12 +389,12 @@ def _parties(site: Site, context: Context) -> list[Phrase]:
 
 def _nearby(site: Site, context: Context, *, in_clause: bool) -> list[Phrase]:
     """The actors around a trigger that may take part, the nearest first."""
-    clause = site.sentence.clauses[site.number]
-    reach = len(site.sentence.chunks) if context.pack.grammar.adjective_before else ADJECTIVE_REACH
+    clause, chunks = site.sentence.clauses[site.number], site.sentence.chunks
+    reach = len(chunks) if context.pack.grammar.adjective_before else ADJECTIVE_REACH
     follows = range(1, reach + 1)       # places behind the trigger where an adjective tells a side
     found = [
-        (abs(n - site.index), n, chunk) for n, chunk in enumerate(site.sentence.chunks)
+        (abs(n - site.index), n, chunk) for n, chunk in enumerate(chunks)
         if isinstance(chunk, Phrase) and chunk.is_actor and chunk.mark not in ASIDE and (n in clause) == in_clause
-        and (chunk.form != "adjective" or n - site.index in follows)
+        and (chunk.form != "adjective" or n - site.index in follows) and not is_joined_to(chunks, n, ASIDE)
     ]
     return [chunk for _, _, chunk in sorted(found, key=lambda item: item[:2])]

@@ -234,7 +234,8 @@ def _is_single(sentence: SpottedSentence, candidate: Candidate, context: Context
 def _is_fellow(phrase: Phrase, draft: EventDraft, context: Context) -> bool:
     """Whether a state is the last of those whose holders of one office met: "his counterparts from X, Y and Z"."""
     is_listed = phrase.kind == "counterpart" and phrase.is_coordinated and not phrase.mark
-    return is_listed and draft.type == "meeting" and bool(context.pack.grammar.helpers)
+    grammar = context.pack.grammar
+    return is_listed and draft.type == "meeting" and (bool(grammar.helpers) or grammar.verb_by_place)
 
 
 def _shared_title(phrase: Phrase) -> int | None:

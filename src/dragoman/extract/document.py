@@ -48,6 +48,7 @@ from dragoman.extract.trace import (
     stance_lines,
 )
 from dragoman.extract.undertakings import read_undertakings
+from dragoman.extract.venues import mark_venues
 from dragoman.extract.yearframe import infer_years
 from dragoman.languages.fold import fold_word
 from dragoman.languages.pack import Pack
@@ -168,6 +169,7 @@ class DocumentExtractor:
         sentence.clauses = cut_clauses(sentence.chunks, self._pack.grammar)
         context.notes(sentence_lines(sentence, context))
         describe_papers(sentence, context)
+        mark_venues(sentence, context)
         events = found.envoys.read(sentence, read_events(sentence, context), context)
         events = found.donors.read(sentence, found.postings.read(sentence, events, context), context)
         events = add_alike(sentence, events, found.events, context)

@@ -11,6 +11,7 @@ from dragoman.extract.completion import ASIDE, Site, add_envoys, complete, compl
 from dragoman.extract.conferences import is_of_many, seat
 from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.control import misfits_infinitive
+from dragoman.extract.counterparts import add_whose_counterparts
 from dragoman.extract.distribution import distributed
 from dragoman.extract.doubles import without_doubles
 from dragoman.extract.governed import is_in_title
@@ -37,6 +38,7 @@ from dragoman.extract.roles import Candidate, Roles, add_dropped, add_spoken_of,
 from dragoman.extract.rounds import SERIES, read_round
 from dragoman.extract.slots import Arguments
 from dragoman.extract.timing import timing_of
+from dragoman.extract.venues import is_named_after_city
 from dragoman.languages.rules_schema import EventRule
 from dragoman.model.mentions import Meaning, Phrase, SpottedSentence, Unit
 from dragoman.ontology.load import EventType
@@ -116,6 +118,7 @@ def _is_definite(sentence: SpottedSentence, candidate: Candidate, unit: Unit, co
     if candidate.meaning.form != "noun":
         return False
     is_marked = unit.has_article or candidate.meaning.tag == "definite"
+    is_marked = is_marked or is_named_after_city(sentence.chunks, candidate.index, context)
     return is_marked or _is_pointed(sentence, candidate, unit, context)
 
 
@@ -181,11 +184,18 @@ def _candidate(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meani
     return Candidate(rule, context.ontology.events[rule.event], meaning, arguments, number, index, unit.start)
 
 
+def _roles(sentence: SpottedSentence, candidate: Candidate, context: Context) -> Roles:
+    """Who takes part by what the clause names."""
+    roles = fill(candidate, context)
+    add_unnamed(sentence, candidate, roles, context)
+    add_whose_counterparts(sentence, candidate, roles, context)
+    return roles
+
+
 def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, context: Context) -> list[EventDraft]:
     candidate = _candidate(sentence, index, unit, meaning, context)
     rule, event, arguments, number = candidate.rule, candidate.event, candidate.arguments, candidate.number
-    roles = fill(candidate, context)
-    add_unnamed(sentence, candidate, roles, context)
+    roles = _roles(sentence, candidate, context)
     around = _around(sentence, number, index)
     roles = seat(sentence, candidate, [phrase for phrase in around if phrase.kind == "conference"], roles, context)
     dropped = add_dropped(sentence, candidate, roles, context)
@@ -264,7 +274,7 @@ def _whole(
     countries = {c for actor, _ in roles if (c := context.cast.country(actor))}
     if _completed(candidate, sentence, unit, filled, countries, context) is None:
         return None
-    return filled, countries
+    return filled, context.cast.members(countries)
 
 
 def _unfit(

@@ -1,0 +1,16 @@
+"""Whose counterparts are met."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.arabic import events
+
+
+@pytest.mark.parametrize("text", [
+    "وصل وزير خارجية كينيا جوزيف أوتينو إلى الدوحة.\nكما سيعقد اجتماعا مع نظيريه الهندي راجيف مهتا والتركي أحمد يلماز.",
+    "قال وزير خارجية كينيا إن بلاده تعمل على ذلك.\nوأضاف أنه سيجري مباحثات مع نظيريه الهندي والتركي.",
+    "عقد وزير خارجية كينيا جلسة مباحثات مع نظيريه الهندي والتركي.",
+])
+def test_whose_counterparts_two_are_takes_part(text: str) -> None:
+    assert [states for kind, states, _ in events(text) if kind == "meeting"] == [("IND", "KEN", "TUR")]
