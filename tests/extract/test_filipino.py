@@ -76,7 +76,8 @@ def test_what_is_being_prepared_is_planned() -> None:
 
 
 def test_who_lets_a_missile_go_frees_nobody() -> None:
-    assert events("Nagpakawala ng missile ang North Korea patungo sa Japan.") == []
+    found = events("Nagpakawala ng missile ang North Korea patungo sa Japan.")
+    assert found == [("incident", ("JPN", "PRK"), "happened")]
 
 
 def test_what_something_is_called_stands_before_who_calls_it_so() -> None:
@@ -262,3 +263,18 @@ def test_whose_paper_it_is_says_what_it_says() -> None:
 def test_a_protest_put_first_is_that_of_who_hands_it_over() -> None:
     text = "Isang diplomatic protest ang ipinaabot ni Kalihim Ana Cruz ng Peru sa embahador ng Chile."
     assert positions(text) == [("condemn", ("PER",), ("CHL",))]
+
+
+def test_news_tied_to_what_it_tells_is_denied_with_it() -> None:
+    text = "Itinanggi ng Peru ang balitang nagpulong ang Pangulo ng Peru at ang Pangulo ng Chile."
+    assert ("meeting", ("CHL", "PER"), "denied") in events(text)
+
+
+def test_a_headline_on_what_is_to_come_is_not_told_again_by_what_is_past() -> None:
+    text = (
+        "Ministrong Panlabas ng Cuba, dadalaw sa Peru\n\n"
+        "Dadalaw sa Peru si Ministrong Panlabas Ana Cruz ng Cuba sa Mayo 5, 2015.\n\n"
+        "Dumalaw sa Peru si Cruz noong Nobyembre 5, 2013."
+    )
+    visits = [event for event in events(text) if event[0] == "visit"]
+    assert sorted(modality for _, _, modality in visits) == ["happened", "scheduled"]

@@ -155,7 +155,7 @@ def _joined(chunks: list[Chunk], start: int, index: int) -> str | None:
     if joined or (isinstance(chunk, Unit) and chunk.has_conjunction):
         return "and" if is_finite(chunk) or any(map(_acts, chunks[start:index])) else None
     if before is not None and before.is_linked and _is_noun(chunks, index - 1):
-        return "relative"
+        return "complementizer" if _tells_what(chunks, start, index) else "relative"    # "denied the news that X met Y"
     if before is not None and before.kind == "skip" and before.start > chunks[start].start:
         before = _past_skipped(chunks, start, index)        # "will land on Monday, then go on to Baku"
     # "After the talks, the ministers spoke": a comma behind an adverbial opens nothing.
@@ -229,14 +229,24 @@ _TOLD_THINGS = frozenset({"instrument", "mechanism", "conference"})
 
 def _linked(chunks: list[Chunk], start: int, index: int) -> str | None:
     """What a linker at `index` opens: what is said, a relative clause behind a noun and before a verb, or nothing."""
-    said = any(isinstance(c, Unit) and any(m.kind in _CONTENT for m in c.lexemes) for c in chunks[start:index])
     if not _verb_follows(chunks, index):
         follows = chunks[index + 1] if index + 1 < len(chunks) else None
-        return "complementizer" if said and isinstance(follows, Unit) and follows.kind == "case" else None
-    before = chunks[index - 1]
-    if said and not (isinstance(before, Phrase) and before.kind in _TOLD_THINGS):
+        leads = _is_said(chunks, start, index) and isinstance(follows, Unit) and follows.kind == "case"
+        return "complementizer" if leads else None
+    if _tells_what(chunks, start, index):
         return "complementizer"
     return "relative" if _is_noun(chunks, index - 1) else None
+
+
+def _is_said(chunks: list[Chunk], start: int, index: int) -> bool:
+    """Whether something before `index` says, plans or denies, so that what it says may follow."""
+    return any(isinstance(c, Unit) and any(m.kind in _CONTENT for m in c.lexemes) for c in chunks[start:index])
+
+
+def _tells_what(chunks: list[Chunk], start: int, index: int) -> bool:
+    """Whether what a linker opens at `index` is what is said, and tells nothing of the thing before it."""
+    before = chunks[index - 1]
+    return _is_said(chunks, start, index) and not (isinstance(before, Phrase) and before.kind in _TOLD_THINGS)
 
 
 def _verb_follows(chunks: list[Chunk], index: int) -> bool:

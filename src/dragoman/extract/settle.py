@@ -29,7 +29,7 @@ def settle(drafts: list[EventDraft], cast: Cast) -> list[EventDraft]:
             if _dates(draft, channel):
                 channel.date = draft.date
             continue
-        same = next((other for other in reversed(settled) if _is_same(other, draft, cast)), None)
+        same = _told_before(settled, draft, cast)
         if same is not None:
             draft.roles = _agreeing(draft.roles, same.roles, cast)
             _join(same, draft)
@@ -45,6 +45,14 @@ def settle(drafts: list[EventDraft], cast: Cast) -> list[EventDraft]:
     credentials = [draft for draft in settled if draft.type == "credentials_presentation"]
     settled = [draft for draft in settled if not any(_is_occasion(draft, other) for other in credentials)]
     return sorted(settled, key=lambda d: (d.sentence, d.trigger))
+
+
+def _told_before(settled: list[EventDraft], draft: EventDraft, cast: Cast) -> EventDraft | None:
+    """The act that a draft tells again: the last one told, of a headline on what is to come one that is too."""
+    if not draft.is_headline or draft.modality not in _AHEAD:
+        return next((other for other in reversed(settled) if _is_same(other, draft, cast)), None)
+    same = [other for other in reversed(settled) if _is_same(other, draft, cast)]
+    return next((other for other in same if other.modality in _AHEAD), same[0] if same else None)
 
 
 def _is_occasion(meeting: EventDraft, told: EventDraft) -> bool:
