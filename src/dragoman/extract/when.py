@@ -32,6 +32,9 @@ ENCOUNTERS = frozenset({
 REACTIONS = frozenset({"condemnation", "rejection", "endorsement", "appeal", "warning"})
 #: Acts that answer to what befell somebody.
 ANSWERS = REACTIONS | {"summons", "message", "recall", "statement", "aid"}
+#: Acts taken because of something that was before.
+_ANSWERING = ANSWERS | MEASURES | {"expulsion", "summons", "relations_changed"}
+_CAUSE = 3              # chunks from such an act to the date of what it answers: "over", what, the date
 #: What may befall a state.
 BEFELL = frozenset({"incident", "use_of_force"})
 #: Forms in which an act can be what another is about: "the sanctions", "the sanctions imposed".
@@ -233,6 +236,8 @@ def _is_of_another(
         return True         # "condemned Sunday's attack"
     if act.event in ANSWERS and _is_of_what_befell(chunks, position, act, context):
         return True
+    if act.index < position and act.event in _ANSWERING and _is_of_cause(sentence, position, act, context):
+        return True
     if value.granularity in _LONG and _is_behind_other_act(chunks, position, act, context):
         return True
     for index in range(position - 1, max(act.index, position - 1 - _APART), -1):
@@ -240,6 +245,15 @@ def _is_of_another(
         if isinstance(chunk, Unit) and chunk.kind not in ("marker", "case", "skip"):
             return _tells_making(sentence, index, act, context)
     return False
+
+
+def _is_of_cause(sentence: SpottedSentence, position: int, act: Act, context: Context) -> bool:
+    """Whether a date stands behind a noun for why something was done ("sanctions in answer to the test of 3 May")."""
+    chunks = sentence.chunks
+    last = chunks[position - 1]
+    if last.kind in ("comma", "conjunction") or position < act.index + _CAUSE:
+        return False
+    return sentence.has_word(context.pack.modalities.causes, chunks[act.index].end, last.start)
 
 
 def _is_of_what_befell(chunks: list[Chunk], position: int, act: Act, context: Context) -> bool:

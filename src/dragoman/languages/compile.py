@@ -337,6 +337,7 @@ def _asked_for(pack: Pack) -> Iterator[str]:
     for words in pack.modalities.counted.values():
         yield from words
     yield from pack.modalities.about
+    yield from pack.modalities.causes
     yield from pack.modalities.beside
     yield from pack.modalities.timing
     yield from pack.speech.domestic

@@ -244,6 +244,7 @@ class Modalities:
     counted: dict[str, Words] = field(default_factory=dict)     # ... so many days off: "-1" has "a day after"
     about: Words = ()                   # means what the sentence before it tells: "the announcement", "to that effect"
     timing: Words = ()                  # tells when something was by the act behind it: "after", "since"
+    causes: Words = ()                  # words that lead to why something was done: "in answer to", "because of"
     beside: Words = ()                  # makes the noun behind it the occasion of another act: "on the sidelines of"
 
 
