@@ -6,7 +6,7 @@ from dragoman.extract.agents import PLURAL, agrees_with, antecedent, several, sp
 from dragoman.extract.attachment import Trigger
 from dragoman.extract.control import is_of_thing
 from dragoman.extract.slots import FORM_CLASS, Arguments
-from dragoman.extract.subjects import MAIN, hangs_on_noun, opens_with_noun
+from dragoman.extract.subjects import MAIN, hangs_on_noun, is_finite, opens_with_noun
 from dragoman.languages.rules_schema import Grammar
 from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
 
@@ -57,9 +57,7 @@ def inherit_subject(
 ) -> None:
     """A relative clause speaks of what stands before it, a joined one of a subject before it that agrees with it."""
     clause = clauses[number]
-    own = speaker(chunks, trigger.index) if trigger.person == "we" else _issuer(chunks, trigger.index, grammar)
-    if own or trigger.person == "we":
-        found.slots["subject"] = own
+    if _inherit_speaker(chunks, clauses, number, trigger, found, grammar):
         return
     if clause.opener == "relative" and (before := antecedent(chunks, clause)):
         found.slots["object" if trigger.voice == "patient" else "subject"] = [before]
@@ -73,8 +71,8 @@ def inherit_subject(
         look_ahead(chunks, clauses[number + 1], found, grammar)
         if found.get("subject"):
             return
-    is_finite = FORM_CLASS[trigger.form] == "verb"
-    found.is_subject_unread = is_finite and opens_with_noun(chunks, clause, trigger.index, grammar)
+    is_verb = FORM_CLASS[trigger.form] == "verb"
+    found.is_subject_unread = is_verb and opens_with_noun(chunks, clause, trigger.index, grammar)
     order = sorted(range(number - 1, -1, -1), key=lambda earlier: clauses[earlier].opener == "relative")
     if trigger.person in PLURAL:
         groups = (several(chunks, clauses[earlier]) for earlier in order)
@@ -91,6 +89,58 @@ def inherit_subject(
         rows = (several(chunks, clauses[earlier]) for earlier in order if joint)
         found.slots["subject"] = next((row for row in rows if row and row[0] is chosen), [chosen])
         found.is_subject_inherited = True
+
+
+def _inherit_speaker(
+    chunks: list[Chunk], clauses: list[Clause], number: int, trigger: Trigger, found: Arguments, grammar: Grammar
+) -> bool:
+    """Whether somebody speaks: who says "we", whose paper acts, who says what stands before a participle."""
+    own = speaker(chunks, trigger.index) if trigger.person == "we" else _issuer(chunks, trigger.index, grammar)
+    if own or trigger.person == "we":
+        found.slots["subject"] = own
+        return True
+    return _inherit_sayer(chunks, clauses, number, trigger, found, grammar)
+
+
+def _inherit_sayer(
+    chunks: list[Chunk], clauses: list[Clause], number: int, trigger: Trigger, found: Arguments, grammar: Grammar
+) -> bool:
+    """Whether somebody says what stands before a participle: he does what it tells, not whoever he speaks of.
+
+    "The minister said that X had crossed the border, calling on Y to ..."; "he added that X ..., warning Y" names
+    nobody. A participle that does not agree with the verb of saying goes on with what is said.
+    """
+    if trigger.form != "participle" or not grammar.verb_by_place or clauses[number].opener == "relative":
+        return False
+    is_said = False
+    for earlier in range(number - 1, -1, -1):
+        clause = clauses[earlier]
+        verb = next((n for n in range(clause.first, clause.limit) if _is_saying(chunks[n])), None)
+        if verb is None or not _agree(chunks[verb], trigger):
+            continue
+        if (subject := subject_of(chunks, clause, grammar)) is not None:
+            found.slots["subject"], found.is_subject_inherited = [subject], True
+            return True
+        is_said = True
+        behind = chunks[verb + 1] if verb + 1 < clause.limit else None
+        if isinstance(behind, Unit) and behind.kind in _UNREAD and not behind.slot:
+            found.is_subject_unread = found.is_subject_inherited = True
+            return True
+    return is_said
+
+
+def _is_saying(chunk: Chunk) -> bool:
+    return isinstance(chunk, Unit) and is_finite(chunk) and chunk.get("speech") is not None
+
+
+def _agree(saying: Chunk, trigger: Trigger) -> bool:
+    """Whether a verb of saying and a participle may have one subject."""
+    told = saying.get("speech") if isinstance(saying, Unit) else None
+    return told is None or {told.tag, trigger.person} != {"m", "f"}
+
+
+#: What stands behind a verb for a subject that no phrase reads.
+_UNREAD = ("word", "common")
 
 
 def look_ahead(chunks: list[Chunk], following: Clause, found: Arguments, grammar: Grammar) -> None:

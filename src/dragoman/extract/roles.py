@@ -182,8 +182,8 @@ def add_dropped(sentence: SpottedSentence, candidate: Candidate, roles: Roles, c
         return []
     has_pronoun = isinstance(unit, Unit) and unit.has_pronoun
     trigger = Trigger(candidate.index, meaning.form, "actor", {}, has_pronoun, person=meaning.tag)
-    finite = trigger.form in ("past", "present") and context.pack.grammar.verb_by_place
-    if has_unread_subject(sentence, trigger, context):
+    finite = trigger.form in ("past", "present", "participle") and context.pack.grammar.verb_by_place
+    if given.is_subject_unread or has_unread_subject(sentence, trigger, context):
         return []
     if finite != bool(roles) or not (finite or _is_said_by_none(sentence, candidate, context)):
         return []
