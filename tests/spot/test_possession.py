@@ -64,3 +64,9 @@ def test_one_word_for_her_as_object_and_as_owner_is_told_apart_by_what_follows()
     assert met not in events(f"{arrival} President Moses Otieno of Kenya met her demands on Tuesday.")
     told = events(f"{arrival} She ended her official visit and flew home.")
     assert {countries for kind, countries, _ in told if kind == "visit"} == {("KEN", "PER")}
+
+
+def test_the_state_of_a_news_agency_is_no_side() -> None:
+    told = events("Kenya's foreign minister will meet his Ugandan counterpart, Peru's Andina news agency said.")
+    assert told == [("meeting", ("KEN", "UGA"), "planned")]
+    assert all("QAT" not in sides for _, sides, _ in events("Qatar's Al Jazeera reported that Kenya condemned Peru."))

@@ -149,12 +149,21 @@ def _possessor(chunks: list[Chunk], index: int, phrase: Phrase) -> None:
     following = chunks[index + 1] if index + 1 < len(chunks) else None
     if not isinstance(following, Unit) or following.kind != "possessive":
         return
-    head = next((c for c in chunks[index + 2 : index + 2 + _HEAD_REACH] if isinstance(c, Phrase)), None)
+    owned = chunks[index + 2 : index + 2 + _HEAD_REACH]
+    head = next((c for c in owned if isinstance(c, Phrase)), None)
+    if any(_is_of_press(c) for c in owned[: owned.index(head) if head is not None else None]):
+        phrase.mark, phrase.form = "as", "adjective"        # "Spain's news agency X said": no side to what it says
+        return
     if head is not None and head.is_actor and head.kind != "person":
         head.has_pronoun = True
     if head is not None and head.is_actor and not head.mark:
         head.mark = phrase.mark
     phrase.mark, phrase.is_possessor = "of", True
+
+
+def _is_of_press(chunk: Chunk) -> bool:
+    body = chunk.get("body") if isinstance(chunk, Unit) else None
+    return body is not None and body.value == "media"
 
 
 def _owned(chunks: list[Chunk], index: int, phrase: Phrase) -> None:
