@@ -145,3 +145,13 @@ def test_who_hosts_talks_between_others_takes_part() -> None:
 def test_states_called_by_one_name_all_take_part() -> None:
     text = "The two Koreas opened high-level talks on Monday."
     assert events(text) == [("meeting", ("KOR", "PRK"), "happened")]
+
+
+@pytest.mark.parametrize("dateline", ["LIMA (AP) -- ", "LIMA, May 3 (Xinhua) -- ", "LIMA, Peru (AP) — "])
+def test_nobody_goes_where_a_text_is_dated_from_if_it_names_where(dateline: str) -> None:
+    assert events(f"{dateline}Kenya's foreign minister arrived in Uganda on Tuesday.") == [
+        ("visit", ("KEN", "UGA"), "happened"),
+    ]
+    assert events(f"{dateline}Kenya's foreign minister arrived for a visit on Tuesday.") == [
+        ("visit", ("KEN", "PER"), "happened"),
+    ]

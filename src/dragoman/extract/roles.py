@@ -13,7 +13,7 @@ from dragoman.extract.rows import add_receiver_of_row
 from dragoman.extract.slots import Arguments
 from dragoman.languages.rules_schema import EventRule
 from dragoman.model.frozen import frozen
-from dragoman.model.mentions import Meaning, Phrase, SpottedSentence, Unit
+from dragoman.model.mentions import DATELINE, Meaning, Phrase, SpottedSentence, Unit
 from dragoman.ontology.load import EventType
 
 Roles = list[tuple[str, str]]       # (actor id, role)
@@ -73,14 +73,24 @@ def fill(candidate: Candidate, context: Context) -> Roles:
             for phrase in given.get(slot, ()):
                 if id(phrase) in taken or not _accepts(role.accepts, phrase) or _is_forum(phrase, slot, name):
                     continue
-                if role.accepts == "hosts" and phrase.mark == "oblique" and phrase.kind in _MET:
-                    continue    # "will meet, on a tour on which he visits X, with Y": nobody goes to Y so
+                if role.accepts == "hosts" and _is_no_goal(phrase, slots, given):
+                    continue
                 taken.add(id(phrase))
                 roles.extend((a, name) for a in actors_of(phrase, context) if (a, name) not in roles)
             told = takes_several and (role.accepts == "hosts" or _is_enough(candidate, slot, context))
             if told and any(held == name for _, held in roles):
                 break
     return _by_who_travels(roles, candidate, context)
+
+
+def _is_no_goal(phrase: Phrase, slots: Sequence[str], given: dict[str, list[Phrase]]) -> bool:
+    """Whether nobody goes where a phrase is: "will meet, on a tour on which he visits X, with Y" does not lead to Y.
+
+    The city a text is dated from is a goal only where the text names no other.
+    """
+    if phrase.note == DATELINE:
+        return any(other.note != DATELINE and _accepts("hosts", other) for s in slots for other in given.get(s, ()))
+    return phrase.mark == "oblique" and phrase.kind in _MET
 
 
 def _is_forum(phrase: Phrase, slot: str, role: str) -> bool:

@@ -29,6 +29,8 @@ ACTORS = frozenset({"person", "office", "body", "state", "organisation", "group"
 LIKELY = "~"
 #: The form of a person led in by "whose".
 WHOSE = "whose"
+#: The mark of the day and the note of the place that a text is dated from.
+DATELINE = "dateline"
 #: The value of common nouns for those who deal or fight for no state.
 STATELESS = "stateless"
 #: Joins the codes a name may mean ("the Kingdom") until the document tells which.

@@ -10,7 +10,7 @@ from datetime import date
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.languages.declension import Declension
 from dragoman.languages.pack import Pack
-from dragoman.model.mentions import ACTORS, CHOICE, Chunk, Phrase, SpottedDocument, SpottedSentence, Unit
+from dragoman.model.mentions import ACTORS, CHOICE, DATELINE, Chunk, Phrase, SpottedDocument, SpottedSentence, Unit
 from dragoman.resolve.actors import ActorResolver
 from dragoman.resolve.author import named_authors, quoted_spans, speaks_itself
 from dragoman.resolve.cast import Cast
@@ -230,11 +230,11 @@ def _dateline(spotted: SpottedDocument) -> str:
         size = dateline_size(sentence.chunks) or _dated(sentence.chunks)
         for chunk in sentence.chunks[:size]:
             if isinstance(chunk, Phrase) and chunk.kind == "date":
-                chunk.mark = "dateline"
+                chunk.mark = DATELINE
             elif isinstance(chunk, Phrase) and (chunk.is_actor or chunk.kind == "place"):
                 is_seat = chunk.form != "state" and chunk.kind != "organisation"
                 found = found or (chunk.country if is_seat else "")
-                chunk.mark = "at"
+                chunk.mark, chunk.note = "at", DATELINE
                 chunk.is_coordinated = False
     return found
 
