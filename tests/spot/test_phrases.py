@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests import filipino
+from tests import english, filipino
 from tests.arabic import events, papers
 
 
@@ -60,3 +60,10 @@ def test_a_name_with_an_article_it_does_not_have_is_the_adjective() -> None:
 def test_the_name_of_a_capital_behind_its_state_is_the_same_place() -> None:
     text = "بعد لقاء رئيس كينيا مع نظيره النرويجي في العاصمة القطرية الدوحة."
     assert [(kind, set(countries)) for kind, countries, *_ in events(text)] == [("meeting", {"KEN", "NOR"})]
+
+
+def test_counterparts_come_from_capitals_too() -> None:
+    text = "Kenya's foreign minister John Otieno and his counterparts from Lima and Tokyo held talks in Oslo."
+    assert english.events(text) == [("meeting", ("JPN", "KEN", "PER"), "happened")]
+    text = "Kenya's foreign minister John Otieno met his counterpart from Lima in Tokyo."
+    assert english.events(text) == [("meeting", ("KEN", "PER"), "happened")]

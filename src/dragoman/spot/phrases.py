@@ -135,7 +135,10 @@ def _reference(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     kind: PhraseKind = "group" if unit.kind == "group" else "counterpart"
     phrase = _simple(unit, kind, value=meaning.value, mark=meaning.tag)
     end = position + 1
-    if (taken := _state_beside(cursor, past_origin(cursor, end, kind))) is not None and _is_owner(cursor, end, unit):
+    origin = past_origin(cursor, end, kind)
+    is_sent = bool(cursor.grammar.helpers) and kind == "counterpart" and origin == end + 1
+    taken = _state_beside(cursor, origin, is_sent_from=is_sent)
+    if taken is not None and _is_owner(cursor, end, unit):
         phrase.country, end = taken
     elif kind == "group" and (owner := cursor.at(cursor.skip(end, "quote"))) and (country := sender(cursor, owner)):
         phrase.country, end = country, owner.index + 1
@@ -169,13 +172,15 @@ def _is_owner(cursor: Cursor, index: int, unit: Unit) -> bool:
 def _more_counterparts(cursor: Cursor, phrase: Phrase, end: int) -> tuple[list[Phrase], int]:
     """"Colleagues from Thailand and the Philippines", "both sides, the Kenyan and the Thai": one for each state."""
     phrases, kinds = [phrase], ("adjective",) if phrase.kind == "group" else ("state", "adjective")
+    if cursor.grammar.helpers and cursor.units[end - 1].kind == "capital":
+        kinds = ("state", "capital")
     while (joint := cursor.at(end)) is not None and (joint.kind in ("comma", "conjunction") or joint.has_conjunction):
         last, end = end, end + (not joint.has_conjunction)      # "and" may be written onto the state
         end = cursor.past(end, "conjunction") if joint.kind == "comma" else end
         unit = cursor.at(end)
         if unit is None or unit.slot or unit.kind not in kinds:
             return phrases, last
-        code = unit.values("state", "adjective")
+        code = unit.values(*kinds)
         more = _simple(unit, phrase.kind, value=phrase.value, country=cursor.world.organisations.get(code, code))
         more.mark, more.is_coordinated = phrase.mark, True
         phrases.append(more)
@@ -183,8 +188,16 @@ def _more_counterparts(cursor: Cursor, phrase: Phrase, end: int) -> tuple[list[P
     return phrases, end
 
 
-def _state_beside(cursor: Cursor, index: int, *, is_body: bool = False) -> tuple[str, int] | None:
+_OWNERS = ("adjective", "state", "organisation")
+_SENDERS = ("adjective", "state", "organisation", "capital")
+
+
+def _state_beside(
+    cursor: Cursor, index: int, *, is_body: bool = False, is_sent_from: bool = False
+) -> tuple[str, int] | None:
     """A state or adjective right behind a noun, past "of" words: its code and the index after it.
+
+    Capitals send somebody as well ("colleagues from Oslo").
 
     A body may also be told by where it is: "the ministry in the Republic of Belarus", "the committee of Minsk".
     """
@@ -202,10 +215,11 @@ def _state_beside(cursor: Cursor, index: int, *, is_body: bool = False) -> tuple
         return (place.value if place.kind == "capital" else known.country if known else ""), position + 1
     if unit.kind == "adjective" and not cursor.grammar.adjective_after:
         return None
-    meaning = unit.get("adjective", "state", "organisation")
-    if meaning is None or unit.kind not in ("adjective", "state", "organisation"):
+    kinds = _SENDERS if is_sent_from else _OWNERS
+    meaning = unit.get(*kinds)
+    if meaning is None or unit.kind not in kinds:
         return None
-    code = unit.values("adjective", "state", "organisation")
+    code = unit.values(*kinds)
     return cursor.world.organisations.get(code, code), position + 1
 
 
