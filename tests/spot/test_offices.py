@@ -129,3 +129,13 @@ def test_an_adjective_may_part_a_head_from_the_state_he_heads() -> None:
     assert russian.offices("Глава польского дипведомства Ян Новак прибыл в Лиму.") == {
         "Ян Новак": ("foreign_minister", "POL"),
     }
+
+
+def test_a_state_between_another_and_an_envoy_is_what_he_deals_with() -> None:
+    assert persons("The U.S. Syria envoy James Falk met Turkish Foreign Minister Ali Demir in Ankara.")[0] == (
+        "James Falk", "USA",
+    )
+    assert events("U.N. Libya envoy James Falk met Turkish Foreign Minister Ali Demir.") == [
+        ("meeting", ("TUR", "UN"), "happened"),
+    ]
+    assert persons("The Syria envoy James Falk met Turkish Foreign Minister Ali Demir in Ankara.")[0][1] == "SYR"

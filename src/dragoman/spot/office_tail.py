@@ -132,3 +132,15 @@ def opens_list(cursor: Cursor, unit: Unit) -> bool:
     """Whether a colon stands between a plural title and the states it is held in ("the presidents: of X and Y")."""
     behind = cursor.at(unit.index + 1)
     return unit.word == ":" and behind is not None and behind.get("state") is not None
+
+
+def is_field_of_envoy(cursor: Cursor, place: Unit) -> bool:
+    """Whether a state behind another one tells what the envoy after it deals with: "the U.S. Iran envoy"."""
+    title = cursor.at(cursor.skip(place.index + 1, "skip"))
+    meaning = title.get("title") if title is not None else None
+    is_named = place.kind in ("state", "organisation")
+    return bool(cursor.grammar.helpers) and is_named and meaning is not None and meaning.value in _WITH_AREA
+
+
+#: Titles whose holders deal with a state that may stand before them.
+_WITH_AREA = frozenset({"envoy", "adviser"})

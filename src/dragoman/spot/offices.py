@@ -14,6 +14,7 @@ from dragoman.spot.office_tail import (
     field_size,
     is_adjective,
     is_before,
+    is_field_of_envoy,
     is_quoted_name,
     is_unknown_body,
     leads_to,
@@ -127,7 +128,7 @@ def _take_state(cursor: Cursor, unit: Unit, parts: _Parts) -> bool:
         parts.country = ruled_site(cursor, unit)
         return bool(parts.country)
     if meaning is None or parts.country:
-        return False
+        return meaning is not None and is_field_of_envoy(cursor, unit)
     parts.country = unit.values("state", "adjective", "organisation", "people")
     parts.has_state = meaning.kind == "state" and not is_paired(cursor, unit)
     return True
