@@ -88,6 +88,7 @@ class Grammar:
     possessive: Words = ()              # word or ending that makes what stands before it a possessor ("'s")
     apposition: Words = ()              # words between a title and a name or the reverse ("na si")
     sent: Words = ()                    # words for those whom a state sends: "from X" behind them tells whose they are
+    guests: Words = ()                  # words before a title that tell a guest: "visiting"
     origin: Words = ()                  # "from", where it may tell whose somebody with a title is ("Sultan X from Y")
     adjective_before: bool = False      # "Russian foreign minister": the state may stand before the title
     adjective_after: bool = False       # "وزير الخارجية الروسي"

@@ -120,6 +120,7 @@ class Phrase:
     cases: frozenset[str] = frozenset()     # those its words can stand in, none where words do not tell
     base: str = ""                      # the last word of its name, where that stands in the nominative
     is_definite: bool = False           # of a paper: has the article or points back
+    is_guest: bool = False              # "the visiting minister": not of the home state
     is_attribute: bool = False          # names a government, not a person ("the X administration")
 
     @property

@@ -10,14 +10,14 @@ from itertools import chain
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.languages.rules_schema import Group
 from dragoman.model.mentions import Phrase
-from dragoman.model.people import Person
+from dragoman.model.people import OfficePhrase, Person
 from dragoman.resolve import topics
 from dragoman.resolve.cast import Cast
 from dragoman.resolve.discourse import Discourse
 from dragoman.resolve.partners import apart_from, host_of, is_behind_subject, is_pair
-from dragoman.resolve.placing import diplomat, led_by, placed, unnamed
+from dragoman.resolve.placing import HOME, diplomat, led_by, opened_by, placed, unnamed, unnamed_before
 from dragoman.resolve.tenures import Tenures
-from dragoman.resolve.topics import announced, is_site, lists_in, state_of_speaker, subject_of, together
+from dragoman.resolve.topics import is_site, lists_in, state_of_speaker, subject_of, together
 
 _ANY_LEADER = "leader"      # the title of a head of state or government alike
 _OBLIQUE = frozenset({"accusative", "dative", "instrumental"})     # cases in which a pronoun is not the subject
@@ -65,7 +65,7 @@ class ActorResolver:
                 self._place_person(phrase, phrases, here)
             self._resolve_one(phrase, here)
             here.append(phrase)
-        self._look_ahead(here)
+        topics.look_ahead(here, self._now.quoted)
         self._now.authors = tuple(a for phrase in authors for a in phrase.actors) or self._now.authors
         for phrase in here:
             if phrase.mark == _SPEAKER:
@@ -76,12 +76,20 @@ class ActorResolver:
     def _place_person(self, phrase: Phrase, phrases: Sequence[Phrase], before: list[Phrase]) -> None:
         """A titled person whose state nobody says takes the one foreign state that the sentence names."""
         person = self._person_of(phrase)
-        if person.country or not person.offices:
+        if not person.offices or (person.country and person.country_from != HOME):
+            return
+        if told := unnamed_before(phrase, phrases, self._now.persons, self._cast):
+            person.country, person.country_from = told, "whose such an office was told of before"
+            return
+        if phrase.is_guest and self._now.home and (guest := self._other_state(self._now.home)):
+            person.country, person.country_from = guest, "the other state spoken of"
+            return
+        if person.country:
             return
         if not self._now.is_home_sure and any(office.rank for office in person.offices):
             others = [code for code in (self._now.home, *self._now.main) if code]
-            topic = self._cast.country(self._now.topic)
-            person.country, person.country_from = placed(phrase, phrases, topic, others)
+            topics = (self._now.opened, self._cast.country(self._now.topic))
+            person.country, person.country_from = placed(phrase, phrases, topics, others)
             person.country = host_of(phrase, before, person.country, self._now) or person.country
             return
         if phrase.offices and phrase.offices[0].is_owned and (owner := self._possessor(phrase, before)):
@@ -93,18 +101,6 @@ class ActorResolver:
             person.country, person.country_from = named.pop(), "the state named in the same sentence"
         elif self._now.home and (other := self._other_state(self._now.home)):
             person.country, person.country_from = other, "the other state spoken of"
-
-    def _look_ahead(self, phrases: Sequence[Phrase]) -> None:
-        """"In his visit, X ...", "I met Y, said X": pronouns that mean a person behind them."""
-        for number, phrase in enumerate(phrases):
-            speaks = phrase.form == "first"
-            if phrase.kind == "pronoun" and not speaks and (ahead := announced(phrase, phrases)) is not None:
-                phrase.actors, phrase.country = ahead.actors[:1], ahead.country
-            elif phrase.kind == "pronoun" and (speaks or not phrase.actors):
-                behind = [p for p in phrases[number + 1 :] if p.kind in ("person", "office") and p.actors]
-                person = next((p for p in behind if not speaks or topics.says_it(phrase, p, self._now.quoted)), None)
-                if person is not None:
-                    phrase.actors, phrase.country = person.actors[:1], person.country
 
     # ── one phrase ────────────────────────────────────────────────────────────────────────────────────────────────
     def _resolve_one(self, phrase: Phrase, before: list[Phrase]) -> None:
@@ -191,15 +187,19 @@ class ActorResolver:
             country, phrase.note = self._other_state(self._now.home), "the other state spoken of"
         elif not country and (led := led_by(phrase, before)):
             country, phrase.note = led, "the delegation that is led"
-        elif not country and office.rank == "ambassador" and (other := self._sender(phrase, before)):
+        elif not country and (other := self._sender(office, phrase, before)):
             country, phrase.note = other, "the other of the two states spoken of"
         elif not country:
-            country, phrase.note = self._now.home, "home state"
+            country, phrase.note = self._now.home, HOME
         phrase.country = country
         phrase.actors = [self._cast.office(office, country, (phrase.start, phrase.end))]
 
-    def _sender(self, phrase: Phrase, before: list[Phrase]) -> str:
-        """Whose an ambassador is to whom somebody does something: the other of the two states spoken of."""
+    def _sender(self, office: OfficePhrase, phrase: Phrase, before: list[Phrase]) -> str:
+        """Whose a guest is, or an ambassador to whom somebody does something: the other of the two states spoken of."""
+        if phrase.is_guest:
+            return self._other_state(self._now.home)
+        if office.rank != "ambassador":
+            return ""
         if not phrase.cases or "nominative" in phrase.cases:
             return ""
         acting = next((p.country for p in reversed(before) if p.is_actor and p.country and not is_site(p)), "")
@@ -365,6 +365,7 @@ class ActorResolver:
             self._now.topic = subject.actors[0]
             if self._cast.kind(subject.actors[0]) in ("state", "body", "igo"):
                 self._now.thing = subject.actors[0]
+        self._now.opened = opened_by(acting)
         self._now.topics = together(acting)
         self._now.ministry = topics.ministry_of(acting) or self._now.ministry
         self._now.listed.update(lists_in(here, self._cast.members))
@@ -388,7 +389,7 @@ class ActorResolver:
             if likely and not self._now.is_home_told:
                 person.country, person.country_from = likely, "what the title mostly means"
             elif self._now.is_home_sure:
-                person.country, person.country_from = self._now.home, "home state"
+                person.country, person.country_from = self._now.home, HOME
         elif only := {code for o in person.offices if o.title in self._titles for code in self._titles[o.title].states}:
             person.country = next((code for code in self._now.main if code in only), "")
             person.country_from = "a state spoken of that has the title" if person.country else ""

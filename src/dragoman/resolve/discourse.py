@@ -17,6 +17,7 @@ class Discourse:
     tells_things: bool = False              # the language has a pronoun of its own for what is no person
     is_home_sure: bool = True               # by its address or outlet, or as all such press has one
     topic: str = ""                         # actor id of the last subject
+    opened: str = ""                        # the state that the last sentence was about, as its subject or whose thing
     thing: str = ""                         # actor id of the last subject that is no person
     ministry: str = ""                      # actor id of the ministry told of last
     topics: tuple[str, ...] = ()            # all of them, where they are several

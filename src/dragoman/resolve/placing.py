@@ -10,40 +10,93 @@ from dragoman.resolve.cast import Cast
 
 #: Marks of what a sentence is told of rather than who acts in it.
 _ASIDE = frozenset({"at", "about", "to", "from", "during", "elsewhere", "alias"})
+#: Why somebody acts for the home state: nothing else was said.
+HOME = "home state"
 _SUBJECTS = frozenset({"", "nominative", "subject"})
 #: Those whom somebody can receive, meet or call.
 _PARTIES = frozenset({"person", "office", "group", "counterpart", "body"})
 
 
 def placed(
-    phrase: Phrase, phrases: Sequence[Phrase], topic: str, others: Sequence[str]
+    phrase: Phrase, phrases: Sequence[Phrase], topics: Sequence[str], others: Sequence[str]
 ) -> tuple[str, str]:
     """The state of a titled person and why, ("", "") where nothing tells it.
 
     "Her minister" and "the country's minister" go with who acts before them; else it is the state that acts in the
-    sentence, the one the text is dated from or has as its subject: but not that of somebody the person receives.
+    sentence, the one the sentence before was about, the one the text is dated from or has as its subject: but not that
+    of somebody the person receives. `topics` are the state the sentence before opened with, and the last subject's.
     """
     before = list(phrases[: next(n for n, other in enumerate(phrases) if other is phrase)])
     if led := led_by(phrase, before):
         return led, "the delegation that is led"
+    if signed := _signs_for(phrase, before):
+        return signed, "for whom it is told to act"
     if phrase.form == WHOSE and before and before[-1].country:
         return before[-1].country, "whose it is told to be"
     acting = _acting(before)
     if any(office.is_owned for office in phrase.offices):
         nearest = next((other.country for other in reversed(before) if other.is_actor and other.country), "")
-        return (acting or nearest or topic), "whose it is told to be"
+        return (acting or nearest or topics[-1]), "whose it is told to be"
+    if superior := _superior(phrase, before):
+        return superior, "the state of whoever is told with them"
     opposed = {other.country for other in phrases if other is not phrase and _is_opposed(phrase, other)}
-    for code, why in _candidates(acting, topic, others):
+    is_first = not any(other.kind in _PARTIES for other in before)
+    opened = (_scene(before, others) or topics[0]) if is_first else ""
+    for code, why in _candidates(acting, opened, topics[-1], others):
         if code and code not in opposed:
             return code, why
     return "", ""
 
 
-def _candidates(acting: str, topic: str, others: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _candidates(acting: str, opened: str, topic: str, others: Sequence[str]) -> Iterator[tuple[str, str]]:
     yield acting, "the state that acts in the sentence"
+    yield opened, "the state that the sentence before was about"
     for code in others:
-        yield code, "home state"
+        yield code, HOME
     yield topic, "the state spoken of"
+
+
+def _signs_for(phrase: Phrase, before: Sequence[Phrase]) -> str:
+    """The state right before somebody who acts for it: "for Norway, Minister Ole Berg signed"."""
+    last = before[-1] if before else None
+    if last is None or last.mark != "for" or last.kind != "state" or phrase.first - last.last > _BESIDE:
+        return ""
+    return last.country
+
+
+def _superior(phrase: Phrase, before: Sequence[Phrase]) -> str:
+    """The state of whoever of a higher rank a person is joined to: "Norwegian Prime Minister X and Foreign Minister Y".
+    """
+    last = before[-1] if before and phrase.is_coordinated else None
+    if last is None or last.kind != "person" or not last.country or not last.offices:
+        return ""
+    ranks = [_RANKS.index(one.offices[0].rank) for one in (last, phrase) if one.offices[0].rank in _RANKS]
+    return last.country if len(ranks) == _BOTH and ranks[0] < ranks[1] else ""
+
+
+def _scene(before: Sequence[Phrase], others: Sequence[str]) -> str:
+    """The state in whose capital a sentence opens, where the text is about it: "In Oslo, Foreign Minister X said"."""
+    first = before[0] if before else None
+    is_scene = first is not None and first.mark == "at" and first.kind == "state" and first.first <= _OPENED
+    return first.country if first is not None and is_scene and first.country in others else ""
+
+
+_RANKS = ("head_of_state", "head_of_government", "deputy_head", "foreign_minister", "minister", "deputy_minister")
+_BOTH = 2
+_BESIDE = 3         # units from one to the other, with a comma or a verb between
+
+
+def opened_by(acting: Sequence[Phrase]) -> str:
+    """The state that a sentence is about: as its subject, as whose thing is its subject, or as who acts in it."""
+    if not acting or any(p.kind in _PARTIES for p in acting[:1]):
+        return ""
+    first = acting[0]
+    is_named = first.kind in ("state", "body") and first.mark in _OPENING
+    return first.country if is_named and (first.first <= _OPENED or first.mark == "by") else ""
+
+
+_OPENING = frozenset({"", "nominative", "subject", "of", "possessive", "by"})
+_OPENED = 2         # units before it: an article, a verb
 
 
 def _acting(before: Sequence[Phrase]) -> str:
@@ -90,3 +143,35 @@ def unnamed(office: OfficePhrase, told: Sequence[str], cast: Cast) -> str:
     offices = (actor for actor in reversed(told) if cast.kind(actor) == "office")
     ranks = {office.rank, "foreign_minister"} if office.rank == "minister" else {office.rank}
     return next((actor for actor in offices if cast.rank(actor) in ranks and cast.country(actor)), "")
+
+
+def unnamed_before(phrase: Phrase, phrases: Sequence[Phrase], told: Sequence[str], cast: Cast) -> str:
+    """The state of whoever was `told` of last, without a name, by the title that now has one, "" if nobody was.
+
+    "The Norwegian minister of fisheries came to Lima ... Minister of Fisheries Ole Berg said": not where the person
+    named deals with somebody, who may be the one told of ("Minister of Fisheries Juan Pena received him").
+    """
+    office = phrase.offices[0] if phrase.offices else None
+    if office is None or (office.rank in _MANY and office.title != _SPEAKER):
+        return ""
+    if any(_is_dealt_with(phrase, other) for other in phrases):
+        return ""
+    for actor in reversed(told):
+        if cast.kind(actor) != "office" or cast.title(actor) != office.title:
+            continue
+        code = cast.country(actor)
+        held = any(p.country == code and any(o.title == office.title for o in p.offices) for p in cast.people.persons)
+        return "" if held else code
+    return ""
+
+
+def _is_dealt_with(phrase: Phrase, other: Phrase) -> bool:
+    return other is not phrase and other.kind in _DEALING and other.mark in _DEALT
+
+
+_SPEAKER = "spokesperson"
+#: Ranks that many hold at once in one state.
+_MANY = frozenset({"", "official", "ambassador"})
+_DEALING = _PARTIES | {"pronoun"}
+#: Marks of those with or to whom somebody does something.
+_DEALT = frozenset({"with", "object", "accusative", "dative", "instrumental"})

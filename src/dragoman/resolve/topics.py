@@ -90,6 +90,19 @@ def state_of_speaker(before: list[Phrase]) -> str:
     return next((p.country for p in persons if p.country), "")
 
 
+def look_ahead(phrases: Sequence[Phrase], quoted: Sequence[tuple[int, int]]) -> None:
+    """"In his visit, X ...", "I met Y, said X": point pronouns that mean a person behind them."""
+    for number, phrase in enumerate(phrases):
+        speaks = phrase.form == "first"
+        if phrase.kind == "pronoun" and not speaks and (ahead := announced(phrase, phrases)) is not None:
+            phrase.actors, phrase.country = ahead.actors[:1], ahead.country
+        elif phrase.kind == "pronoun" and (speaks or not phrase.actors):
+            behind = [p for p in phrases[number + 1 :] if p.kind in ("person", "office") and p.actors]
+            person = next((p for p in behind if not speaks or says_it(phrase, p, quoted)), None)
+            if person is not None:
+                phrase.actors, phrase.country = person.actors[:1], person.country
+
+
 def announced(pronoun: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
     """Whom a possessive that opens a sentence means where its subject comes after it ("Sa kanyang pulong, sinabi ni").
 

@@ -45,6 +45,8 @@ def give_state(phrase: Phrase, country: str) -> None:
 def settle_sides(chunks: list[Chunk], *, is_shared: bool) -> None:
     """Give states to those named behind a side, and bodies to adjectives that share one where they stand behind it."""
     _name_sides(chunks)
+    _name_counterparts(chunks)
+    _name_brackets(chunks)
     if is_shared:
         _share_bodies(chunks)
 
@@ -61,6 +63,30 @@ def _name_sides(chunks: list[Chunk]) -> None:
             give_state(chunk, side)
         else:
             side = ""
+
+
+def _name_counterparts(chunks: list[Chunk]) -> None:
+    """Let a titled person be of the state of the apposition behind: "Minister X, his Omani counterpart, said"."""
+    for index, chunk in enumerate(chunks[:-2]):
+        if isinstance(chunk, Phrase) and chunk.kind == "person" and chunk.offices and not chunk.country:
+            comma, behind = chunks[index + 1], chunks[index + 2 : index + 5]
+            at = next((n for n, other in enumerate(behind) if isinstance(other, Phrase)), -1)
+            told = behind[at] if at >= 0 and comma.kind == "comma" else None
+            after = [c.kind for c in chunks[index + 3 + at : index + 5 + at]]
+            is_closed = after[:1] != ["conjunction"] and "conjunction" not in after[1:] and {*after[:1]} <= _CLOSING
+            if isinstance(told, Phrase) and told.kind == "counterpart" and told.name is None and is_closed:
+                give_state(chunk, told.country)
+
+
+def _name_brackets(chunks: list[Chunk]) -> None:
+    """Let somebody be of the state that brackets behind the name tell: "Ministers X (Norway) and Y (Peru)"."""
+    for index, chunk in enumerate(chunks[:-3]):
+        if not isinstance(chunk, Phrase) or chunk.kind != "person" or chunk.country:
+            continue
+        opening, state, closing = chunks[index + 1 : index + 4]
+        if opening.kind == "open" and closing.kind == "close" and isinstance(state, Phrase) and state.kind == "state":
+            give_state(chunk, state.country)
+            state.mark = "alias"
 
 
 def _share_bodies(chunks: list[Chunk]) -> None:

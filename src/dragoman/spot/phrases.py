@@ -14,6 +14,7 @@ from dragoman.spot.persons import leader_of, read_person
 from dragoman.spot.regions import sender
 
 _STATE_KINDS = ("state", "metonym", "capital", "organisation")
+_OPENING = 2            # units that open the phrase of a person or office: "the visiting", "visiting Prime Minister"
 _NOUNS: dict[str, PhraseKind] = {"instrument": "instrument", "mechanism": "mechanism", "conference": "conference"}
 
 
@@ -33,6 +34,9 @@ def read_phrases(cursor: Cursor) -> list[Chunk]:
             continue
         if cursor.tells_cases:
             read_cases(cursor, phrases)
+        if phrases[0].offices and cursor.grammar.guests:
+            opening = cursor.units[max(0, position - 1) : position + _OPENING]
+            phrases[0].is_guest = any(unit.word in cursor.grammar.guests for unit in opening)
         if not phrases[0].mark:
             phrases[0].mark = _repeated(cursor, chunks, carried) or carried.mark
             govern(cursor, phrases[0], carried.particle)

@@ -1,0 +1,36 @@
+"""For whom somebody acts whose title names no state: by what stands around the name and what was told before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests import english
+
+PLACED = [
+    # an office without a name told before, by the same title
+    ("LIMA, May 3 - The Norwegian foreign minister came to Lima. Foreign Minister Ole Bakke said trade grew.", "NOR"),
+    ("LIMA, May 3 - A Norwegian government spokesman said that troops would stay. \"We will wait,\" said spokesman "
+     "Ole Bakke.", "NOR"),
+    # what the sentence before was about
+    ("LIMA, May 3 - Peru protested. Norway's position is the opposite. Foreign Minister Ole Bakke said it would vote "
+     "against the bid.", "NOR"),
+    ("LIMA, May 3 - Peru asked for help. The request was refused by Oslo. \"We have none,\" said Prime Minister Ole "
+     "Bakke.", "NOR"),
+    # for whom they act, and beside whom
+    ("LIMA, May 3 - For Norway, Prime Minister Ole Bakke signed the treaty.", "NOR"),
+    ("LIMA, May 3 - Peru spoke of Norway. In Oslo, Foreign Minister Ole Bakke said it would not pay.", "NOR"),
+    ("LIMA, May 3 - Norwegian Prime Minister Kari Lund and Foreign Minister Ole Bakke arrived on Monday.", "NOR"),
+    ("LIMA, May 3 - Senator Ole Bakke, his Norwegian counterpart, signed the treaty.", "NOR"),
+    ("LIMA, May 3 - Foreign Minister Ole Bakke (Norway) met Foreign Minister Juan Pena (Peru) on Monday.", "NOR"),
+    ("LIMA, May 3 - Norway sent a delegation. Visiting Foreign Minister Ole Bakke said trade grew.", "NOR"),
+    # and where none of this holds: whoever receives the guest, or tells of another country, is of the home state
+    ("LIMA, May 3 - The Norwegian foreign minister arrived in Lima. Foreign Minister Ole Bakke received him.", "PER"),
+    ("LIMA, May 3 - Peru protested. Foreign Minister Ole Bakke said that Norway would have to pay.", "PER"),
+    ("LIMA, May 3 - Norwegian Foreign Minister Kari Lund and President Ole Bakke met on Monday.", "PER"),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), PLACED)
+def test_somebody_acts_for(text: str, country: str) -> None:
+    found = [actor.country for actor in english.read(text).actors if actor.kind == "person" and "Bakke" in actor.name]
+    assert found == [country]
