@@ -1,0 +1,35 @@
+"""Acts of speech in Arabic: what is only described, awaited or aspired to, and what a call needs beside it."""
+
+from __future__ import annotations
+
+from tests.arabic import events
+
+_TALKS = "التقى وزير الخارجية القطري سالم الحداد أمس في الدوحة نظيره اليمني ناصر العمراني. "
+
+
+def test_a_call_needs_both_its_sides_in_its_clause() -> None:
+    assert ("phone_call", ("QAT", "YEM"), "happened") not in events(_TALKS + "وأوضح حمود في اتصال هاتفي أن الوضع تحسن.")
+    told = events("وبحث أمير قطر في اتصال هاتفي مع رئيس اليمن الوضع في عدن.")
+    assert ("phone_call", ("QAT", "YEM"), "happened") in told
+
+
+def test_an_offer_is_of_what_is_brought_forward_not_of_what_was_given() -> None:
+    told = events("وأثنى الرئيس الشيلي على المساعدة التي قدمها نظيره البيروفي في إشارة حسن نية.")
+    assert "offer" not in [kind for kind, _, _ in told]
+    assert ("offer", ("CHL", "PER"), "happened") in events("وعرضت شيلي وساطتها على بيرو.")
+
+
+def test_what_threatens_a_state_is_no_warning_of_another() -> None:
+    assert events("وقال النائب البلغاري إن الاتفاق سيمنح إيران قوة ويهدد كرواتيا حليفة ألمانيا.") == []
+
+
+def test_what_is_awaited_or_out_of_reach_has_not_happened() -> None:
+    told = events("وقال وزير التجارة الكندي إنه من المستحيل التوصل إلى اتفاق مع اليابان.")
+    assert ("agreement_reached", ("CAN", "JPN"), "hypothetical") in told
+    told = events("وناقش البرلمان زيارة يعتزم العاهل الأردني القيام بها لليابان.")
+    assert ("visit", ("JOR", "JPN"), "planned") in told
+
+
+def test_the_envoy_of_an_organisation_is_summoned_too() -> None:
+    told = events("وقالت وزارة الخارجية البلغارية إنها استدعت مبعوث جامعة الدول العربية في صوفيا.")
+    assert ("summons", ("BGR", "LAS"), "happened") in told
