@@ -18,12 +18,12 @@ from dragoman.resolve.partners import apart_from, host_of, is_behind_subject, is
 from dragoman.resolve.placing import HOME, diplomat, led_by, opened_by, placed, unnamed, unnamed_before
 from dragoman.resolve.tenures import Tenures
 from dragoman.resolve.topics import is_site, lists_in, state_of_speaker, subject_of, together
+from dragoman.resolve.voices import ADDRESSED, SPEAKER, is_authors, voiced
 
 _ANY_LEADER = "leader"      # the title of a head of state or government alike
 _OBLIQUE = frozenset({"accusative", "dative", "instrumental"})     # cases in which a pronoun is not the subject
 _PERSONAL = frozenset({"person", "office", "counterpart"})
 _THINGS = frozenset({"state", "body", "organisation"})
-_SPEAKER = "speaker"        # the mark of pronouns of the first person
 
 
 class ActorResolver:
@@ -42,7 +42,8 @@ class ActorResolver:
 
     def now(self) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
         """The two states, the subject, and the several subjects spoken of at this point."""
-        return self._now.dyad, self._now.topic, self._now.topics
+        dyad = (self._now.talkers if self._now.is_dialogue else ()) or self._now.dyad
+        return dyad, self._now.topic, self._now.topics
 
     def settle_persons(self) -> None:
         """Give every named person a state: as stated, as known of the person, or the home state."""
@@ -66,12 +67,16 @@ class ActorResolver:
             self._resolve_one(phrase, here)
             here.append(phrase)
         topics.look_ahead(here, self._now.quoted)
-        self._now.authors = tuple(a for phrase in authors for a in phrase.actors) or self._now.authors
+        if named := tuple(a for phrase in authors for a in phrase.actors):
+            self._now.authors, self._now.is_dialogue = named, phrases[0].mark != SPEAKER
+            self._now.talkers = self._now.talkers or self._now.met
         for phrase in here:
-            if phrase.mark == _SPEAKER:
-                self._point(phrase, list(self._now.authors) if self._is_authors(phrase) else [self._speaker(here)])
+            if phrase.mark == SPEAKER or phrase.form == ADDRESSED:
+                self._point(phrase, voiced(phrase, here, self._now, self._cast))
         if is_told:
             self._advance(here)
+        if self._now.is_dialogue and any(p.mark == SPEAKER and is_authors(p, self._now) for p in here):
+            self._now.topic = self._now.authors[0]
 
     def _place_person(self, phrase: Phrase, phrases: Sequence[Phrase], before: list[Phrase]) -> None:
         """A titled person whose state nobody says takes the one foreign state that the sentence names."""
@@ -105,6 +110,8 @@ class ActorResolver:
     # ── one phrase ────────────────────────────────────────────────────────────────────────────────────────────────
     def _resolve_one(self, phrase: Phrase, before: list[Phrase]) -> None:
         span = (phrase.start, phrase.end)
+        if phrase.form == ADDRESSED:        # once the whole sentence is known
+            return
         if phrase.kind in ("state", "organisation"):
             code = self._cast.state(phrase.value, None if phrase.form == "adjective" else span)
             phrase.actors, phrase.country = [code], self._cast.country(code)
@@ -263,7 +270,7 @@ class ActorResolver:
             self._point(phrase, [ministry or self._now.topic])
         else:
             own = state_of_speaker(before) or self._possessor(phrase, before)
-            if group.is_speakers and self._is_authors(phrase) and len(self._now.authors) == 1:
+            if group.is_speakers and is_authors(phrase, self._now) and len(self._now.authors) == 1:
                 own = self._cast.country(self._now.authors[0]) or own
             if group.refers == "home" and self._now.home and not phrase.has_pronoun:
                 own = self._now.home
@@ -307,19 +314,6 @@ class ActorResolver:
     def _thing(self, before: list[Phrase]) -> str:
         """What "it" means: the state or body that the sentence began with, else the last that something was told of."""
         return next((p.actors[0] for p in before if p.kind in _THINGS and p.actors and not p.mark), self._now.thing)
-
-    def _is_authors(self, phrase: Phrase) -> bool:
-        """Whether words of the first person are those of the text's author, and nobody is quoted in them."""
-        return bool(self._now.authors) and not any(s <= phrase.start < e for s, e in self._now.quoted)
-
-    def _speaker(self, here: list[Phrase]) -> str:
-        """Who says "we" or "I": the one who speaks in the sentence, wherever named, or the one spoken of."""
-        speaking = (
-            p for p in here if (p.kind in ("person", "office", "body") and p.mark in ("", "by", "from"))
-            or (p.kind == "pronoun" and p.mark == "subject")
-        )
-        first = next((p for p in speaking if p.actors), None)
-        return first.actors[0] if first else self._now.topic
 
     def _other_state(self, own: str) -> str:
         for code in (*self._now.dyad, *self._now.main):

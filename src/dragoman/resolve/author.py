@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from dragoman.model.mentions import Chunk, Phrase, SpottedDocument, SpottedSentence
+from dragoman.model.mentions import Chunk, Phrase, SpottedDocument, SpottedSentence, Unit
+from dragoman.resolve.voices import ADDRESSED
 
 _QUOTED = re.compile(r'"[^"]{1,3000}"')
 _FEWEST = 3             # words of the first person outside quotation marks that show an author speaking
@@ -31,6 +32,19 @@ def named_authors(sentence: SpottedSentence) -> list[Phrase]:
         return _behind_we(sentence.chunks)
     label = _label(sentence.chunks)
     return [label] if label is not None else []
+
+
+def address(sentence: SpottedSentence) -> None:
+    """Mark the titles by which a sentence addresses somebody: "Mr President, ..." at its head or behind a label."""
+    chunks = sentence.chunks
+    for index, chunk in enumerate(chunks[:_LONGEST_LABEL]):
+        if not isinstance(chunk, Phrase) or chunk.kind != "office" or chunk.offices[0].country or chunk.mark:
+            continue
+        before = chunks[index - 1] if index else None
+        after = chunks[index + 1] if index + 1 < len(chunks) else None
+        is_first = before is None or (isinstance(before, Unit) and before.word == ":")
+        if is_first and after is not None and after.kind == "comma":
+            chunk.mark, chunk.form = "vocative", ADDRESSED
 
 
 def _behind_we(chunks: list[Chunk]) -> list[Phrase]:

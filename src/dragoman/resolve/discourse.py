@@ -27,6 +27,8 @@ class Discourse:
     listed: dict[int, tuple[str, ...]] = field(default_factory=dict)    # states last named in a row, by their number
     named: str = ""                         # the state named last
     authors: tuple[str, ...] = ()           # actor ids of those who say "I" and "we" outside quotation marks
+    is_dialogue: bool = False               # those are named one by one as they speak, as a transcript does
+    talkers: tuple[str, ...] = ()           # the states of the two who had met before the transcript began
     quoted: tuple[tuple[int, int], ...] = ()    # folded offsets of what stands inside them
 
 

@@ -12,7 +12,7 @@ from dragoman.languages.declension import Declension
 from dragoman.languages.pack import Pack
 from dragoman.model.mentions import ACTORS, CHOICE, DATELINE, Chunk, Phrase, SpottedDocument, SpottedSentence, Unit
 from dragoman.resolve.actors import ActorResolver
-from dragoman.resolve.author import named_authors, quoted_spans, speaks_itself
+from dragoman.resolve.author import address, named_authors, quoted_spans, speaks_itself
 from dragoman.resolve.cast import Cast
 from dragoman.resolve.choices import settle_choices
 from dragoman.resolve.discourse import Discourse, main_states
@@ -80,7 +80,10 @@ class DocumentResolver:
             sentence.dyad, sentence.subject, sentence.subjects = resolver.now()
             sentence.met = discourse.met
             actors = [p for p in sentence.phrases() if p.kind in ACTORS]
-            resolver.resolve(actors, is_told=_tells(sentence), authors=named_authors(sentence))
+            authors = named_authors(sentence)
+            if discourse.is_dialogue or authors:
+                address(sentence)
+            resolver.resolve(actors, is_told=_tells(sentence), authors=authors)
         return ResolvedDocument(spotted, cast, dates, home, main, title)
 
     def _home(
