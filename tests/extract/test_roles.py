@@ -155,3 +155,21 @@ def test_nobody_goes_where_a_text_is_dated_from_if_it_names_where(dateline: str)
     assert events(f"{dateline}Kenya's foreign minister arrived for a visit on Tuesday.") == [
         ("visit", ("KEN", "PER"), "happened"),
     ]
+
+
+def test_who_is_told_of_talks_takes_no_part_in_them() -> None:
+    text = (
+        "Kenyan President William Ruto spoke by phone with Ghanaian President John Mahama. "
+        "Ruto informed the Ghanaian leader about the progress of talks with the Ugandan prime minister."
+    )
+    assert {states for kind, states, _ in events(text) if kind == "meeting"} == {("KEN", "UGA")}
+    text = "Kenyan President William Ruto told Ghanaian President John Mahama about his visit to Peru."
+    assert {states for kind, states, _ in events(text) if kind == "visit"} == {("KEN", "PER")}
+
+
+def test_who_discusses_the_talks_of_others_takes_no_part_in_them() -> None:
+    text = (
+        "Kenyan President William Ruto and Ghanaian President John Mahama discussed the outcome "
+        "of John Mahama's talks in Lima with Togolese Prime Minister Victoire Dogbe."
+    )
+    assert {states for kind, states, _ in events(text)} == {("GHA", "KEN"), ("GHA", "TGO")}

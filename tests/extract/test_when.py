@@ -338,3 +338,10 @@ def test_the_day_on_which_somebody_went_is_not_that_of_what_he_went_for() -> Non
     assert when("en", text, DAY).get("meeting", "") != "2024-05-13"
     text = "In March the presidents of Kenya and Malta agreed to meet in Valletta."
     assert when("en", text, DAY) == {"agreement_reached": "2024-03-01/2024-03-31", "meeting": ""}
+
+
+def test_what_is_discussed_keeps_its_day() -> None:
+    text = "The presidents of Kenya and Ghana discussed the results of the summit of the African Union held on 3 May."
+    assert [event.date for event in dated("en", text, "2024-05-07") if event.type == "meeting"] == [""]
+    text = "The presidents of Kenya and Ghana discussed trade on 3 May."
+    assert [event.date for event in dated("en", text, "2024-05-07") if event.type == "meeting"] == ["2024-05-03"]

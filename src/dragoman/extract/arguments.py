@@ -10,6 +10,7 @@ from dragoman.extract.attachment import (
     is_convener,
     is_genitive,
     is_of_paper,
+    is_told_of,
     remapped,
     slot_of_attribute,
     slot_of_thing,
@@ -185,8 +186,8 @@ def _place_before(  # noqa: PLR0913  the pieces of one clause
         return                  # "talks with X on the sidelines of a summit", "received aid from X at a summit"
     slot = owner_slot(chunks, group[0], grammar) or _slot_of(chunks, clause, group[0], trigger, grammar)
     slot = "subject" if acts_in_front(chunks, group[-1], trigger) else slot
-    if trigger.form == "noun" and phrases[0].mark == "thing":
-        return                  # "it was the first visit": says nothing of who paid it
+    if trigger.form == "noun" and (phrases[0].mark == "thing" or is_told_of(chunks, group[0], trigger.index, grammar)):
+        return                  # "it was the first visit": says nothing of who paid it; "told X about the visit"
     if grammar.is_verb_first and phrases[0].mark == "possessive" and group[-1] == trigger.index - 1 and slot == "about":
         slot = "subject"        # "kanilang kinokondena": the owner before a verb is who acts
     if trigger.form == "noun" and phrases[0].is_possessor:

@@ -149,9 +149,10 @@ def belongs_to_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
     """
     phrase = chunks[index]
     assert isinstance(phrase, Phrase)
-    if phrase.mark == "from" and _follows_act(chunks, index, trigger):
-        return True
     behind = chunks[trigger.index + 1 : index]
+    is_of_owned = phrase.mark == "with" and trigger.form != "noun" and _has_owned_act(behind)
+    if is_of_owned or (phrase.mark == "from" and _follows_act(chunks, index, trigger)):
+        return True
     if phrase.mark == "with" and _is_owned(behind, is_marked=trigger.takes_relations):
         return phrase.kind in ("state", "organisation", "body", "group")
     if trigger.takes_relations or phrase.mark not in ("with", "between"):
@@ -170,6 +171,19 @@ def belongs_to_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
             break
         passed += chunk.kind in ("word", "common")
     return passed > 0 and phrase.mark == "between" and trigger.form not in ("noun", "passive")
+
+
+def _has_owned_act(behind: list[Chunk]) -> bool:
+    """Whether somebody's own act is named, which "with" then completes: "discussed X's talks in Rome with Y"."""
+    is_owned = False
+    for chunk in behind:
+        if isinstance(chunk, Phrase):
+            is_owned = chunk.is_possessor or (is_owned and chunk.kind == "date")
+        elif is_owned and any(meaning.kind == "trigger" and meaning.form == "noun" for meaning in chunk.lexemes):
+            return True
+        else:
+            is_owned = is_owned and chunk.kind in (*_PASSED, "possessive")
+    return False
 
 
 def _is_owned(behind: list[Chunk], is_marked: bool) -> bool:
@@ -201,6 +215,28 @@ def _is_of_other_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool
         return False
     last = after if phrase.is_coordinated else next(iter(chunks[index + 3 : index + 4]), None)
     return isinstance(last, Unit) and last.kind in ("relational", "word", "common")
+
+
+def is_told_of(chunks: list[Chunk], index: int, trigger: int, grammar: Grammar) -> bool:
+    """Whether the phrase at `index` is only told of the act that the noun at `trigger` names: "told X about the talks".
+
+    It stands right behind a verb of saying that has a subject of its own, and what it is told of behind "about".
+    """
+    phrase = chunks[index]
+    if not grammar.helpers or not isinstance(phrase, Phrase) or phrase.mark not in ("", "object"):
+        return False
+    verb = index - 1
+    while verb > 0 and isinstance(passed := chunks[verb], Unit) and passed.kind in ("skip", "helper"):
+        verb -= 1
+    said = chunks[verb] if verb > 0 else None
+    if not isinstance(said, Unit) or said.get("speech") is None:
+        return False
+    has_subject = any(isinstance(c, Phrase) and c.is_actor for c in chunks[max(0, verb - _SUBJECT_REACH) : verb])
+    about = (c.get("marker") for c in chunks[index + 1 : trigger] if isinstance(c, Unit))
+    return has_subject and any(m is not None and m.value in ("about", "on") for m in about)
+
+
+_SUBJECT_REACH = 3      # chunks from a subject to its verb
 
 
 def is_of_paper(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:

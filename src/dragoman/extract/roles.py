@@ -351,7 +351,8 @@ def _enough(candidate: Candidate, slots: Sequence[str], context: Context) -> lis
         return ["subject", "between"] if candidate.rule.is_hosted else ["between"]
     if candidate.meaning.form != "noun":
         return list(slots)
-    near = [slot for slot in slots if slot not in ("subject", "from", "to", "by")]
+    owned = any(p.is_possessor and p.start < candidate.start for p in candidate.arguments.get("by"))
+    near = [slot for slot in slots if slot not in ("subject", "from", "to", "by") or (owned and slot == "by")]
     if (met := candidate.arguments.get("with")) and not _names_before(candidate, near, met[0].start):
         return list(slots)      # "held talks with A and B of C": somebody did
     least = candidate.rule.states or candidate.event.states

@@ -8,6 +8,7 @@ from dragoman.extract.clauses import clause_of
 from dragoman.extract.context import Context
 from dragoman.extract.control import is_attribute, is_verb
 from dragoman.extract.instruments import is_period
+from dragoman.extract.matters import is_of_matter
 from dragoman.extract.paper_words import own_date
 from dragoman.extract.subjects import is_bare_passive, is_finite
 from dragoman.languages.shapes import shape_of
@@ -143,7 +144,8 @@ def _is_out_of_time(
 def _can_date(sentence: SpottedSentence, position: int, value: DateValue, act: Act, context: Context) -> bool:
     if is_period(sentence, position, value, context) or _dates_a_thing(sentence, position, value, context):
         return False
-    if _is_of_another(sentence, position, value, act, context):
+    is_told = act.event in ENCOUNTERS and act.form in TOLD
+    if _is_of_another(sentence, position, value, act, context) or (is_told and is_of_matter(sentence, position, act)):
         return False
     if act.form in _NAMING and position < act.index and _is_reacted_to(sentence, position, act, context):
         return False
