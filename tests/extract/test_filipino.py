@@ -278,3 +278,17 @@ def test_a_headline_on_what_is_to_come_is_not_told_again_by_what_is_past() -> No
     )
     visits = [event for event in events(text) if event[0] == "visit"]
     assert sorted(modality for _, _, modality in visits) == ["happened", "scheduled"]
+
+
+def test_what_is_sent_in_order_to_help_is_one_act_of_aid() -> None:
+    text = "Nagpadala na rin ang Chile ng humanitarian assistance upang makatulong sa Peru."
+    assert events(text) == [("aid", ("CHL", "PER"), "happened")]
+
+
+def test_who_travels_in_order_to_attend_takes_part() -> None:
+    text = "Bibiyahe si Pangulong Ana Cruz ng Cuba sa Lima upang dumalo sa summit ng ASEAN."
+    assert ("conference", ("ASEAN", "CUB", "PER"), "planned") in events(text)
+
+
+def test_asking_pardon_asks_for_nothing_to_be_done() -> None:
+    assert events("Humingi ng paumanhin ang Peru sa Chile.") == []

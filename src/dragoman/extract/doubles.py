@@ -21,7 +21,7 @@ def without_doubles(drafts: list[EventDraft], sentence: SpottedSentence, context
         if not any(
             _is_asked_for(draft, other, sentence) or _is_leg(draft, other) or _is_aim(draft, other)
             or _is_manner(draft, other) or _is_sitting(draft, other, sentence) or _is_what_for(draft, other, sentence)
-            or _is_signed(draft, other) or _is_rank_of(draft, other, sentence, context) or _is_same_tour(draft, other)
+            or _is_end(draft, other) or _is_signed(draft, other) or _is_rank_of(draft, other, sentence, context) or _is_same_tour(draft, other)
             for other in drafts
         )
     ]
@@ -60,6 +60,14 @@ def _is_aim(talk: EventDraft, meeting: EventDraft) -> bool:
     return talk.countries <= meeting.countries and 0 <= talk.clause - meeting.clause <= 1 and (
         meeting.trigger[0] < talk.trigger[0]
     )
+
+
+def _is_end(act: EventDraft, means: EventDraft) -> bool:
+    """Whether an act is only what another of its type between the same is done for: "sent planes to help X"."""
+    if act.type != means.type or act.form != "infinitive" or means.form in ("infinitive", "noun"):
+        return False
+    is_next = means.trigger[0] < act.trigger[0] and 0 <= act.clause - means.clause <= 1
+    return is_next and act.countries <= means.countries and not act.date.is_known and act.modality == "planned"
 
 
 def _is_asked_for(visit: EventDraft, invitation: EventDraft, sentence: SpottedSentence) -> bool:

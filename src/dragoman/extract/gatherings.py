@@ -121,8 +121,10 @@ def _take_journey(draft: EventDraft, events: list[EventDraft], sentence: Spotted
 
 
 def _is_aim(draft: EventDraft, journey: EventDraft, sentence: SpottedSentence) -> bool:
-    """Whether "for" leads from the journey to the conference."""
+    """Whether "for" leads from the journey to the conference, or "in order to" to the verb that tells of it."""
     index = next((n for n, c in enumerate(sentence.chunks) if c.start >= draft.trigger[0]), 0)
+    if draft.form != "noun" and index and sentence.chunks[index - 1].kind == "complementizer":
+        return sentence.chunks[index - 1].start > journey.trigger[0]
     for chunk in reversed(sentence.chunks[max(0, index - _REACH) : index]):
         if isinstance(chunk, Unit) and chunk.kind == "marker":
             marker = chunk.get("marker")
