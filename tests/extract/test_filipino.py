@@ -292,3 +292,18 @@ def test_who_travels_in_order_to_attend_takes_part() -> None:
 
 def test_asking_pardon_asks_for_nothing_to_be_done() -> None:
     assert events("Humingi ng paumanhin ang Peru sa Chile.") == []
+
+
+def test_what_describes_a_paper_is_done_whatever_the_clause_denies() -> None:
+    text = "Hindi layunin ng Chile na baguhin ang nilagdaang kasunduan ng Chile at Peru."
+    assert ("signing", ("CHL", "PER"), "happened") in events(text)
+
+
+def test_a_conference_that_only_tells_when_is_not_joined_by_who_acts() -> None:
+    text = "Tumawag ang Pangulo ng Chile kay Pangulong Ana Cruz ng Cuba pagkatapos ng ASEAN Summit."
+    assert events(text)[0] == ("phone_call", ("CHL", "CUB"), "happened")
+    assert all("CHL" not in states for kind, states, _ in events(text) if kind == "conference")
+
+
+def test_who_grieves_for_the_victims_did_not_attack_them() -> None:
+    assert "use_of_force" not in {kind for kind, *_ in events("Nakiramay ang Peru sa mga biktima ng pag-atake sa Chile.")}

@@ -117,9 +117,22 @@ def _conveners(sentence: SpottedSentence, conference: Phrase, context: Context) 
 def _is_only_named(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:
     """Whether a conference completes another noun or tells only when or of what ("told X of preparing the summit")."""
     phrase = sentence.chunks[candidate.index]
-    if candidate.meaning.form != "noun" or not context.pack.grammar.has_genitive or not isinstance(phrase, Phrase):
+    if candidate.meaning.form != "noun" or not isinstance(phrase, Phrase):
         return False
+    if not context.pack.grammar.has_genitive:
+        return _is_only_when(sentence, candidate, context)
     return phrase.mark in _BESIDE or (not phrase.mark and phrase.cases == {"genitive"})
+
+
+def _is_only_when(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:
+    """Whether a conference only tells when something else was: "X called Y after the summit"."""
+    clause = sentence.clauses[candidate.number]
+    opening = sentence.chunks[clause.first]
+    if not context.pack.grammar.is_verb_first or clause.opener != "break" or not sentence.has_word(
+        context.pack.modalities.timing, opening.start, opening.end
+    ):
+        return False
+    return not any(is_finite(chunk) for chunk in sentence.chunks[clause.first : clause.limit])
 
 
 def is_of_many(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:

@@ -124,3 +124,9 @@ def has_owner(chunks: Sequence[Chunk], index: int) -> bool:
 
 
 _OWNER_REACH = 3        # chunks from an owner to its noun
+
+
+def describes(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether a verb behind a particle of case is tied to the noun it describes ("sa nilagdaang kasunduan")."""
+    before = chunks[index - 1] if index else None
+    return isinstance(before, Unit) and before.kind in ("case", "of") and chunks[index].is_linked

@@ -7,7 +7,7 @@ from datetime import date
 from dragoman.extract.agents import is_named
 from dragoman.extract.around import JOURNEYS
 from dragoman.extract.context import Context, Direction
-from dragoman.extract.governed import has_owner, preposition_of
+from dragoman.extract.governed import describes, has_owner, preposition_of
 from dragoman.extract.governors import Governor, find_governor, find_occasion, is_of_coming
 from dragoman.extract.subjects import is_finite
 from dragoman.extract.tense import in_tense, is_accepted
@@ -116,7 +116,7 @@ def _cue(
     sentence: SpottedSentence, number: int, index: int, form: str, context: Context
 ) -> tuple[Modality, str] | None:
     cues = sentence.read_as("cue")
-    if not cues:
+    if not cues or (form == "passive" and describes(sentence.chunks, index)):
         return None
     limit, found = sentence.clauses[number].limit, None
     first = _reach_back(sentence, number, form)
