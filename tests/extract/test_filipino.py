@@ -306,4 +306,5 @@ def test_a_conference_that_only_tells_when_is_not_joined_by_who_acts() -> None:
 
 
 def test_who_grieves_for_the_victims_did_not_attack_them() -> None:
-    assert "use_of_force" not in {kind for kind, *_ in events("Nakiramay ang Peru sa mga biktima ng pag-atake sa Chile.")}
+    text = "Nakiramay ang Peru sa mga biktima ng pag-atake sa Chile."
+    assert "use_of_force" not in {kind for kind, *_ in events(text)}

@@ -21,7 +21,8 @@ def without_doubles(drafts: list[EventDraft], sentence: SpottedSentence, context
         if not any(
             _is_asked_for(draft, other, sentence) or _is_leg(draft, other) or _is_aim(draft, other)
             or _is_manner(draft, other) or _is_sitting(draft, other, sentence) or _is_what_for(draft, other, sentence)
-            or _is_end(draft, other) or _is_signed(draft, other) or _is_rank_of(draft, other, sentence, context) or _is_same_tour(draft, other)
+            or _is_end(draft, other)
+            or _is_signed(draft, other) or _is_rank_of(draft, other, sentence, context) or _is_same_tour(draft, other)
             for other in drafts
         )
     ]
