@@ -332,8 +332,9 @@ def _next_holder(cursor: Cursor, index: int, office: OfficePhrase) -> tuple[Phra
     start = cursor.skip(index, "comma", "conjunction", "skip", "of", "case", "marker")
     unit = cursor.at(start)
     first = cursor.at(index)
-    if cursor.grammar.helpers and first is not None and (meaning := first.get("marker")) and meaning.value in _APART:
-        return None     # "officers by X": whoever did it is no holder
+    grammar, marker = cursor.grammar, first.get("marker") if first is not None else None
+    if marker is not None and (grammar.helpers or grammar.genitive_by_place) and marker.value in _APART:
+        return None     # "officers by X": whoever did it is no holder; "met officials on Libya"
     between = [other.kind for other in cursor.units[index:start]]
     if "marker" in between and cursor.grammar.cases and ("comma" in between or "conjunction" not in between):
         return None                         # "of X and Y, through Z", "recalled the envoys from X"
