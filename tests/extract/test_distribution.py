@@ -153,3 +153,9 @@ def test_those_met_separately_or_bilaterally_are_met_each() -> None:
     assert sorted(each) == [("BOL", "PER"), ("CHL", "PER"), ("CUB", "PER")]
     text = "There were separate meetings between Peru's president and her counterparts from Chile and Bolivia."
     assert sorted(sides for _, sides, _ in english.events(text)) == [("BOL", "PER"), ("CHL", "PER")]
+
+
+def test_what_officials_talk_of_is_no_state_of_theirs() -> None:
+    text = "أجرى الوزير الكيني في برلين مباحثات مع المسؤولين {}حول الهند."
+    for officials in ("", "الألمان "):
+        assert [states for kind, states, _ in events(text.format(officials)) if kind == "meeting"] == [("DEU", "KEN")]

@@ -11,6 +11,7 @@ from dragoman.extract.context import Context
 from dragoman.extract.instruments import known_behind, parties_of
 from dragoman.extract.legs import add_legs
 from dragoman.extract.papers import BY_PAPER
+from dragoman.extract.places_before import is_dateline, place_before
 from dragoman.extract.receivers import add_receiver
 from dragoman.extract.slots import Arguments
 from dragoman.extract.stateless import deals_with_stateless
@@ -212,6 +213,7 @@ def _proposals(
     site: Site, arguments: Arguments, countries: set[str], context: Context
 ) -> Iterator[tuple[str, str]]:
     """Who else takes part, the surest first."""
+    yield from _goal_before(site, context)
     if site.unit.has_pronoun and _is_shared(site, context):
         yield from ((context.cast.state(code), "the two spoken of before") for code in site.sentence.dyad)
     elif site.unit.has_pronoun:
@@ -236,6 +238,12 @@ def _proposals(
     yield from _at_talks(site, context)
 
 
+def _goal_before(site: Site, context: Context) -> Iterator[tuple[str, str]]:
+    """Where a journey leads that "where" ties to a place before it."""
+    if site.event.id in JOURNEYS and (place := place_before(site.sentence, site.number, context.pack.grammar)):
+        yield context.cast.state(place.country), "the state of the place before it"
+
+
 def _joined(site: Site, arguments: Arguments) -> Iterator[Phrase]:
     """Those joined to whoever acts in the verb that a noun hangs on: "the ministers of X and Y said after talks"."""
     chunks = site.sentence.chunks
@@ -258,7 +266,7 @@ def _hosts(
     if site.event.id == "meeting" and sitting and all(phrase.kind == "organisation" for phrase in sitting):
         return                  # "the Security Council meets in New York": with nobody
     for phrase in arguments.get("at") if site.event.id in _AT_HOST else ():
-        if not phrase.country or _is_dateline(site.sentence, phrase):
+        if not phrase.country or is_dateline(site.sentence, phrase):
             continue
         if not _is_neutral(site, phrase.country, countries):
             yield context.cast.state(phrase.country), "the state of the venue"
@@ -321,17 +329,6 @@ def _visited(site: Site, context: Context) -> Iterator[Phrase]:
             yield chunk
 
 
-def _is_dateline(sentence: SpottedSentence, place: Phrase) -> bool:
-    """Whether a place opens the sentence before a dash or a bracket: where it was written, not where somebody met."""
-    if place is not sentence.chunks[0]:
-        return False
-    return any(c.kind == "open" or (isinstance(c, Unit) and c.word in _DASHES) for c in sentence.chunks[1:_OPENING])
-
-
-_DASHES = frozenset({"-", "–", "—", "(", ":"})
-_OPENING = 4            # chunks in which a dateline ends
-
-
 def _says_itself(site: Site, arguments: Arguments, context: Context) -> bool:
     """Whether a verb says whom its act concerns, as it does where words stand for every part: "met in May" who met?
 
@@ -381,7 +378,7 @@ def _possessor(site: Site) -> list[str]:
 def _parties(site: Site, context: Context) -> list[Phrase]:
     """The parties of a mechanism or instrument behind the trigger ("the session of the Omani-Indian commission")."""
     chunks = site.sentence.chunks
-    for index in range(site.index + 1, min(site.index + _OBJECT_REACH, len(chunks))):
+    for index in range(site.index + 1, min(site.index + _OBJECT_REACH, site.sentence.clauses[site.number].limit)):
         if chunks[index].kind in ("mechanism", "instrument"):
             return parties_of(site.sentence, index, context.pack.grammar)
     return []

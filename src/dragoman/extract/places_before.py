@@ -1,0 +1,33 @@
+"""Places that stand before an act: where it leads ("in X, where he is on a visit"), or only where it was written."""
+
+from __future__ import annotations
+
+from dragoman.languages.rules_schema import Grammar
+from dragoman.model.mentions import Phrase, SpottedSentence, Unit
+
+_DASHES = frozenset({"-", "–", "—", "(", ":"})
+_OPENING = 4            # chunks in which a dateline ends
+_BEFORE = 3             # chunks before "where" in which its place stands
+_SITES = frozenset({"at", "to", "from"})
+
+
+def is_dateline(sentence: SpottedSentence, place: Phrase) -> bool:
+    """Whether a place opens the sentence before a dash or a bracket: where it was written, not where somebody met."""
+    if place is not sentence.chunks[0]:
+        return False
+    return any(c.kind == "open" or (isinstance(c, Unit) and c.word in _DASHES) for c in sentence.chunks[1:_OPENING])
+
+
+def place_before(sentence: SpottedSentence, number: int, grammar: Grammar) -> Phrase | None:
+    """The place to which a clause that "where" opens goes on from: "said in X, where he was on a visit"."""
+    clause = sentence.clauses[number]
+    opening = sentence.chunks[clause.first]
+    if not isinstance(opening, Unit) or opening.word not in grammar.where:
+        return None
+    for chunk in reversed(sentence.chunks[max(0, clause.first - _BEFORE) : clause.first]):
+        if isinstance(chunk, Phrase):
+            is_site = chunk.kind in ("state", "place") and chunk.form != "adjective" and chunk.mark in _SITES
+            return chunk if is_site and chunk.country else None
+        if chunk.kind not in ("comma", "sign", "date", "skip"):
+            return None
+    return None
