@@ -28,3 +28,13 @@ def test_the_diplomat_is_the_minister_or_envoy_told_of_last() -> None:
     assert states(text)[-1] == ("appeal", ("BDI", "KEN"))
     other = "Руанда молчит. Глава МИД Кении Джон Мвару тоже. Угандийский дипломат призвал Бурунди вернуть посла."
     assert states(other)[-1] == ("appeal", ("BDI", "UGA"))
+
+
+def test_a_ministry_without_a_state_is_the_one_told_of_last() -> None:
+    text = "МИД Кении вызвал посла Руанды. Президент Бурунди уехал. В МИД осудили речь президента Уганды."
+    assert states(text)[-1] == ("condemnation", ("KEN", "UGA"))
+
+
+def test_a_ministry_is_not_of_the_state_whose_envoy_it_hands_a_protest() -> None:
+    text = "МИД выразил протест временному поверенному в делах Кении Джону Мвару из-за речи о Руанде. Кения молчит."
+    assert all("RWA" in told for _, told in states(text))

@@ -15,7 +15,7 @@ from dragoman.resolve import topics
 from dragoman.resolve.cast import Cast
 from dragoman.resolve.discourse import Discourse
 from dragoman.resolve.partners import apart_from, host_of, is_behind_subject, is_pair
-from dragoman.resolve.placing import HOME, diplomat, led_by, opened_by, placed, unnamed, unnamed_before
+from dragoman.resolve.placing import HOME, diplomat, led_by, opened_by, placed, seat_of, unnamed, unnamed_before
 from dragoman.resolve.tenures import Tenures
 from dragoman.resolve.topics import is_site, lists_in, state_of_speaker, subject_of, together
 from dragoman.resolve.voices import ADDRESSED, SPEAKER, is_authors, voiced
@@ -39,6 +39,7 @@ class ActorResolver:
         self._tenures = Tenures(gazetteer, published.isoformat() if published else "")
         self._is_dated = published is not None
         self._titles = gazetteer.titles
+        self._sentence: Sequence[Phrase] = ()
 
     def now(self) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
         """The two states, the subject, and the several subjects spoken of at this point."""
@@ -58,9 +59,9 @@ class ActorResolver:
     def resolve(self, phrases: Sequence[Phrase], *, is_told: bool = True, authors: Sequence[Phrase] = ()) -> None:
         """Set the actors and states of a sentence's actor phrases; one that tells something moves the discourse on.
 
-        From here on the text has `authors` say "I" and "we", if there are any.
-        """
+        From here on the text has `authors` say "I" and "we", if there are any."""
         here: list[Phrase] = []
+        self._sentence = phrases
         for phrase in phrases:
             if phrase.kind == "person":
                 self._place_person(phrase, phrases, here)
@@ -116,8 +117,8 @@ class ActorResolver:
             code = self._cast.state(phrase.value, None if phrase.form == "adjective" else span)
             phrase.actors, phrase.country = [code], self._cast.country(code)
         elif phrase.kind == "body":
-            own = phrase.country or self._possessor(phrase, before)
-            phrase.country, phrase.note = own or self._now.home, "" if own else "home state"
+            own = phrase.country or self._now.ministries.get(phrase.value, "") or self._possessor(phrase, before)
+            phrase.country, phrase.note = seat_of(phrase, own, self._sentence, self._now), "" if own else "home state"
             phrase.actors = [self._cast.body(phrase.value, phrase.country, span)]
         elif phrase.kind == "person":
             person = self._person_of(phrase)

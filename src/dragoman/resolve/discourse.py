@@ -25,6 +25,7 @@ class Discourse:
     dyad: tuple[str, ...] = ()              # the two states of the last sentence that had two
     met: tuple[str, ...] = ()               # the states of the two who met or talked last
     listed: dict[int, tuple[str, ...]] = field(default_factory=dict)    # states last named in a row, by their number
+    ministries: dict[str, str] = field(default_factory=dict)    # kind of ministry -> whose was told of last
     named: str = ""                         # the state named last
     authors: tuple[str, ...] = ()           # actor ids of those who say "I" and "we" outside quotation marks
     is_dialogue: bool = False               # those are named one by one as they speak, as a transcript does

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dragoman.model.mentions import WHOSE, Phrase
 from dragoman.model.people import OfficePhrase
 from dragoman.resolve.cast import Cast
+from dragoman.resolve.discourse import Discourse
 
 #: Marks of what a sentence is told of rather than who acts in it.
 _ASIDE = frozenset({"at", "about", "to", "from", "during", "elsewhere", "alias"})
@@ -121,6 +122,29 @@ def led_by(phrase: Phrase, before: Sequence[Phrase]) -> str:
     if phrase.mark != "by" or not before or not before[-1].country:
         return ""
     return before[-1].country if any(other.kind == "group" for other in before[-2:]) else ""
+
+
+def seat_of(phrase: Phrase, own: str, phrases: Sequence[Phrase], now: Discourse) -> str:
+    """The state of a body: what `own` tells, else the home state; a ministry is not of those whom it deals with."""
+    if phrase.value not in _MINISTRIES:
+        return own or now.home
+    if not phrase.country:
+        faced = _faced(phrase, phrases)
+        own = next((code for code in (own, now.home, *now.main) if code and code not in faced), "")
+    now.ministries[phrase.value] = own or now.home
+    return own or now.home
+
+
+_MINISTRIES = frozenset({"foreign_ministry", "ministry", "defence_ministry"})
+
+
+def _faced(phrase: Phrase, phrases: Sequence[Phrase]) -> set[str]:
+    """The states of officials behind a ministry to whom somebody does something: it is none of theirs."""
+    return {
+        office.country for other in phrases if other.start > phrase.start and other.kind in ("person", "office")
+        and other.cases and "nominative" not in other.cases and "genitive" not in other.cases
+        for office in other.offices[:1] if office.country
+    }
 
 
 def diplomat(office: OfficePhrase, told: Sequence[str], before: Sequence[Phrase], cast: Cast) -> str:
