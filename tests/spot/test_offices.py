@@ -139,3 +139,8 @@ def test_a_state_between_another_and_an_envoy_is_what_he_deals_with() -> None:
         ("meeting", ("TUR", "UN"), "happened"),
     ]
     assert persons("The Syria envoy James Falk met Turkish Foreign Minister Ali Demir in Ankara.")[0][1] == "SYR"
+
+
+def test_what_envoys_deal_with_stands_between_their_states_and_them() -> None:
+    assert events("Cuban and U.S. nuclear envoys met on Monday.") == [("meeting", ("CUB", "USA"), "happened")]
+    assert events("Kenyan trade officials met Ugandan border officials.") == [("meeting", ("KEN", "UGA"), "happened")]

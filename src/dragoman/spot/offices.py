@@ -23,7 +23,7 @@ from dragoman.spot.office_tail import (
     quoted_size,
     short_form_size,
 )
-from dragoman.spot.regions import is_kind_of_site, is_paired, owned_by_part, ruled_site
+from dragoman.spot.regions import is_between, is_paired, owned_by_part, ruled_site
 
 _BEFORE = ("honorific", "royal_honorific", "rank_honorific", "skip")
 _LONGEST = 14       # units after a title that may still belong to it
@@ -115,8 +115,8 @@ def _take_before(cursor: Cursor, unit: Unit, position: int, index: int, parts: _
         return True
     if unit.kind == "of" and parts.is_deputy:
         return True
-    if (parts.body == "committee" and unit.get("accredited")) or (parts.country and is_kind_of_site(cursor, unit)):
-        return True         # "Committee on Trade chairman", "Tokyo Metropolitan Governor"
+    if (parts.body == "committee" and unit.get("accredited")) or (parts.country and is_between(cursor, unit)):
+        return True         # "Committee on Trade chairman", "Tokyo Metropolitan Governor", "Cuban nuclear envoys"
     if not cursor.grammar.adjective_before or (cursor.grammar.has_genitive and unit.kind != "adjective"):
         return False
     return _take_state(cursor, unit, parts) or _take_body(unit, parts)

@@ -39,6 +39,23 @@ def is_kind_of_site(cursor: Cursor, unit: Unit) -> bool:
     return unit.kind == "common" and unit.is_capital and _is_of_city(cursor, unit.index + 1)
 
 
+def is_between(cursor: Cursor, unit: Unit) -> bool:
+    """Whether a word between a state and a title takes nothing from either: a kind of site, or what envoys deal with.
+
+    "Tokyo Metropolitan Governor", "Cuban nuclear envoys".
+    """
+    if is_kind_of_site(cursor, unit):
+        return True
+    title = cursor.at(unit.index + 1)
+    meaning = title.get("title", "titles") if title is not None else None
+    is_word = unit.kind in ("word", "common", "portfolio") and not unit.is_capital
+    return is_word and bool(cursor.grammar.helpers) and meaning is not None and meaning.value in _WITH_MATTERS
+
+
+#: Titles before which stands what their holders deal with.
+_WITH_MATTERS = frozenset({"envoy", "official"})
+
+
 def _is_of_city(cursor: Cursor, index: int) -> bool:
     unit = cursor.at(index)
     title = unit.get("title") if unit is not None else None
