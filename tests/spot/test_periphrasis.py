@@ -37,3 +37,10 @@ def test_an_adverb_is_a_verb_only_before_its_object() -> None:
     assert positions("Kenya hopes to bring Peru back to the table of the talks.") == []
     held = [stance for stance, *_ in positions("Kenya and Chile back the plan of the African Union.")]
     assert held == ["support"]
+
+
+def test_what_one_denies_is_a_noun() -> None:
+    found = events("Kenya denied reports that it had summoned the Ugandan ambassador.")
+    assert ("summons", ("KEN", "UGA"), "denied") in found
+    found = events("Kenya's minister reports that it summoned the Ugandan ambassador.")
+    assert ("summons", ("KEN", "UGA"), "happened") in found

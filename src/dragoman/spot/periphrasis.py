@@ -221,7 +221,14 @@ def _after_unit(chunks: list[Chunk], index: int, before: Unit, shape: str, *, is
         return _joined(chunks, index, before, shape, is_noun=is_noun)
     if shape == "linked":
         return "participle" if not is_noun or _is_transitive(chunks, index) else ""
-    return "" if is_noun or _is_named(chunks, index, before, shape) else "present"
+    return "" if is_noun or _is_named(chunks, index, before, shape) or _is_told(chunks[index], before) else "present"
+
+
+def _is_told(chunk: Chunk, verb: Unit) -> bool:
+    """Whether a word for saying right behind a verb is its object: "denied reports that"."""
+    if not isinstance(chunk, Unit) or not verb.lexemes or verb.lexemes[0].form not in _VERBAL:
+        return False
+    return all(m.kind in ("speech", "common") for m in chunk.lexemes)
 
 
 def _is_named(chunks: list[Chunk], index: int, before: Unit, shape: str) -> bool:
