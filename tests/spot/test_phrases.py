@@ -67,3 +67,12 @@ def test_counterparts_come_from_capitals_too() -> None:
     assert english.events(text) == [("meeting", ("JPN", "KEN", "PER"), "happened")]
     text = "Kenya's foreign minister John Otieno met his counterpart from Lima in Tokyo."
     assert english.events(text) == [("meeting", ("KEN", "PER"), "happened")]
+
+
+def test_a_verb_before_a_counterpart_describes_it() -> None:
+    text = "Kenya's foreign minister John Otieno discussed the dispute with his visiting Peruvian counterpart Ana Ruiz."
+    assert english.events(text) == [("meeting", ("KEN", "PER"), "happened")]
+    text = "Kenya's foreign minister John Otieno discussed trade with visiting Peruvian counterpart Ana Ruiz."
+    assert english.events(text) == [("meeting", ("KEN", "PER"), "happened")]
+    text = "Kenya's foreign minister John Otieno spoke of trade after visiting Peru."
+    assert english.events(text) == [("visit", ("KEN", "PER"), "happened")]

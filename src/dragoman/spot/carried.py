@@ -57,7 +57,9 @@ def _carry(cursor: Cursor, unit: Unit, carried: Carried) -> Carried:
     by_particle = carried.mark in cursor.grammar.cases or (carried.joined and not carried.mark)
     if (carried.mark or by_particle) and _is_attribute(cursor, unit, by_particle):
         return Carried(carried.mark, carried.particle, carried.joined, carried.joined and not carried.mark)
-    is_described = cursor.grammar.helpers and (_is_article(unit) or _is_described(cursor, unit))
+    is_described = cursor.grammar.helpers and (
+        _is_article(unit) or _is_described(cursor, unit) or _is_of_guest(cursor, unit)
+    )
     if unit.kind in _KEEPS_MARK or is_described:
         return carried
     return Carried(unit.slot or ("of" if cursor.grammar.helpers else "")) if unit.kind == "of" else NOTHING
@@ -80,6 +82,13 @@ def _is_article(unit: Unit) -> bool:
         return True
     helper = unit.get("helper") if unit.lexemes else None
     return helper is not None and helper.value in ("definite", "determiner", "owner")
+
+
+def _is_of_guest(cursor: Cursor, unit: Unit) -> bool:
+    """Whether a verb is an adjective before a counterpart: "with his visiting Kenyan counterpart"."""
+    following = cursor.at(cursor.past(unit.index + 1, "adjective"))
+    is_adjective = unit.kind == "trigger" and unit.get("skip") is not None
+    return is_adjective and following is not None and following.kind == "counterpart"
 
 
 def _is_described(cursor: Cursor, unit: Unit) -> bool:

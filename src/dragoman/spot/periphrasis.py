@@ -46,8 +46,8 @@ def settle_groups(
         if forms == _FORMLESS:
             continue
         if shape := _shape(chunk):
-            is_adverb = chunk.word in particles and _is_closed(chunks, index)
-            form = "" if is_adverb else _form(chunks, index, chunk, shape, openers)
+            is_none = (chunk.word in particles and _is_closed(chunks, index)) or _is_of_guest(chunks, index, chunk)
+            form = "" if is_none else _form(chunks, index, chunk, shape, openers)
             _keep(chunk, form)
         if "noun" in forms and any(meaning.form == "noun" for meaning in chunk.lexemes):
             _read_article(chunks, index, chunk)
@@ -295,6 +295,12 @@ def _is_transitive(chunks: list[Chunk], index: int) -> bool:
         return (not following.mark or following.is_possessor) and following.is_actor
     helper = following.get("helper") if following is not None else None
     return helper is not None and helper.value in _ARTICLES
+
+
+def _is_of_guest(chunks: list[Chunk], index: int, unit: Unit) -> bool:
+    """Whether a verb only describes the counterpart behind it: "with visiting Kenyan counterpart X"."""
+    following = chunks[index + 1] if index + 1 < len(chunks) else None
+    return unit.get("skip") is not None and following is not None and following.kind == "counterpart"
 
 
 def _is_closed(chunks: list[Chunk], index: int) -> bool:
