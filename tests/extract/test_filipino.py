@@ -308,3 +308,10 @@ def test_a_conference_that_only_tells_when_is_not_joined_by_who_acts() -> None:
 def test_who_grieves_for_the_victims_did_not_attack_them() -> None:
     text = "Nakiramay ang Peru sa mga biktima ng pag-atake sa Chile."
     assert "use_of_force" not in {kind for kind, *_ in events(text)}
+
+
+def test_what_a_state_tells_its_own_people_abroad_is_no_dealing_with_where_they_live() -> None:
+    assert events("Pinayuhan ng Department of Foreign Affairs ang mga Pilipino sa Syria na umuwi.") == []
+    assert events("Nanawagan ang Pilipinas sa Kuwait na protektahan ang mga Pilipino.") == [
+        ("appeal", ("KWT", "PHL"), "happened"),
+    ]

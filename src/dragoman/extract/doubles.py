@@ -64,8 +64,8 @@ def _is_aim(talk: EventDraft, meeting: EventDraft) -> bool:
 
 
 def _is_end(act: EventDraft, means: EventDraft) -> bool:
-    """Whether an act is only what another of its type between the same is done for: "sent planes to help X"."""
-    if act.type != means.type or act.form != "infinitive" or means.form in ("infinitive", "noun"):
+    """Whether help is only what other help of the same is given for: "sent planes to help X"."""
+    if not act.type == means.type == "aid" or act.form != "infinitive" or means.form in ("infinitive", "noun"):
         return False
     is_next = means.trigger[0] < act.trigger[0] and 0 <= act.clause - means.clause <= 1
     return is_next and act.countries <= means.countries and not act.date.is_known and act.modality == "planned"

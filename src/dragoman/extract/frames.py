@@ -31,7 +31,7 @@ from dragoman.extract.mention import (
     tells_no_tense,
 )
 from dragoman.extract.modality import is_carried
-from dragoman.extract.needed import NOUN_PHRASES, can_be_object, is_on_it, object_kinds
+from dragoman.extract.needed import NOUN_PHRASES, can_be_object, is_on_it, is_to_own, object_kinds
 from dragoman.extract.papers import by_paper, papers_carried
 from dragoman.extract.particulars import kind_of, span_of, venue
 from dragoman.extract.roles import Candidate, Roles, add_dropped, add_spoken_of, add_unnamed, drop_own, fill, hearers
@@ -295,6 +295,8 @@ def _unfit(
         return reason
     if reason := only_named(sentence, candidate, context):
         return reason
+    if is_to_own(candidate, roles, context):
+        return "it goes to people of its own state"
     filled = {role for _, role in roles}
     if missing := [name for name in rule.requires_roles if name not in filled and not given.get(name)]:
         return f"no {' or '.join(missing)} beside it"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dragoman.extract.context import Context
+from dragoman.extract.roles import Candidate, Roles
 from dragoman.languages.compile import ACTED
 from dragoman.languages.rules_schema import EventRule
 from dragoman.languages.shapes import shape_of
@@ -56,3 +57,18 @@ def _kind_of(phrase: Phrase) -> str:
     """The kind of object a phrase counts as besides its own: a counterpart is a person, and so is "him"."""
     is_him = phrase.kind == "pronoun" and phrase.mark == "object"
     return "person" if is_him or phrase.kind == "counterpart" else phrase.kind
+
+
+def is_to_own(candidate: Candidate, roles: Roles, context: Context) -> bool:
+    """Whether words or help go to people of the state they come from, wherever these live: no dealing of two states."""
+    event = candidate.event
+    if candidate.meaning.form == "noun" or (event.group != "speech" and event.id != "aid"):
+        return False
+    first = next(iter(event.roles))
+    givers = {context.cast.country(actor) for actor, role in roles if role == first}
+    objects = [phrase for phrase in candidate.arguments.get("object") if phrase.is_actor]
+    return bool(objects) and all(p.kind == "state" and p.form in _PEOPLE and p.country in givers for p in objects)
+
+
+#: Names of people by their state.
+_PEOPLE = frozenset({"people", "adjective"})
