@@ -159,3 +159,13 @@ def test_what_officials_talk_of_is_no_state_of_theirs() -> None:
     text = "أجرى الوزير الكيني في برلين مباحثات مع المسؤولين {}حول الهند."
     for officials in ("", "الألمان "):
         assert [states for kind, states, _ in events(text.format(officials)) if kind == "meeting"] == [("DEU", "KEN")]
+
+
+def test_those_who_came_on_one_journey_are_met_together() -> None:
+    met = "Kenyan President William Ruto met with Ghanaian Minister John Mahama and Togolese Minister Ana Dogbe"
+    together = [("meeting", ("GHA", "KEN", "TGO"), "happened")]
+    for end in (", who arrived in Nairobi.", " during their visit to Kenya."):
+        assert [event for event in english.events(met + end) if event[0] == "meeting"] == together
+    assert [event for event in english.events(met + ".") if event[0] == "meeting"] == [
+        ("meeting", ("GHA", "KEN"), "happened"), ("meeting", ("KEN", "TGO"), "happened"),
+    ]

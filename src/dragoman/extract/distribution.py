@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dragoman.extract.around import is_date
+from dragoman.extract.around import JOURNEYS, is_date
 from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.modality import direction_of
 from dragoman.extract.roles import Candidate, actors_of
 from dragoman.model.dates import UNDATED, DateValue
-from dragoman.model.mentions import Phrase, SpottedSentence, Unit
+from dragoman.model.mentions import Chunk, Phrase, SpottedSentence, Unit
 
 #: Type -> the slots of those met one by one; with persons only, states may have met together.
 _PERSONS = ("with", "object")
@@ -30,7 +30,8 @@ def distributed(
     draft: EventDraft, candidate: Candidate, sentence: SpottedSentence, context: Context
 ) -> Iterator[EventDraft]:
     """The acts that one trigger tells: one for each state met or visited, if it is told of several."""
-    if draft.type == "meeting" and not draft.is_multiple and _is_single(sentence, candidate, context):
+    is_one = draft.type == "meeting" and not draft.is_multiple
+    if is_one and (_is_single(sentence, candidate, context) or _came_together(sentence, candidate, context)):
         yield draft
         return
     met = _by_role(draft, context) or _visitors(draft, candidate, context) or _each(draft, candidate, sentence, context)
@@ -229,6 +230,32 @@ def _is_single(sentence: SpottedSentence, candidate: Candidate, context: Context
     before = sentence.chunks[candidate.index - 1] if candidate.index else None
     helper = before.get("helper") if isinstance(before, Unit) else None
     return helper is not None and helper.value == "determiner"
+
+
+def _came_together(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:
+    """Whether those met came on one journey: "met A of X and B of Y, who arrived in Z", "met them on their visit"."""
+    met = [phrase.start for slot in _PERSONS for phrase in candidate.arguments.get(slot)]
+    if len(met) < 2 or _is_apart(sentence, candidate, context):
+        return False
+    clauses, number = sentence.clauses, candidate.number
+    following = clauses[number + 1] if number + 1 < len(clauses) else None
+    if following is not None and following.opener == "relative":
+        if any(_is_journey(chunk, context) for chunk in sentence.chunks[following.first : following.limit]):
+            return True
+    units, shared = sentence.units, context.pack.grammar.shared
+    return any(
+        chunk.start > max(met) and isinstance(chunk, Unit) and _is_journey(chunk, context)
+        and any(unit.word in shared for unit in units[max(0, chunk.index - _OWNER_REACH) : chunk.index])
+        for chunk in sentence.chunks[candidate.index + 1 : clauses[number].limit]
+    )
+
+
+def _is_journey(chunk: Chunk, context: Context) -> bool:
+    triggers = (m for m in chunk.lexemes if m.kind == "trigger") if isinstance(chunk, Unit) else ()
+    return any(context.rules.events[meaning.value].event in JOURNEYS for meaning in triggers)
+
+
+_OWNER_REACH = 4        # units from "their" to the journey
 
 
 def _is_fellow(phrase: Phrase, draft: EventDraft, context: Context) -> bool:
