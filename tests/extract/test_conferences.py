@@ -84,3 +84,10 @@ def test_ministers_of_an_organisation_that_meet_nobody_else_hold_a_conference() 
 
 def test_an_organisation_that_sits_meets_nobody_at_its_venue() -> None:
     assert english.events("UNESCO, which meets in Paris in October, has yet to decide.") == []
+
+
+def test_the_forum_whose_conference_is_told_is_no_other() -> None:
+    text = "The first ministerial conference of the Russia-Africa Partnership Forum was convened in Sochi."
+    assert [kind for kind, _, _ in english.events(text)] == ["conference"]
+    text = "The summit of the leaders of the Asian Business Forum opened in Kenya."
+    assert [sides for _, sides, _ in english.events(text)] == [("KEN",)]

@@ -41,6 +41,29 @@ def seat(
     return inside if inside and _is_only_named(sentence, candidate, context) else seated
 
 
+def is_of_conference(chunks: list[Chunk], index: int) -> bool:
+    """Whether the noun at `index` only names whose conference another is: "the second conference of the X-Y Forum"."""
+    is_led = False
+    for chunk in reversed(chunks[max(0, index - _NAME_REACH) : index]):
+        if chunk.kind == "conference":
+            return is_led
+        if isinstance(chunk, Phrase):
+            if chunk.kind not in _IN_NAMES:
+                return False
+            is_led = False
+        elif chunk.kind == "of":
+            is_led = True
+        elif chunk.kind not in _BETWEEN and not chunk.get("helper", "portfolio", "relational", "place"):
+            return False
+        elif chunk.kind != "skip":
+            is_led = False
+    return False
+
+
+_NAME_REACH = 10        # chunks of a name that ends in the word for a conference
+_IN_NAMES = frozenset({"state", "place", "organisation", "group", "office"})
+
+
 def without_seats(roles: Roles, context: Context) -> Roles:
     """The roles without a host where an organisation takes part that only meets at its own seat there."""
     own = {state for actor, _ in roles for state in context.seats.get(context.cast.country(actor), ())}

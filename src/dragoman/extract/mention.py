@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dragoman.extract.conferences import is_of_conference
 from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.governed import is_in_title, is_spoken_about, is_topic, preposition_of, verbs_before
 from dragoman.extract.instruments import parties_of
@@ -23,8 +24,8 @@ def only_named(sentence: SpottedSentence, candidate: Candidate, context: Context
         return "it is what another noun is about" if _is_matter_of(sentence.chunks, candidate.index) else ""
     if candidate.meaning.form != "noun":
         return "it is what somebody holds, not what was said" if _is_standing(sentence, candidate, context) else ""
-    if is_in_title(sentence.chunks, candidate.index):
-        return "it is what a document is about"
+    if named := _in_name(sentence, candidate):
+        return named
     if _is_matter(sentence, candidate, context):
         return "it is only spoken of"
     if _is_talked_of(sentence, candidate, context):
@@ -38,6 +39,18 @@ def only_named(sentence: SpottedSentence, candidate: Candidate, context: Context
     if candidate.event.id in ANSWERED and _is_answered(sentence, candidate, context):
         return "another act answers it"
     return ""
+
+
+def _in_name(sentence: SpottedSentence, candidate: Candidate) -> str:
+    """Of what a noun is only part of the name, "" if of nothing."""
+    if is_in_title(sentence.chunks, candidate.index):
+        return "it is what a document is about"
+    if candidate.event.id in _GATHERINGS and is_of_conference(sentence.chunks, candidate.index):
+        return "it names whose conference is told"
+    return ""
+
+
+_GATHERINGS = frozenset({"conference", "business_event"})
 
 
 def is_unsaid(draft: EventDraft) -> bool:
