@@ -26,7 +26,7 @@ def lead_remarks(sentences: list[SpottedSentence], events: list[EventDraft], con
         return []
     opening = [s for s in sentences if s.sentence.kind != "headline"][:_OPENING]
     for number, sentence in enumerate(opening):
-        if any(event.sentence == sentence.sentence.index for event in events):
+        if any(e.sentence == sentence.sentence.index and not _is_aside(sentence, e) for e in events):
             return []
         first, last = sentence.chunks[0].start, sentence.chunks[-1].end
         if number and not sentence.has_word(context.pack.modalities.about, first, last):
@@ -35,6 +35,11 @@ def lead_remarks(sentences: list[SpottedSentence], events: list[EventDraft], con
         if verb is not None:
             return _remarks(sentence, verb, opening[: number + 1], context)
     return []
+
+
+def _is_aside(sentence: SpottedSentence, event: EventDraft) -> bool:
+    """Whether a relative clause tells an act, of something that is spoken about: "the deal that X and Y reached"."""
+    return 0 <= event.clause < len(sentence.clauses) and sentence.clauses[event.clause].opener == "relative"
 
 
 def _declaring(sentence: SpottedSentence, context: Context) -> int | None:
