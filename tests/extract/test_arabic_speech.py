@@ -33,3 +33,14 @@ def test_what_is_awaited_or_out_of_reach_has_not_happened() -> None:
 def test_the_envoy_of_an_organisation_is_summoned_too() -> None:
     told = events("وقالت وزارة الخارجية البلغارية إنها استدعت مبعوث جامعة الدول العربية في صوفيا.")
     assert ("summons", ("BGR", "LAS"), "happened") in told
+
+
+def test_an_agreement_enters_into_force_once_and_only_when_it_does() -> None:
+    told = events("ويتوقع أن يدخل الاتفاق بين بيرو وشيلي حيز التنفيذ قرب نهاية العام.")
+    assert [(kind, countries) for kind, countries, _ in told] == [("entry_into_force", ("CHL", "PER"))]
+    assert told[0][2] != "happened"
+
+
+def test_an_interview_is_told_as_a_talk_with_a_paper() -> None:
+    told = events("أجرت صحيفة الرأي أمس حوارا مع وزير الخارجية البلجيكي في بروكسل.")
+    assert ("statement", ("BEL",), "happened") in told
