@@ -161,3 +161,8 @@ def test_a_state_joined_to_one_that_is_spoken_of_takes_no_part() -> None:
         "وأوضح أنه عقد مع نظيره الهندي جلسة مشاورات جرى خلالها بحث الأوضاع في سوريا والعراق."
     )
     assert ("consultations", ("IND", "KEN")) in [(kind, states) for kind, states, _ in events(text)]
+
+
+def test_the_head_of_an_organisation_without_a_state_travels_for_none() -> None:
+    text = "التقى وزير خارجية كينيا نظيره الهندي. وبدأ رئيس اللجنة الدولية للصليب الأحمر زيارة إلى اليمن."
+    assert [kind for kind, _, _ in events(text)] == ["meeting"]

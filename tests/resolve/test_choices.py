@@ -12,3 +12,14 @@ from tests.reading import read, said
 def test_a_historical_state_is_listed_under_its_heir_once_nothing_more_is_left_of_it(day: str, code: str) -> None:
     text = "Yugoslav Foreign Minister Jovan Ilic met Kenyan President Daniel Moi in Nairobi."
     assert [event.countries for event in said(read(text, "en", day), Event)] == [("KEN", code)]
+
+
+@pytest.mark.parametrize(("text", "countries"), [
+    ("استقبل وزير خارجية كينيا سفير المملكة.", [("KEN", "SAU")]),
+    ("قدم سفير كينيا لدى المملكة أوراق اعتماده.", [("KEN", "SAU")]),
+    ("قدم سفير كينيا لدى المملكة أوراق اعتماده. وكان ملك الأردن قد زار كينيا.", [("JOR", "KEN"), ("JOR", "KEN")]),
+    ("استقبل وزير خارجية كينيا سفير المملكة البلجيكية.", [("BEL", "KEN")]),
+])
+def test_the_kingdom_is_the_one_a_text_names_else_the_likeliest(text: str, countries: list[tuple[str, ...]]) -> None:
+    found = said(read(text, "ar", "2015-08-08"), Event)
+    assert sorted(tuple(sorted(event.countries)) for event in found) == countries

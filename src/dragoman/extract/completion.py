@@ -94,7 +94,7 @@ def complete(
     added: list[str] = []
     if not (countries or roles or arguments.all() or site.is_agentless) and states > 1:
         return None
-    persons = {actor for actor, _ in roles if context.cast.kind(actor) == "person"}
+    persons = {actor for actor, _ in roles if context.cast.kind(actor) in ("person", "office")}
     strangers = {person for person in persons if not context.cast.country(person)}
     if strangers and len(strangers) + len(countries) >= states and not _is_between_the_two(site, countries):
         return None             # both sides are told, of one nobody knows the state

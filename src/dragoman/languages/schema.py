@@ -41,6 +41,7 @@ class About:
     aliases: Words = ()                 # other codes that name this pack ("tl")
     names_from: Words = ()              # packs whose names of states, bodies, people also occur in this language
     home_states: Words = ()             # states that news in this language often leaves unnamed, likeliest first
+    likely_states: Words = ()           # states that a name several share means where no text tells, likeliest first
     home_lacks: Words = ()              # titles that those states do not have: whoever has one serves another state
     is_home_shown: bool = False         # such news shows its state all the same: by its people, bodies, seats of power
     dictionary: str = ""                # simplemma's code, to tell ordinary words from names where no capitals do

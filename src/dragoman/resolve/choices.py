@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.model.mentions import CHOICE, SpottedDocument
 from dragoman.model.people import OfficePhrase
 
 
-def settle_choices(spotted: SpottedDocument, home: str, counts: Counter[str], heirs: Mapping[str, str]) -> None:
-    """Choose for every phrase and office: the home state, else the state the text names most, else the first listed.
+def settle_choices(
+    spotted: SpottedDocument, home: str, counts: Counter[str], heirs: Mapping[str, str], likely: Sequence[str] = ()
+) -> None:
+    """Choose for every phrase and office: the home state, else the state the text names most, else the likeliest.
 
-    A historical state that another goes on with is that one: `heirs` are those of the day of writing.
+    `likely` are states that the language means by such names first; then comes the first listed. A historical state
+    that another goes on with is that one: `heirs` are those of the day of writing.
     """
 
     def choose(code: str) -> str:
@@ -21,7 +24,7 @@ def settle_choices(spotted: SpottedDocument, home: str, counts: Counter[str], he
         options = code.split(CHOICE)
         if home in options:
             return home
-        return max(options, key=lambda option: (counts[option], -options.index(option)))
+        return max(options, key=lambda option: (counts[option], option in likely, -options.index(option)))
 
     for sentence in spotted.sentences:
         for phrase in sentence.phrases():

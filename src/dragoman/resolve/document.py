@@ -61,14 +61,14 @@ class DocumentResolver:
         dates = DateResolver(spotted)
         heirs = self._gazetteer.heirs(dates.published)
         home, counts = heirs.get(home, home), Counter(heirs.get(code, code) for code in counts.elements())
-        settle_choices(spotted, home, counts + Counter(hints), heirs)
+        settle_choices(spotted, home, counts + Counter(hints), heirs, self._about.likely_states)
         main = main_states(counts, home)
         cast = Cast(spotted.people, self._labels, self._acts_as, self._formats, self._apart, self._declension)
         sure = bool(self._about.home_states) or is_addressed(document, self._gazetteer)
         discourse = Discourse(home, self._lacks(home), told, main, tells_things=self._tells_things, is_home_sure=sure)
         title = None
         if heading is not None:
-            settle_choices(heading, home, counts + Counter(hints), heirs)
+            settle_choices(heading, home, counts + Counter(hints), heirs, self._about.likely_states)
             own = self._introduce(spotted, heading, discourse, cast, dates.published)
             title = ResolvedDocument(heading, own, DateResolver(heading), home, main)
         resolver = ActorResolver(cast, self._groups, discourse, self._gazetteer, dates.published)

@@ -298,7 +298,7 @@ def _take_accredited(cursor: Cursor, unit: Unit, position: int, parts: _Parts) -
         return following - position + 1 if parts.titles[0][0] == "consul" else 0
     if parts.titles[0][0] not in _SENT and meaning.kind != "organisation":
         return 0
-    parts.accredited = meaning.value if meaning.kind != "body" else parts.accredited
+    parts.accredited = target.values(meaning.kind) if meaning.kind != "body" else parts.accredited
     return following - position + 1
 
 
