@@ -150,15 +150,15 @@ def _own_words(sentence: SpottedSentence, number: int, index: int, near: tuple[i
 
 def _misfit(sentence: SpottedSentence, rule: EventRule, index: int, voice: str, context: Context) -> str:
     number = clause_of(sentence.clauses, index)
-    near = sentence.around(number, index)
+    first, last = near = sentence.around(number, index)
     if rule.needs and not (
         sentence.has_word(rule.needs, *_own_words(sentence, number, index, near))
         or has_envoy(sentence, rule, number, index, context)
     ):
         return f"none of the words it needs: {', '.join(rule.needs[:4])}"
-    if rule.carried_by and not sentence.has_word(rule.carriers, *near):
+    if rule.carried_by and not any(sentence.has_word(words, first, last) for words in rule.carried_by.values()):
         return f"none of the verbs that carry it: {', '.join(rule.carriers[:4])}"
-    if rule.excludes and sentence.has_word(rule.excludes, *near):
+    if rule.excludes and sentence.has_word(rule.excludes, first, last):
         return "a word that excludes it"
     if reason := misfits_infinitive(sentence.chunks, sentence.clauses[number], index, rule):
         return reason

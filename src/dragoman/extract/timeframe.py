@@ -344,8 +344,10 @@ def _opens_before(sentence: SpottedSentence) -> bool:
 def _is_dated_later(draft: EventDraft, sentences: Sequence[SpottedSentence]) -> bool:
     """Whether an act has its day from another telling of it, which puts it before the time the text is about."""
     told = draft.date.expression
+    if told is None:
+        return False
     for sentence in sentences:
-        if told is None or sentence.sentence.index == draft.sentence:
+        if sentence.sentence.index == draft.sentence:
             continue
         if sentence.sentence.start <= told.start < sentence.sentence.end:
             return _opens_before(sentence)

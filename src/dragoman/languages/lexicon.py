@@ -11,41 +11,18 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, reduce
 from itertools import compress
-from typing import Any, NamedTuple
+from typing import Any
 from unicodedata import combining
 
-from dragoman.languages.clitics import NO_CLITIC, VERB_FORMS, Clitic, prefixes, takes
+from dragoman.languages.clitics import NO_CLITIC, Clitic, prefixes, takes
 from dragoman.languages.marks import has_marks, marks_agree
 from dragoman.languages.rules_schema import Clitics
 from dragoman.languages.tokens import Tokens, words_of
 from dragoman.model.frozen import frozen
+from dragoman.model.lexeme import Lexeme as Lexeme  # what it is made of
 
 _KEPT_WORDS = 16_384        # whose readings are remembered: most words of a text are among them, and memory has a bound
 _VOWELS = frozenset("aeiou")
-
-#: Kinds of lexeme that take an article or a preposition written onto them.
-NO_CASES: frozenset[str] = frozenset()
-
-
-@frozen
-class Lexeme:
-    """One meaning of a word or phrase: what kind of thing it names, which one, in which form."""
-
-    kind: str
-    value: str
-    form: str = ""
-    tag: str = ""               # case, number or a flag, as the kind uses it
-    is_proper: bool = False     # a name: in scripts with capitals it starts with one
-    exact: str = ""             # an abbreviation: the original must read exactly so
-    marked: str = ""            # listed with vowel signs: an original that has other ones is another word
-    cases: frozenset[str] = NO_CASES    # the cases its form can stand for, none where forms do not tell
-
-    @property
-    def is_verb(self) -> bool:
-        """Whether it is a finite or infinite verb form."""
-        return self.form in VERB_FORMS
-
-
 _UNLISTED_VERB = Lexeme("verb", "", "past")
 _SHORTEST_ROOT = 3      # letters behind what makes an unlisted word a verb
 
@@ -53,10 +30,8 @@ _SHORTEST_ROOT = 3      # letters behind what makes an unlisted word a verb
 Node = dict[str, Any]           # token -> Node, "" -> list[Lexeme]
 
 
-_match = tuple.__new__      # what making a Match comes to, without a call in between: most words are one
-
-
-class Match(NamedTuple):
+@frozen
+class Match:
     """Tokens `first` to `last` inclusive read as `lexemes`; `prefix` and `suffix` letters of them are clitics."""
 
     first: int
@@ -143,7 +118,7 @@ class Lexicon:
             return None
         if opening.is_plain and not (first + 1 < limit and self._may_go_on(opening, tokens.texts[first + 1])):
             alone = opening.capital if tokens.caps[first] else opening.small
-            return alone and _match(Match, (first, first, alone.lexemes, alone.clitic, alone.prefix, 0))
+            return alone and Match(first, first, alone.lexemes, alone.clitic, alone.prefix)
         best: Match | None = None
         for entry in opening.entries:
             if (found := self._longest(tokens, entry, first, limit)) is not None:
@@ -235,7 +210,7 @@ class Lexicon:
             lexemes = self._as_written(entry.lexemes, tokens, first, first)
         if not lexemes or (entry.suffix and not self._is_pronoun(tokens, first, entry.suffix)):
             return None
-        return _match(Match, (first, first, lexemes, entry.clitic, entry.prefix, entry.suffix))
+        return Match(first, first, lexemes, entry.clitic, entry.prefix, entry.suffix)
 
     def _path(self, tokens: Tokens, entry: _Entry, first: int, limit: int) -> list[Match]:
         """The matches on the way from an entry into the trie, each longer than the one before."""
@@ -376,12 +351,12 @@ def _better(best: Match | None, new: Match) -> Match:
 
 def _is_cut_alike(one: Match, other: Match) -> bool:
     """Whether two readings leave the same letters over, which two stems have in common before a pronoun."""
-    return bool(one.suffix) and one[:2] == other[:2] and one[3:] == other[3:]
+    return bool(one.suffix) and replace(one, lexemes=other.lexemes) == other
 
 
 def _both(one: Match, other: Match) -> Match:
     """A word that may be either of two: the sentence tells."""
-    return one._replace(lexemes=(*one.lexemes, *(x for x in other.lexemes if x not in one.lexemes)))
+    return replace(one, lexemes=(*one.lexemes, *(x for x in other.lexemes if x not in one.lexemes)))
 
 
 def _is_better(new: Match, old: Match) -> bool:

@@ -14,8 +14,8 @@ T = TypeVar("T")
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def frozen(cls: type[T]) -> type[T]:
-    """Make a class a value: slots, an initialiser, equality and a hash by its fields."""
-    return dataclass(slots=True, unsafe_hash=True)(cls)
+    """Make a class a value: slots, an initialiser, equality and a hash by its fields, unless it has its own hash."""
+    return dataclass(slots=True, unsafe_hash="__hash__" not in vars(cls))(cls)
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))

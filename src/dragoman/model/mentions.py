@@ -7,13 +7,14 @@ only mutable values of the model; they never leave the pipeline.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Literal
 
 from dragoman.model.dates import DateMention
 from dragoman.model.folded import Folded
 from dragoman.model.frozen import frozen
+from dragoman.model.lexeme import Lexeme
 from dragoman.model.people import OfficePhrase, People
 from dragoman.model.text import Document, Sentence
 
@@ -35,21 +36,8 @@ DATELINE = "dateline"
 STATELESS = "stateless"
 #: Joins the codes a name may mean ("the Kingdom") until the document tells which.
 CHOICE = "|"
-
-
-class Meaning(Protocol):
-    """What the lexicon says of a unit; `languages.lexicon.Lexeme` is one."""
-
-    @property
-    def kind(self) -> str: ...  # noqa: D102
-    @property
-    def value(self) -> str: ...  # noqa: D102
-    @property
-    def form(self) -> str: ...  # noqa: D102
-    @property
-    def tag(self) -> str: ...  # noqa: D102
-    @property
-    def cases(self) -> frozenset[str]: ...  # noqa: D102
+#: What the lexicon says of a unit.
+Meaning = Lexeme
 
 
 @dataclass(slots=True)
@@ -174,7 +162,7 @@ class SpottedSentence:
     units: list[Unit]
     chunks: list[Chunk]
     topics: list[Topic]
-    words: Mapping[str, list[tuple[int, int]]] = field(default_factory=dict)
+    words: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     clauses: list[Clause] = field(default_factory=list)
     dyad: tuple[str, ...] = ()
     subject: str = ""
@@ -185,11 +173,10 @@ class SpottedSentence:
 
     def has_word(self, words: tuple[str, ...], start: int, end: int) -> bool:
         """Whether one of the words a rule names occurs between two folded offsets."""
-        for word, places in self.words.items():         # a sentence has few of them, a rule may name many
-            if word in words:
-                for first, last in places:
-                    if start <= first and last <= end:
-                        return True
+        for word in words:
+            for first, last in self.words.get(word, ()):
+                if start <= first and last <= end:
+                    return True
         return False
 
     def around(self, number: int, index: int) -> tuple[int, int]:

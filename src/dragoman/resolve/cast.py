@@ -78,7 +78,7 @@ class Cast:
     def members(self, countries: Iterable[str]) -> set[str]:
         """The states and organisations that act, with the members of a format for the format itself."""
         given = set(countries)
-        formats = given & set(self._formats)
+        formats = {code for code in given if code in self._formats}
         states = (given - formats).union(*(self._formats[code] for code in formats))
         return states or given
 

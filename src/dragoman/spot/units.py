@@ -69,14 +69,15 @@ def _read(tokens: Tokens, position: int, limit: int, lexicon: Lexicon, index: in
         if unit.kind == "word" and (not unit.is_capital or index == 0) and (lexemes := lexicon.guess(unit.word)):
             unit.kind, unit.lexemes = "verb", lexemes
         return unit
-    first, last, lexemes, clitic, prefix, suffix = match
+    first, last, lexemes, clitic = match.first, match.last, match.lexemes, match.clitic
     if clitic.article and lexemes[0].kind == "state":
         lexemes = tuple(m for m in lexemes if m.kind == "adjective") or lexemes     # a name takes no article
     start = tokens.starts[first]
     # The article belongs to the phrase, a conjunction or preposition written onto it does not. No keywords: with them
     # making the units of a text takes twice as long.
     return Unit(
-        index, first, last, start + prefix - clitic.article_size, tokens.ends[last] - suffix, lexemes[0].kind,
+        index, first, last, start + match.prefix - clitic.article_size, tokens.ends[last] - match.suffix,
+        lexemes[0].kind,
         tokens.texts[first] if first == last else " ".join(tokens.texts[first : last + 1]), lexemes,
         clitic.slot, clitic.conjunction, clitic.article, clitic.pronoun, clitic.future, tokens.caps[first],
         clitic.link, start,
