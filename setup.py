@@ -8,12 +8,14 @@ else about the package is in pyproject.toml.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
 import sys
 import sysconfig
 import tempfile
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -22,6 +24,9 @@ from setuptools import Extension, setup
 from setuptools.command.build_ext import build_ext
 from setuptools.command.build_py import build_py
 from setuptools.errors import BaseError, CCompilerError
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from spelled import spelled  # a build has no path to what stands beside this file
 
 try:
     from mypyc.build import mypycify
@@ -33,9 +38,9 @@ COMPILER = "mypy>=2.4,<3"
 #: from process to process stay Python, so that they can be pickled; decorators that make values must be Python too.
 COMPILED = (
     "spot/*.py", "segment/*.py", "resolve/*.py", "extract/*.py",
-    "languages/clitics.py", "languages/fold.py", "languages/lexicon.py", "languages/marks.py",
-    "languages/name_forms.py", "languages/shapes.py", "languages/tokens.py",
-    "model/folded.py", "model/mentions.py", "model/people.py",
+    "languages/clitics.py", "languages/declension.py", "languages/fold.py", "languages/lexicon.py",
+    "languages/marks.py", "languages/name_forms.py", "languages/shapes.py", "languages/tokens.py",
+    "model/folded.py", "model/lexeme.py", "model/mentions.py", "model/people.py",
 )
 PURE = "dragoman is installed as pure Python, which reads the same at two thirds of the speed:"
 
@@ -59,6 +64,15 @@ def why_pure() -> str:
     return ""
 
 
+def write_out(folder: Path, form: Callable[[str], str]) -> None:
+    """Copy the sources into a folder, those of what is compiled in a form of their own."""
+    compiled = set(modules())
+    for path in Path("src").rglob("*.py"):
+        source = path.read_text("utf-8")
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(form(source) if str(path) in compiled else source, "utf-8")
+
+
 def extensions(folder: str) -> list[Extension]:
     """The modules translated to C in a folder; none, with a sentence, where that cannot be done."""
     if mypycify is None:
@@ -69,14 +83,18 @@ def extensions(folder: str) -> list[Extension]:
         "--config-file=", "--ignore-missing-imports", "--namespace-packages", "--explicit-package-bases",
         f"--cache-dir={folder}/mypy",
     ]
-    try:
-        return mypycify(
-            [*flags, *modules()], opt_level="1", debug_level="0", multi_file=True, group_name="dragoman",
-            target_dir=folder,
-        )
-    except (Exception, SystemExit) as error:  # noqa: BLE001 (what mypyc cannot translate it meets with any error)
-        print(PURE, f"mypyc could not translate it ({error}).")
-        return []
+    for form in (spelled, str):         # what cannot be written out is still compiled as it is
+        write_out(Path(folder), form)
+        try:
+            with contextlib.chdir(folder):
+                return mypycify(
+                    [*flags, *modules()], opt_level="1", debug_level="0", multi_file=True, group_name="dragoman",
+                    target_dir=folder,
+                )
+        except (Exception, SystemExit) as error:  # noqa: BLE001 (what mypyc cannot translate it meets with any error)
+            print("mypyc could not translate it", f"({form.__name__}, {error}).")
+    print(PURE, "mypyc could not translate it.")
+    return []
 
 
 class Build(build_ext):
