@@ -26,3 +26,9 @@ def test_my_visit_is_that_of_whoever_is_named_as_speaking() -> None:
 def test_whoever_meets_you_meets_the_other() -> None:
     text = _OPENING + "President of Ghana John Mahama: Mr President, I was glad to meet with you in Lima."
     assert {states for kind, states, _ in events(text) if kind == "meeting"} == {("GHA", "KEN")}
+
+
+def test_who_a_transcript_lets_speak_is_no_side_of_what_is_told() -> None:
+    told = "On Monday delegates led by Chile and Bolivia signed a treaty in Lima."
+    text = f"{_OPENING}Spokeswoman of Peru Ana Ruiz: {told}"
+    assert [sides for kind, sides, _ in events(text) if kind == "signing"] == [("BOL", "CHL")]

@@ -47,6 +47,14 @@ def address(sentence: SpottedSentence) -> None:
             chunk.mark, chunk.form = "vocative", ADDRESSED
 
 
+def is_label(sentence: SpottedSentence, phrase: Phrase) -> bool:
+    """Whether a name stands at the head of a sentence, right before the colon or brackets of a transcript."""
+    index = next((n for n, chunk in enumerate(sentence.chunks) if chunk is phrase), len(sentence.chunks))
+    after = sentence.chunks[index + 1] if index + 1 < len(sentence.chunks) else None
+    is_first = all(isinstance(c, Unit) and not c.lexemes for c in sentence.chunks[:index])
+    return is_first and not phrase.mark and isinstance(after, Unit) and (after.word == ":" or after.kind == "open")
+
+
 def _behind_we(chunks: list[Chunk]) -> list[Phrase]:
     """Those who stand beside "we" at the head of a joint text ("We, the presidents of X and Y, ...")."""
     first = next(index for index, chunk in enumerate(chunks) if isinstance(chunk, Phrase))

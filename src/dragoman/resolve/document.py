@@ -12,7 +12,7 @@ from dragoman.languages.declension import Declension
 from dragoman.languages.pack import Pack
 from dragoman.model.mentions import ACTORS, CHOICE, DATELINE, Chunk, Phrase, SpottedDocument, SpottedSentence, Unit
 from dragoman.resolve.actors import ActorResolver
-from dragoman.resolve.author import address, named_authors, quoted_spans, speaks_itself
+from dragoman.resolve.author import address, is_label, named_authors, quoted_spans, speaks_itself
 from dragoman.resolve.cast import Cast
 from dragoman.resolve.choices import settle_choices
 from dragoman.resolve.discourse import Discourse, main_states
@@ -84,6 +84,8 @@ class DocumentResolver:
             if discourse.is_dialogue or authors:
                 address(sentence)
             resolver.resolve(actors, is_told=_tells(sentence), authors=authors)
+            if discourse.is_dialogue and len(authors) == 1 and is_label(sentence, authors[0]):
+                authors[0].mark = "label"       # who speaks is no side of what is told
         return ResolvedDocument(spotted, cast, dates, home, main, title)
 
     def _home(
