@@ -87,3 +87,17 @@ def test_a_head_may_have_the_state_of_the_body_before_it() -> None:
 def test_a_title_that_opens_a_sentence_is_no_genitive() -> None:
     text = "Главы ЕС обвиняют президента Белоруссии в нарушении прав человека."
     assert russian.events(text) == [("condemnation", ("BLR", "EU"), "happened")]
+
+
+def test_a_subject_is_not_behind_the_preposition_that_a_word_parts_from_it() -> None:
+    found = russian.events("Перед этим Лавров посетил Кению.")
+    assert found == [("visit", ("KEN", "RUS"), "happened")]
+    host = russian.events("До Кении Энтони Блинкен посетил Перу.")
+    assert host == [("visit", ("PER", "USA"), "happened")]
+
+
+def test_a_name_left_as_it_is_has_the_case_of_the_list_it_stands_in() -> None:
+    told = russian.events("Президент Кении Джон Отиено побеседовал с Меркель и Эрдоганом.")
+    assert [states for _, states, _ in told] == [("DEU", "KEN"), ("KEN", "TUR")]
+    four = russian.events("Вчера прошли переговоры Эрдогана, президента Кении Джона Отиено, Меркель и Макрона.")
+    assert four == [("meeting", ("DEU", "FRA", "KEN", "TUR"), "happened")]

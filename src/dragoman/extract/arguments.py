@@ -274,7 +274,7 @@ def _read_after(
     if trigger.person == "we" or own:
         bare = [slot for slot in bare if slot != "subject"]
     slot = ""
-    reach = limit_after(chunks, clause, trigger) if grammar.helpers else clause.limit
+    reach = _reach_behind(chunks, clause, trigger, grammar)
     for index in range(max(trigger.index + 1, clause.first), reach):
         chunk = chunks[index]
         if chunk.kind == "trigger" and _ends_noun(chunks, index, trigger):
@@ -294,6 +294,30 @@ def _read_after(
                 slot = bare.pop(0)
         if slot:
             found.slots[taken_up(chunk, slot, found.slots) if grammar.helpers else slot].append(chunk)
+
+
+def _reach_behind(chunks: list[Chunk], clause: Clause, trigger: Trigger, grammar: Grammar) -> int:
+    """Where the arguments behind a trigger end."""
+    if trigger.form == "noun" and grammar.has_genitive:
+        return _before_sides_of_verb(chunks, trigger.index, clause.limit)
+    return limit_after(chunks, clause, trigger) if grammar.helpers else clause.limit
+
+
+def _before_sides_of_verb(chunks: list[Chunk], noun: int, limit: int) -> int:
+    """Where those begin with whom a verb behind a noun was done: "at the summit X spoke with Y" tells no side of it."""
+    is_past_verb = False
+    for index in range(noun + 1, limit):
+        chunk = chunks[index]
+        if isinstance(chunk, Phrase):
+            if is_past_verb and chunk.mark in _SIDED:
+                return index
+        elif chunk.kind == "trigger" and chunk.lexemes[0].form in _VERBAL:
+            is_past_verb = True
+    return limit
+
+
+_VERBAL = frozenset({"past", "present", "future", "infinitive"})
+_SIDED = frozenset({"with", "between"})
 
 
 def _is_set_off(chunks: list[Chunk], index: int) -> bool:

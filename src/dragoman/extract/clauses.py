@@ -120,10 +120,8 @@ def _opens(chunks: list[Chunk], start: int, index: int, grammar: Grammar) -> str
         return None if _closes_list(chunks, index) else ""
     if not chunk.lexemes and not grammar.is_verb_first:
         return None
-    if chunk.kind in _OPENERS:
-        return chunk.kind
-    if chunk.kind in ("cue", "speech") and (opener := chunk.get(*_OPENERS)):
-        return opener.kind
+    if (opener := _opening_word(chunks, index, chunk)) is not None:
+        return opener
     if chunk.kind == "auxiliary" and chunk.has_conjunction:
         return ""
     if _form(chunk) in _ASIDES and (aside := _opens_aside(chunk, before)):
@@ -133,6 +131,19 @@ def _opens(chunks: list[Chunk], start: int, index: int, grammar: Grammar) -> str
     if grammar.is_verb_first and isinstance(before, Unit) and before.kind in ("comma", "quote"):
         return _after_comma(chunks, start, index)
     return _joined(chunks, start, index)
+
+
+def _opening_word(chunks: list[Chunk], index: int, chunk: Unit) -> str | None:
+    """What a word opens by itself; what may also join ("and then") does where a verb follows, not between states."""
+    if chunk.kind in _OPENERS:
+        return chunk.kind
+    if chunk.kind in ("cue", "speech") and (opener := chunk.get(*_OPENERS)):
+        return opener.kind
+    is_led = chunk.kind == "conjunction" and chunk.get("break") is not None
+    return "break" if is_led and any(map(is_finite, chunks[index + 1 : index + _AHEAD])) else None
+
+
+_AHEAD = 3              # chunks behind a conjunction in which a verb makes it open a clause
 
 
 def _closes_list(chunks: list[Chunk], index: int) -> bool:

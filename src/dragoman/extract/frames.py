@@ -268,7 +268,9 @@ def _whole(
     candidate: Candidate, sentence: SpottedSentence, unit: Unit, roles: Roles, context: Context
 ) -> tuple[Roles, set[str]] | None:
     """Who takes part in an act that may point back, should nothing before tell it: only where its own verb does."""
-    if not (candidate.rule.carried_by or is_carried(sentence, candidate.number, candidate.index, context)):
+    is_bare = context.pack.grammar.nouns_refer_back and tells_no_side(candidate)
+    is_told = is_bare and is_carried(sentence, candidate.number, candidate.index, context)
+    if not (candidate.rule.carried_by or is_told):
         return None
     filled = list(roles)
     countries = {c for actor, _ in roles if (c := context.cast.country(actor))}

@@ -22,6 +22,7 @@ _BY_FORM: dict[str, Modality] = {
     "gerund": "happened",
 }
 _AHEAD = frozenset({"scheduled", "planned"})
+_COMING = frozenset({"future", "passive_future"})
 _FORWARD: tuple[Modality, ...] = ("planned", "scheduled", "proposed", "called_for")
 _NEGATION_REACH = 3
 _BEFORE_REACH = 3       # chunks between a trigger and a cue for what stands before it
@@ -279,7 +280,8 @@ def _within(
         if not isinstance(verb, Unit) or not is_finite(verb):
             continue
         if (meaning := verb.get("trigger")) is None:
-            return ("planned", "form") if verb.is_future else None
+            is_ahead = verb.is_future or (context.pack.grammar.has_genitive and verb.lexemes[0].form in _COMING)
+            return ("planned", "form") if is_ahead else None
         event = context.rules.events[meaning.value].event
         own = number if position >= sentence.clauses[number].first else number - 1
         told = read_modality(sentence, own, position, meaning.form, event, context)

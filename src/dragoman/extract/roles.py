@@ -8,7 +8,7 @@ from dragoman.extract.agents import PLURAL
 from dragoman.extract.attachment import Trigger
 from dragoman.extract.completion import has_unread_subject, spoken_of
 from dragoman.extract.context import Context
-from dragoman.extract.instruments import known_behind
+from dragoman.extract.instruments import known_behind, parties_of
 from dragoman.extract.rows import add_receiver_of_row
 from dragoman.extract.slots import Arguments
 from dragoman.languages.rules_schema import EventRule
@@ -151,6 +151,7 @@ def _is_enough(candidate: Candidate, slot: str, context: Context) -> bool:
 def add_unnamed(sentence: SpottedSentence, candidate: Candidate, roles: Roles, context: Context) -> None:
     """Who takes part that stands in no slot: whose an act is, and at whom words are aimed that name nobody."""
     _add_owner(sentence, candidate, roles, context)
+    _add_parties(sentence, candidate, roles, context)
     _add_aimed(sentence, candidate, roles, context)
     add_receiver_of_row(sentence, candidate.event.id, candidate.index, roles, context)
 
@@ -169,6 +170,24 @@ def _add_owner(sentence: SpottedSentence, candidate: Candidate, roles: Roles, co
         roles.insert(0, (owner.actors[0], next(iter(candidate.event.roles))))
 
 
+def _add_parties(sentence: SpottedSentence, candidate: Candidate, roles: Roles, context: Context) -> None:
+    """The sides of the commission that sits: "X will attend the session of the joint commission of Y and Z"."""
+    if candidate.event.id != "joint_commission_session" or candidate.meaning.form != "noun":
+        return
+    behind = range(candidate.index + 1, min(candidate.index + 1 + _COMMISSION_REACH, len(sentence.chunks)))
+    commission = next((n for n in behind if sentence.chunks[n].kind == "mechanism"), None)
+    if commission is None:
+        return
+    parties = parties_of(sentence, commission, context.pack.grammar)
+    told = [actor for phrase in parties for actor in actors_of(phrase, context)]
+    if len({country for actor in told if (country := context.cast.country(actor))}) == _BOTH:
+        own = {context.cast.country(actor) for actor, _ in roles}
+        role = next(iter(candidate.event.roles))
+        roles.extend((actor, role) for actor in told if context.cast.country(actor) not in own)
+
+
+#: Chunks from the noun for a session to the commission that sits.
+_COMMISSION_REACH = 4
 _BOTH = 2
 #: Slots that tell whose act a noun names.
 _TELLING_OWNERS = ("subject", "of", "by", "between")

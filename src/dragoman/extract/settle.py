@@ -258,7 +258,14 @@ def _persons_fit(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
 def _is_title_of(mine: set[str], other: set[str], cast: Cast) -> bool:
     """Whether an office without a name on one side has the rank of somebody on the other ("the premier arrived")."""
     titles = [(a, b) for a in mine for b in other if "office" in (cast.kind(a), cast.kind(b))]
-    return any(cast.rank(a) == cast.rank(b) != "" for a, b in titles)
+    if any(cast.rank(a) == cast.rank(b) != "" for a, b in titles):
+        return True
+    leads = any(_LEADER in (cast.title(a), cast.title(b)) for a, b in titles)
+    return leads and all(_HEADS.issuperset((cast.rank(a), cast.rank(b))) for a, b in titles)
+
+
+#: The title of whoever heads a state, and the ranks of those it may mean.
+_LEADER, _HEADS = "leader", frozenset({"head_of_state", "head_of_government", "royal"})
 
 
 def _named(draft: EventDraft, country: str, cast: Cast) -> set[str]:

@@ -37,8 +37,12 @@ def join_cases(before: Sequence[Chunk], phrase: Phrase) -> None:
     if last < 0 or any(chunk.kind not in _JOINTS for chunk in before[last + 1 :]):
         return
     other = before[last]
-    if isinstance(other, Phrase) and (shared := other.cases & phrase.cases):
+    if not isinstance(other, Phrase):
+        return
+    if shared := other.cases & phrase.cases:
         other.cases = phrase.cases = shared
+    elif other.cases == NOMINATIVE and other.kind == "person" and (other.mark or other.is_coordinated):
+        other.cases = phrase.cases      # a name that is left as it is has the case of its list: "с Меркель и Путиным"
 
 
 def _read_case(cursor: Cursor, phrase: Phrase) -> None:
@@ -55,6 +59,9 @@ def _read_case(cursor: Cursor, phrase: Phrase) -> None:
 
 def govern(cursor: Cursor, phrase: Phrase, preposition: str) -> None:
     """What the preposition before a phrase means with its case."""
+    if phrase.cases == NOMINATIVE and preposition and _is_parted(cursor, phrase):
+        phrase.mark = ""        # "перед этим Лавров": a subject, which no preposition takes
+        return
     by_case = cursor.grammar.governs.get(preposition)
     if not by_case or not phrase.mark or (phrase.kind == "person" and "nominative" in phrase.cases):
         return                  # a name left as it is tells no case: "talks with Nicolas X"
@@ -63,6 +70,12 @@ def govern(cursor: Cursor, phrase: Phrase, preposition: str) -> None:
         phrase.mark = slots.pop()
     elif len(by_case) == 1 and phrase.cases:
         phrase.mark = ""        # no case it takes: it is an adverb here ("накануне делегацию приняли")
+
+
+def _is_parted(cursor: Cursor, phrase: Phrase) -> bool:
+    """Whether a word stands between a phrase and the preposition before it, in a language that tells cases."""
+    before = cursor.at(phrase.first - 1)
+    return cursor.tells_cases and before is not None and before.kind != "marker"
 
 
 def _named(units: Sequence[Unit], phrase: Phrase) -> list[Unit]:

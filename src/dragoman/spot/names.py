@@ -152,7 +152,7 @@ def _is_place_name(cursor: Cursor, index: int, *, after_title: bool) -> bool:
     unit, after = cursor.units[index], cursor.at(index + 1)
     if not unit.is_capital or not unit.get("given") or unit.kind in _NAMEABLE or after is None:
         return False
-    if not after_title and not _is_surname(cursor, after):
+    if not after_title and (cursor.tells_cases or not _is_surname(cursor, after)):
         return False
     return after.is_capital and after.kind in ("word", "given", "leader_short", "place")
 
