@@ -19,8 +19,9 @@ from dragoman.extract.attachment import (
 )
 from dragoman.extract.cases import agrees, slot_by_case
 from dragoman.extract.clauses import resumed
-from dragoman.extract.control import controller_of, is_left, is_listed, is_visited, limit_after, owner_before, taken_up
+from dragoman.extract.control import controller_of, is_left, is_listed, is_visited, owner_before, taken_up
 from dragoman.extract.inherited import inherit_object, inherit_subject, look_ahead, site_speaks
+from dragoman.extract.reach import is_of_verb, reach_behind
 from dragoman.extract.rejoining import rejoined
 from dragoman.extract.slots import FORM_CLASS, Arguments
 from dragoman.languages.rules_schema import Grammar, Order
@@ -146,7 +147,8 @@ def _read_before(
         past_other = past_other or (
             grammar.genitive_by_place and trigger.form == "noun" and not is_governor and _is_act(chunk)
         )
-        if past_other and isinstance(chunk, Phrase) and chunk.mark:
+        is_other = past_other or is_of_verb(chunks, clause, index, trigger, grammar)
+        if is_other and isinstance(chunk, Phrase) and chunk.mark:
             continue
         if not isinstance(chunk, Phrase) or not (chunk.is_actor or chunk.kind == "place"):
             continue
@@ -274,7 +276,7 @@ def _read_after(
     if trigger.person == "we" or own:
         bare = [slot for slot in bare if slot != "subject"]
     slot = ""
-    reach = _reach_behind(chunks, clause, trigger, grammar)
+    reach = reach_behind(chunks, clause, trigger, grammar)
     for index in range(max(trigger.index + 1, clause.first), reach):
         chunk = chunks[index]
         if chunk.kind == "trigger" and _ends_noun(chunks, index, trigger):
@@ -294,30 +296,6 @@ def _read_after(
                 slot = bare.pop(0)
         if slot:
             found.slots[taken_up(chunk, slot, found.slots) if grammar.helpers else slot].append(chunk)
-
-
-def _reach_behind(chunks: list[Chunk], clause: Clause, trigger: Trigger, grammar: Grammar) -> int:
-    """Where the arguments behind a trigger end."""
-    if trigger.form == "noun" and grammar.has_genitive:
-        return _before_sides_of_verb(chunks, trigger.index, clause.limit)
-    return limit_after(chunks, clause, trigger) if grammar.helpers else clause.limit
-
-
-def _before_sides_of_verb(chunks: list[Chunk], noun: int, limit: int) -> int:
-    """Where those begin with whom a verb behind a noun was done: "at the summit X spoke with Y" tells no side of it."""
-    is_past_verb = False
-    for index in range(noun + 1, limit):
-        chunk = chunks[index]
-        if isinstance(chunk, Phrase):
-            if is_past_verb and chunk.mark in _SIDED:
-                return index
-        elif chunk.kind == "trigger" and chunk.lexemes[0].form in _VERBAL:
-            is_past_verb = True
-    return limit
-
-
-_VERBAL = frozenset({"past", "present", "future", "infinitive"})
-_SIDED = frozenset({"with", "between"})
 
 
 def _is_set_off(chunks: list[Chunk], index: int) -> bool:

@@ -268,8 +268,7 @@ def _whole(
     candidate: Candidate, sentence: SpottedSentence, unit: Unit, roles: Roles, context: Context
 ) -> tuple[Roles, set[str]] | None:
     """Who takes part in an act that may point back, should nothing before tell it: only where its own verb does."""
-    is_bare = context.pack.grammar.nouns_refer_back and tells_no_side(candidate)
-    is_told = is_bare and is_carried(sentence, candidate.number, candidate.index, context)
+    is_told = tells_no_side(candidate, context) and is_carried(sentence, candidate.number, candidate.index, context)
     if not (candidate.rule.carried_by or is_told):
         return None
     filled = list(roles)
@@ -331,9 +330,8 @@ def _points_back(candidate: Candidate, sentence: SpottedSentence, context: Conte
     """Whether a noun without an article means an act told before: no verb carries it, or it names no side."""
     if not context.pack.grammar.nouns_refer_back or candidate.meaning.form != "noun":
         return False
-    if _is_told_here(candidate, sentence, context):
-        return False
-    return tells_no_side(candidate) or not is_carried(sentence, candidate.number, candidate.index, context)
+    is_open = tells_no_side(candidate, context) or not is_carried(sentence, candidate.number, candidate.index, context)
+    return is_open and not _is_told_here(candidate, sentence, context)
 
 
 def _is_told_here(candidate: Candidate, sentence: SpottedSentence, context: Context) -> bool:
@@ -380,8 +378,8 @@ def _completed(
     on_paper = told and any(p.kind == "instrument" for p in _around(sentence, number, index))
     is_agentless = "passive" in candidate.meaning.form or bool(candidate.rule.needs_object) or on_paper
     is_agentless = is_agentless or candidate.rule.makes_papers
-    is_bare = told and context.pack.grammar.nouns_refer_back and tells_no_side(candidate)
-    site = Site(sentence, number, index, unit, candidate.event, told, is_agentless, candidate.meaning.form, is_bare)
+    form, is_bare = candidate.meaning.form, told and tells_no_side(candidate, context)
+    site = Site(sentence, number, index, unit, candidate.event, told, is_agentless, form, is_bare)
     return complete(site, candidate.arguments, roles, countries, states, context)
 
 

@@ -298,9 +298,11 @@ def is_told_by_itself(sentence: SpottedSentence, candidate: Candidate, context: 
 _PAPER_REACH = 3
 
 
-def tells_no_side(candidate: Candidate) -> bool:
-    """Whether a noun for an encounter names nobody who takes part ("the talks took place in Rome")."""
+def tells_no_side(candidate: Candidate, context: Context) -> bool:
+    """Whether a noun for an encounter, in a language without articles, names nobody who takes part ("talks began")."""
     if candidate.event.id not in _ENCOUNTERS or candidate.meaning.form != "noun":
+        return False
+    if not context.pack.grammar.nouns_refer_back:
         return False
     return not any(phrase.actors for slot in _PARTAKING for phrase in candidate.arguments.get(slot))
 

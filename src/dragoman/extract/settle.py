@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from dragoman.extract.context import Cast, EventDraft
 from dragoman.extract.gatherings import agree
@@ -42,6 +43,7 @@ def settle(drafts: list[EventDraft], cast: Cast) -> list[EventDraft]:
     settled = [draft for draft in settled if not (draft.is_spoken and _is_said_in(draft, settled))]
     sittings = [draft for draft in settled if draft.type in _SITTINGS]
     settled = [draft for draft in settled if not any(_names_better(other, draft) for other in sittings)]
+    settled = list(_without_summits(settled, cast))
     credentials = [draft for draft in settled if draft.type == "credentials_presentation"]
     settled = [draft for draft in settled if not any(_is_occasion(draft, other) for other in credentials)]
     return sorted(settled, key=lambda d: (d.sentence, d.trigger))
@@ -53,6 +55,33 @@ def _told_before(settled: list[EventDraft], draft: EventDraft, cast: Cast) -> Ev
         return next((other for other in reversed(settled) if _is_same(other, draft, cast)), None)
     same = [other for other in reversed(settled) if _is_same(other, draft, cast)]
     return next((other for other in same if other.modality in _AHEAD), same[0] if same else None)
+
+
+def _without_summits(settled: list[EventDraft], cast: Cast) -> Iterator[EventDraft]:
+    """The acts less summits that only name a meeting of two heads told besides; what these tell of its day is kept."""
+    meetings = [draft for draft in settled if draft.type == "meeting" and len(draft.countries) == _TWO]
+    for draft in settled:
+        same = next((one for one in meetings if _is_summit_of(draft, one, cast)), None)
+        if same is None:
+            yield draft
+        elif not same.date.is_known:
+            same.date = draft.date
+
+
+def _is_summit_of(draft: EventDraft, meeting: EventDraft, cast: Cast) -> bool:
+    """Whether a summit without a name or number is of those who meet: "X and Y will meet. The summit opens at noon"."""
+    told = draft.gathering
+    if told is None or draft.kind != "summit" or told.names or told.number or meeting.is_multiple:
+        return False
+    is_of_organisation = any(cast.kind(actor) == "igo" for actor, _ in draft.roles)
+    if is_of_organisation or not draft.countries - {told.host} <= meeting.countries:
+        return False
+    ranks = {rank for actor, _ in meeting.roles if (rank := cast.rank(actor))}
+    fits = _modality_fits(meeting, draft) or _modality_fits(draft, meeting)
+    return fits and ranks <= _HEADS and _dates_fit(meeting.date, draft.date)
+
+
+_TWO = 2
 
 
 def _is_occasion(meeting: EventDraft, told: EventDraft) -> bool:
