@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests import english
+from tests import english, filipino
 
 PLACED = [
     # an office without a name told before, by the same title
@@ -34,3 +34,13 @@ PLACED = [
 def test_somebody_acts_for(text: str, country: str) -> None:
     found = [actor.country for actor in english.read(text).actors if actor.kind == "person" and "Bakke" in actor.name]
     assert found == [country]
+
+
+def test_an_office_that_opens_a_sentence_goes_with_the_sentence_before() -> None:
+    text = "LIMA, May 3 - Peru protested. Norway's position is the opposite. The foreign minister condemned Peru."
+    assert ("condemnation", ("NOR", "PER"), "happened") in english.events(text)
+
+
+def test_in_news_of_others_alone_nobody_is_of_the_home_state() -> None:
+    text = "Nagbabala ang Norway sa China. Sinabi ni Foreign Minister Ole Bakke na hindi ito papayag."
+    assert [actor.country for actor in filipino.read(text).actors if actor.kind == "person"] == ["NOR"]

@@ -10,11 +10,11 @@ from itertools import chain
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.languages.rules_schema import Group
 from dragoman.model.mentions import Phrase
-from dragoman.model.people import OfficePhrase, Person
+from dragoman.model.people import Person
 from dragoman.resolve import topics
 from dragoman.resolve.cast import Cast
 from dragoman.resolve.discourse import Discourse
-from dragoman.resolve.partners import apart_from, host_of, is_behind_subject, is_pair
+from dragoman.resolve.partners import IN_PAIRS, apart_from, host_of, is_behind_subject, is_pair, sender_of
 from dragoman.resolve.placing import HOME, diplomat, led_by, opened_by, placed, seat_of, unnamed, unnamed_before
 from dragoman.resolve.tenures import Tenures
 from dragoman.resolve.topics import is_site, lists_in, state_of_speaker, subject_of, together
@@ -92,7 +92,8 @@ class ActorResolver:
             return
         if person.country:
             return
-        if not self._now.is_home_sure and any(office.rank for office in person.offices):
+        is_left_open = not (self._now.is_home_sure and self._now.home)      # it tells of others alone
+        if is_left_open and any(office.rank for office in person.offices):
             others = [code for code in (self._now.home, *self._now.main) if code]
             topics = (self._now.opened, self._cast.country(self._now.topic))
             person.country, person.country_from = placed(phrase, phrases, topics, others)
@@ -195,23 +196,12 @@ class ActorResolver:
             country, phrase.note = self._other_state(self._now.home), "the other state spoken of"
         elif not country and (led := led_by(phrase, before)):
             country, phrase.note = led, "the delegation that is led"
-        elif not country and (other := self._sender(office, phrase, before)):
+        elif not country and (other := sender_of(office, phrase, before, self._now)):
             country, phrase.note = other, "the other of the two states spoken of"
         elif not country:
             country, phrase.note = self._now.home, HOME
         phrase.country = country
         phrase.actors = [self._cast.office(office, country, (phrase.start, phrase.end))]
-
-    def _sender(self, office: OfficePhrase, phrase: Phrase, before: list[Phrase]) -> str:
-        """Whose a guest is, or an ambassador to whom somebody does something: the other of the two states spoken of."""
-        if phrase.is_guest:
-            return self._other_state(self._now.home)
-        if office.rank != "ambassador":
-            return ""
-        if not phrase.cases or "nominative" in phrase.cases:
-            return ""
-        acting = next((p.country for p in reversed(before) if p.is_actor and p.country and not is_site(p)), "")
-        return next((code for code in self._now.dyad if code != acting), "") if acting in self._now.dyad else ""
 
     def _told_before(self, phrase: Phrase, before: list[Phrase]) -> tuple[str, str]:
         """Who was told of before that a title without a state points to, and why; nobody where it is the host's."""
@@ -288,7 +278,7 @@ class ActorResolver:
         if not office.is_definite:
             return
         pair = self._pair(rank, before, apart_from(phrase, before))
-        if not pair and office.rank in _IN_PAIRS:
+        if not pair and office.rank in IN_PAIRS:
             pair = [self._cast.state(code) for code in self._sides(before)]
         self._point(phrase, pair)
 
@@ -388,7 +378,3 @@ class ActorResolver:
         elif only := {code for o in person.offices if o.title in self._titles for code in self._titles[o.title].states}:
             person.country = next((code for code in self._now.main if code in only), "")
             person.country_from = "a state spoken of that has the title" if person.country else ""
-
-
-#: Offices of which a text speaks in the plural when it means those of its two states; others are people in general.
-_IN_PAIRS = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister", "parliament_head"})

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.model.mentions import Phrase
+from dragoman.model.people import OfficePhrase
 from dragoman.resolve.discourse import Discourse
+from dragoman.resolve.topics import is_site
 
 _DEALING = frozenset({"person", "office", "group", "counterpart", "pronoun"})
 _SUBJECTS = frozenset({"", "nominative", "subject"})
@@ -53,6 +55,25 @@ def _is_met(phrase: Phrase) -> bool:
     if phrase.mark == "with":
         return True
     return not phrase.mark and bool(phrase.cases & _MET) and "nominative" not in phrase.cases
+
+
+def sender_of(office: OfficePhrase, phrase: Phrase, before: Sequence[Phrase], now: Discourse) -> str:
+    """Whose a guest is, or an ambassador to whom somebody does something: the other of the two states spoken of.
+
+    Others who open a sentence go with the state that the sentence before was about, in press without a home state.
+    """
+    if phrase.is_guest:
+        return next((code for code in (*now.dyad, *now.main) if code and code != now.home), "")
+    acting = next((p.country for p in reversed(before) if p.is_actor and p.country and not is_site(p)), "")
+    if office.rank != "ambassador":
+        return now.opened if not acting and not now.is_home_sure and office.rank in IN_PAIRS else ""
+    if not phrase.cases or "nominative" in phrase.cases:
+        return ""
+    return next((code for code in now.dyad if code != acting), "") if acting in now.dyad else ""
+
+
+#: Offices of which a text speaks in the plural when it means those of its two states; others are people in general.
+IN_PAIRS = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister", "parliament_head"})
 
 
 def apart_from(group: Phrase, before: Sequence[Phrase]) -> frozenset[str]:
