@@ -182,7 +182,7 @@ def _has_owned_act(behind: list[Chunk]) -> bool:
         elif is_owned and any(meaning.kind == "trigger" and meaning.form == "noun" for meaning in chunk.lexemes):
             return True
         else:
-            is_owned = is_owned and chunk.kind in (*_PASSED, "possessive")
+            is_owned = is_owned and (chunk.kind in _PASSED or chunk.kind == "possessive")
     return False
 
 
