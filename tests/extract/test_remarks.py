@@ -24,3 +24,18 @@ def test_what_is_said_later_of_one_state_or_by_nobody_in_office_is_none() -> Non
     assert not russian.events("Президент Кении Джон Мвару заявил, что урожай будет хорошим.")
     assert not russian.events("Певец Джон Мвару заявил, что любит Кению и Руанду.")
     assert not english.events("The Kenyan foreign minister, John Mwaru, said there was no quarrel with Rwanda.")
+
+
+def test_what_is_said_of_schools_crops_or_sport_is_said_for_no_state() -> None:
+    assert not russian.events("Министр сельского хозяйства Кении заявил, что урожай лучше, чем в Руанде.")
+    assert not russian.events("Губернатор Найроби сообщил, что туристы из Руанды приезжают чаще.")
+    assert not russian.events("Президент Кении Джон Мвару заявил, что сборная обыграет Руанду.")
+    assert not arabic.events("قال وزير التعليم الكيني إن المناهج الجديدة تشبه مناهج رواندا.")
+    assert not arabic.events("أعلنت وزارة الصحة الكينية تسجيل حالة إصابة لمسافر قادم من رواندا.")
+
+
+def test_who_speaks_for_a_ministry_that_deals_with_other_states_speaks_for_his() -> None:
+    told = arabic.events("قال المتحدث باسم وزارة الخارجية الكينية إن تصريحات رواندا غير بناءة.")
+    assert [(kind, states) for kind, states, _ in told] == [("statement", ("KEN", "RWA"))]
+    told = russian.events("Министр обороны Кении заявил, что армия не покинет границу с Руандой.")
+    assert [(kind, states) for kind, states, _ in told] == [("statement", ("KEN", "RWA"))]

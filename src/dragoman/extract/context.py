@@ -38,6 +38,9 @@ class Cast(Protocol):
     def title(self, actor: str) -> str:
         """The title that gives a person or office its rank."""
 
+    def body_kind(self, actor: str) -> str:
+        """The kind of body that an actor acts for by office, or is."""
+
     def rank_as(self, actor: str, rank: str) -> None:
         """Give a named person a rank that an act tells."""
 

@@ -10,7 +10,6 @@ from dragoman.extract.attribution import is_in_quotes, says, speaker_of
 from dragoman.extract.clauses import clause_of
 from dragoman.extract.completion import ASIDE
 from dragoman.extract.context import Context, EventDraft
-from dragoman.extract.mention import is_for_himself
 from dragoman.extract.when import date_of
 from dragoman.model.mentions import Phrase, SpottedSentence
 
@@ -56,9 +55,9 @@ def _remarks(
 ) -> list[EventDraft]:
     cast, told = context.cast, speaker_of(sentence, verb, context.cast)
     speakers = [actor for actor in told.by if cast.country(actor)] if told is not None else []
-    if not speakers or any(cast.kind(a) in _PEOPLE and not cast.rank(a) for a in speakers):
+    if not speakers or not all(_speaks_for_state(actor, context) for actor in speakers):
         return []
-    if all(is_for_himself(actor, context) for actor in speakers):
+    if sentence.has_word(context.pack.speech.domestic, sentence.chunks[0].start, sentence.chunks[-1].end):
         return []
     own = {cast.country(actor) for actor in speakers}
     others = _spoken_of(opening, own, context)
@@ -76,7 +75,27 @@ def _remarks(
     )]
 
 
-_PEOPLE = frozenset({"person", "office"})
+def _speaks_for_state(actor: str, context: Context) -> bool:
+    """Whether what somebody says is said for a state: the word of a company or of a minister of schools is not."""
+    cast = context.cast
+    if cast.kind(actor) in ("state", "igo"):
+        return True
+    if cast.body_kind(actor) in _BODIES:
+        return True
+    if cast.kind(actor) not in ("person", "office"):
+        return False
+    is_voice = cast.title(actor) in _VOICES and not cast.body_kind(actor)
+    return is_voice or cast.rank(actor) in _RANKS or cast.title(actor) in _TITLES
+
+
+#: Kinds of body, ranks and titles that deal with other states.
+_BODIES = frozenset({"foreign_ministry", "defence_ministry", "government", "presidency", "embassy", "security_council"})
+_RANKS = frozenset({
+    "head_of_state", "head_of_government", "deputy_head", "foreign_minister", "ambassador", "security_council_head",
+})
+#: Titles of those who speak for the government unless for a body that is told.
+_VOICES = frozenset({"spokesperson"})
+_TITLES = frozenset({"deputy_foreign_minister", "envoy", "ambassador_at_large"})
 
 
 def _spoken_of(opening: list[SpottedSentence], own: set[str], context: Context) -> list[str]:

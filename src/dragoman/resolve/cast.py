@@ -96,6 +96,15 @@ class Cast:
         office = held or other
         return office.title if office else ""
 
+    def body_kind(self, actor: str) -> str:
+        """The kind of body that somebody acts for by office, or that an actor is, "" if none is told."""
+        if self.kind(actor) == "body":
+            return actor.rpartition("-")[2]
+        held = self._persons[actor].office if actor in self._persons else None
+        other = self._others[actor].office if actor in self._others else None
+        office = held or other
+        return office.body if office else ""
+
     def rank_as(self, actor: str, rank: str) -> None:
         """Give a named person of a known state a rank that an act tells, if the text tells no office."""
         person = self._persons.get(actor)
