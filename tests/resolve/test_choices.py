@@ -19,6 +19,9 @@ def test_a_historical_state_is_listed_under_its_heir_once_nothing_more_is_left_o
     ("قدم سفير كينيا لدى المملكة أوراق اعتماده.", [("KEN", "SAU")]),
     ("قدم سفير كينيا لدى المملكة أوراق اعتماده. وكان ملك الأردن قد زار كينيا.", [("JOR", "KEN"), ("JOR", "KEN")]),
     ("استقبل وزير خارجية كينيا سفير المملكة البلجيكية.", [("BEL", "KEN")]),
+    ("زار ملك الأردن برلين. والتقى سفير المملكة لدى ألمانيا رئيس كينيا.", [("DEU", "JOR"), ("JOR", "KEN")]),
+    ("التقى سفير المملكة لدى الأردن وزير العدل الأردني.", [("JOR", "SAU")]),
+    ("استقبل وزير العدل المغربي في الرباط سفير المملكة سامي الصالح.", [("MAR", "SAU")]),
 ])
 def test_the_kingdom_is_the_one_a_text_names_else_the_likeliest(text: str, countries: list[tuple[str, ...]]) -> None:
     found = said(read(text, "ar", "2015-08-08"), Event)

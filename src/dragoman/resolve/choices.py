@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from dragoman.model.mentions import CHOICE, SpottedDocument
+from dragoman.model.mentions import CHOICE, Phrase, SpottedDocument
 from dragoman.model.people import OfficePhrase
+
+#: Officials who deal with others than their own: who receives an envoy of "the Kingdom" serves another state.
+_ENVOYS = frozenset({"ambassador"})
 
 
 def settle_choices(
@@ -15,32 +18,45 @@ def settle_choices(
     """Choose for every phrase and office: the home state, else the state the text names most, else the likeliest.
 
     `likely` are states that the language means by such names first; then comes the first listed. A historical state
-    that another goes on with is that one: `heirs` are those of the day of writing.
+    that another goes on with is that one: `heirs` are those of the day of writing. No envoy is of the state he is
+    accredited to, nor of that of another official of his sentence.
     """
 
-    def choose(code: str) -> str:
+    def choose(code: str, others: Collection[str] = ()) -> str:
         if CHOICE not in code:
             return heirs.get(code, code)
-        options = code.split(CHOICE)
+        given = code.split(CHOICE)
+        options = [option for option in given if option not in others] or given
         if home in options:
             return home
         return max(options, key=lambda option: (counts[option], option in likely, -options.index(option)))
 
+    def settle(office: OfficePhrase, phrases: Sequence[Phrase]) -> None:
+        others = {office.country} if CHOICE not in office.country else set()
+        office.accredited = choose(office.accredited, others)
+        if CHOICE in office.country:
+            office.country = choose(office.country, _dealt_with(office, phrases))
+        office.country, office.likely = choose(office.country), choose(office.likely)
+
     for sentence in spotted.sentences:
-        for phrase in sentence.phrases():
+        phrases = sentence.phrases()
+        for phrase in phrases:
             if phrase.kind in ("state", "organisation"):
                 phrase.value = choose(phrase.value)
-            phrase.country = choose(phrase.country)
-    for office in _offices(spotted):
-        office.country, office.accredited = choose(office.country), choose(office.accredited)
-        office.likely = choose(office.likely)
+            for office in phrase.offices:
+                settle(office, phrases)
+            own = next((o.country for o in phrase.offices if o.country and o.country in phrase.country), "")
+            phrase.country = own or choose(phrase.country)
     for person in spotted.people.persons:
-        person.country = choose(person.country)
+        for office in person.offices:
+            settle(office, ())
+        own = next((o.country for o in person.offices if o.country and o.country in person.country), "")
+        person.country = own or choose(person.country)
 
 
-def _offices(spotted: SpottedDocument) -> Iterator[OfficePhrase]:
-    for sentence in spotted.sentences:
-        for phrase in sentence.phrases():
-            yield from phrase.offices
-    for person in spotted.people.persons:
-        yield from person.offices
+def _dealt_with(office: OfficePhrase, phrases: Sequence[Phrase]) -> set[str]:
+    """The states that an official deals with, and so does not serve, if he is an envoy."""
+    if office.rank not in _ENVOYS:
+        return set()
+    others = {other.country for phrase in phrases for other in phrase.offices if other is not office}
+    return {office.accredited} | {code for code in others if CHOICE not in code}
