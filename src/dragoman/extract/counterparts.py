@@ -8,8 +8,8 @@ from dragoman.extract.roles import Candidate, Roles
 from dragoman.model.mentions import Phrase, SpottedSentence
 
 _BOTH = 2
-#: Slots in which a counterpart is met; who stands in another acts, and is whose counterpart it is.
-_MEETING = ("with", "object")
+#: Slots in which a counterpart is met, first behind a verb without a subject too; who stands before is whose it is.
+_MEETING = ("with", "object", "subject")
 _ACTING = ("subject", "of", "by", "between")
 _PERSONAL = frozenset({"person", "office", "counterpart", "group"})
 
