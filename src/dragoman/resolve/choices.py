@@ -31,27 +31,29 @@ def settle_choices(
             return home
         return max(options, key=lambda option: (counts[option], option in likely, -options.index(option)))
 
-    def settle(office: OfficePhrase, phrases: Sequence[Phrase]) -> None:
-        others = {office.country} if CHOICE not in office.country else set()
-        office.accredited = choose(office.accredited, others)
-        if CHOICE in office.country:
+    def settle(offices: Sequence[OfficePhrase], phrases: Sequence[Phrase]) -> None:
+        for office in offices:
+            office.accredited = choose(office.accredited, {office.country})
             office.country = choose(office.country, _dealt_with(office, phrases))
-        office.country, office.likely = choose(office.country), choose(office.likely)
+            office.likely = choose(office.likely)
 
-    for sentence in spotted.sentences:
-        phrases = sentence.phrases()
+    for phrases in [sentence.phrases() for sentence in spotted.sentences]:
         for phrase in phrases:
             if phrase.kind in ("state", "organisation"):
                 phrase.value = choose(phrase.value)
-            for office in phrase.offices:
-                settle(office, phrases)
-            own = next((o.country for o in phrase.offices if o.country and o.country in phrase.country), "")
-            phrase.country = own or choose(phrase.country)
+            settle(phrase.offices, phrases)
+            phrase.country = choose(_of_office(phrase.country, phrase.offices))
     for person in spotted.people.persons:
-        for office in person.offices:
-            settle(office, ())
-        own = next((o.country for o in person.offices if o.country and o.country in person.country), "")
-        person.country = own or choose(person.country)
+        settle(person.offices, ())
+        person.country = choose(_of_office(person.country, person.offices))
+
+
+def _of_office(country: str, offices: Sequence[OfficePhrase]) -> str:
+    """The state of somebody whose offices are settled: of several that may be meant, that of an office."""
+    if CHOICE not in country:
+        return country
+    options = country.split(CHOICE)
+    return next((office.country for office in offices if office.country in options), country)
 
 
 def _dealt_with(office: OfficePhrase, phrases: Sequence[Phrase]) -> set[str]:
