@@ -52,3 +52,11 @@ def test_whom_a_second_verb_hands_a_note_is_whoever_was_summoned() -> None:
     )
     found = [event for event in english.events(text) if event[0] == "summons"]
     assert found == [("summons", ("KEN", "TUR"), "happened")]
+
+
+def test_a_visiting_title_is_not_of_whoever_acts_before_it() -> None:
+    text = (
+        "Ghanaian President Kofi Adu held talks with visiting President Ana Rojas in Accra on Monday. "
+        "Chile and Ghana will sign a deal."
+    )
+    assert ("meeting", ("CHL", "GHA"), "happened") in english.events(text)

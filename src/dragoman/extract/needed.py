@@ -66,9 +66,12 @@ def is_to_own(candidate: Candidate, roles: Roles, context: Context) -> bool:
         return False
     first = next(iter(event.roles))
     givers = {context.cast.country(actor) for actor, role in roles if role == first}
-    objects = [phrase for phrase in candidate.arguments.get("object") if phrase.is_actor]
+    slots = _GIVEN if event.id == "aid" else _GIVEN[:1]
+    objects = [phrase for slot in slots for phrase in candidate.arguments.get(slot) if phrase.is_actor]
     return bool(objects) and all(p.kind == "state" and p.form in _PEOPLE and p.country in givers for p in objects)
 
 
+#: Slots of whoever is told something, then those of whoever is given it.
+_GIVEN = ("object", "to", "for")
 #: Names of people by their state.
 _PEOPLE = frozenset({"people", "adjective"})

@@ -14,7 +14,7 @@ from dragoman.model.people import Person
 from dragoman.resolve import topics
 from dragoman.resolve.cast import Cast
 from dragoman.resolve.discourse import Discourse
-from dragoman.resolve.partners import IN_PAIRS, apart_from, host_of, is_behind_subject, is_pair, sender_of
+from dragoman.resolve.partners import IN_PAIRS, apart_from, guest_of, host_of, is_behind_subject, is_pair, sender_of
 from dragoman.resolve.placing import HOME, diplomat, led_by, opened_by, placed, seat_of, unnamed, unnamed_before
 from dragoman.resolve.tenures import Tenures
 from dragoman.resolve.topics import is_site, lists_in, state_of_speaker, subject_of, together
@@ -87,7 +87,7 @@ class ActorResolver:
         if told := unnamed_before(phrase, phrases, self._now.persons, self._cast):
             person.country, person.country_from = told, "whose such an office was told of before"
             return
-        if phrase.is_guest and self._now.home and (guest := self._other_state(self._now.home)):
+        if phrase.is_guest and (guest := guest_of(before, self._now)):
             person.country, person.country_from = guest, "the other state spoken of"
             return
         if person.country:
@@ -95,8 +95,8 @@ class ActorResolver:
         is_left_open = not (self._now.is_home_sure and self._now.home)      # it tells of others alone
         if is_left_open and any(office.rank for office in person.offices):
             others = [code for code in (self._now.home, *self._now.main) if code]
-            topics = (self._now.opened, self._cast.country(self._now.topic))
-            person.country, person.country_from = placed(phrase, phrases, topics, others)
+            told_of = (self._now.opened, self._cast.country(self._now.topic))
+            person.country, person.country_from = placed(phrase, phrases, told_of, others)
             person.country = host_of(phrase, before, person.country, self._now) or person.country
             return
         if phrase.offices and phrase.offices[0].is_owned and (owner := self._possessor(phrase, before)):

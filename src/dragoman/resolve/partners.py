@@ -58,18 +58,28 @@ def _is_met(phrase: Phrase) -> bool:
 
 
 def sender_of(office: OfficePhrase, phrase: Phrase, before: Sequence[Phrase], now: Discourse) -> str:
-    """Whose a guest is, or an ambassador to whom somebody does something: the other of the two states spoken of.
+    """Whose an ambassador is to whom somebody does something: the other of the two states spoken of; whose a guest is.
 
     Others who open a sentence go with the state that the sentence before was about, in press without a home state.
     """
     if phrase.is_guest:
-        return next((code for code in (*now.dyad, *now.main) if code and code != now.home), "")
-    acting = next((p.country for p in reversed(before) if p.is_actor and p.country and not is_site(p)), "")
+        return guest_of(before, now)
+    acting = _acting(before)
     if office.rank != "ambassador":
         return now.opened if not acting and not now.is_home_sure and office.rank in IN_PAIRS else ""
     if not phrase.cases or "nominative" in phrase.cases:
         return ""
     return next((code for code in now.dyad if code != acting), "") if acting in now.dyad else ""
+
+
+def guest_of(before: Sequence[Phrase], now: Discourse) -> str:
+    """Whose "the visiting minister" is: the other of the states spoken of than his host's, who acts before him."""
+    host = _acting(before) or now.home
+    return next((code for code in (*now.dyad, *now.main) if code and code != host), "")
+
+
+def _acting(before: Sequence[Phrase]) -> str:
+    return next((p.country for p in reversed(before) if p.is_actor and p.country and not is_site(p)), "")
 
 
 #: Offices of which a text speaks in the plural when it means those of its two states; others are people in general.

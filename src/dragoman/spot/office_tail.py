@@ -135,7 +135,7 @@ def opens_list(cursor: Cursor, unit: Unit) -> bool:
 
 
 def is_field_of_envoy(cursor: Cursor, place: Unit) -> bool:
-    """Whether a state behind another one tells what the envoy after it deals with: "the U.S. Iran envoy"."""
+    """Whether a state behind an owner is what the envoy behind deals with: "the U.S. Iran envoy", "its Iran envoy"."""
     title = cursor.at(cursor.skip(place.index + 1, "skip"))
     meaning = title.get("title") if title is not None else None
     is_named = place.kind in ("state", "organisation")

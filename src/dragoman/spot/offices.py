@@ -127,7 +127,7 @@ def _take_state(cursor: Cursor, unit: Unit, parts: _Parts) -> bool:
     if meaning is None and not parts.country:
         parts.country = ruled_site(cursor, unit)
         return bool(parts.country)
-    if meaning is None or parts.country:
+    if meaning is None or parts.country or (parts.is_owned and is_field_of_envoy(cursor, unit)):
         return meaning is not None and is_field_of_envoy(cursor, unit)
     parts.country = unit.values("state", "adjective", "organisation", "people")
     parts.has_state = meaning.kind == "state" and not is_paired(cursor, unit)
