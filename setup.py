@@ -42,7 +42,7 @@ COMPILED = (
     "languages/marks.py", "languages/name_forms.py", "languages/shapes.py", "languages/tokens.py",
     "model/folded.py", "model/lexeme.py", "model/mentions.py", "model/people.py",
 )
-PURE = "dragoman is installed as pure Python, which reads the same at two thirds of the speed:"
+PURE = "dragoman is installed as pure Python, which reads the same at about half the speed:"
 
 
 def modules() -> list[str]:
