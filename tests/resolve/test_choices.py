@@ -21,6 +21,7 @@ def test_a_historical_state_is_listed_under_its_heir_once_nothing_more_is_left_o
     ("استقبل وزير خارجية كينيا سفير المملكة البلجيكية.", [("BEL", "KEN")]),
     ("زار ملك الأردن برلين. والتقى سفير المملكة لدى ألمانيا رئيس كينيا.", [("DEU", "JOR"), ("JOR", "KEN")]),
     ("التقى سفير المملكة لدى الأردن وزير العدل الأردني.", [("JOR", "SAU")]),
+    ("زار وزير خارجية السعودية روما بحضور سفير المملكة. وزار ملك الأردن كينيا.", [("ITA", "SAU"), ("JOR", "KEN")]),
     ("استقبل وزير العدل المغربي في الرباط سفير المملكة سامي الصالح.", [("MAR", "SAU")]),
 ])
 def test_the_kingdom_is_the_one_a_text_names_else_the_likeliest(text: str, countries: list[tuple[str, ...]]) -> None:

@@ -19,7 +19,7 @@ def settle_choices(
 
     `likely` are states that the language means by such names first; then comes the first listed. A historical state
     that another goes on with is that one: `heirs` are those of the day of writing. No envoy is of the state he is
-    accredited to, nor of that of another official of his sentence.
+    accredited to, nor, where none is told, of that of another official of his sentence.
     """
 
     def choose(code: str, others: Collection[str] = ()) -> str:
@@ -33,8 +33,9 @@ def settle_choices(
 
     def settle(offices: Sequence[OfficePhrase], phrases: Sequence[Phrase]) -> None:
         for office in offices:
+            away = _dealt_with(office, phrases).difference(likely)
             office.accredited = choose(office.accredited, {office.country})
-            office.country = choose(office.country, _dealt_with(office, phrases))
+            office.country = choose(office.country, away)
             office.likely = choose(office.likely)
 
     for phrases in [sentence.phrases() for sentence in spotted.sentences]:
@@ -60,5 +61,6 @@ def _dealt_with(office: OfficePhrase, phrases: Sequence[Phrase]) -> set[str]:
     """The states that an official deals with, and so does not serve, if he is an envoy."""
     if office.rank not in _ENVOYS:
         return set()
-    others = {other.country for phrase in phrases for other in phrase.offices if other is not office}
-    return {office.accredited} | {code for code in others if CHOICE not in code}
+    if office.accredited:
+        return set(office.accredited.split(CHOICE))
+    return {other.country for phrase in phrases for other in phrase.offices if other.rank not in _ENVOYS}
