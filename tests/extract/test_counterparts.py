@@ -15,3 +15,8 @@ from tests.arabic import events
 ])
 def test_whose_counterparts_two_are_takes_part(text: str) -> None:
     assert [states for kind, states, _ in events(text) if kind == "meeting"] == [("IND", "KEN", "TUR")]
+
+
+def test_who_visits_a_counterpart_of_somebody_told_before_travels_alone() -> None:
+    text = "التقى وزير خارجية كينيا نظيره الهندي. كما يزور نظيره التركي أحمد يلماز فنلندا."
+    assert ("visit", ("FIN", "TUR")) in [(kind, states) for kind, states, _ in events(text)]

@@ -8,8 +8,8 @@ from dragoman.extract.roles import Candidate, Roles
 from dragoman.model.mentions import Phrase, SpottedSentence
 
 _BOTH = 2
-#: Slots in which a counterpart is met, first behind a verb without a subject too; who stands before is whose it is.
-_MEETING = ("with", "object", "subject")
+#: Slots in which a counterpart is met; first behind a verb without a subject he is too, unless somebody visits.
+_MEETING = ("with", "object")
 _ACTING = ("subject", "of", "by", "between")
 _PERSONAL = frozenset({"person", "office", "counterpart", "group"})
 
@@ -22,7 +22,8 @@ def add_whose_counterparts(sentence: SpottedSentence, candidate: Candidate, role
     given = candidate.arguments
     if candidate.event.group != "contact" or not context.pack.grammar.verb_by_place:
         return
-    met = [phrase for slot in _MEETING for phrase in given.get(slot)]
+    slots = _MEETING if "visitor" in candidate.event.roles else (*_MEETING, "subject")
+    met = [phrase for slot in slots for phrase in given.get(slot)]
     first = next((phrase for phrase in met if phrase.kind == "counterpart"), None)
     if first is None or any(phrase.start < first.start for slot in _ACTING for phrase in given.get(slot)):
         return
