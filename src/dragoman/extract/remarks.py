@@ -91,7 +91,8 @@ def _speaks_for_state(actor: str, context: Context) -> bool:
 #: Kinds of body, ranks and titles that deal with other states.
 _BODIES = frozenset({"foreign_ministry", "defence_ministry", "government", "presidency", "embassy", "security_council"})
 _RANKS = frozenset({
-    "head_of_state", "head_of_government", "deputy_head", "foreign_minister", "ambassador", "security_council_head", "igo_head",
+    "head_of_state", "head_of_government", "deputy_head", "foreign_minister", "ambassador", "security_council_head",
+    "igo_head",
 })
 #: Titles of those who speak for the government unless for a body that is told.
 _VOICES = frozenset({"spokesperson", "diplomat"})
