@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests import english, filipino
+from tests import english, filipino, russian
 
 PLACED = [
     # an office without a name told before, by the same title
@@ -44,3 +44,7 @@ def test_an_office_that_opens_a_sentence_goes_with_the_sentence_before() -> None
 def test_in_news_of_others_alone_nobody_is_of_the_home_state() -> None:
     text = "Nagbabala ang Norway sa China. Sinabi ni Foreign Minister Ole Bakke na hindi ito papayag."
     assert [actor.country for actor in filipino.read(text).actors if actor.kind == "person"] == ["NOR"]
+
+
+def test_somebody_without_a_title_is_no_side_for_the_state_in_brackets() -> None:
+    assert not russian.events("Тренер Чили Оле Берг (Норвегия) встретился с президентом Перу.")

@@ -79,13 +79,16 @@ def _name_counterparts(chunks: list[Chunk]) -> None:
 
 
 def _name_brackets(chunks: list[Chunk]) -> None:
-    """Let somebody be of the state that brackets behind the name tell: "Ministers X (Norway) and Y (Peru)"."""
+    """Let a titled person be of the state that brackets behind the name tell: "Minister X (Norway) met Y (Peru)".
+
+    Without a title it is somebody who takes part for himself, like athletes: the state is no side either way.
+    """
     for index, chunk in enumerate(chunks[:-3]):
         if not isinstance(chunk, Phrase) or chunk.kind != "person" or chunk.country:
             continue
         opening, state, closing = chunks[index + 1 : index + 4]
         if opening.kind == "open" and closing.kind == "close" and isinstance(state, Phrase) and state.kind == "state":
-            give_state(chunk, state.country)
+            give_state(chunk, state.country if chunk.offices else "")
             state.mark = "alias"
 
 
