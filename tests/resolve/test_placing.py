@@ -48,3 +48,10 @@ def test_in_news_of_others_alone_nobody_is_of_the_home_state() -> None:
 
 def test_somebody_without_a_title_is_no_side_for_the_state_in_brackets() -> None:
     assert not russian.events("Тренер Чили Оле Берг (Норвегия) встретился с президентом Перу.")
+
+
+def test_several_with_one_title_are_each_of_the_state_in_brackets() -> None:
+    text = "Ministers Ole Bakke (Norway) and Juan Pena (Peru) signed the accord on Monday."
+    assert [actor.country for actor in english.read(text).actors if actor.kind == "person"] == ["NOR", "PER"]
+    assert ("signing", ("NOR", "PER"), "happened") in english.events(text)
+    assert not english.events("Ministers Ole Bakke (36) and Juan Pena (41) met on Monday.")

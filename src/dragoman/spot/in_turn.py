@@ -1,4 +1,4 @@
-"""Names told in turn after the states of a plural title: "the presidents of Chile and Peru X and Y"."""
+"""Names and states in turn with a plural title: "the presidents of Chile and Peru X and Y", "Presidents X (Chile)"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from dragoman.model.mentions import Phrase
 from dragoman.spot.cursor import Cursor
+from dragoman.spot.offices import settle_state
 
 
 def names_in_turn(
@@ -21,3 +22,17 @@ def names_in_turn(
         if index == name[1]:
             break
     return names if len(names) == len(holders) else []
+
+
+def take_bracket(cursor: Cursor, holder: Phrase, end: int) -> int:
+    """Give a holder the state in brackets behind its name, which ends before `end`; the index behind them."""
+    opening, owner, closing = (cursor.at(index) for index in (end, end + 1, end + 2))
+    meaning = owner.get("state") if owner is not None and owner.kind == "state" else None
+    if meaning is None or opening is None or closing is None or (opening.kind, closing.kind) != ("open", "close"):
+        return end
+    if holder.country and holder.country != meaning.value:
+        return end
+    holder.country = meaning.value
+    for office in holder.offices:
+        settle_state(cursor, office, meaning.value)
+    return end + 3

@@ -8,7 +8,7 @@ from dragoman.model.mentions import Meaning, Phrase, Unit
 from dragoman.model.people import OfficePhrase
 from dragoman.spot.case import is_next_subject
 from dragoman.spot.cursor import Cursor
-from dragoman.spot.in_turn import names_in_turn
+from dragoman.spot.in_turn import names_in_turn, take_bracket
 from dragoman.spot.names import name_stems, name_words, read_name
 from dragoman.spot.next_person import past_title, second_office
 from dragoman.spot.office_rank import are_apart
@@ -297,6 +297,7 @@ def _named_holders(
     while (name := _name_after(cursor, end)) is not None:
         own = replace(office, is_plural=False, is_weak=False)
         found, end = _of_state(cursor, name[0] if phrases else index, name, [own])
+        end = take_bracket(cursor, found[0], end)
         phrases.extend(found)
         joint = cursor.skip(end, "comma", "conjunction")
         if joint == end:
