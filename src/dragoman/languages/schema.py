@@ -13,10 +13,10 @@ Words = tuple[str, ...]
 #: How an argument stands to its trigger; a pack maps its prepositions, cases and particles to these. "oblique" is a
 #: preposition whose meaning the verb gives: a rule maps it, else it is a place where a site follows and "with" before
 #: persons. "attribute" is the genitive of another noun of the clause ("condemned the raids of X"), "during" a time
-#: told by an act.
+#: told by an act, "source" whoever is only named as having said so ("according to X"), in languages with cases.
 Slot = Literal[
     "subject", "object", "with", "between", "to", "from", "of", "at", "by", "for", "about", "against", "on", "as",
-    "oblique", "attribute", "during",
+    "oblique", "attribute", "during", "source",
 ]
 #: The form a trigger has in the text; tense forms carry modality. A gerund tells what else the subject does. "verb"
 #: lists base forms, of which a paradigm makes the others.
