@@ -293,9 +293,16 @@ def _read_after(
                 slot = "elsewhere"
             is_bare = not slot and chunk.kind != "place" and not (grammar.helpers and is_listed(chunks, index, trigger))
             if is_bare and bare:
-                slot = bare.pop(0)
+                slot = slot_before if (slot_before := _slot_of_same(chunk, found)) else bare.pop(0)
         if slot:
             found.slots[taken_up(chunk, slot, found.slots) if grammar.helpers else slot].append(chunk)
+
+
+def _slot_of_same(phrase: Phrase, found: Arguments) -> str:
+    """The slot in which a person already stands who is named once more: 'the president X "Abu Y" accused Z'."""
+    if phrase.kind not in _PERSONAL or len(phrase.actors) != 1:
+        return ""
+    return next((slot for slot in ("subject", "object") if found.get(slot) and found.get(slot)[-1].actors == phrase.actors), "")
 
 
 def _is_set_off(chunks: list[Chunk], index: int) -> bool:
