@@ -204,3 +204,15 @@ def test_a_second_with_behind_a_paper_is_its_own() -> None:
 def test_whoever_speaks_of_the_visit_of_another_does_not_make_it() -> None:
     text = "رحب رئيس بيرو ببيان صدر في ختام زيارة وزير الدفاع الغاني للقاهرة."
     assert [states for kind, states, _ in events(text) if kind == "visit"] == [("EGY", "GHA")]
+
+
+def test_a_second_name_of_one_person_takes_no_second_place() -> None:
+    told = _actor("PSE", actors=["p1"])
+    again = _actor("PSE", actors=["p1"])
+    chunks = [_word("trigger"), told, again, _actor("ISR", kind="body")]
+    assert _slots(chunks) == {"subject": ["PSE", "PSE"], "object": ["ISR"]}
+
+
+def test_an_arabic_particle_before_the_verb_is_no_verb_of_its_own() -> None:
+    told = events("فقد التقى وزير خارجية مالاوي نظيره الفيجي أمس.")
+    assert ("meeting", ("FJI", "MWI")) in [(kind, states) for kind, states, _ in told]

@@ -302,7 +302,8 @@ def _slot_of_same(phrase: Phrase, found: Arguments) -> str:
     """The slot in which a person already stands who is named once more: 'the president X "Abu Y" accused Z'."""
     if phrase.kind not in _PERSONAL or len(phrase.actors) != 1:
         return ""
-    return next((slot for slot in ("subject", "object") if found.get(slot) and found.get(slot)[-1].actors == phrase.actors), "")
+    slots = ("subject", "object")
+    return next((slot for slot in slots if found.get(slot) and found.get(slot)[-1].actors == phrase.actors), "")
 
 
 def _is_set_off(chunks: list[Chunk], index: int) -> bool:
