@@ -20,11 +20,12 @@ def seat(
     """The roles of a conference: with whose it is, without the subject of a clause that only speaks of it."""
     if candidate.event.id != "conference":
         return roles
-    seated = list(roles)
+    seated, whose = list(roles), set[str]()
     role = next(iter(candidate.event.roles))
     for phrase in conferences[:1]:
         sides = sides_of(sentence.chunks, _place_of(sentence, phrase), context)
         owner = owner_of(sentence.chunks, _place_of(sentence, phrase))
+        whose = set(sides)
         codes = sides or ([owner] if owner else _conveners(sentence, phrase, context))
         found = [context.cast.state(code) for code in codes if roles or sides or not phrase.country]
         seated.extend((actor, role) for actor in found if actor not in {held for held, _ in seated})
@@ -35,10 +36,17 @@ def seat(
         seated.extend((actor, role) for actor in present if actor not in {held for held, _ in seated})
     seated = without_seats(seated, context)
     place = sentence.chunks[candidate.index].start
-    before = [p for p in candidate.arguments.all() if p.end <= place and p.mark != "at"]
-    outside = {actor for phrase in before for actor in actors_of(phrase, context)}
+    told = (p for p in candidate.arguments.all() if p.end <= place and p.mark != "at")
+    before = [phrase for phrase in told if not _is_name(sentence, phrase, candidate)]
+    outside = {actor for phrase in before for actor in actors_of(phrase, context)} - set(map(context.cast.state, whose))
     inside = [(actor, held) for actor, held in seated if actor not in outside]
-    return inside if inside and _is_only_named(sentence, candidate, context) else seated
+    is_named = len(whose) > 1 and not candidate.rule.carried_by and bool(context.pack.grammar.helpers)
+    return inside if inside and (is_named or _is_only_named(sentence, candidate, context)) else seated
+
+
+def _is_name(sentence: SpottedSentence, phrase: Phrase, candidate: Candidate) -> bool:
+    """Whether an organisation stands right before the noun for its conference: "the AU summit"."""
+    return phrase.kind == "organisation" and candidate.index > 0 and sentence.chunks[candidate.index - 1] is phrase
 
 
 def is_of_conference(chunks: list[Chunk], index: int) -> bool:
@@ -143,7 +151,7 @@ def _is_only_named(sentence: SpottedSentence, candidate: Candidate, context: Con
     if candidate.meaning.form != "noun" or not isinstance(phrase, Phrase):
         return False
     if not context.pack.grammar.has_genitive:
-        return _is_only_when(sentence, candidate, context)
+        return _is_only_when(sentence, candidate, context) or _is_beside(sentence, candidate, context)
     return phrase.mark in _BESIDE or (not phrase.mark and phrase.cases == {"genitive"})
 
 
@@ -156,6 +164,19 @@ def _is_only_when(sentence: SpottedSentence, candidate: Candidate, context: Cont
     ):
         return False
     return not any(is_finite(chunk) for chunk in sentence.chunks[clause.first : clause.limit])
+
+
+def _is_beside(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:
+    """Whether people meet beside or after a conference: "spoke with X on the sidelines of the summit"."""
+    before = sentence.chunks[max(0, candidate.index - _NAME_REACH) : candidate.index]
+    last = next((n for n in range(len(before) - 1, -1, -1) if before[n].kind in _MET), -1)
+    if last < 0 or any(is_finite(chunk) for chunk in before[last:]):
+        return False
+    words = (*context.pack.modalities.beside, *context.pack.modalities.timing)
+    return sentence.has_word(words, before[last].end, sentence.chunks[candidate.index].start)
+
+
+_MET = frozenset({"person", "office", "counterpart"})
 
 
 def is_of_many(sentence: SpottedSentence, candidate: Candidate, context: Context) -> bool:

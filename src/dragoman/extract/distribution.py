@@ -34,7 +34,8 @@ def distributed(
     if is_one and (_is_single(sentence, candidate, context) or _came_together(sentence, candidate, context)):
         yield draft
         return
-    met = _by_role(draft, context) or _visitors(draft, candidate, context) or _each(draft, candidate, sentence, context)
+    apart = _by_role(draft, context) or _visitors(draft, candidate, sentence, context)
+    met = apart or _each(draft, candidate, sentence, context)
     sides = {code for codes in met for code in codes}
     own = draft.countries - sides
     if len(met) < 2 or len(own) != 1 or draft.kind in _TOGETHER or draft.is_back:
@@ -152,12 +153,19 @@ def _by_role(draft: EventDraft, context: Context) -> list[set[str]]:
     return []
 
 
-def _visitors(draft: EventDraft, candidate: Candidate, context: Context) -> list[set[str]]:
+def _visitors(
+    draft: EventDraft, candidate: Candidate, sentence: SpottedSentence, context: Context
+) -> list[set[str]]:
     """The states of those who arrive, where they are so many that they hardly come together ("X, Y and Z arrived").
 
-    Those who share one title do ("the ambassadors of X, Y and Z arrived").
+    Those who share one title do ("the ambassadors of X, Y and Z arrived"), or one visit ("met X, Y and Z during their
+    visit", "met X, Y and Z who arrived").
     """
-    if draft.type != "visit":
+    is_shared = bool(context.pack.grammar.helpers) and sentence.clauses[draft.clause].opener == "relative"
+    is_shared = is_shared or bool(draft.form == "noun" and context.pack.grammar.helpers and not draft.is_multiple and (
+        not _is_plural(sentence, candidate, context)
+    ))
+    if draft.type != "visit" or is_shared:
         return []
     titles = {_shared_title(phrase) for phrase in candidate.arguments.get("subject")}
     if len(titles) == 1 and None not in titles:

@@ -11,11 +11,11 @@ from dragoman.extract.completion import ASIDE, Site, add_envoys, complete, compl
 from dragoman.extract.conferences import is_of_many, seat
 from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.control import misfits_infinitive
-from dragoman.extract.counterparts import add_whose_counterparts
 from dragoman.extract.distribution import distributed
 from dragoman.extract.doubles import without_doubles
 from dragoman.extract.governed import is_in_title
 from dragoman.extract.instruments import known_behind
+from dragoman.extract.journeys import add_others
 from dragoman.extract.legs import is_tour, lead_on
 from dragoman.extract.mention import (
     ANSWERED,
@@ -188,7 +188,7 @@ def _roles(sentence: SpottedSentence, candidate: Candidate, context: Context) ->
     """Who takes part by what the clause names."""
     roles = fill(candidate, context)
     add_unnamed(sentence, candidate, roles, context)
-    add_whose_counterparts(sentence, candidate, roles, context)
+    add_others(sentence, candidate, roles, context)
     return roles
 
 

@@ -73,6 +73,7 @@ class Grammar:
     conjunctions: Words = ()
     markers: dict[str, Words] = field(default_factory=dict)         # slot -> prepositions
     shared: Words = ()                  # possessives that mean several: "their meeting"
+    single: Words = ()                  # verbs behind "who" that are said of one: "X and Y, who is in Rome"
     another: dict[Other, Words] = field(default_factory=dict)   # words beside a noun that tell it from one told before
     capitals: Words = ()                # nouns that make the adjective before them a place: "the Yugoslav capital"
     cases: dict[str, Words] = field(default_factory=dict)           # case -> particles ("ang", "ng", "sa")

@@ -1,0 +1,43 @@
+"""Who takes part beside what slots tell: rows of visitors, whose visit it is, formats, names of conferences."""
+
+from __future__ import annotations
+
+from tests.english import events
+
+_MET = "Ghanaian President John Mahama met Prime Minister of Peru Ana Ruiz and Prime Minister of Chile Juan Soto"
+
+
+def test_several_who_are_on_a_visit_are_all_visitors() -> None:
+    together = ("visit", ("CHL", "GHA", "PER"), "ongoing")
+    assert together in events(f"{_MET}, who are on a visit to our country.")
+    assert together in events(f"{_MET}, who are on a visit to Accra.")
+    assert ("visit", ("CHL", "GHA"), "ongoing") in events(f"{_MET}, who is on a visit to Accra.")
+
+
+def test_their_visit_is_of_the_whole_row() -> None:
+    visit = ("visit", ("CHL", "CUB", "GHA", "PER"), "happened")
+    row = "Prime Minister of Peru Ana Ruiz, Prime Minister of Chile Juan Soto and Prime Minister of Cuba Luis Diaz"
+    assert visit in events(f"Ghanaian President John Mahama met {row} during their visit to our country.")
+    assert visit in events(f"Ghanaian President John Mahama met {row} during their visit to Accra.")
+
+
+def test_nobody_visits_his_own_state() -> None:
+    text = "The Ghanaian president said that during his visit to Ghana, Peruvian President Juan Soto saw the damage."
+    assert events(text) == [("visit", ("GHA", "PER"), "happened")]
+
+
+def test_whoever_meets_beside_a_conference_is_not_told_to_attend_it() -> None:
+    text = "The Ghanaian president met with Prime Minister of Peru Ana Ruiz on the sidelines of the COP 26 UN Climate "
+    told = events(f"{text}Change Conference in Lisbon.")
+    assert told == [("meeting", ("GHA", "PER"), "happened"), ("conference", ("PRT", "UN"), "happened")]
+    text = "Ghanaian President John Mahama spoke with President of Peru Ana Ruiz following the African Union summit."
+    assert ("conference", ("AU",), "happened") in events(text)
+
+
+def test_talks_in_a_format_are_of_its_members() -> None:
+    text = "The Ukrainian president is ready to hold a meeting in the Normandy format soon."
+    assert [states for kind, states, _ in events(text) if kind == "meeting"] == [("DEU", "FRA", "RUS", "UKR")]
+
+
+def test_formats_of_talks_are_no_talks() -> None:
+    assert not events("The presidents of Peru and Chile praised the existing negotiation formats.")
