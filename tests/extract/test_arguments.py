@@ -216,3 +216,8 @@ def test_a_second_name_of_one_person_takes_no_second_place() -> None:
 def test_an_arabic_particle_before_the_verb_is_no_verb_of_its_own() -> None:
     told = events("فقد التقى وزير خارجية مالاوي نظيره الفيجي أمس.")
     assert ("meeting", ("FJI", "MWI")) in [(kind, states) for kind, states, _ in told]
+
+
+def test_adjectives_joined_before_one_noun_are_both_sides() -> None:
+    text = "Thai and Cambodian soldiers traded fire near the temple on Friday."
+    assert english.events(text) == [("incident", ("KHM", "THA"), "happened")]

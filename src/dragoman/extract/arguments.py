@@ -91,7 +91,12 @@ def _read_owners(chunks: list[Chunk], clause: Clause, trigger: Trigger, order: O
     slot = order.before[0] if order.before else ""
     if FORM_CLASS[trigger.form] in ("verb", "passive") and slot and not found.get(slot):
         owner = owner_before(chunks, clause, trigger.index)
-        found.slots[slot] = [owner] if owner is not None else []
+        row = [owner] if owner is not None else []
+        for other in reversed([phrase for phrase in found.get("of") if row and phrase.end <= row[-1].start]):
+            if not row[0].is_coordinated:
+                break
+            row.insert(0, other)        # "Thai and Cambodian soldiers": both act
+        found.slots[slot] = row
 
 
 def _with_relative(chunks: list[Chunk], clauses: list[Clause], number: int, trigger: Trigger) -> Clause:
@@ -141,6 +146,7 @@ def _read_before(
 ) -> None:
     group: list[int] = []
     past_other = False      # behind another noun of an act, whose complements are its own
+    leads_list = False      # before an adjective taken for a side that "and" joins to the one before it
     for index in range(min(trigger.index, clause.limit) - 1, clause.first - 1, -1):
         chunk = chunks[index]
         is_governor = index == trigger.index - 1 and chunks[trigger.index].kind == "conference"  # "works of the summit"
@@ -153,9 +159,10 @@ def _read_before(
         if not isinstance(chunk, Phrase) or not (chunk.is_actor or chunk.kind == "place"):
             continue
         if chunk.form == "adjective" and not (chunk.mark and grammar.attributive):
-            is_near = trigger.index - index <= ADJECTIVE_REACH or _leads_on(chunks, index, trigger)
+            is_near = leads_list or trigger.index - index <= ADJECTIVE_REACH or _leads_on(chunks, index, trigger)
             if is_near and grammar.adjective_before:
                 found.slots["of"].insert(0, chunk)
+            leads_list = is_near and chunk.is_coordinated   # "Thai and Cambodian soldiers": both act
             continue
         if is_convener(chunks, index, trigger, grammar):
             found.slots["of"].insert(0, chunk)
