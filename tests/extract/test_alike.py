@@ -31,3 +31,8 @@ def test_an_answer_in_kind_a_market_and_a_team_repeat_nothing() -> None:
     assert not states("The shares fell on Monday in Peru. Chile followed suit.")
     visit = "Chilean President Ana Soto visited Peru on Monday. Her team did the same."
     assert states(visit) == [("visit", ("CHL", "PER"))]
+
+
+def test_a_step_taken_likewise_may_be_taken_again() -> None:
+    text = "Spain recognised Kosovo on Monday. Ghana had taken the same step in March. Peru did so in January."
+    assert states(text) == [("recognition", (code, "XKX")) for code in ("ESP", "GHA", "PER")]

@@ -44,7 +44,8 @@ def add_alike(
         alike.append(replace(
             act, roles=[(phrase.actors[0], role), *roles], countries={code, *rest}, date=date, place=None,
             span=(min(phrase.start, start), max(phrase.end, end)), trigger=(start, end),
-            sentence=sentence.sentence.index, instruments=[], sectors=set(act.sectors), evidence=[],
+            sentence=sentence.sentence.index, clause=_clause(sentence, start), instruments=[], sectors=set(act.sectors),
+            evidence=[],
         ))
     return alike
 
@@ -59,6 +60,12 @@ def _words(sentence: SpottedSentence, context: Context) -> tuple[int, int, bool]
             if at >= 0 and not after.isalnum():
                 return sentence.start + at, sentence.start + at + len(words), kind == "as_did"
     return None
+
+
+def _clause(sentence: SpottedSentence, start: int) -> int:
+    """The clause in which the words stand."""
+    index = next((number for number, chunk in enumerate(sentence.chunks) if chunk.end > start), 0)
+    return next((n for n, clause in enumerate(sentence.clauses) if clause.first <= index < clause.limit), 0)
 
 
 def _date(sentence: SpottedSentence, start: int, context: Context) -> DateValue | None:
