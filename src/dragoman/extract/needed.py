@@ -16,6 +16,7 @@ _OBJECT_CASES = {
     "patient": frozenset({"", "nominative", "subject"}),
     "actor": frozenset({
         "", "nominative", "genitive", "prepositional", "accusative", "object", "of", "on", "at", "to", "with", "from",
+        "oblique",
     }),
 }
 
