@@ -147,8 +147,9 @@ class Lexicon:
 
     def matches(self, tokens: Tokens, first: int, limit: int) -> Iterator[Match]:
         """Every match among tokens `first` to `limit`, also inside others, in every way of reading its clitics."""
-        for position in self._opened(tokens, first, limit):
-            opening = self._openings(tokens.texts[position])
+        openings = list(map(self._openings, tokens.texts[first:limit]))
+        for position in compress(range(first, limit), openings):
+            opening = openings[position - first]
             for entry in opening.entries if opening is not None else ():
                 if entry.goes_on:
                     yield from reversed(self._path(tokens, entry, position, limit))

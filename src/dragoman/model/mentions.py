@@ -7,8 +7,9 @@ only mutable values of the model; they never leave the pipeline.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from dragoman.model.dates import DateMention
@@ -124,6 +125,8 @@ class Phrase:
 
 Chunk = Phrase | Unit
 _NEAR = 40          # characters around a word that are near it whatever the clauses
+#: The words of a rule as a set; rules name hundreds of words, a sentence has a few of those any rule names.
+_as_set: Callable[[tuple[str, ...]], frozenset[str]] = lru_cache(4_096)(frozenset)
 
 
 @frozen
@@ -173,10 +176,14 @@ class SpottedSentence:
 
     def has_word(self, words: tuple[str, ...], start: int, end: int) -> bool:
         """Whether one of the words a rule names occurs between two folded offsets."""
-        for word in words:
-            for first, last in self.words.get(word, ()):
-                if start <= first and last <= end:
-                    return True
+        if not self.words or not words:
+            return False
+        wanted = _as_set(words)
+        for word, places in self.words.items():
+            if word in wanted:
+                for first, last in places:
+                    if start <= first and last <= end:
+                        return True
         return False
 
     def around(self, number: int, index: int) -> tuple[int, int]:

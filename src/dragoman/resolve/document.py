@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.languages.declension import Declension
@@ -18,6 +19,8 @@ from dragoman.resolve.choices import settle_choices
 from dragoman.resolve.discourse import Discourse, main_states
 from dragoman.resolve.home import home_state, is_addressed, is_elsewhere, is_told, unnamed_state
 from dragoman.resolve.writing import DateResolver
+
+_KEPT_DAYS = 512        # of writing, whose heirs of states are remembered: a bound on memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class DocumentResolver:
         self._about = pack.about
         self._groups = {group.id: group for group in pack.references.group}
         self._gazetteer = gazetteer
+        self._heirs = lru_cache(_KEPT_DAYS)(gazetteer.heirs)
         self._acts_as = gazetteer.acts_as()
         self._formats = gazetteer.formats()
         self._apart = gazetteer.apart()
@@ -59,7 +63,7 @@ class DocumentResolver:
         home = "" if is_elsewhere(home, self._states_among(named), shown.union(hints)) else home
         counts = Counter(named)
         dates = DateResolver(spotted)
-        heirs = self._gazetteer.heirs(dates.published)
+        heirs = self._heirs(dates.published)
         home, counts = heirs.get(home, home), Counter(heirs.get(code, code) for code in counts.elements())
         settle_choices(spotted, home, counts + Counter(hints), heirs, self._about.likely_states)
         main = main_states(counts, home)

@@ -10,10 +10,11 @@ from typing import Any, Literal, NamedTuple
 from dragoman.errors import DataError
 from dragoman.languages.dates_schema import DatePack, DateWordGroup
 from dragoman.languages.fold import fold_word
+from dragoman.languages.tokens import WORD
 from dragoman.model.dates import DatePoint
 from dragoman.model.folded import Folded
 
-TOKEN = re.compile(r"[0-9]+(?:[.,/:\\-][0-9]+)*|[^\W\d_]+|[^ ]")
+TOKEN = re.compile(rf"({WORD}|[0-9]+(?:[.,/:\\-][0-9]+)*|[^ ])")
 _CONTEXT = 40                           # characters looked at for words that rule an expression out
 _LONGEST_MONTH = 31
 _SENTENCE_ENDS = frozenset(".!?\n\"")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import compress
 
 from dragoman.languages.dates_schema import DatePack
+from dragoman.languages.tokens import cut
 from dragoman.model.dates import DateMention
 from dragoman.model.folded import Folded
 from dragoman.spot.date_chart import FIGURES, Chart, Found, Lexicon, NeedsText, Token
@@ -18,7 +18,6 @@ from dragoman.spot.date_words import TOKEN, build_vocabulary
 
 _KEPT_WORDS = 16_384                    # bounds on memory
 _KEPT_CHAINS = 4_096
-_whole: Callable[[re.Match[str]], str] = re.Match.group
 _LONGEST_CHAIN = 48                     # tokens; a longer chain of date words is cut
 _LEAST_HEAD = 4                         # characters of figures that can make a date with a word
 _LEAST_DATE = 6                         # characters of figures that can make a date by themselves
@@ -51,8 +50,7 @@ class DateSpotter:
     def _chains(self, text: str) -> Iterator[list[Token]]:
         """Unbroken stretches of words, figures and signs that occur in dates, with at least one that can make one."""
         known = self._vocabulary.pieces
-        matches = list(TOKEN.finditer(text))
-        words = list(map(_whole, matches))
+        words, starts, _ = cut(TOKEN, text)
         done = 0        # most words of a text stand near no word that makes a date: only around these is looked
         for index in compress(range(len(words)), map(self._can_head, words)):
             if index < done:
@@ -63,8 +61,8 @@ class DateSpotter:
             while end < len(words) and (words[end] in known or words[end][0] in FIGURES):
                 end += 1
             done = end
-            after = (words[end], matches[end].start()) if end < len(words) else None
-            yield from self._in_stretch(text, [(match[0], match.start()) for match in matches[first:end]], after)
+            after = (words[end], starts[end]) if end < len(words) else None
+            yield from self._in_stretch(text, list(zip(words[first:end], starts[first:end], strict=True)), after)
 
     def _in_stretch(
         self, text: str, words: list[tuple[str, int]], after: tuple[str, int] | None
