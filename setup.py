@@ -42,6 +42,8 @@ COMPILED = (
     "languages/marks.py", "languages/name_forms.py", "languages/shapes.py", "languages/tokens.py",
     "model/folded.py", "model/lexeme.py", "model/mentions.py", "model/people.py",
 )
+#: The compiled modules are one library and only call one another: neither calls nor values go by tables of names.
+LINKED = ["-fvisibility=hidden", *["-fno-plt"][:sys.platform == "linux"]]
 PURE = "dragoman is installed as pure Python, which reads the same at about half the speed:"
 
 
@@ -87,10 +89,13 @@ def extensions(folder: str) -> list[Extension]:
         write_out(Path(folder), form)
         try:
             with contextlib.chdir(folder):
-                return mypycify(
+                found: list[Extension] = mypycify(
                     [*flags, *modules()], opt_level="1", debug_level="0", multi_file=True, group_name="dragoman",
                     target_dir=folder,
                 )
+                for extension in found:
+                    extension.extra_compile_args = [*extension.extra_compile_args, *LINKED]
+                return found
         except (Exception, SystemExit) as error:  # noqa: BLE001 (what mypyc cannot translate it meets with any error)
             print("mypyc could not translate it", f"({form.__name__}, {error}).")
     print(PURE, "mypyc could not translate it.")
