@@ -41,3 +41,25 @@ def test_talks_in_a_format_are_of_its_members() -> None:
 
 def test_formats_of_talks_are_no_talks() -> None:
     assert not events("The presidents of Peru and Chile praised the existing negotiation formats.")
+
+
+def test_whoever_is_spoken_with_during_talks_does_not_hold_them() -> None:
+    told = events("The president of Peru spoke with the president of Chile during talks with the president of Cuba.")
+    assert [states for kind, states, _ in told if kind == "meeting"] == [("CUB", "PER")]
+
+
+def test_who_arrives_where_he_is_received_is_the_guest() -> None:
+    received = "Peruvian Prime Minister Juan Soto received Ghanaian President John Mahama at Lima airport"
+    landed = "President Mahama first landed in Iquitos, where he saw a dam. He left for Lima on a special flight."
+    told = events(f"{received}, as he arrived on an official visit to Peru on Sunday. {landed}")
+    assert [event for event in told if event[0] == "visit"] == [("visit", ("GHA", "PER"), "happened")]
+
+
+def test_going_on_to_say_something_is_no_journey() -> None:
+    told = events("The Thai foreign minister went on to announce a pact with India.")
+    assert "visit" not in [kind for kind, _, _ in told]
+
+
+def test_visits_are_exchanged_when_agreed() -> None:
+    told = events("The presidents of Peru and Ghana agreed to exchange visits in the near future.")
+    assert ("visit", ("GHA", "PER"), "planned") in told

@@ -14,7 +14,7 @@ from dragoman.extract.papers import BY_PAPER
 from dragoman.extract.places_before import is_dateline, place_before
 from dragoman.extract.receivers import add_receiver
 from dragoman.extract.slots import Arguments
-from dragoman.extract.stateless import deals_with_stateless
+from dragoman.extract.stateless import deals_with_stateless, is_only_beside
 from dragoman.extract.subjects import is_finite
 from dragoman.languages.rules_schema import EventRule
 from dragoman.model.frozen import frozen
@@ -107,7 +107,7 @@ def complete(
         if len(countries) >= states:
             break
         code, role = context.cast.country(actor), _free_role(site.event, roles)
-        if code and code not in countries:
+        if code and code not in countries and not is_only_beside(site.event.id, actor, why, context):
             countries.add(code)
             roles.append((actor, role))
             added.append(f"{code}: {why}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.extract.agents import antecedent
 from dragoman.extract.context import Context
 from dragoman.extract.counterparts import add_whose_counterparts
+from dragoman.extract.governed import preposition_of
 from dragoman.extract.roles import Candidate, Roles
 from dragoman.model.mentions import Phrase, SpottedSentence, Unit
 
@@ -27,6 +28,7 @@ def add_others(sentence: SpottedSentence, candidate: Candidate, roles: Roles, co
         _mend_visitors(sentence, candidate, roles, context)
     elif candidate.event.group == "contact" and candidate.event.id != "conference":
         _leave_names(sentence, candidate, roles)
+        _leave_dealt_with(sentence, candidate, roles, context)
         if candidate.event.id in _IN_FORMATS and candidate.meaning.form == "noun":
             _add_format(sentence, candidate, roles, context)
 
@@ -43,7 +45,7 @@ def _mend_visitors(sentence: SpottedSentence, candidate: Candidate, roles: Roles
             _add_receiver(sentence, row[0], roles)
         return
     own = {context.cast.country(actor) for actor, role in roles if role == "visitor"}
-    if candidate.meaning.form != "noun" or not own or not own <= goal or not _is_owned(sentence, candidate):
+    if not own or not own <= goal or not _is_by_pronoun(sentence, candidate):
         return
     chunks = sentence.chunks
     around = [*reversed(chunks[: candidate.index]), *chunks[candidate.index + 1 :]]
@@ -91,8 +93,13 @@ def _joined_before(sentence: SpottedSentence, last: int) -> list[Phrase]:
     return row[::-1]
 
 
-def _is_owned(sentence: SpottedSentence, candidate: Candidate) -> bool:
-    """Whether a possessive stands before a noun: "during his visit to X"."""
+def _is_by_pronoun(sentence: SpottedSentence, candidate: Candidate) -> bool:
+    """Whether only a pronoun tells who comes: "during his visit to X", "met Y as he arrived in X"."""
+    subjects = candidate.arguments.get("subject")
+    if subjects and all(phrase.kind == "pronoun" for phrase in subjects):
+        return True
+    if candidate.meaning.form != "noun":
+        return False
     unit = _unit(sentence, candidate)
     before = sentence.units[max(0, unit - _OWNER_REACH) : unit]
     return any((helper := one.get("helper")) is not None and helper.value == "owner" for one in before)
@@ -116,6 +123,19 @@ def _leave_names(sentence: SpottedSentence, candidate: Candidate, roles: Roles) 
     }
     if named and any(actor not in named for actor, _ in roles):
         roles[:] = [(actor, role) for actor, role in roles if actor not in named]
+
+
+def _leave_dealt_with(sentence: SpottedSentence, candidate: Candidate, roles: Roles, context: Context) -> None:
+    """Leave out whoever was spoken with in the course of talks with others: "phoned X during a meeting with Y"."""
+    if candidate.meaning.form != "noun" or not candidate.arguments.get("with"):
+        return
+    partners = candidate.arguments.get("with")
+    behind = {actor for phrase in partners if phrase.start > candidate.start for actor in phrase.actors}
+    before = {actor for phrase in partners if phrase.end <= candidate.start for actor in phrase.actors} - behind
+    if not behind or not before:
+        return
+    if preposition_of(sentence.chunks, candidate.index, context.pack.grammar)[0] in ("during", "at"):
+        roles[:] = [(actor, role) for actor, role in roles if actor not in before]
 
 
 def _add_format(sentence: SpottedSentence, candidate: Candidate, roles: Roles, context: Context) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.extract.context import Context
 from dragoman.model.mentions import STATELESS, Phrase, SpottedSentence
 
 #: Marks of a side of what is dealt with; particles of case stand before any.
@@ -32,3 +33,14 @@ def _is_side(sentence: SpottedSentence, index: int, first: int) -> bool:
         if chunk.slot or chunk.kind in _LEADING:
             return chunk.slot in _SIDES or chunk.kind in _LEADING
     return index - first < _REACH        # the subject with which a clause begins
+
+
+def is_only_beside(event: str, actor: str, why: str, context: Context) -> bool:
+    """Whether an organisation near talks or a visit is only a matter of them; those of a format are who takes part."""
+    if event not in ("meeting", "visit") or why not in _BESIDE or not context.pack.grammar.helpers:
+        return False
+    return context.cast.kind(actor) == "igo" and len(context.cast.members({context.cast.country(actor)})) == 1
+
+
+#: Why somebody is added who stands in no slot of an act.
+_BESIDE = frozenset({"named in the same clause", "named in the same sentence"})
