@@ -63,3 +63,8 @@ def test_going_on_to_say_something_is_no_journey() -> None:
 def test_visits_are_exchanged_when_agreed() -> None:
     told = events("The presidents of Peru and Ghana agreed to exchange visits in the near future.")
     assert ("visit", ("GHA", "PER"), "planned") in told
+
+
+def test_who_flies_home_pays_no_visit() -> None:
+    text = "Lima received the president of Ghana. Peru said that the Ghanaian president will depart for Ghana soon."
+    assert "visit" not in [kind for kind, _, _ in events(text)]

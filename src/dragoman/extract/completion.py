@@ -101,7 +101,8 @@ def complete(
     is_dealt = site.event.group in _DEALT and site.event.id not in JOURNEYS and len(countries) < states
     if is_dealt and deals_with_stateless(site.sentence, site.number):
         return None
-    if site.event.id == "visit" and context.pack.grammar.is_verb_first and _is_homecoming(roles):
+    is_told = context.pack.grammar.is_verb_first or (site.form != "noun" and bool(context.pack.grammar.helpers))
+    if site.event.id == "visit" and is_told and _is_homecoming(roles):
         return None if len(countries) < states else []
     for actor, why in _proposals(site, arguments, countries.copy(), context):
         if len(countries) >= states:
