@@ -170,7 +170,7 @@ def _is_beside(sentence: SpottedSentence, candidate: Candidate, context: Context
     """Whether people meet beside or after a conference: "spoke with X on the sidelines of the summit"."""
     before = sentence.chunks[max(0, candidate.index - _NAME_REACH) : candidate.index]
     last = next((n for n in range(len(before) - 1, -1, -1) if before[n].kind in _MET), -1)
-    if last < 0 or any(is_finite(chunk) for chunk in before[last:]):
+    if last < 0 or not context.pack.grammar.helpers or any(is_finite(chunk) for chunk in before[last:]):
         return False
     words = (*context.pack.modalities.beside, *context.pack.modalities.timing)
     return sentence.has_word(words, before[last].end, sentence.chunks[candidate.index].start)
