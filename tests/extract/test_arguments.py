@@ -221,3 +221,16 @@ def test_an_arabic_particle_before_the_verb_is_no_verb_of_its_own() -> None:
 def test_adjectives_joined_before_one_noun_are_both_sides() -> None:
     text = "Thai and Cambodian soldiers traded fire near the temple on Friday."
     assert english.events(text) == [("incident", ("KHM", "THA"), "happened")]
+
+
+@pytest.mark.parametrize("text", [
+    "الكويت - كونا: وصل إلى البلاد أمس رئيس وزراء فيتنام والوفد المرافق له.",
+    "الكويت - كونا: يزور البلاد حاليا رئيس وزراء فيتنام.",
+])
+def test_the_country_of_arabic_press_is_its_own(text: str) -> None:
+    assert ("visit", ("KWT", "VNM")) in [(kind, states) for kind, states, _ in events(text)]
+
+
+def test_who_speaks_in_turn_goes_on_with_the_sentence() -> None:
+    told = events("رفضت السفارة الكينية الطلب، واتهمت بدورها غانا بالتقصير.")
+    assert ("condemnation", ("GHA", "KEN")) in [(kind, states) for kind, states, _ in told]
