@@ -15,6 +15,8 @@ _ANNOUNCED = frozenset({
 })
 #: Forms of what is told as done.
 TOLD = frozenset({"past", "passive"})
+#: And of what is made known by whoever says so: "X recalls its envoy, the minister said on Monday".
+_NEWS = TOLD | {"present"}
 #: Modalities of what has taken place or does.
 DONE: tuple[Modality, ...] = ("happened", "ongoing")
 #: Acts that lead to a state, whoever is met there.
@@ -57,7 +59,7 @@ def borrowed(sentence: SpottedSentence, act: Act) -> list[int]:
         return setting
     found: list[int] = []
     before, keeping = resumed(sentence.chunks, sentence.clauses, act.number), _keeping(act)
-    is_news = act.form in TOLD and not _was_done_before(sentence.chunks, act.index)
+    is_news = act.form in _NEWS and not _was_done_before(sentence.chunks, act.index)
     for other, clause in enumerate(sentence.clauses):
         if not _is_beside(sentence, act.number, other) and other != before:
             continue
