@@ -168,7 +168,7 @@ def _misfit(sentence: SpottedSentence, rule: EventRule, index: int, voice: str, 
         if context.pack.grammar.helpers and voice == "actor":      # the object stands behind the verb
             behind = sentence.chunks[index + 1 : sentence.clauses[number].limit]
             around = [p for p in around if p.kind not in _MET or any(p is c for c in behind)]
-        has_object = bool(object_kinds(around, rule) & set(rule.needs_object))
+        has_object = bool(object_kinds(sentence, around, rule, context.pack.grammar) & set(rule.needs_object))
         if not has_object and not is_on_it(sentence, rule, index, context):
             return f"no {' or '.join(rule.needs_object)} beside it"
     return ""

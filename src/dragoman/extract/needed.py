@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dragoman.extract.context import Context
 from dragoman.extract.roles import Candidate, Roles
 from dragoman.languages.compile import ACTED
-from dragoman.languages.rules_schema import EventRule
+from dragoman.languages.rules_schema import EventRule, Grammar
 from dragoman.languages.shapes import shape_of
 from dragoman.model.mentions import Phrase, SpottedSentence, Unit
 
@@ -26,10 +26,31 @@ def can_be_object(phrase: Phrase, voice: str) -> bool:
     return phrase.kind not in NOUN_PHRASES or voice == "noun" or phrase.mark in _OBJECT_CASES[voice]
 
 
-def object_kinds(around: Iterable[Phrase], rule: EventRule) -> set[str]:
+def object_kinds(
+    sentence: SpottedSentence, around: Iterable[Phrase], rule: EventRule, grammar: Grammar
+) -> set[str]:
     """The kinds of object among some phrases; what is a paper only where it is signed is none for other acts."""
-    found = [phrase for phrase in around if phrase.form != ACTED or rule.makes_papers]
+    found = [
+        phrase for phrase in around
+        if phrase.form != ACTED or (rule.makes_papers and _is_signed(sentence, phrase, grammar))
+    ]
     return {kind for phrase in found for kind in (phrase.kind, _kind_of(phrase))}
+
+
+def _is_signed(sentence: SpottedSentence, phrase: Phrase, grammar: Grammar) -> bool:
+    """Whether what is a paper only where it is signed can be so here, where no adjective stands before its noun.
+
+    The plain noun right before it governs it then, where no preposition has that noun: "fell behind the announcement",
+    "agreed on the need of a declaration". What "in" or "during" it happens is not done to it either.
+    """
+    if grammar.adjective_before:
+        return True
+    if phrase.mark:
+        return phrase.mark != "at"
+    index = next((number for number, chunk in enumerate(sentence.chunks) if chunk is phrase), 0)
+    before = sentence.chunks[index - 1] if index else phrase
+    is_word = before.kind == "word" and not (index > 1 and sentence.chunks[index - 2].kind == "marker")
+    return before.kind != "cue" and not is_word
 
 
 def is_on_it(sentence: SpottedSentence, rule: EventRule, index: int, context: Context) -> bool:
