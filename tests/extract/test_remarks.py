@@ -19,8 +19,9 @@ def test_an_act_told_there_is_the_news_rather_than_that_it_was_said() -> None:
     assert [kind for kind, _, _ in russian.events(text)] == ["recall"]
 
 
-def test_what_is_said_later_of_one_state_or_by_nobody_in_office_is_none() -> None:
-    assert not russian.events("В Найроби выпал снег. Жители удивлены. Глава МИД Кении заявил, что ждёт Руанду в гости.")
+def test_what_is_said_beside_acts_of_one_state_or_by_nobody_in_office_is_none() -> None:
+    text = "Кения отзывает посла из Руанды. Жители удивлены. Глава МИД Кении заявил, что ждёт Руанду в гости."
+    assert [kind for kind, _, _ in russian.events(text)] == ["recall"]
     assert not russian.events("Президент Кении Джон Мвару заявил, что урожай будет хорошим.")
     assert not russian.events("Певец Джон Мвару заявил, что любит Кению и Руанду.")
     assert not english.events("The Kenyan foreign minister, John Mwaru, said there was no quarrel with Rwanda.")
@@ -39,3 +40,13 @@ def test_who_speaks_for_a_ministry_that_deals_with_other_states_speaks_for_his()
     assert [(kind, states) for kind, states, _ in told] == [("statement", ("KEN", "RWA"))]
     told = russian.events("Министр обороны Кении заявил, что армия не покинет границу с Руандой.")
     assert [(kind, states) for kind, states, _ in told] == [("statement", ("KEN", "RWA"))]
+
+
+def test_further_remarks_are_told_where_a_document_tells_words_alone() -> None:
+    said = "Глава МИД Кении Джон Мвару заявил, что у его страны нет споров с Руандой. "
+    answer = "Посол Руанды в Кении Поль Кагва отметил, что Кения опоздала с ответом."
+    told = [(kind, states) for kind, states, _ in russian.events(said + "Дожди кончились. " + answer)]
+    assert told == [("statement", ("KEN", "RWA"))] * 2
+    met = "Глава МИД Кении Джон Мвару встретился с послом Уганды. "
+    assert [kind for kind, _, _ in russian.events(met + "Дожди кончились. " + answer)] == ["meeting"]
+    assert not russian.events("Дожди в Найроби кончились. Министр из Кении, который считает Руанду соседкой, уехал.")

@@ -32,7 +32,7 @@ from dragoman.extract.objects import read_issues, read_objects, settle_objects
 from dragoman.extract.one_paper import settle_instruments
 from dragoman.extract.paper_words import describe_papers
 from dragoman.extract.postings import Postings
-from dragoman.extract.remarks import lead_remarks
+from dragoman.extract.remarks import read_remarks
 from dragoman.extract.resaid import settle_stances
 from dragoman.extract.sectors import read_sectors
 from dragoman.extract.settle import settle
@@ -143,7 +143,7 @@ class DocumentExtractor:
             self._sentence(sentence, found, context)
         if resolved.heading is not None:
             complete_by_title(found.events, self._told(resolved.heading), context)
-        for draft in lead_remarks(spotted.sentences, found.events, context):
+        for draft in read_remarks(spotted.sentences, found.events, context):
             context.notes(event_lines(draft, context))
             found.events.append(draft)
         return self._reading(found, context, resolved)

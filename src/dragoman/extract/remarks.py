@@ -1,6 +1,7 @@
-"""Remarks that are the news: what somebody who speaks for a state says where a document opens, and tells no act of.
+"""Remarks that are the news: what somebody who speaks for a state says, and tells no act of.
 
-"Kenya has no quarrel with Rwanda, the foreign minister said": nothing is told but that it was said, and of whom.
+"Kenya has no quarrel with Rwanda, the foreign minister said": nothing is told but that it was said, and of whom. Where
+a document opens that is its news; further on only where the document tells nothing but words.
 """
 
 from __future__ import annotations
@@ -13,27 +14,61 @@ from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.when import date_of
 from dragoman.model.mentions import Phrase, SpottedSentence
 
+#: Acts that are words only; what a state said is told once.
+_WORDS = frozenset({"statement", "condemnation", "appeal", "warning", "rejection", "offer", "endorsement"})
 #: Of the body, the sentences that open it: what is said, and that it was.
 _OPENING = 2
 #: Other states that can be those somebody speaks of; of more the text is a survey.
 _MOST_OTHERS = 2
 
 
-def lead_remarks(sentences: list[SpottedSentence], events: list[EventDraft], context: Context) -> list[EventDraft]:
-    """The statement that a document opens with, if it tells no act in the same sentences."""
+def read_remarks(sentences: list[SpottedSentence], events: list[EventDraft], context: Context) -> list[EventDraft]:
+    """The statements that a document tells by a verb of saying alone, beside the acts read from it."""
     if not context.pack.speech.declares:
         return []
-    opening = [s for s in sentences if s.sentence.kind != "headline"][:_OPENING]
+    body = [s for s in sentences if s.sentence.kind != "headline"]
+    found = _opening_remarks(body[:_OPENING], events, context)
+    if all(e.type in _WORDS for e in events):
+        found.extend(_later_remarks(body, [*events, *found], context))
+    return found
+
+
+def _opening_remarks(
+    opening: list[SpottedSentence], events: list[EventDraft], context: Context
+) -> list[EventDraft]:
+    """The statement that a document opens with, if it tells no act in the same sentences."""
     for number, sentence in enumerate(opening):
         if any(e.sentence == sentence.sentence.index and not _is_aside(sentence, e) for e in events):
             return []
-        first, last = sentence.chunks[0].start, sentence.chunks[-1].end
-        if number and not sentence.has_word(context.pack.modalities.about, first, last):
+        if number and not _is_about(sentence, context):
             return []
         verb = _declaring(sentence, context)
         if verb is not None:
             return _remarks(sentence, verb, opening[: number + 1], context)
     return []
+
+
+def _later_remarks(body: list[SpottedSentence], events: list[EventDraft], context: Context) -> list[EventDraft]:
+    """The first remarks of every other state, where no act stands in the sentences that tell them."""
+    busy, found = {e.sentence for e in events}, list[EventDraft]()
+    cast, words = context.cast, [e for e in events if e.type in _WORDS]
+    heard = {cast.country(actor) for e in words for actor, role in e.roles if role == "speaker"}
+    for number, sentence in enumerate(body):
+        told = body[number - 1 : number + 1] if number and _is_about(sentence, context) else [sentence]
+        verb = _declaring(sentence, context) if number else None
+        if verb is None or not busy.isdisjoint(s.sentence.index for s in told):
+            continue
+        for draft in _remarks(sentence, verb, told, context):
+            speakers = {cast.country(actor) for actor, _ in draft.roles}
+            if heard.isdisjoint(speakers):
+                found.append(draft)
+                heard.update(speakers)
+    return found
+
+
+def _is_about(sentence: SpottedSentence, context: Context) -> bool:
+    """Whether it means what the sentence before it tells."""
+    return sentence.has_word(context.pack.modalities.about, sentence.chunks[0].start, sentence.chunks[-1].end)
 
 
 def _is_aside(sentence: SpottedSentence, event: EventDraft) -> bool:
@@ -42,10 +77,12 @@ def _is_aside(sentence: SpottedSentence, event: EventDraft) -> bool:
 
 
 def _declaring(sentence: SpottedSentence, context: Context) -> int | None:
-    """The verb by which somebody makes a statement, outside quotation marks."""
+    """The verb by which somebody makes a statement, outside quotation marks, and not told of him in passing."""
     for index in sentence.read_as("speech"):
         chunk, words = sentence.chunks[index], context.pack.speech.declares
-        if says(chunk) and sentence.has_word(words, chunk.start, chunk.end) and not is_in_quotes(sentence, index):
+        if not says(chunk) or not sentence.has_word(words, chunk.start, chunk.end) or is_in_quotes(sentence, index):
+            continue
+        if sentence.clauses[clause_of(sentence.clauses, index)].opener != "relative":
             return index
     return None
 
