@@ -367,7 +367,8 @@ def actors_of(phrase: Phrase, context: Context) -> list[str]:
 def _enough(candidate: Candidate, slots: Sequence[str], context: Context) -> list[str]:
     """The slots that tell who took part: "between" alone if it names two sides, a noun's subject only if it must."""
     if "between" in slots and len(_states(candidate.arguments, ["between"], context)) > 1:
-        return ["subject", "between"] if candidate.rule.is_hosted else ["between"]
+        held = ["between", "by"] if candidate.event.id == "negotiation_round" else ["between"]  # "sponsored by Z"
+        return ["subject", *held] if candidate.rule.is_hosted else held
     if candidate.meaning.form != "noun":
         return list(slots)
     owned = any(p.is_possessor and p.start < candidate.start for p in candidate.arguments.get("by"))

@@ -37,6 +37,11 @@ def served(cursor: Cursor, position: int, title: str) -> tuple[str, int]:
     return country, 0 if is_open or not country else end - position
 
 
+def governs(cursor: Cursor, title: Unit) -> bool:
+    """Whether a title ends in a preposition, so that an article on it leaves it open ("the one who speaks for")."""
+    return title.word.rpartition(" ")[2] in cursor.grammar.markers.get("for", ())
+
+
 def is_sender(cursor: Cursor, position: int, title: str) -> bool:
     """Whether an envoy is of the state at `position`: one of another place follows, or the title is of a state alone.
 

@@ -9,7 +9,7 @@ from dragoman.model.people import OfficePhrase
 from dragoman.spot.cursor import BEFORE_TITLE, Cursor
 from dragoman.spot.dictionary import has_word
 from dragoman.spot.office_rank import rank_of
-from dragoman.spot.office_served import is_sender, served
+from dragoman.spot.office_served import governs, is_sender, served
 from dragoman.spot.office_tail import (
     field_size,
     is_adjective,
@@ -66,7 +66,7 @@ def read_office(cursor: Cursor, index: int) -> tuple[OfficePhrase, int] | None:
     parts.is_definite = _is_definite(cursor, index, title)
     if is_adjective(cursor, title):
         return None
-    parts.has_article = unit.has_article
+    parts.has_article = unit.has_article and not governs(cursor, unit)
     end = _read_after(cursor, title + 1, parts)
     if not parts.country:
         parts.country, size = served(cursor, end, parts.titles[0][0])
