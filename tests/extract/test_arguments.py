@@ -234,3 +234,9 @@ def test_the_country_of_arabic_press_is_its_own(text: str) -> None:
 def test_who_speaks_in_turn_goes_on_with_the_sentence() -> None:
     told = events("رفضت السفارة الكينية الطلب، واتهمت بدورها غانا بالتقصير.")
     assert ("condemnation", ("GHA", "KEN")) in [(kind, states) for kind, states, _ in told]
+
+
+def test_whom_a_counted_act_is_done_to_does_not_do_the_act_joined_to_it() -> None:
+    text = "أعلنت كندا طرد عشرة دبلوماسيين روس وفرض عقوبات على شركات إيرانية."
+    told = [(kind, states) for kind, states, _ in events(text)]
+    assert told == [("expulsion", ("CAN", "RUS")), ("sanction", ("CAN", "IRN"))]

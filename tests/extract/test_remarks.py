@@ -50,3 +50,11 @@ def test_further_remarks_are_told_where_a_document_tells_words_alone() -> None:
     met = "Глава МИД Кении Джон Мвару встретился с послом Уганды. "
     assert [kind for kind, _, _ in russian.events(met + "Дожди кончились. " + answer)] == ["meeting"]
     assert not russian.events("Дожди в Найроби кончились. Министр из Кении, который считает Руанду соседкой, уехал.")
+
+
+def test_what_is_said_to_the_press_of_another_state_is_a_statement_wherever_it_stands() -> None:
+    opening = "هطل المطر في نيروبي. ولم تتوقف الحركة في المدينة. "
+    told = arabic.events(f"{opening}وصرح وزير الخارجية الكيني للصحافيين بأن رواندا جارة طيبة.")
+    assert [(kind, states) for kind, states, _ in told] == [("statement", ("KEN",))]
+    assert not arabic.events(f"{opening}وصرح وزير الخارجية الكيني للصحافيين بأن الموسم سيكون جيدا.")
+    assert not arabic.events(f"{opening}وصرح وزير التعليم الكيني للصحافيين بأن مدارس رواندا جيدة.")

@@ -82,6 +82,9 @@ def _is_journey(found: Arguments, start: int, grammar: Grammar) -> bool:
     return bool(goals) and not found.get("with") and not grammar.attributive and _is_told(found, grammar)
 
 
+#: What may stand between a verbal noun and what it is done to, and phrases that can do it.
+_COUNTED = frozenset({"number", "word", "common"})
+_DOERS = frozenset({"person", "office", "state", "organisation", "body", "group"})
 #: Phrases that name somebody.
 _PERSONAL = frozenset({"person", "office", "counterpart"})
 
@@ -264,7 +267,14 @@ def _is_owner(chunks: list[Chunk], index: int, clause: Clause, trigger: Trigger,
         return False
     before = chunks[index - 1]
     verbal = isinstance(before, Unit) and bool(before.lexemes) and before.lexemes[0].form == "noun"
-    return verbal and is_genitive(chunks, index, trigger, grammar)
+    if verbal:
+        return is_genitive(chunks, index, trigger, grammar)
+    return before.kind in _COUNTED and _is_act(chunks[index - 2]) and _has_doer(chunks, clause.first, index - 2)
+
+
+def _has_doer(chunks: list[Chunk], first: int, limit: int) -> bool:
+    """Whether somebody who can act is named between two chunks: "announced, expelling ten X envoys, and imposing"."""
+    return any(isinstance(c, Phrase) and c.can_be_subject and c.kind in _DOERS for c in chunks[first:limit])
 
 
 def _read_behind(

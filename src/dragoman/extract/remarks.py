@@ -1,7 +1,8 @@
 """Remarks that are the news: what somebody who speaks for a state says, and tells no act of.
 
 "Kenya has no quarrel with Rwanda, the foreign minister said": nothing is told but that it was said, and of whom. Where
-a document opens that is its news; further on only where the document tells nothing but words.
+a document opens that is its news; further on only where the document tells nothing but words, or where it is said to
+the press or in a paper of its own: "the minister told reporters that Rwanda".
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ def read_remarks(sentences: list[SpottedSentence], events: list[EventDraft], con
     found = _opening_remarks(body[:_OPENING], events, context)
     if all(e.type in _WORDS for e in events):
         found.extend(_later_remarks(body, [*events, *found], context))
+    if context.pack.speech.venues:
+        found.extend(_venue_remarks(body, [*events, *found], context))
     return found
 
 
@@ -66,6 +69,28 @@ def _later_remarks(body: list[SpottedSentence], events: list[EventDraft], contex
     return found
 
 
+def _venue_remarks(body: list[SpottedSentence], events: list[EventDraft], context: Context) -> list[EventDraft]:
+    """What somebody who speaks for a state says of another one to the press or in a paper, once for each of them."""
+    found, heard = list[EventDraft](), set[tuple[str, ...]]()
+    stated = {event.sentence for event in events if event.type == "statement"}
+    for sentence in body:
+        if sentence.sentence.index in stated:
+            continue
+        for verb in sentence.read_as("speech"):
+            if not says(sentence.chunks[verb]) or is_in_quotes(sentence, verb):
+                continue
+            clause = sentence.clauses[clause_of(sentence.clauses, verb)]
+            start, end = sentence.chunks[clause.first].start, sentence.chunks[clause.limit - 1].end
+            if not sentence.has_word(context.pack.speech.venues, start, end):
+                continue
+            for draft in _remarks(sentence, verb, [sentence], context, is_venue=True):
+                if (who := tuple(sorted(draft.countries))) not in heard:
+                    heard.add(who)
+                    found.append(draft)
+            break
+    return found
+
+
 def _is_about(sentence: SpottedSentence, context: Context) -> bool:
     """Whether it means what the sentence before it tells."""
     return sentence.has_word(context.pack.modalities.about, sentence.chunks[0].start, sentence.chunks[-1].end)
@@ -88,7 +113,7 @@ def _declaring(sentence: SpottedSentence, context: Context) -> int | None:
 
 
 def _remarks(
-    sentence: SpottedSentence, verb: int, opening: list[SpottedSentence], context: Context
+    sentence: SpottedSentence, verb: int, opening: list[SpottedSentence], context: Context, *, is_venue: bool = False
 ) -> list[EventDraft]:
     cast, told = context.cast, speaker_of(sentence, verb, context.cast)
     speakers = [actor for actor in told.by if cast.country(actor)] if told is not None else []
@@ -105,8 +130,9 @@ def _remarks(
     named = [p for p in sentence.phrases() if not {*p.actors}.isdisjoint(speakers)]
     around = [chunk, *named[-1:], *phrases]
     return [EventDraft(
-        type="statement", rule=f"{context.pack.code}.statement.lead", kind="remarks", modality="happened",
-        roles=[(actor, "speaker") for actor in speakers], countries=context.cast.members(own | {*others}), date=when,
+        type="statement", rule=f"{context.pack.code}.statement.{'venue' if is_venue else 'lead'}", kind="remarks",
+        modality="happened", roles=[(actor, "speaker") for actor in speakers],
+        countries=context.cast.members(own if is_venue else own | {*others}), date=when,
         place=None, span=(min(c.start for c in around), max(c.end for c in around)), trigger=(chunk.start, chunk.end),
         sentence=sentence.sentence.index, clause=number, form="past", confidence=0.6, is_spoken=True,
     )]

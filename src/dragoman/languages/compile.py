@@ -342,6 +342,7 @@ def _asked_for(pack: Pack) -> Iterator[str]:
     yield from pack.modalities.timing
     yield from pack.speech.domestic
     yield from pack.speech.declares
+    yield from pack.speech.venues
     for event in pack.events:
         yield from (*event.needs, *event.excludes)
     for stance in pack.stances:

@@ -260,6 +260,7 @@ class Speech:
     sources: Words = ()                 # "according to", "نقلا عن"
     media: Words = ()                   # words for media without a name ("local media")
     declares: Words = ()                # verbs by which somebody makes a statement, where a text opens with it
+    venues: Words = ()                  # to the press, in a paper: words that make what is said there a statement
     domestic: Words = ()                # matters of home politics: what one state alone says of them is no event
 
 
