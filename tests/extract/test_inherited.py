@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests import arabic
+from tests import arabic, russian
 
 _BEFORE = "التقى وزير الخارجية العراقي هاشم البدري أمس في بغداد نظيره الياباني كينجي موراتا. "
 
@@ -29,3 +29,10 @@ def test_a_speaker_nobody_knows_asks_for_no_state() -> None:
 def test_a_participle_that_does_not_agree_with_the_verb_of_saying_goes_on_with_what_is_said() -> None:
     text = "وقال المتحدث باسم الخارجية المغربية إن بولندا تدين الهجوم، داعية اليونان إلى ضبط النفس."
     assert _asked(text) == [("GRC", "POL")]
+
+
+def test_who_goes_to_a_place_acts_in_the_clause_that_tells_what_is_done_there() -> None:
+    told = russian.events("Министр иностранных дел Кении отправится в Люксембург, где встретится с премьером Италии.")
+    assert [(kind, states) for kind, states, _ in told] == [("visit", ("KEN", "LUX")), ("meeting", ("ITA", "KEN"))]
+    told = russian.events("Премьер Италии встретится с министром Кении, который посетит Перу.")
+    assert ("visit", ("KEN", "PER"), "planned") in told

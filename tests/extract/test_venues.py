@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests import russian
 from tests.arabic import events
 
 
@@ -26,3 +27,11 @@ def test_what_a_city_names_is_no_target() -> None:
 def test_an_accord_known_by_its_city_tells_nothing_new() -> None:
     text = "التقى وزير خارجية كينيا نظيره الهندي. وقال رئيس تركيا إن اتفاق فيينا جيد."
     assert [kind for kind, _, _ in events(text)] == ["meeting"]
+
+
+def test_a_state_in_brackets_behind_a_town_only_tells_where_it_lies() -> None:
+    for town in ("Гамбурге", "Оттобрунне"):
+        told = russian.events(f"Министр обороны Кении в {town} (Германия) встретился с послом Перу.")
+        assert [(kind, states) for kind, states, _ in told] == [("meeting", ("KEN", "PER"))]
+    told = russian.events("В Минске встретились министр обороны (Кения) и посол Перу.")
+    assert [(kind, states) for kind, states, _ in told] == [("meeting", ("KEN", "PER"))]

@@ -20,7 +20,7 @@ def inherit_object(
     if grammar.helpers:
         inherit_subject(chunks, clauses, number, trigger, found, grammar)
         found.slots["object"] = [*found.slots.pop("subject", []), *found.get("object")]
-    elif clauses[number].opener == "relative" and (before := antecedent(chunks, clauses[number])):
+    elif _is_of_noun(chunks, clauses[number], grammar) and (before := antecedent(chunks, clauses[number])):
         found.slots["object"] = [before]
     elif grammar.has_genitive and number and clauses[number].opener in _GOING_ON:
         before = subject_of(chunks, clauses[number - 1], grammar)
@@ -59,12 +59,12 @@ def inherit_subject(
     clause = clauses[number]
     if _inherit_speaker(chunks, clauses, number, trigger, found, grammar):
         return
-    if clause.opener == "relative" and (before := antecedent(chunks, clause)):
+    if _is_of_noun(chunks, clause, grammar) and (before := antecedent(chunks, clause)):
         found.slots["object" if trigger.voice == "patient" else "subject"] = [before]
         return
     if grammar.helpers and clause.opener == "relative" and is_of_thing(chunks, clause):
         return                  # "citizens who had been in X": whom it is said of is nobody known
-    if clause.opener == "relative" and hangs_on_noun(chunks, clause, grammar):
+    if _is_of_noun(chunks, clause, grammar) and hangs_on_noun(chunks, clause, grammar):
         found.is_subject_unread = True
         return
     if grammar.helpers and number + 1 < len(clauses):
@@ -89,6 +89,17 @@ def inherit_subject(
         rows = (several(chunks, clauses[earlier]) for earlier in order if joint)
         found.slots["subject"] = next((row for row in rows if row and row[0] is chosen), [chosen])
         found.is_subject_inherited = True
+
+
+def _is_of_noun(chunks: list[Chunk], clause: Clause, grammar: Grammar) -> bool:
+    """Whether a clause speaks of the noun before it: one behind a word for a place only tells what is done there.
+
+    "Went to Oslo, where he met X": whoever went met X.
+    """
+    if clause.opener != "relative":
+        return False
+    opening = chunks[clause.first]
+    return not (isinstance(opening, Unit) and opening.word in grammar.where)
 
 
 def _inherit_speaker(

@@ -1,6 +1,7 @@
 """Cities that only name an act told by a noun: "the Doha talks", "the Vienna accord". Who acts there stands elsewhere.
 
-Only where a noun is completed by what stands right behind it; before a noun, spotting has marked them.
+Only where a noun is completed by what stands right behind it; before a noun, spotting has marked them. And states that
+only tell in brackets where a town lies: "met in Graz (Austria) with X".
 """
 
 from __future__ import annotations
@@ -19,9 +20,10 @@ _SIDES = frozenset({"with", "between"})
 
 def mark_venues(sentence: SpottedSentence, context: Context) -> None:
     """Mark the cities that complete the noun of an act or paper as what it is named after."""
+    chunks = sentence.chunks
+    _mark_bracketed(chunks)
     if not context.pack.grammar.genitive_by_place:
         return
-    chunks = sentence.chunks
     for index in range(1, len(chunks)):
         city = chunks[index]
         if not isinstance(city, Phrase) or city.mark or city.is_coordinated or not _is_city(city):
@@ -29,6 +31,21 @@ def mark_venues(sentence: SpottedSentence, context: Context) -> None:
         noun = chunks[index - 1]
         if _names(noun, context) and not _has_partner(chunks, index + 1):
             city.mark = "about"
+
+
+def _mark_bracketed(chunks: list[Chunk]) -> None:
+    """Let a state alone in brackets behind a town stand where the town does, known or not."""
+    for index in range(2, len(chunks) - 2):
+        if chunks[index].kind != "open" or chunks[index + 2].kind != "close":
+            continue
+        town, state = chunks[index - 1], chunks[index + 1]
+        if not isinstance(state, Phrase) or state.kind != "state" or state.mark or state.form == "adjective":
+            continue
+        if isinstance(town, Phrase):
+            state.mark = town.mark if _is_city(town) else ""
+        elif town.kind == "word" and (marker := chunks[index - 2]).kind == "marker" and isinstance(marker, Unit):
+            meaning = marker.get("marker")
+            state.mark = "at" if meaning is not None and meaning.value == "at" else ""
 
 
 def is_named_after_city(chunks: list[Chunk], index: int, context: Context) -> bool:

@@ -86,7 +86,7 @@ class Grammar:
     complementizer: Words = ()          # words that open what is said or known ("that", "أن")
     linkers: Words = ()                 # words that tie to what stands before them a word or a whole clause ("na")
     breaks: Words = ()                  # other words that open a clause ("while", "after which")
-    where: Words = ()                   # those of them that tell what happens at the place before them ("where")
+    where: Words = ()                   # words of either kind that tell what happens at the place before them
     possessive: Words = ()              # word or ending that makes what stands before it a possessor ("'s")
     apposition: Words = ()              # words between a title and a name or the reverse ("na si")
     sent: Words = ()                    # words for those whom a state sends: "from X" behind them tells whose they are
