@@ -166,3 +166,10 @@ def test_a_state_joined_to_one_that_is_spoken_of_takes_no_part() -> None:
 def test_the_head_of_an_organisation_without_a_state_travels_for_none() -> None:
     text = "التقى وزير خارجية كينيا نظيره الهندي. وبدأ رئيس اللجنة الدولية للصليب الأحمر زيارة إلى اليمن."
     assert [kind for kind, _, _ in events(text)] == ["meeting"]
+
+
+def test_an_organisation_in_the_course_of_which_two_agree_is_no_side() -> None:
+    text = "Министр обороны Кении встретился с послом Перу. Достигнута договорённость о взаимодействии в рамках ООН."
+    assert [(kind, states) for kind, states, _ in russian.events(text)] == [
+        ("meeting", ("KEN", "PER")), ("agreement_reached", ("KEN", "PER")),
+    ]

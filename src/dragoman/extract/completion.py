@@ -394,5 +394,6 @@ def _nearby(site: Site, context: Context, *, in_clause: bool) -> list[Phrase]:
         (abs(n - site.index), n, chunk) for n, chunk in enumerate(chunks)
         if isinstance(chunk, Phrase) and chunk.is_actor and chunk.mark not in ASIDE and (n in clause) == in_clause
         and (chunk.form != "adjective" or n - site.index in follows) and not is_joined_to(chunks, n, ASIDE)
+        and not (chunk.kind == "organisation" and chunk.mark == "during")       # "agreed within the UN"
     ]
     return [chunk for _, _, chunk in sorted(found, key=lambda item: item[:2])]
