@@ -240,3 +240,20 @@ def test_whom_a_counted_act_is_done_to_does_not_do_the_act_joined_to_it() -> Non
     text = "أعلنت كندا طرد عشرة دبلوماسيين روس وفرض عقوبات على شركات إيرانية."
     told = [(kind, states) for kind, states, _ in events(text)]
     assert told == [("expulsion", ("CAN", "RUS")), ("sanction", ("CAN", "IRN"))]
+
+
+def test_what_a_comma_sets_off_in_arabic_is_not_joined_to_what_stands_before_it() -> None:
+    met = events("التقى وزير الخارجية المصري، في الدوحة، يوم أمس، نظيره الكيني.")
+    assert [(kind, states) for kind, states, _ in met] == [("meeting", ("EGY", "KEN"))]
+    came = events("زار الرئيس الكيني، اليوم الثلاثاء، الأردن.")
+    assert [(kind, states) for kind, states, _ in came] == [("visit", ("JOR", "KEN"))]
+
+
+def test_a_city_right_behind_who_came_is_where_to() -> None:
+    came = events("وصل الرئيس الكيني أمس العاصمة الأردنية عمان.")
+    assert [(kind, states) for kind, states, _ in came] == [("visit", ("JOR", "KEN"))]
+
+
+def test_two_ministers_are_ministers() -> None:
+    text = "التقى وزير الخارجية الكيني نظيره الرواندي دعما لخطة الرئيس بشار الأسد. واتفق الوزيران على فتح سفارة."
+    assert ("agreement_reached", ("KEN", "RWA")) in [(kind, states) for kind, states, _ in events(text)]

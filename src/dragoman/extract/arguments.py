@@ -23,6 +23,7 @@ from dragoman.extract.control import controller_of, is_left, is_listed, is_visit
 from dragoman.extract.inherited import inherit_object, inherit_subject, look_ahead, site_speaks
 from dragoman.extract.reach import is_of_verb, reach_behind
 from dragoman.extract.rejoining import rejoined
+from dragoman.extract.set_off import PERSONAL, before_dates, is_set_off
 from dragoman.extract.slots import FORM_CLASS, Arguments
 from dragoman.languages.rules_schema import Grammar, Order
 from dragoman.languages.schema import Slot
@@ -71,7 +72,7 @@ def _is_told(found: Arguments, grammar: Grammar) -> bool:
     owners = found.get("of")
     if grammar.attributive or not owners:
         return bool(owners)
-    own = {phrase.country for phrase in owners if phrase.kind in _PERSONAL}
+    own = {phrase.country for phrase in owners if phrase.kind in PERSONAL}
     others = {p.country for slot in ("to", "with", "at") for p in found.get(slot) if p.form != "adjective"}
     return grammar.genitive_by_place and bool(own) and bool(others - own - {""})
 
@@ -85,10 +86,6 @@ def _is_journey(found: Arguments, start: int, grammar: Grammar) -> bool:
 #: What may stand between a verbal noun and what it is done to, and phrases that can do it.
 _COUNTED = frozenset({"number", "word", "common"})
 _DOERS = frozenset({"person", "office", "state", "organisation", "body", "group"})
-#: Phrases that name somebody.
-_PERSONAL = frozenset({"person", "office", "counterpart"})
-
-
 def _read_owners(chunks: list[Chunk], clause: Clause, trigger: Trigger, order: Order, found: Arguments) -> None:
     """Whose thing acts, or is acted upon, where nobody else is named."""
     slot = order.before[0] if order.before else ""
@@ -303,12 +300,13 @@ def _read_after(
         if chunk.form == "adjective" and not (chunk.mark and grammar.attributive):
             _read_adjective(chunks, index, trigger, bare, found)
             continue
-        is_other = grammar.genitive_by_place and _is_set_off(chunks, index)
+        is_other = grammar.genitive_by_place and is_set_off(chunks, index)
         if is_other or not (chunk.is_coordinated and slot and _is_joined(chunk, found.get(slot))):
             slot = _slot_after(chunks, clause, index, trigger, grammar)
             if slot == "between" and found.get(slot):
                 slot = "elsewhere"
-            is_bare = not slot and chunk.kind != "place" and not (grammar.helpers and is_listed(chunks, index, trigger))
+            is_named = chunk.kind != "place" or (bare == ["object"] and before_dates(chunks, index) in found.all())
+            is_bare = not slot and is_named and not (grammar.helpers and is_listed(chunks, index, trigger))
             if is_bare and bare:
                 slot = slot_before if (slot_before := _slot_of_same(chunk, found)) else bare.pop(0)
         if slot:
@@ -317,18 +315,10 @@ def _read_after(
 
 def _slot_of_same(phrase: Phrase, found: Arguments) -> str:
     """The slot in which a person already stands who is named once more: 'the president X "Abu Y" accused Z'."""
-    if phrase.kind not in _PERSONAL or len(phrase.actors) != 1:
+    if phrase.kind not in PERSONAL or len(phrase.actors) != 1:
         return ""
     slots = ("subject", "object")
     return next((slot for slot in slots if found.get(slot) and found.get(slot)[-1].actors == phrase.actors), "")
-
-
-def _is_set_off(chunks: list[Chunk], index: int) -> bool:
-    """Whether only a comma stands between a person and a state: an apposition ends there, no list of actors goes on."""
-    phrase, comma, before = chunks[index], chunks[index - 1], chunks[index - 2] if index > 1 else None
-    if not isinstance(phrase, Phrase) or phrase.kind not in ("state", "organisation") or comma.kind != "comma":
-        return False
-    return isinstance(before, Phrase) and before.kind in _PERSONAL
 
 
 def _ends_noun(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:

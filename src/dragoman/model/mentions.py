@@ -95,7 +95,7 @@ class Phrase:
     name: tuple[int, int] | None = None
     offices: list[OfficePhrase] = field(default_factory=list)
     is_coordinated: bool = False        # joined to the phrase before it by "and" or a comma
-    has_comma: bool = False
+    has_comma: bool = False             # joined without a conjunction of its own
     has_pronoun: bool = False           # "his minister", "its agreement"
     is_possessor: bool = False          # "Oman's", before what is possessed
     is_weak: bool = False

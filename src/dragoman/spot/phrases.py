@@ -40,6 +40,7 @@ def read_phrases(cursor: Cursor) -> list[Chunk]:
         if not phrases[0].mark:
             phrases[0].mark = _repeated(cursor, chunks, carried) or carried.mark
             govern(cursor, phrases[0], carried.particle)
+        phrases[0].has_comma = carried.joined and not unit.has_conjunction
         phrases[0].is_coordinated = phrases[0].is_coordinated or carried.joined
         join_cases(chunks, phrases[0])
         phrases[-1].is_linked = units[end - 1].is_linked
