@@ -44,3 +44,21 @@ def test_an_agreement_enters_into_force_once_and_only_when_it_does() -> None:
 def test_an_interview_is_told_as_a_talk_with_a_paper() -> None:
     told = events("أجرت صحيفة الرأي أمس حوارا مع وزير الخارجية البلجيكي في بروكسل.")
     assert ("statement", ("BEL",), "happened") in told
+
+
+def test_what_tells_when_something_was_said_is_no_part_of_it() -> None:
+    said = "أكد وزير الخارجية الفيجي جون باولو أن بلاده ستوسع برامجها في تونغا"
+    told = events(f"{said}، وذلك خلال لقائه نظيره الغاني في أكرا.")
+    assert told == [("meeting", ("FJI", "GHA"), "happened")]
+    told = events("قال وزير الخارجية الفيجي إن الرئيس سيبحث الأمر، خلال زيارته لغانا.")
+    assert ("visit", ("FJI", "GHA"), "happened") not in told
+
+
+def test_what_leads_a_sentence_in_keeps_its_day_from_the_main_verb() -> None:
+    told = events("بعد زيارة ناجحة إلى غانا، يصل الرئيس الكيني غدا إلى فيجي.")
+    assert [countries for _, countries, _ in told] == [("GHA", "KEN"), ("FJI", "KEN")]
+
+
+def test_what_a_meeting_is_to_be_crowned_by_is_planned() -> None:
+    told = events("وسيتوج اللقاء بين كينيا وغانا بالتوقيع على عدة اتفاقيات.")
+    assert ("signing", ("GHA", "KEN"), "planned") in told

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.extract.rejoining import is_dash, rejoins
+from dragoman.extract.rejoining import is_aside, is_dash, rejoins, said_before
 from dragoman.extract.subjects import is_finite, opens_with_subject
 from dragoman.languages.rules_schema import Grammar
 from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
@@ -28,8 +28,8 @@ def cut_clauses(chunks: list[Chunk], grammar: Grammar) -> list[Clause]:
     for index, chunk in enumerate(chunks):
         last: Chunk | None = before
         before = chunk
-        if grammar.genitive_by_place and rejoins(chunks, starts, index):
-            starts.append((index, "resume"))
+        if grammar.genitive_by_place and (apart := _set_apart(chunks, starts, index, grammar)):
+            starts.append((index, apart))
             continue
         if _is_plain(chunk, last) if isinstance(chunk, Unit) else not has_helpers:
             continue            # most words open nothing: to see that at once halves the time this takes
@@ -53,6 +53,29 @@ def cut_clauses(chunks: list[Chunk], grammar: Grammar) -> list[Clause]:
     return [Clause(start, limit, opener) for (start, opener), limit in zip(starts, limits, strict=True)]
 
 
+def _set_apart(chunks: list[Chunk], starts: list[tuple[int, str]], index: int, grammar: Grammar) -> str:
+    """What opens at a chunk behind a comma, or behind what was said: the rest of a clause, or when it was said."""
+    if rejoins(chunks, starts, index):
+        return "resume"
+    before = chunks[index - 1] if index else None
+    if not isinstance(before, Unit) or before.kind not in ("comma", "break"):
+        return ""
+    if is_aside(chunks, starts, index, grammar):
+        return "aside"
+    first, opener = starts[-1]
+    is_led = not opener and before.kind == "comma" and is_finite(chunks[index]) and _leads_in(chunks, first, index)
+    return "main" if is_led else ""
+
+
+def _leads_in(chunks: list[Chunk], first: int, limit: int) -> bool:
+    """Whether a clause so far only tells after what its main verb takes place: "after a visit to X last week, ..."."""
+    opening = next((c for c in chunks[first:limit] if not (isinstance(c, Phrase) and c.mark == "dateline")), None)
+    if not isinstance(opening, Unit) or opening.get("cue") is None or opening.get("marker") is not None:
+        return False
+    acts = any(isinstance(c, Unit) and c.get("trigger") for c in chunks[first:limit])
+    return acts and not any(map(is_finite, chunks[first:limit]))
+
+
 def _is_plain(unit: Unit, before: Chunk | None) -> bool:
     """Whether a word can open no clause: it is no verb, hangs on none, and stands behind no sign that ends one."""
     if unit.kind in _OPENING or (before is not None and before.kind in _SIGNS):
@@ -73,6 +96,8 @@ def resumed(chunks: list[Chunk], clauses: list[Clause], number: int) -> int | No
     """The clause that clause `number` goes on with: past one set into it ("The plan, signed in May, was read"), or an
     adverbial put before it that tells no act of its own ("In Tokyo, ...")."""
     opener = clauses[number].opener
+    if opener == "aside":
+        return said_before([(clause.first, clause.opener) for clause in clauses[:number]])
     if opener == "resume":
         return next((n for n in range(number - 1, -1, -1) if clauses[n].opener != "relative"), None)
     if opener != "main" or number == 0:

@@ -273,6 +273,8 @@ def _within(
 ) -> tuple[Modality, str] | None:
     """The modality of what is to take place in the course of what a noun names ("will meet X during the visit")."""
     clause = sentence.clauses[number]
+    if clause.opener == "aside":
+        return None             # when something was said, whatever is to take place
     if number and not any(is_finite(chunk) for chunk in sentence.chunks[clause.first : index]):
         clause = Clause(sentence.clauses[number - 1].first, clause.limit, clause.opener)    # "and that within ..."
     for position in (*range(index - 1, clause.first - 1, -1), *range(index + 1, clause.limit)):

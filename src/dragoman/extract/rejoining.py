@@ -41,6 +41,38 @@ def rejoins(chunks: list[Chunk], starts: Sequence[tuple[int, str]], index: int) 
     return (_is_met(met) or _is_goal(met)) and _lacks(met, chunks[first:limit])
 
 
+def said_before(starts: Sequence[tuple[int, str]]) -> int | None:
+    """The clause with the verb of saying of what the last of these clauses goes on to tell."""
+    for number in range(len(starts) - 1, 0, -1):
+        if starts[number][1] == "complementizer":
+            return number - 1
+        if not starts[number][1]:
+            return None
+    return None
+
+
+def is_aside(chunks: list[Chunk], starts: Sequence[tuple[int, str]], index: int, grammar: Grammar) -> bool:
+    """Whether what opens at a chunk tells in the course of what something was said, not of what it was said.
+
+    "X said that his country would act soon, during a meeting with Y"; not where somebody is said to be going to act:
+    "said that the minister would speak of it, during his visit to Y".
+    """
+    chunk, led = chunks[index], chunks[index + 1] if index + 1 < len(chunks) else None
+    if not isinstance(chunk, Unit) or chunk.word not in grammar.asides:
+        return False
+    if not isinstance(led, Unit) or not _tells(led) or is_finite(led):
+        return False
+    said = said_before(starts)
+    if said is None or not any(is_finite(c) and isinstance(c, Unit) and c.get("speech") for c in chunks[
+        starts[said][0] : starts[said + 1][0]
+    ]):
+        return False
+    told = chunks[starts[said + 1][0] : index - 1]
+    is_ahead = any(isinstance(c, Unit) and c.is_future for c in told)
+    is_of_person = any(isinstance(c, Phrase) and c.kind in _PERSONS for c in told)
+    return any(map(is_finite, told)) and not (is_ahead and is_of_person)
+
+
 def is_dash(chunk: Chunk) -> bool:
     """Whether a chunk is a dash, which sets a clause in as commas do: "the minister - who was in X - called on Y"."""
     return isinstance(chunk, Unit) and chunk.kind == "sign" and chunk.word == "-"

@@ -127,6 +127,7 @@ class Grammar:
     personal: Words = ()                # particles that stand before names of persons only ("si", "ni", "kay")
     resumptive: Words = ()              # words between a subject that was put first and its verb ("ay")
     enclitics: Words = ()               # small words behind the first word of what they belong to ("hindi rin alam")
+    asides: Words = ()                  # folded words that lead back, behind what was said, to when: "during"
     sayings: Words = ()                 # papers and statements, of which a verb tied to them tells what they say
     beginnings: Words = ()              # beginnings of words that are no words; "mag uusap" is one word broken in two
     definite: Words = ()                # words beside a noun that make it point back ("nasabing", "na ito")
