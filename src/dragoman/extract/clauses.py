@@ -296,10 +296,13 @@ def _verb_follows(chunks: list[Chunk], index: int) -> bool:
 
 
 def _is_noun(chunks: list[Chunk], index: int) -> bool:
-    """Whether the chunk at `index` is a noun: a phrase, a noun that tells an act, a word behind a particle of case."""
+    """Whether the chunk at `index` is a noun: a phrase, a noun that tells an act, a word behind a particle of case.
+
+    A pronoun is one only behind a noun: behind an adverb it is that of the verb ("mariin niyang kinondena").
+    """
     chunk = chunks[index]
     if isinstance(chunk, Phrase):
-        return True
+        return chunk.kind != "pronoun" or (index > 0 and _is_noun(chunks, index - 1))
     if chunk.kind == "comma" and index:
         return _is_noun(chunks, index - 1)
     if chunk.kind in ("trigger", "stance", "commitment"):

@@ -99,8 +99,14 @@ def _is_forum(phrase: Phrase, slot: str, role: str) -> bool:
 
 
 def _aimed(candidate: Candidate, slots: Sequence[str]) -> list[str]:
-    """Slots of whom words are aimed at: what they are about tells it where it comes first, else it is only a topic."""
-    given = [(phrases[0].start, slot) for slot in slots if (phrases := candidate.arguments.get(slot))]
+    """Slots of whom words are aimed at: what they are about tells it where it comes first, else it is only a topic.
+
+    Whose words they are ("in her statement she condemned X") is neither.
+    """
+    given = [
+        (phrases[0].start, slot) for slot in slots
+        if (phrases := candidate.arguments.get(slot)) and phrases[0].mark != "possessive"
+    ]
     if len(given) < 2 or min(given)[1] == "about":
         return ["about"] if given and min(given)[1] == "about" else list(slots)
     return [slot for slot in slots if slot != "about"]
