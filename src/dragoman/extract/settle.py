@@ -229,7 +229,7 @@ _VISIT_DAYS = 3     # between the arrival and the day told of a visit
 def _modality_fits(old: EventDraft, new: EventDraft) -> bool:
     if old.modality == new.modality or (old.sentence, old.clause) == (new.sentence, new.clause):
         return True
-    if _only_names(new) and old.modality in _AHEAD:
+    if old.modality in _AHEAD and (_only_names(new) or _is_its_noun(old, new)):
         return True
     if any({old.modality, new.modality} <= pair for pair in _COMPATIBLE) or _is_one_journey(old, new):
         return True
@@ -258,6 +258,12 @@ def _only_names(draft: EventDraft) -> bool:
     """Whether a noun without a day only names an act ("on the sidelines of the trip", "the talks are on trade")."""
     is_open = draft.form == "noun" and draft.modality == "happened" and not draft.date.is_known
     return is_open and (draft.is_bare or draft.type in ("visit", "conference"))
+
+
+def _is_its_noun(old: EventDraft, new: EventDraft) -> bool:
+    """Whether a noun only names the journey that the verb before it tells ("is to leave today for a working visit")."""
+    is_noun = new.type == "visit" and new.form == "noun" and new.modality == "happened"
+    return is_noun and old.form != "noun" and old.sentence == new.sentence and old.date == new.date
 
 
 #: What does not take place, or need not.
@@ -333,7 +339,7 @@ def _join(old: EventDraft, new: EventDraft) -> None:
     old.kind = old.kind or new.kind
     is_told = not (new.is_back and new.whole is None)      # a verb tells its tense, even if not whose it is
     is_known = is_told and new.modality in ("scheduled", "happened") and not (new.is_headline or _only_names(new))
-    if new.form == "noun" and (old.sentence, old.clause) == (new.sentence, new.clause):
+    if new.form == "noun" and ((old.sentence, old.clause) == (new.sentence, new.clause) or _is_its_noun(old, new)):
         is_known = False        # "will attend the summit": the verb tells the tense, the noun none
     if is_known and old.modality in ("planned", "ongoing"):
         old.modality = new.modality
