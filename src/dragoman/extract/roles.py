@@ -99,14 +99,9 @@ def _is_forum(phrase: Phrase, slot: str, role: str) -> bool:
 
 
 def _aimed(candidate: Candidate, slots: Sequence[str]) -> list[str]:
-    """Slots of whom words are aimed at: what they are about tells it where it comes first, else it is only a topic.
-
-    Whose words they are ("in her statement she condemned X") is neither.
-    """
-    given = [
-        (phrases[0].start, slot) for slot in slots
-        if (phrases := candidate.arguments.get(slot)) and phrases[0].mark != "possessive"
-    ]
+    """Slots of whom words are aimed at: what they are about tells it where it comes first, else it is only a topic."""
+    told = {slot: found[0] for slot in slots if (found := candidate.arguments.get(slot))}
+    given = [(phrase.start, slot) for slot, phrase in told.items() if phrase.mark != "possessive"]  # "in her speech"
     if len(given) < 2 or min(given)[1] == "about":
         return ["about"] if given and min(given)[1] == "about" else list(slots)
     return [slot for slot in slots if slot != "about"]
@@ -252,8 +247,7 @@ def _add_aimed(sentence: SpottedSentence, candidate: Candidate, roles: Roles, co
     empty = next((r for r in candidate.event.roles if r in AIMED and r not in filled and _is_open(candidate, r)), None)
     if empty is None or not roles:
         return
-    own = {context.cast.country(actor) for actor, _ in roles}
-    clauses = sentence.clauses
+    own, clauses = {context.cast.country(actor) for actor, _ in roles}, sentence.clauses
     parts = [range(candidate.index + 1, clauses[candidate.number].limit)]
     following = candidate.number + 1
     opener = clauses[following].opener if following < len(clauses) else ""

@@ -64,6 +64,7 @@ class DateWordGroup:
     told: bool = False                  # counted from the day the text told last ("the same day")
     or_today: bool = False              # of what is told: where the text told no day, that of writing is meant
     ambiguous: bool = False             # "next" that may mean "coming"
+    lower: bool = False                 # only without a capital letter, so not where a sentence opens
     combines: bool = True               # false: stands by itself, as adjectives do ("сегодняшний")
     skip_before: Words = ()             # not after these words
     skip_after: Words = ()              # not before these words

@@ -119,7 +119,8 @@ def build_vocabulary(pack: DatePack, literals: Iterable[str]) -> Vocabulary:
         context = context_of(group.skip_before, group.skip_after)
         for word in group.words:
             slot = "group" if group.combines else "alone"
-            vocabulary.add(word, slot, Meant(point_of(group, pack), group.id), context=context)
+            case: Case = "lower" if group.lower else "any"
+            vocabulary.add(word, slot, Meant(point_of(group, pack), group.id), case, context)
     for literal in literals:
         vocabulary.add(literal, "=" + literal)
     vocabulary.heads.update(map(fold_word, pack.words.heads))
