@@ -152,7 +152,7 @@ def _opens(chunks: list[Chunk], start: int, index: int, grammar: Grammar) -> str
     if _form(chunk) in _ASIDES and (aside := _opens_aside(chunk, before)):
         return aside
     if grammar.linkers and before is not None and chunk.get("linker"):
-        return _linked(chunks, start, index)
+        return _linked(chunks, start, index, grammar)
     if grammar.is_verb_first and isinstance(before, Unit) and before.kind in ("comma", "quote"):
         return _after_comma(chunks, start, index)
     return _joined(chunks, start, index)
@@ -263,11 +263,15 @@ def _is_predicate(chunks: list[Chunk], index: int) -> bool:
 _TOLD_THINGS = frozenset({"instrument", "mechanism", "conference"})
 
 
-def _linked(chunks: list[Chunk], start: int, index: int) -> str | None:
-    """What a linker at `index` opens: what is said, a relative clause behind a noun and before a verb, or nothing."""
+def _linked(chunks: list[Chunk], start: int, index: int, grammar: Grammar) -> str | None:
+    """What a linker at `index` opens: what is said, a relative clause behind a noun and before a verb, or nothing.
+
+    No clause begins with a genitive: what looks like a linker before one is "already" ("hinimok na ng X ang Y").
+    """
     if not _verb_follows(chunks, index):
         follows = chunks[index + 1] if index + 1 < len(chunks) else None
-        leads = _is_said(chunks, start, index) and isinstance(follows, Unit) and follows.kind == "case"
+        case = follows.get("case") if isinstance(follows, Unit) and follows.kind == "case" else None
+        leads = case is not None and case.value != grammar.attributive and _is_said(chunks, start, index)
         return "complementizer" if leads else None
     if _tells_what(chunks, start, index):
         return "complementizer"
