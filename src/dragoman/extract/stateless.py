@@ -37,10 +37,13 @@ def _is_side(sentence: SpottedSentence, index: int, first: int) -> bool:
 
 def is_only_beside(event: str, actor: str, why: str, context: Context) -> bool:
     """Whether an organisation near talks or a visit is only a matter of them; those of a format are who takes part."""
-    if event not in ("meeting", "visit") or why not in _BESIDE or not context.pack.grammar.helpers:
+    grammar = context.pack.grammar
+    beside = _BESIDE if grammar.helpers else _BEFORE if grammar.is_verb_first else frozenset[str]()
+    if event not in ("meeting", "visit") or why not in beside:
         return False
     return context.cast.kind(actor) == "igo" and len(context.cast.members({context.cast.country(actor)})) == 1
 
 
 #: Why somebody is added who stands in no slot of an act.
 _BESIDE = frozenset({"named in the same clause", "named in the same sentence"})
+_BEFORE = frozenset({"the two states spoken of before", "the subject of the sentence before"})
