@@ -11,7 +11,7 @@ from dragoman.spot.introduced import give_state, past_origin, read_introduced, s
 from dragoman.spot.names import name_stems, read_name
 from dragoman.spot.owned_person import read_owned_person
 from dragoman.spot.persons import leader_of, read_person
-from dragoman.spot.regions import sender
+from dragoman.spot.regions import is_descent, sender
 
 _STATE_KINDS = ("state", "metonym", "capital", "organisation")
 _OPENING = 2            # units that open the phrase of a person or office: "the visiting", "visiting Prime Minister"
@@ -303,7 +303,7 @@ def _state(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     meaning = unit.get(*_STATE_KINDS, "adjective")
     if unit.kind == "people":
         return _citizens(unit), position + _is_acted_upon(unit)
-    if meaning is None:
+    if meaning is None or (cursor.grammar.descents and is_descent(cursor, unit)):
         return [], position
     named = unit.kind in ("adjective", "state") and cursor.grammar.adjective_before
     if named and (noun := _noun_after(cursor, position)):

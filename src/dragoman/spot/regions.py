@@ -83,3 +83,9 @@ def is_paired(cursor: Cursor, unit: Unit) -> bool:
     """Whether the name is one of two in an attribute ("head of the Latvia-China group")."""
     following = cursor.at(unit.index + 1)
     return following is not None and following.word == "-" and cursor.tokens.glued(following.first)
+
+
+def is_descent(cursor: Cursor, unit: Unit) -> bool:
+    """Whether a hyphen ties to the name a word that only tells where something is from: "a Russian-made helicopter"."""
+    word = cursor.at(unit.index + 2)
+    return word is not None and word.word in cursor.grammar.descents and is_paired(cursor, unit)
