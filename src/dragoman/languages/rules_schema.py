@@ -92,7 +92,7 @@ class Grammar:
     sent: Words = ()                    # words for those whom a state sends: "from X" behind them tells whose they are
     guests: Words = ()                  # words before a title that tell a guest: "visiting"
     origin: Words = ()                  # "from", where it may tell whose somebody with a title is ("Sultan X from Y")
-    descents: Words = ()                # words behind a hyphen that make a people none: "Russian-made", "French-speaking"
+    descents: Words = ()                # behind a hyphen they leave no side: "Russian-made", "French-speaking"
     adjective_before: bool = False      # "Russian foreign minister": the state may stand before the title
     adjective_after: bool = False       # "وزير الخارجية الروسي"
     pronouns: dict[str, Words] = field(default_factory=dict)        # case or slot -> personal pronouns

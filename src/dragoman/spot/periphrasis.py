@@ -47,6 +47,7 @@ def settle_groups(
             continue
         if shape := _shape(chunk):
             is_none = (chunk.word in particles and _is_closed(chunks, index)) or _is_of_guest(chunks, index, chunk)
+            is_none = is_none or (shape in ("past", "bare") and _is_compound(chunks, index))
             form = "" if is_none else _form(chunks, index, chunk, shape, openers)
             _keep(chunk, form)
         if "noun" in forms and any(meaning.form == "noun" for meaning in chunk.lexemes):
@@ -301,6 +302,19 @@ def _is_of_guest(chunks: list[Chunk], index: int, unit: Unit) -> bool:
     """Whether a verb only describes the counterpart behind it: "with visiting Kenyan counterpart X"."""
     following = chunks[index + 1] if index + 1 < len(chunks) else None
     return unit.get("skip") is not None and following is not None and following.kind == "counterpart"
+
+
+def _is_compound(chunks: list[Chunk], index: int) -> bool:
+    """Whether a hyphen ties the word to an ordinary one before it, and it only describes: "quake-hit", "rebel-held"."""
+    if index < _HYPHENATED or not isinstance(sign := chunks[index - 1], Unit) or sign.word != "-":
+        return False
+    first = chunks[index - 2]
+    is_word = isinstance(first, Unit) and first.kind in ("word", "common", "skip") and first.last - first.first < 1
+    return is_word and len(first.word) > _PREFIX and first.end == sign.start and sign.end == chunks[index].start
+
+
+_HYPHENATED = 2     # chunks before the second word of a compound
+_PREFIX = 2         # letters of what only makes another verb of a verb: "co-signed", "re-elected"
 
 
 def _is_closed(chunks: list[Chunk], index: int) -> bool:
