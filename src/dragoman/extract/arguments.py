@@ -97,6 +97,8 @@ def _read_owners(chunks: list[Chunk], clause: Clause, trigger: Trigger, order: O
                 break
             row.insert(0, other)        # "Thai and Cambodian soldiers": both act
         found.slots[slot] = row
+        if row and slot == "object":    # "a Greek tanker was seized by X": acted upon, it does not act too
+            found.slots["of"] = [phrase for phrase in found.get("of") if phrase not in row]
 
 
 def _with_relative(chunks: list[Chunk], clauses: list[Clause], number: int, trigger: Trigger) -> Clause:

@@ -189,7 +189,9 @@ def _completes_thing(chunks: list[Chunk], index: int) -> bool:
     return is_act or before.kind in ("word", "common", "sector", "relational")
 
 
-_OWNED = frozenset({"word", "common", "possessive", "sector", "number", "verb", "negation", "cue", "skip", "body"})
+_OWNED = frozenset({"word", "common", "possessive", "sector", "number", "verb", "negation", "cue", "skip", "body",
+    "given", "speech",      # "journalists", and names that are words ("banks")
+})
 _ARTICLES = frozenset({"definite", "determiner", "owner"})
 
 

@@ -279,7 +279,8 @@ def _past_or_passive(chunks: list[Chunk], index: int, *, after_act: bool) -> str
     meaning = following.get("marker") if isinstance(following, Unit) else None
     if meaning is not None and meaning.value == "by":
         return "passive"
-    if after_act and not _is_transitive(chunks, index):
+    can_be_passive = any(m.form in ("passive", "infinitive") for m in unit.lexemes)     # "came" cannot
+    if after_act and can_be_passive and not _is_transitive(chunks, index):
         return "passive"
     has_past = any(m.form in ("past", "infinitive") for m in unit.lexemes)
     return "past" if has_past else "passive"
@@ -309,8 +310,9 @@ def _is_compound(chunks: list[Chunk], index: int) -> bool:
     if index < _HYPHENATED or not isinstance(sign := chunks[index - 1], Unit) or sign.word != "-":
         return False
     first = chunks[index - 2]
-    is_word = isinstance(first, Unit) and first.kind in ("word", "common", "skip") and first.last - first.first < 1
-    return is_word and len(first.word) > _PREFIX and first.end == sign.start and sign.end == chunks[index].start
+    if not isinstance(first, Unit) or first.kind not in ("word", "common", "skip") or first.last > first.first:
+        return False
+    return len(first.word) > _PREFIX and first.end == sign.start and sign.end == chunks[index].start
 
 
 _HYPHENATED = 2     # chunks before the second word of a compound
