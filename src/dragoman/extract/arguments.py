@@ -55,6 +55,8 @@ def find_arguments(
         found.slots.clear()
         found.slots["subject"] = [agent]
     _read_behind(chunks, [clause, *rejoined(chunks, clauses, number, kind, grammar)], trigger, order, found, grammar)
+    if kind == "passive" and found.get("by"):       # "a Greek tanker was seized by X": acted upon, it does not act too
+        found.slots["of"] = [phrase for phrase in found.get("of") if phrase not in found.get("object")]
     if kind == "noun":
         _settle_noun(chunks, clauses, number, trigger, found, grammar)
     if kind == "passive" and not grammar.attributive:
@@ -97,8 +99,6 @@ def _read_owners(chunks: list[Chunk], clause: Clause, trigger: Trigger, order: O
                 break
             row.insert(0, other)        # "Thai and Cambodian soldiers": both act
         found.slots[slot] = row
-        if row and slot == "object":    # "a Greek tanker was seized by X": acted upon, it does not act too
-            found.slots["of"] = [phrase for phrase in found.get("of") if phrase not in row]
 
 
 def _with_relative(chunks: list[Chunk], clauses: list[Clause], number: int, trigger: Trigger) -> Clause:
