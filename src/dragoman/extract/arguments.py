@@ -55,8 +55,6 @@ def find_arguments(
         found.slots.clear()
         found.slots["subject"] = [agent]
     _read_behind(chunks, [clause, *rejoined(chunks, clauses, number, kind, grammar)], trigger, order, found, grammar)
-    if kind == "passive" and found.get("by"):       # "a Greek tanker was seized by X": acted upon, it does not act too
-        found.slots["of"] = [phrase for phrase in found.get("of") if phrase not in found.get("object")]
     if kind == "noun":
         _settle_noun(chunks, clauses, number, trigger, found, grammar)
     if kind == "passive" and not grammar.attributive:
@@ -282,6 +280,8 @@ def _read_behind(
     """Read what stands behind a trigger: in its clause, and where that goes on behind one set into it."""
     for part in parts:
         _read_after(chunks, part, trigger, order, found, grammar)
+    if FORM_CLASS[trigger.form] == "passive" and found.get("by"):   # "a Greek tanker was seized by X": it does not act
+        found.slots["of"] = [phrase for phrase in found.get("of") if phrase not in found.get("object")]
 
 
 def _read_after(

@@ -30,7 +30,7 @@ def opens_with_subject(chunks: list[Chunk], start: int, index: int) -> str | Non
     while isinstance(before, Unit) and before.kind in ("skip", "helper"):
         index -= 1
         before = chunks[index - 1] if index > start else None
-    if before is None or verb is None:
+    if before is None or verb is None or _ends_address(chunks, index, chunk):
         return None
     if not isinstance(before, Unit):
         return "complementizer" if before.kind == "date" and _is_said(chunks, start, index - 1) else None
@@ -46,6 +46,19 @@ def opens_with_subject(chunks: list[Chunk], start: int, index: int) -> str | Non
     if before.kind != "comma" or not is_aside:
         return None
     return MAIN if _is_led_by_word(chunks, start) or not _is_in_list(chunks, index) else None
+
+
+def _ends_address(chunks: list[Chunk], index: int, state: Phrase) -> bool:
+    """Whether a state between commas only says where the town before it lies: "who was in Kigali, Rwanda, met X"."""
+    if state.kind != "state" or index < _ADDRESS or index + 1 >= len(chunks):
+        return False
+    if chunks[index - 1].kind != "comma" or chunks[index + 1].kind != "comma":
+        return False
+    town = chunks[index - 2]
+    return isinstance(town, Phrase) and town.kind in ("place", "state") and town.country == state.country != ""
+
+
+_ADDRESS = 2    # chunks before the state of an address: the town and a comma
 
 
 def _is_in_list(chunks: list[Chunk], index: int) -> bool:
