@@ -9,6 +9,7 @@ from dragoman.extract.attachment import (
     belongs_to_noun,
     is_convener,
     is_genitive,
+    is_goal_town,
     is_of_paper,
     is_told_of,
     remapped,
@@ -307,7 +308,8 @@ def _read_after(
             slot = _slot_after(chunks, clause, index, trigger, grammar)
             if slot == "between" and found.get(slot):
                 slot = "elsewhere"
-            is_named = chunk.kind != "place" or (bare == ["object"] and before_dates(chunks, index) in found.all())
+            is_named = chunk.kind != "place" or is_goal_town(chunks, index, trigger, grammar)
+            is_named = is_named or (bare == ["object"] and before_dates(chunks, index) in found.all())
             is_bare = not slot and is_named and not (grammar.helpers and is_listed(chunks, index, trigger))
             if is_bare and bare:
                 slot = slot_before if (slot_before := _slot_of_same(chunk, found)) else bare.pop(0)

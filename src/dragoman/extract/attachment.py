@@ -34,6 +34,16 @@ class Trigger:
     takes_things: bool = False
     person: str = ""                # m, f, pl, we: which subjects the verb form goes with, where its paradigm tells
     is_wide: bool = False           # its arguments may stand behind another verb ("threatened to cut off X")
+    is_journey: bool = False        # a town may be its object: "visited Istanbul"
+
+
+def is_goal_town(chunks: list[Chunk], index: int, trigger: Trigger, grammar: Grammar) -> bool:
+    """Whether a town of a known state stands right behind a verb of going, as its object: "will visit Geneva"."""
+    town = chunks[index]
+    if not (trigger.is_journey and grammar.helpers and isinstance(town, Phrase) and town.country):
+        return False
+    between = chunks[trigger.index + 1 : index]
+    return len(between) <= 1 and all(isinstance(chunk, Unit) and chunk.get("helper") is not None for chunk in between)
 
 
 def voice_of(meaning: Meaning, of_rule: str | None) -> str:

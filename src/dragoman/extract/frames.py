@@ -179,7 +179,7 @@ def _candidate(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meani
     rule = context.rules.events[meaning.value]
     number = clause_of(sentence.clauses, index)
     trigger = Trigger(index, meaning.form, voice_of(meaning, rule.voice), rule.markers, unit.has_pronoun,
-                      rule.takes_relations, rule.takes_things, meaning.tag, rule.is_wide)
+                      rule.takes_relations, rule.takes_things, meaning.tag, rule.is_wide, rule.event == "visit")
     arguments = find_arguments(sentence.chunks, sentence.clauses, number, trigger, context.pack.grammar)
     return Candidate(rule, context.ontology.events[rule.event], meaning, arguments, number, index, unit.start)
 
