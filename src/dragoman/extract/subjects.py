@@ -36,8 +36,9 @@ def opens_with_subject(chunks: list[Chunk], start: int, index: int) -> str | Non
         return "complementizer" if before.kind == "date" and _is_said(chunks, start, index - 1) else None
     if _is_said(chunks, start, index):
         return "complementizer"
-    if before.kind == "sign" and before.word in _STOPS:
-        return ""
+    is_over = before.kind == "comma" and _ends_with_speech(chunks, index, verb)
+    if is_over or (before.kind == "sign" and before.word in _STOPS):
+        return ""               # "there should be a meeting of the union, X said": who says so takes no part
     if any(is_finite(c) for c in chunks[start:index]):
         if before.kind == "conjunction" and _is_joined_doer(chunks, start, index):
             return None         # "the pact signed by X and Y expired"
@@ -46,6 +47,18 @@ def opens_with_subject(chunks: list[Chunk], start: int, index: int) -> str | Non
     if before.kind != "comma" or not is_aside:
         return None
     return MAIN if _is_led_by_word(chunks, start) or not _is_in_list(chunks, index) else None
+
+
+def _ends_with_speech(chunks: list[Chunk], index: int, verb: Unit) -> bool:
+    """Whether the sentence ends behind a verb of saying, a date aside."""
+    if verb.get("speech") is None:
+        return False
+    behind = [chunk for chunk in chunks[index + 1 :] if chunk.start > verb.start]
+    rest = [chunk for chunk in behind if chunk.kind != "date"]
+    return not rest or (len(rest) <= _END and all(chunk.kind in ("sign", "quote") for chunk in rest))
+
+
+_END = 2        # signs that may stand behind the last word: a full stop and a quotation mark
 
 
 def _ends_address(chunks: list[Chunk], index: int, state: Phrase) -> bool:
