@@ -305,7 +305,7 @@ def _state(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
         return _citizens(unit), position + _is_acted_upon(unit)
     if meaning is None or (cursor.grammar.descents and is_descent(cursor, unit)):
         return [], position
-    named = unit.kind in ("adjective", "state") and cursor.grammar.adjective_before
+    named = unit.kind in ("adjective", "state", "organisation") and cursor.grammar.adjective_before
     if named and (noun := _noun_after(cursor, position)):
         return noun
     if meaning.form == "weak" and not _fits_here(cursor, unit):
@@ -350,6 +350,8 @@ def _noun_after(cursor: Cursor, position: int) -> tuple[list[Phrase], int] | Non
     unit = cursor.at(following)
     if unit is None or unit.has_conjunction or unit.kind not in ("body", "group", "counterpart"):
         return None
+    if cursor.units[position].kind == "organisation" and unit.kind != "counterpart":
+        return None
     meaning, first = unit.get("body", "group", "counterpart"), cursor.units[position]
     apart = following > position + 1 and first.kind != "adjective" and not cursor.grammar.helpers
     if meaning is None or (meaning.kind == "body" and (meaning.value == "media" or apart)):
@@ -364,7 +366,7 @@ def _noun_after(cursor: Cursor, position: int) -> tuple[list[Phrase], int] | Non
         (phrase,), end = _reference(cursor, following)
     if phrase.country:
         return None
-    code = first.values("adjective", "state")
+    code = first.values("adjective", "state", "organisation")
     give_state(phrase, cursor.world.organisations.get(code, code))
     phrase.first, phrase.start, phrase.mark = position, first.start, first.slot
     phrase.is_coordinated = first.has_conjunction
