@@ -87,6 +87,8 @@ def _is_journey(found: Arguments, start: int, grammar: Grammar) -> bool:
 #: What may stand between a verbal noun and what it is done to, and phrases that can do it.
 _COUNTED = frozenset({"number", "word", "common"})
 _DOERS = frozenset({"person", "office", "state", "organisation", "body", "group"})
+
+
 def _read_owners(chunks: list[Chunk], clause: Clause, trigger: Trigger, order: Order, found: Arguments) -> None:
     """Whose thing acts, or is acted upon, where nobody else is named."""
     slot = order.before[0] if order.before else ""
