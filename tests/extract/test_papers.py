@@ -96,3 +96,11 @@ def test_what_is_done_to_it_is_done_to_the_paper_told_before() -> None:
     acts = russian.events(signed + "Парламент Чада ратифицировал его в мае.")
     assert acts == [("signing", parties, "happened"), ("ratification", parties, "happened")]
     assert russian.events(signed + "Парламент Чада ратифицировал его план.") == [("signing", parties, "happened")]
+
+
+def test_a_paper_told_again_by_a_plainer_name_is_not_signed_twice() -> None:
+    told = russian.events(
+        "Кения и Перу подписали соглашение о безвизовых поездках. В Найроби подписано межправительственное соглашение. "
+        "Документ торжественно подписали глава МИД Кении Джон Мвару и глава МИД Перу Ана Руис."
+    )
+    assert [(kind, states) for kind, states, _ in told] == [("signing", ("KEN", "PER"))]

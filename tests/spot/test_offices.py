@@ -144,3 +144,10 @@ def test_a_state_between_another_and_an_envoy_is_what_he_deals_with() -> None:
 def test_what_envoys_deal_with_stands_between_their_states_and_them() -> None:
     assert events("Cuban and U.S. nuclear envoys met on Monday.") == [("meeting", ("CUB", "USA"), "happened")]
     assert events("Kenyan trade officials met Ugandan border officials.") == [("meeting", ("KEN", "UGA"), "happened")]
+
+
+def test_those_of_the_members_of_an_organisation_are_its_own() -> None:
+    told = russian.events("Главы МИД стран ЕС осудили действия Кении. Министры обороны Перу молчат.")
+    assert told == [("condemnation", ("EU", "KEN"), "happened")]
+    told = russian.events("Кения и Перу спорят. Лидеры государств - членов НАТО осудили действия Кении.")
+    assert told == [("condemnation", ("KEN", "NATO"), "happened")]

@@ -150,8 +150,12 @@ def papers_fit(old: EventDraft, new: EventDraft) -> bool:
 
 
 def are_on_other_matters(old: EventDraft, new: EventDraft) -> bool:
-    """Whether two acts are each on a paper of its own matter ("an agreement on trade", "an agreement on health")."""
-    if any(phrase.form == "plural" for draft in (old, new) for phrase in draft.instruments):
+    """Whether two acts are each on a paper of its own matter ("an agreement on trade", "an agreement on health").
+
+    "The document" alone may be any paper told before it.
+    """
+    papers = (phrase for draft in (old, new) for phrase in draft.instruments)
+    if bool(_kinds(old)) != bool(_kinds(new)) or any(phrase.form == "plural" for phrase in papers):
         return False
     ours, theirs = _topics(old), _topics(new)
     return bool(ours and theirs) and not ours & theirs
@@ -176,7 +180,12 @@ def _without_deals(drafts: list[EventDraft]) -> list[EventDraft]:
 
 
 def _kinds(draft: EventDraft) -> set[str]:
-    return {phrase.value for phrase in draft.instruments if phrase.form != "plural" and phrase.value != _UNKNOWN}
+    papers = (phrase for phrase in draft.instruments if phrase.form != "plural" and phrase.value != _UNKNOWN)
+    return {_AGREED.get(phrase.value, phrase.value) for phrase in papers}
+
+
+#: Kinds of paper that are mostly called by another: "the agreement" may mean one on travel without visas.
+_AGREED = {"visa_waiver": "agreement"}
 
 
 def _joined(draft: EventDraft, sentence: SpottedSentence) -> list[Phrase]:

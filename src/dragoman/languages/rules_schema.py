@@ -81,6 +81,7 @@ class Grammar:
     voices: dict[str, dict[str, Slot]] = field(default_factory=dict)    # voice -> case -> slot
     order: dict[str, Order] = field(default_factory=dict)   # form class: verb, joined verb, passive, noun, participle
     members: Words = ()                 # folded endings of nouns for states that are only counted ("with nine states")
+    of_members: Words = ()              # words between titles and the organisation whose members have them
     among: Words = ()                   # words that name some of them ("among them X and Y")
     relative: Words = ()                # words that open a relative clause
     complementizer: Words = ()          # words that open what is said or known ("that", "أن")

@@ -82,6 +82,29 @@ def list_size(cursor: Cursor, position: int) -> int:
     return int(after.get("portfolio") is not None and not after.is_capital)
 
 
+def joined_size(cursor: Cursor, unit: Unit, *, is_plural: bool, has_body: bool) -> int:
+    """How many units at `unit` only join more to a title: another portfolio, its states, an organisation."""
+    if is_plural and opens_list(cursor, unit):
+        return 1
+    size = list_size(cursor, unit.index) if has_body else 0
+    return size or (members_size(cursor, unit.index) if is_plural else 0)
+
+
+def members_size(cursor: Cursor, position: int) -> int:
+    """How many units between titles and an organisation say that its members have them ("of the states of"), or 0."""
+    end = position
+    while (unit := cursor.at(end)) is not None and end - position < _OF_MEMBERS:
+        if unit.kind == "organisation":
+            return end - position
+        if unit.word not in cursor.grammar.of_members and not (end > position and unit.kind == "sign"):
+            return 0
+        end += 1
+    return 0
+
+
+_OF_MEMBERS = 4     # units
+
+
 def is_unknown_body(cursor: Cursor, unit: Unit) -> bool:
     """Whether a word behind "of" is the name of a body that the lexicon does not know, where persons have particles.
 

@@ -17,9 +17,8 @@ from dragoman.spot.office_tail import (
     is_field_of_envoy,
     is_quoted_name,
     is_unknown_body,
+    joined_size,
     leads_to,
-    list_size,
-    opens_list,
     quoted_size,
     short_form_size,
 )
@@ -161,8 +160,7 @@ def _read_after(cursor: Cursor, index: int, parts: _Parts) -> int:
             end = position if unit.kind == "own" else end
             parts.is_owned = parts.is_owned or unit.kind == "own"
             continue
-        size = 1 if parts.is_plural and opens_list(cursor, unit) else list_size(cursor, position) if parts.body else 0
-        if size:
+        if size := joined_size(cursor, unit, is_plural=parts.is_plural, has_body=bool(parts.body)):
             position += size
             continue
         if size := quoted_size(cursor, position):
