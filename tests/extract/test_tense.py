@@ -22,3 +22,8 @@ def test_a_day_to_come_puts_the_plain_present_there() -> None:
 def test_what_goes_on_or_lasts_until_a_day_is_under_way() -> None:
     assert [one[1] for one in _told("Prince Haakon of Norway is visiting South Africa.")] == ["ongoing"]
     assert [one[1] for one in _told("The Kenyan president is on a visit to Peru until Friday.")] == ["ongoing"]
+
+
+def test_what_was_in_its_course_when_it_was_told_is_under_way() -> None:
+    assert [one[1] for one in _told("Peru said it was negotiating with Chile on fish.")] == ["ongoing"]
+    assert [one[1] for one in _told("The Kenyan president was visiting Peru.")] == ["happened"]

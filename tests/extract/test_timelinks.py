@@ -76,3 +76,18 @@ _BESIDE = {
 def test_a_meeting_on_the_sidelines_has_the_days_of_the_gathering(language: str) -> None:
     meeting = next(event for event in dated(language, _BESIDE[language], DAY) if event.type == "meeting")
     assert (meeting.date, meeting.basis) == ("2024-05-05", "inherited")
+
+
+def test_what_was_done_at_once_has_one_day() -> None:
+    granted = "Norway granted 30 million dollars to Kenya when its envoy Ole Berg visited Nairobi on Thursday."
+    assert when("en", granted, DAY)["aid"] == "2024-05-02"
+    began = "Norway on Monday recalled its ambassador to Mali, as Kenya began talks with Somalia."
+    assert when("en", began, DAY)["meeting"] == "2024-05-06"
+    late = "Norway recalled its ambassador to Mali on Monday, as Kenya on Sunday began talks with Somalia."
+    assert when("en", late, DAY) == {"recall": "2024-05-06", "meeting": "2024-05-05"}
+
+
+def test_what_came_at_a_gathering_has_its_day() -> None:
+    text = "Kenya and Somalia agreed on Monday to open the border. The decision came {} a summit of IGAD in Nairobi."
+    assert when("en", text.format("at"), DAY)["conference"] == "2024-05-06"
+    assert when("en", text.format("before"), DAY)["conference"] == ""

@@ -1,4 +1,4 @@
-"""Numbers that stand for those met before."""
+"""Numbers that stand for those met before, and first parts of compounds that stand for a state."""
 
 from __future__ import annotations
 
@@ -16,3 +16,12 @@ def test_two_before_a_noun_are_what_that_names() -> None:
     met = events(_MET)
     assert events(_MET + "The two signed papers lay on the table.") == met
     assert events(_MET + "The two days of talks were hard.") == met
+
+
+def test_the_first_part_of_a_compound_is_a_side() -> None:
+    assert ("consultations", ("CHN", "DEU"), "happened") in events("Sino-German consultations were held in Berlin.")
+    assert ("meeting", ("GBR", "IRL"), "happened") in events("The Anglo-Irish talks were held on Monday.")
+
+
+def test_a_name_that_is_no_part_of_a_compound_is_none() -> None:
+    assert not events("General Franco met the Russo family in Madrid.")

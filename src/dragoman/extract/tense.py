@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.extract.around import is_date
 from dragoman.extract.context import Context
+from dragoman.extract.subjects import is_finite
 from dragoman.model.claims import Modality
 from dragoman.model.mentions import Chunk, Clause, Phrase, SpottedSentence, Unit
 
@@ -49,13 +50,17 @@ def _is_told_as_headline(sentence: SpottedSentence, clause: Clause, index: int, 
 
 
 def _is_under_way(chunks: list[Chunk], position: int, form: str, event: str) -> bool:
-    """Whether helpers of the verb at `position` tell its course: "are holding talks", "have been holding talks"."""
+    """Whether helpers of the verb at `position` tell its course: "are holding talks", "have been holding talks".
+
+    What was in its course when somebody said so is ("X said it was negotiating with Y").
+    """
     if event not in _IN_COURSE or form not in ("present", "past"):
         return False
     helpers = _helpers(chunks, position)
     if form == "present":
         return helpers[:1] == ["be_present"]
-    return helpers[:2] == ["be_past", "have_present"]
+    is_told = any(isinstance(c, Unit) and is_finite(c) and c.get("speech") for c in chunks[:position])
+    return helpers[:2] == ["be_past", "have_present"] or (helpers[:1] == ["be_past"] and is_told)
 
 
 def _helpers(chunks: list[Chunk], position: int) -> list[str]:

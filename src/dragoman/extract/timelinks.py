@@ -1,4 +1,5 @@
-"""Acts that words tie to the day of another: counted from it, told of by the sentence behind, done by it, beside it."""
+"""Acts that words tie to the day of another: counted from it, told of by the sentence behind, done by it, beside it,
+at the same time."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from dataclasses import replace
 from dragoman.extract.around import is_date
 from dragoman.extract.bearing import is_told_ahead
 from dragoman.extract.context import Context, EventDraft
+from dragoman.extract.subjects import is_finite
 from dragoman.extract.timeframe import DONE
 from dragoman.model.dates import DateValue, moved_by
 from dragoman.model.mentions import Phrase, SpottedSentence, Unit
@@ -20,6 +22,8 @@ _BY_PAPERS = frozenset({"signing", "statement"})
 _GATHERINGS = frozenset({"conference", "business_event"})
 _ROW = 2                # sentences between an act and what tells its day
 _SIDE = 4               # sentences between a gathering and what was done beside it
+_BACK = 6               # sentences between an act and what tells what else was done then
+_OPENING = 6            # chunks of what a sentence opens with: "The decision of the five states came at"
 _REACH = 8              # chunks between the words that count days and what they count from
 
 _Told = Mapping[int, SpottedSentence]
@@ -140,4 +144,43 @@ def _on_sidelines(draft: EventDraft, drafts: Sequence[EventDraft], told: _Told, 
     return gatherings[-1].date
 
 
-_LINKS: tuple[_Link, ...] = (_counted, _told_of, _by_paper, _on_sidelines)
+def _at_once(draft: EventDraft, _: Sequence[EventDraft], told: _Told, context: Context) -> DateValue | None:
+    """The day of what the rest of a sentence tells to have been done at once ("gave aid when X came on Monday")."""
+    sentence = told[draft.sentence]
+    for start, end in _places(sentence, context.pack.modalities.together):
+        cut = next((n for n, chunk in enumerate(sentence.chunks) if chunk.start >= end), len(sentence.chunks))
+        verb = next((n for n in range(cut, len(sentence.chunks)) if is_finite(sentence.chunks[n])), None)
+        if verb is None or verb - cut > _REACH:
+            continue            # "as part of"
+        own, other = (cut, len(sentence.chunks)), (0, cut)
+        if draft.trigger[0] < start:
+            own, other = other, own
+        if any(is_date(sentence.chunks[n]) for n in range(*own)):
+            continue
+        days = [*_days(sentence, *other, context)]
+        if len(days) == 1:
+            return days[0]
+    return None
+
+
+def _with_act_before(
+    draft: EventDraft, drafts: Sequence[EventDraft], told: _Told, context: Context
+) -> DateValue | None:
+    """The day of the act told before of which a sentence tells what else was then ("The decision came at a summit")."""
+    sentence = told[draft.sentence]
+    opening = sentence.chunks[min(_OPENING, len(sentence.chunks) - 1)].start
+    places = [(start, end) for start, end in _places(sentence, context.pack.modalities.came) if start < opening]
+    if not places or draft.trigger[0] < places[0][1] or any(map(is_date, sentence.chunks)):
+        return None
+    before = [
+        other.date for other in drafts
+        if 0 < draft.sentence - other.sentence <= _BACK and other.modality in DONE and _is_day(other.date)
+    ]
+    if before:
+        return before[-1]
+    leads = [told[index] for index in sorted(told) if index < draft.sentence]
+    days = [day for lead in leads[:1] for day in _days(lead, 0, len(lead.chunks), context)]
+    return days[0] if len(days) == 1 else None
+
+
+_LINKS: tuple[_Link, ...] = (_counted, _told_of, _by_paper, _on_sidelines, _at_once, _with_act_before)

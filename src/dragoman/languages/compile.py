@@ -339,6 +339,8 @@ def _asked_for(pack: Pack) -> Iterator[str]:
     yield from pack.modalities.about
     yield from pack.modalities.causes
     yield from pack.modalities.beside
+    yield from pack.modalities.together
+    yield from pack.modalities.came
     yield from pack.modalities.timing
     yield from pack.speech.domestic
     yield from pack.speech.declares

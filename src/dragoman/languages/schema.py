@@ -61,6 +61,7 @@ class StateNames:
     people: Words = ()                  # nouns for its citizens that no paradigm gives
     capital: Words = ()                 # the capital, which may stand for the government
     metonym: Words = ()                 # seats of power that always stand for the government ("Kremlin")
+    joined: Words = ()                  # what stands for its adjective before a hyphen and another ("Sino-")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,7 +59,7 @@ def moved_by(day: date, days: int) -> date:
 # ── what is written, before it is resolved ────────────────────────────────────────────────────────────────────────
 Calendar = Literal["gregorian", "hijri"]
 Direction = Literal["past", "future"]
-DateUnit = Literal["day", "week", "month", "quarter", "half", "season", "year", "decade"]
+DateUnit = Literal["day", "weekend", "week", "month", "quarter", "half", "season", "year", "decade"]
 YearPart = Literal["Q1", "Q2", "Q3", "Q4", "H1", "H2", "spring", "summer", "autumn", "winter"]
 #: absolute: nothing is missing. partial: no year. weekday: nothing but a weekday. relative: counted from the day of
 #: writing. range: two points. vague: no bounds can be given.

@@ -87,6 +87,12 @@ def week_period(day: date, start: Weekday) -> Period:
     return days_period(moved_by(day, -before), moved_by(day, 6 - before), "week")
 
 
+def weekend_period(day: date) -> Period:
+    """Saturday and Sunday of the week of a day."""
+    last = week_period(day, "MON").latest
+    return days_period(moved_by(last, -1), last, "day")
+
+
 def shifted_unit(unit: DateUnit, shift: int, today: date, week_start: Weekday) -> Period | None:
     """The period `shift` units from the one `today` is in; None for units that only parts of a year have."""
     if unit == "day":
@@ -108,8 +114,8 @@ def shifted_unit(unit: DateUnit, shift: int, today: date, week_start: Weekday) -
 
 def moved(day: date, unit: DateUnit, count: int) -> date:
     """The day `count` units later, kept within its month."""
-    if unit in ("day", "week"):
-        return day + timedelta(days=count * (7 if unit == "week" else 1))
+    if unit in ("day", "week", "weekend"):
+        return day + timedelta(days=count * (1 if unit == "day" else 7))
     months = count * {"month": 1, "quarter": 3, "half": 6, "season": 3, "year": 12, "decade": 120}[unit]
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

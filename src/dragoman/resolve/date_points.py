@@ -18,11 +18,13 @@ from dragoman.resolve.date_periods import (
     nearest_weekday,
     occurrences,
     shifted_unit,
+    weekend_period,
     year_in_calendar,
     year_period,
 )
 
 Tense = Literal["past", "future", "unknown", "nearest"]      # nearest: before or after, whichever is less far
+_MIDWEEK = 2                            # days before a weekend up to which the last one is further off
 _COMING_UNTIL = 6                       # the last month in which "next year" may still mean the present one
 _FORESEEN_DAYS = 120                    # no further ahead does a date lie whose tense and year are both untold
 _NEAR = timedelta(days=31)              # around the day of writing: days told without a year mostly lie there,
@@ -54,6 +56,8 @@ def place(point: DatePoint, view: Viewpoint) -> Placed:
         return Placed(None, "relative_unresolved")
     if point.year is not None:
         return Placed(calendar_period(point, point.year), "explicit")
+    if point.unit == "weekend" and point.shift is not None and view.today is not None:
+        return Placed(_weekend(point.shift, view.today, view.tense), "relative")
     if point.shift is not None or point.direction is not None or point.count is not None:
         return _relative(point, view)
     if point.month is None and point.part is None:
@@ -95,6 +99,18 @@ def _day(point: DatePoint, day: date) -> Period | None:
     if point.month is not None:
         return _nearest(occurrences(point, day), day)
     return day_period(nearest_weekday(point.weekday, day) if point.weekday else day)
+
+
+def _weekend(shift: int, today: date, tense: Tense) -> Period:
+    """The weekend of this week, or the last one: of what is over before this week's, and of what has no tense till
+    the middle of the week. "Next" is the first to come."""
+    this = weekend_period(today)
+    before = (this.earliest - today).days
+    if shift > 0 and before > 0:
+        shift -= 1
+    elif shift == 0 and before > (0 if tense == "past" else _MIDWEEK if tense != "future" else before):
+        shift = -1
+    return weekend_period(moved_by(today, 7 * shift))
 
 
 def _within(point: DatePoint, period: Period) -> Period:

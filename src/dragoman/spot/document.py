@@ -18,7 +18,7 @@ from dragoman.model.text import Document, Sentence
 from dragoman.spot.cursor import Cursor, World
 from dragoman.spot.dates import DateSpotter
 from dragoman.spot.forms import settle_forms
-from dragoman.spot.pairs import read_pairs
+from dragoman.spot.pairs import read_joined, read_pairs
 from dragoman.spot.periphrasis import settle_groups
 from dragoman.spot.phrases import read_phrases
 from dragoman.spot.possession import (
@@ -48,6 +48,10 @@ class DocumentSpotter:
             fold_word(word): Lexeme("group", group.id, tag=group.mark)
             for group in pack.references.group for word in group.before_verb
         }
+        self._joined = {
+            fold_word(word): Lexeme("adjective", code, is_proper=True)
+            for code, state in pack.names.states.items() for word in state.joined
+        }
         self._openers = frozenset(fold_word(word) for word in pack.grammar.helpers.get("infinitive", ()))
         self._particles = frozenset(fold_word(word) for word in pack.grammar.particles)
 
@@ -76,6 +80,7 @@ class DocumentSpotter:
         first, limit = self._token_range(sentence, tokens)
         units = cover(tokens, first, limit, self._lexicons.main, dates)
         read_pairs(units, self._pairs)
+        read_joined(units, self._joined, tokens)
         about = self._pack.about
         cursor = Cursor(
             units=units, tokens=tokens, world=self._world, grammar=self._pack.grammar,

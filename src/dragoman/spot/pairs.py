@@ -1,10 +1,15 @@
-"""Numbers that stand for persons or sides met before where a verb follows: "the two signed", "the two have agreed"."""
+"""Words that name sides only by what stands behind them: "the two signed", "Sino-German".
+
+Numbers stand for persons or sides met before where a verb follows ("the two signed", "the two have agreed"); first
+parts of compounds are adjectives of states where a hyphen ties the adjective of another to them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from dragoman.languages.lexicon import Lexeme
+from dragoman.languages.tokens import Tokens
 from dragoman.model.mentions import Unit
 
 _FINITE = frozenset({"past", "present"})
@@ -29,6 +34,23 @@ def read_pairs(units: Sequence[Unit], pairs: Mapping[str, Lexeme]) -> None:
         if _is_followed_by_verb(units, index + 1):
             unit.lexemes = (group,)
             unit.kind = "group"
+
+
+def read_joined(units: Sequence[Unit], joined: Mapping[str, Lexeme], tokens: Tokens) -> None:
+    """Make the first part of a compound the adjective of its state ("Sino-German", not "General Franco")."""
+    if not joined:
+        return
+    for sign in units[1:-1]:
+        if sign.word != "-" or (state := joined.get(units[sign.index - 1].word)) is None:
+            continue
+        other = units[sign.index + 1]
+        if other.kind in _OF_STATES and tokens.glued(sign.first) and tokens.glued(other.first):
+            unit = units[sign.index - 1]
+            unit.lexemes, unit.kind = (state,), state.kind
+
+
+#: What the second part of a compound is ("Sino-German", "Sino-US").
+_OF_STATES = frozenset({"adjective", "state"})
 
 
 def _is_followed_by_verb(units: Sequence[Unit], index: int) -> bool:
