@@ -27,3 +27,28 @@ def test_what_goes_on_or_lasts_until_a_day_is_under_way() -> None:
 def test_what_was_in_its_course_when_it_was_told_is_under_way() -> None:
     assert [one[1] for one in _told("Peru said it was negotiating with Chile on fish.")] == ["ongoing"]
     assert [one[1] for one in _told("The Kenyan president was visiting Peru.")] == ["happened"]
+    text = "The Norwegian minister Ole Berg, currently on a visit to Peru, signed an agreement with Lima on Thursday."
+    assert ("signing", "happened", "2009-11-19") in _told(text)
+
+
+def test_what_is_told_beside_a_plan_is_planned() -> None:
+    text = "Norwegian President Ole Berg will fly to Uganda after meeting Kenyan President John Kibaki."
+    assert {one[:2] for one in _told(text)} == {("meeting", "planned"), ("visit", "planned")}
+    text = "Having met Kenyan President John Kibaki, Norwegian President Ole Berg will fly to Uganda."
+    assert {one[:2] for one in _told(text)} == {("meeting", "happened"), ("visit", "planned")}
+    text = "Norwegian President Ole Berg will visit Kenya on Monday, meeting President John Kibaki."
+    assert set(_told(text)) == {("meeting", "scheduled", "2009-11-23"), ("visit", "scheduled", "2009-11-23")}
+
+
+def test_how_long_ago_the_last_one_was_is_no_day_of_what_is_to_come() -> None:
+    assert _told("It will be the first visit of a Kenyan president to Peru since 1998.") == [("visit", "planned", "")]
+
+
+def test_a_noun_of_which_the_future_is_told_is_to_come() -> None:
+    for text in (
+        "The Kenyan president's visit to Peru will be his first.",
+        "This will be the first visit of a Kenyan president to Peru.",
+        "The visit of the Kenyan president to Peru will last three days.",
+    ):
+        assert _told(text) == [("visit", "planned", "")], text
+    assert _told("The visit of the Kenyan president to Peru was the first.") == [("visit", "happened", "")]

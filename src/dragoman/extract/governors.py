@@ -85,13 +85,18 @@ def find_occasion(sentence: SpottedSentence, number: int, index: int, context: C
 
 
 def is_of_coming(sentence: SpottedSentence, clause: Clause, index: int, context: Context) -> bool:
-    """Whether a noun behind "for" or "during" belongs to a verb in the future: "will fly to Rome for talks"."""
+    """Whether a noun behind "for" or "during" belongs to a verb in the future: "will fly to Rome for talks".
+
+    So does one of which such a verb is told: "the talks between X and Y will centre on trade", "it will be a visit".
+    """
     grammar = context.pack.grammar
     if grammar.has_genitive and preposition_of(sentence.chunks, index, grammar)[0] == "for":
         before = [c for c in sentence.chunks[clause.first : index] if is_finite(c) and c.kind != "auxiliary"]
         return bool(before) and before[-1].lexemes[0].form == "future"      # type: ignore[union-attr]
     if not grammar.helpers:
         return False
+    if _is_met(sentence.chunks[index], context) and _is_of_future(sentence.chunks, clause, index):
+        return True
     chunks, position = sentence.chunks, index - 1
     while position > clause.first and isinstance(chunk := chunks[position], Unit) and not chunk.get("marker"):
         if is_verb(chunk) or chunk.kind in ("comma", "conjunction", "trigger"):
@@ -108,6 +113,53 @@ def is_of_coming(sentence: SpottedSentence, clause: Clause, index: int, context:
         return False
     is_future = marker.value != "on" and verb.lexemes[0].form in ("future", "passive_future")
     return is_future or is_dated_ahead(sentence, clause, verb, context)
+
+
+#: Acts that take place: what will be told of them is to come as they are.
+_MET = frozenset({
+    "visit", "tour", "meeting", "consultations", "negotiation_round", "conference", "joint_commission_session",
+    "business_event", "phone_call", "video_call", "joint_exercise", "bilateral_event", "signing",
+})
+
+
+def _is_met(noun: Chunk, context: Context) -> bool:
+    told = noun.get("trigger") if isinstance(noun, Unit) else None
+    return told is not None and context.rules.events[told.value].event in _MET
+
+
+def _is_of_future(chunks: list[Chunk], clause: Clause, index: int) -> bool:
+    """Whether a noun is the subject of a verb in the future, or what something "will be"."""
+    before = index - 1
+    while before > clause.first and _is_small(chunks[before]):
+        before -= 1
+    copula, ahead = chunks[max(clause.first, before)], chunks[max(clause.first, before - 1)]
+    if _helps(copula, "be"):
+        return before > clause.first and _helps(ahead, "future")
+    if before > clause.first or not (_is_small(copula) or isinstance(copula, Phrase) or before < clause.first):
+        return False
+    for chunk in chunks[index + 1 : clause.limit]:
+        if _helps(chunk, "future"):
+            return True
+        if isinstance(chunk, Unit) and chunk.kind not in _OF_SUBJECT and not _is_small(chunk):
+            return False
+    return False
+
+
+#: What may stand between a noun and the verb it is the subject of.
+_OF_SUBJECT = frozenset({"marker", "of", "conjunction", "accredited", "possessive", "title", "portfolio", "skip"})
+
+
+def _is_small(chunk: Chunk) -> bool:
+    """Whether a chunk only tells which or whose a noun is."""
+    if not isinstance(chunk, Unit):
+        return chunk.form == "adjective"
+    helper = chunk.get("helper")
+    return chunk.kind in _WHICH if helper is None else helper.value in ("definite", "determiner", "owner", "adverb")
+
+
+def _helps(chunk: Chunk, value: str) -> bool:
+    helper = chunk.get("helper") if isinstance(chunk, Unit) else None
+    return helper is not None and helper.value == value
 
 
 def _opens_coming(sentence: SpottedSentence, adverbial: Clause, context: Context) -> bool:

@@ -48,7 +48,7 @@ def read_modality(
     base: Modality = "planned" if verb is not None and verb.is_future else _BY_FORM[form]
     if base == "happened":
         verb_at = index if governor is None else governor.position
-        base = in_tense(sentence, clause, (index, verb_at), form, event, context)
+        base = in_tense(sentence, number, (index, verb_at), form, event, context)
     if is_aim or (form == "noun" and governor is None and _is_to_come(sentence, clause, index, context)):
         base = "planned"        # "for a visit", whatever verb stands before it; "will speed up the sale"
     found = _told_around(sentence, number, index, form, context)
@@ -129,6 +129,8 @@ def _cue(
                 continue
             if cue.modality == "cancelled" and position and sentence.chunks[position - 1].kind == "negation":
                 continue        # "without delay"
+            if cue.modality == "ongoing" and form in ("past", "passive"):
+                continue        # "X, currently on a visit to Y, signed an agreement"
             near = cue.scope in ("next", "either") and _reaches(sentence.chunks, position, index, form, cue)
             if (cue.scope == "clause" or near) and (found is None or _outweighs(cue, found, context)):
                 takes_up = cue.modality == "proposed" and is_accepted(sentence, first, chunk, context)

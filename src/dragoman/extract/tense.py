@@ -16,13 +16,16 @@ APPOINTED = frozenset({"meeting", "phone_call", "video_call", "consultations", "
 #: Acts that take a while: a verb that tells their course ("are holding") tells that they are under way.
 _IN_COURSE = LASTING | APPOINTED - {"signing"}
 _ADVERBS = ("negation", "quote")
+_ASIDES = frozenset({"gerund", "participle"})
 
 
 def in_tense(
-    sentence: SpottedSentence, clause: Clause, at: tuple[int, int], form: str, event: str, context: Context
+    sentence: SpottedSentence, number: int, at: tuple[int, int], form: str, event: str, context: Context
 ) -> Modality:
     """What a verb makes of an act that nothing says is to come; `at` are the chunks of the act and of its verb."""
-    index, verb = at
+    (index, verb), clause = at, sentence.clauses[number]
+    if form in _ASIDES and _is_in_plan(sentence, number, verb, context):
+        return "planned"
     if _is_under_way(sentence.chunks, verb, form, event):
         return "ongoing"
     if form != "present":
@@ -61,6 +64,41 @@ def _is_under_way(chunks: list[Chunk], position: int, form: str, event: str) -> 
         return helpers[:1] == ["be_present"]
     is_told = any(isinstance(c, Unit) and is_finite(c) and c.get("speech") for c in chunks[:position])
     return helpers[:2] == ["be_past", "have_present"] or (helpers[:1] == ["be_past"] and is_told)
+
+
+def _is_in_plan(sentence: SpottedSentence, number: int, verb: int, context: Context) -> bool:
+    """Whether the clause that a participle's hangs on tells what is to come: "after meeting X, he will fly to Y"."""
+    if not context.pack.grammar.helpers or _helpers(sentence.chunks, verb):
+        return False            # "having met X, he will fly to Y"
+    clauses = sentence.clauses
+    if any(map(is_finite, sentence.chunks[clauses[number].first : verb])):
+        return False
+    if number and clauses[number - 1].opener != "relative" and _tells_plan(sentence, number - 1, -1, context):
+        return True
+    is_led = clauses[number].opener == "break" or not number        # no "X, attending Y, will Z"
+    return is_led and number + 1 < len(clauses) and _tells_plan(sentence, number + 1, 1, context)
+
+
+def _tells_plan(sentence: SpottedSentence, number: int, step: int, context: Context) -> bool:
+    """Whether the first or the last verb of a clause is to come."""
+    clause = sentence.clauses[number]
+    units = [c for c in sentence.chunks[clause.first : clause.limit] if isinstance(c, Unit)]
+    told = [n for n, unit in enumerate(units) if unit.get("helper") is None and _is_told(unit)]
+    if not told:
+        return False
+    verb = units[told[0 if step > 0 else -1]]
+    cues = units[: told[0 if step > 0 else -1]] if not is_finite(verb) else [verb]
+    return _is_coming(verb) or any(
+        context.rules.cues[cue.value].modality in ("planned", "scheduled") for unit in cues if (cue := unit.get("cue"))
+    )
+
+
+def _is_told(unit: Unit) -> bool:
+    return is_finite(unit) or _is_coming(unit) or (bool(unit.lexemes) and unit.lexemes[0].form == "infinitive")
+
+
+def _is_coming(unit: Unit) -> bool:
+    return unit.is_future or (bool(unit.lexemes) and unit.lexemes[0].form in ("future", "passive_future"))
 
 
 def _helpers(chunks: list[Chunk], position: int) -> list[str]:

@@ -150,11 +150,24 @@ def _can_date(sentence: SpottedSentence, position: int, value: DateValue, act: A
     if act.form in _NAMING and position < act.index and _is_reacted_to(sentence, position, act, context):
         return False
     if act.modality not in DONE:
-        if _is_of_asking(sentence, position, act, context):
+        if _is_of_asking(sentence, position, act, context) or _is_since_then(sentence, position, value, act, context):
             return False
         # "said on Wednesday it would give": a day behind a verb of saying is that of the saying.
         return value.granularity != "day" or not is_said_on(sentence.chunks, position)
     return _can_date_done(sentence, position, value, act, context)
+
+
+def _is_since_then(
+    sentence: SpottedSentence, position: int, value: DateValue, act: Act, context: Context
+) -> bool:
+    """Whether a date tells how long ago the last such act was, of one to come ("will be the first visit since 1998")
+    or until when one was put off.
+    """
+    mention = mention_at(sentence, position)
+    if mention is None or (mention.relation == "until" and act.modality == "cancelled"):
+        return mention is not None
+    is_over = context.published is not None and value.earliest is not None and value.earliest <= context.published
+    return mention.relation == "since" and (is_over or context.published is None)
 
 
 def _is_of_asking(sentence: SpottedSentence, position: int, act: Act, context: Context) -> bool:
