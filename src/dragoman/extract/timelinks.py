@@ -11,11 +11,14 @@ from dragoman.extract.bearing import is_told_ahead
 from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.subjects import is_finite
 from dragoman.extract.timeframe import DONE
+from dragoman.extract.when import set_apart
 from dragoman.model.dates import DateValue, moved_by
 from dragoman.model.mentions import Phrase, SpottedSentence, Unit
 
 #: Acts done by saying so: the day on which "this was said" is theirs.
 _SPOKEN = frozenset({"condemnation", "rejection", "endorsement", "appeal", "warning"})
+#: Talks that are an occasion of their own, which no frame dates.
+_TALKS = frozenset({"phone_call", "video_call", "consultations", "negotiation_round", "joint_commission_session"})
 #: Papers by which states establish relations.
 _BY_PAPERS = frozenset({"signing", "statement"})
 #: Gatherings at which people meet.
@@ -80,10 +83,16 @@ def _leads(sentence: SpottedSentence, places: Sequence[tuple[int, int]], draft: 
     """Whether words stand before an act with nothing but what belongs to it in between."""
     for _, end in places:
         between = [chunk for chunk in sentence.chunks if end <= chunk.start and chunk.end <= draft.trigger[0]]
-        is_other = any(isinstance(c, Unit) and (c.kind == "comma" or c.get("trigger")) for c in between)
+        is_other = any(isinstance(c, Unit) and (c.kind == "comma" or _is_other(c, draft)) for c in between)
         if end <= draft.trigger[0] and len(between) <= _REACH and not is_other:
             return True
     return False
+
+
+def _is_other(unit: Unit, draft: EventDraft) -> bool:
+    """Whether a word tells another act than one; the session of a joint commission is one with it."""
+    told = unit.get("trigger")
+    return told is not None and not (draft.mechanism is not None and told.form == "noun")
 
 
 def _day_beside(
@@ -144,6 +153,18 @@ def _on_sidelines(draft: EventDraft, drafts: Sequence[EventDraft], told: _Told, 
     return gatherings[-1].date
 
 
+def _just_over(draft: EventDraft, _: Sequence[EventDraft], told: _Told, context: Context) -> DateValue | None:
+    """The one day of a sentence for talks that were just over ("said on Monday after a phone call with X")."""
+    sentence = told[draft.sentence]
+    if draft.form != "noun" or draft.type not in _TALKS:
+        return None
+    if not _leads(sentence, _places(sentence, context.pack.modalities.ended), draft):
+        return None
+    index = next((n for n, chunk in enumerate(sentence.chunks) if chunk.end > draft.trigger[0]), 0)
+    days = [*_days(sentence, 0, len(sentence.chunks), context)]
+    return days[0] if len(days) == 1 and set_apart(sentence, index, context) is None else None
+
+
 def _at_once(draft: EventDraft, _: Sequence[EventDraft], told: _Told, context: Context) -> DateValue | None:
     """The day of what the rest of a sentence tells to have been done at once ("gave aid when X came on Monday")."""
     sentence = told[draft.sentence]
@@ -183,4 +204,4 @@ def _with_act_before(
     return days[0] if len(days) == 1 else None
 
 
-_LINKS: tuple[_Link, ...] = (_counted, _told_of, _by_paper, _on_sidelines, _at_once, _with_act_before)
+_LINKS: tuple[_Link, ...] = (_counted, _told_of, _by_paper, _on_sidelines, _just_over, _at_once, _with_act_before)

@@ -339,6 +339,7 @@ def _asked_for(pack: Pack) -> Iterator[str]:
     yield from pack.modalities.about
     yield from pack.modalities.causes
     yield from pack.modalities.beside
+    yield from pack.modalities.ended
     yield from pack.modalities.together
     yield from pack.modalities.came
     yield from pack.modalities.timing

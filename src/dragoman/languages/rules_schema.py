@@ -252,6 +252,7 @@ class Modalities:
     timing: Words = ()                  # tells when something was by the act behind it: "after", "since"
     causes: Words = ()                  # words that lead to why something was done: "in answer to", "because of"
     beside: Words = ()                  # makes the noun behind it the occasion of another act: "on the sidelines of"
+    ended: Words = ()                   # leads to what was just over when the rest was done or said: "at the end of"
     together: Words = ()                # joins what was done at one time: "when", "as"
     came: Words = ()                    # tells of the act before that it was at the same time as another: "came during"
 
