@@ -25,3 +25,10 @@ def test_the_first_part_of_a_compound_is_a_side() -> None:
 
 def test_a_name_that_is_no_part_of_a_compound_is_none() -> None:
     assert not events("General Franco met the Russo family in Madrid.")
+
+
+def test_company_before_the_verb_is_a_subject_too() -> None:
+    assert ("sanction", ("CAN", "GBR", "UGA"), "happened") in events(
+        "Britain, together with Canada, imposed sanctions on Uganda."
+    )
+    assert ("signing", ("KEN", "UGA"), "happened") in events("Kenya signed together with Uganda an agreement on trade.")

@@ -11,7 +11,7 @@ from dragoman.extract.context import Context
 from dragoman.extract.instruments import known_behind, parties_of
 from dragoman.extract.legs import add_legs
 from dragoman.extract.papers import BY_PAPER
-from dragoman.extract.places_before import is_dateline, place_before
+from dragoman.extract.places_before import is_dateline, place_of
 from dragoman.extract.receivers import add_receiver
 from dragoman.extract.slots import Arguments
 from dragoman.extract.stateless import deals_with_stateless, is_only_beside
@@ -240,8 +240,8 @@ def _proposals(
 
 
 def _goal_before(site: Site, context: Context) -> Iterator[tuple[str, str]]:
-    """Where a journey leads that "where" ties to a place before it."""
-    if site.event.id in JOURNEYS and (place := place_before(site.sentence, site.number, context.pack.grammar)):
+    """Where a journey leads or with whom a paper is signed: the place before "where" or "during which"."""
+    if (place := place_of(site.sentence, site.number, site.event.id, context)) is not None:
         yield context.cast.state(place.country), "the state of the place before it"
 
 

@@ -10,7 +10,7 @@ from dragoman.extract.context import Context, Direction
 from dragoman.extract.governed import describes, has_owner, preposition_of
 from dragoman.extract.governors import Governor, find_governor, find_occasion, is_of_coming
 from dragoman.extract.subjects import is_finite
-from dragoman.extract.tense import in_tense, is_accepted
+from dragoman.extract.tense import in_tense, is_accepted, is_of_other_form
 from dragoman.languages.rules_schema import ModalityCue
 from dragoman.model.claims import Modality
 from dragoman.model.dates import DateValue
@@ -125,12 +125,10 @@ def _cue(
         chunk = sentence.chunks[position]
         if isinstance(chunk, Unit) and (meaning := chunk.get("cue")):
             cue = context.rules.cues[meaning.value]
-            if (cue.forms and form not in cue.forms) or (cue.is_within and context.pack.grammar.has_genitive):
+            if is_of_other_form(cue, form) or (cue.is_within and context.pack.grammar.has_genitive):
                 continue
             if cue.modality == "cancelled" and position and sentence.chunks[position - 1].kind == "negation":
                 continue        # "without delay"
-            if cue.modality == "ongoing" and form in ("past", "passive"):
-                continue        # "X, currently on a visit to Y, signed an agreement"
             near = cue.scope in ("next", "either") and _reaches(sentence.chunks, position, index, form, cue)
             if (cue.scope == "clause" or near) and (found is None or _outweighs(cue, found, context)):
                 takes_up = cue.modality == "proposed" and is_accepted(sentence, first, chunk, context)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dragoman.extract.around import JOURNEYS
+from dragoman.extract.context import Context
+from dragoman.extract.papers import BY_PAPER
 from dragoman.languages.rules_schema import Grammar
 from dragoman.model.mentions import Phrase, SpottedSentence, Unit
 
@@ -31,3 +34,26 @@ def place_before(sentence: SpottedSentence, number: int, grammar: Grammar) -> Ph
         if chunk.kind not in ("comma", "sign", "date", "skip"):
             return None
     return None
+
+
+def place_of(sentence: SpottedSentence, number: int, event: str, context: Context) -> Phrase | None:
+    """The place before a clause to which words tie a journey, or a paper signed there."""
+    if event not in JOURNEYS and event not in BY_PAPER:
+        return None
+    place = place_before(sentence, number, context.pack.grammar)
+    return _visited_before(sentence, number, context) if place is None and event in BY_PAPER else place
+
+
+def _visited_before(sentence: SpottedSentence, number: int, context: Context) -> Phrase | None:
+    """Where the journey leads in the course of which a relative clause tells something: "during which he will sign"."""
+    clause = sentence.clauses[number]
+    if clause.opener != "relative" or not number:
+        return None
+    is_journey, place = False, None
+    for chunk in sentence.chunks[sentence.clauses[number - 1].first : clause.first]:
+        if isinstance(chunk, Phrase):
+            is_site = chunk.kind in ("state", "place") and chunk.form != "adjective" and chunk.mark in _SITES
+            place = chunk if is_site and chunk.country else place
+        elif told := chunk.get("trigger"):
+            is_journey = is_journey or context.rules.events[told.value].event in JOURNEYS
+    return place if is_journey else None

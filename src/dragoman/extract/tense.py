@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.extract.around import is_date
 from dragoman.extract.context import Context
 from dragoman.extract.subjects import is_finite
+from dragoman.languages.rules_schema import ModalityCue
 from dragoman.model.claims import Modality
 from dragoman.model.mentions import Chunk, Clause, Phrase, SpottedSentence, Unit
 
@@ -150,6 +151,11 @@ def is_dated_ahead(sentence: SpottedSentence, clause: Clause, verb: Unit, contex
             if when.earliest is not None and when.earliest > context.published:
                 return True
     return False
+
+
+def is_of_other_form(cue: ModalityCue, form: str) -> bool:
+    """Whether a cue is for other forms: what is done does not go on ("X, now on a visit to Y, signed a pact")."""
+    return (cue.modality == "ongoing" and form in ("past", "passive")) or (bool(cue.forms) and form not in cue.forms)
 
 
 def is_accepted(sentence: SpottedSentence, first: int, invitation: Unit, context: Context) -> bool:

@@ -91,6 +91,7 @@ class Grammar:
     possessive: Words = ()              # word or ending that makes what stands before it a possessor ("'s")
     apposition: Words = ()              # words between a title and a name or the reverse ("na si")
     sent: Words = ()                    # words for those whom a state sends: "from X" behind them tells whose they are
+    company: Words = ()                 # join a subject to another before the verb: "X, together with Y, signed"
     guests: Words = ()                  # words before a title that tell a guest: "visiting"
     origin: Words = ()                  # "from", where it may tell whose somebody with a title is ("Sultan X from Y")
     descents: Words = ()                # behind a hyphen they leave no side: "Russian-made", "French-speaking"

@@ -18,7 +18,7 @@ from dragoman.model.text import Document, Sentence
 from dragoman.spot.cursor import Cursor, World
 from dragoman.spot.dates import DateSpotter
 from dragoman.spot.forms import settle_forms
-from dragoman.spot.pairs import read_joined, read_pairs
+from dragoman.spot.pairs import read_company, read_joined, read_pairs
 from dragoman.spot.periphrasis import settle_groups
 from dragoman.spot.phrases import read_phrases
 from dragoman.spot.possession import (
@@ -52,6 +52,7 @@ class DocumentSpotter:
             fold_word(word): Lexeme("adjective", code, is_proper=True)
             for code, state in pack.names.states.items() for word in state.joined
         }
+        self._company = frozenset(fold_word(word) for word in pack.grammar.company)
         self._openers = frozenset(fold_word(word) for word in pack.grammar.helpers.get("infinitive", ()))
         self._particles = frozenset(fold_word(word) for word in pack.grammar.particles)
 
@@ -81,6 +82,7 @@ class DocumentSpotter:
         units = cover(tokens, first, limit, self._lexicons.main, dates)
         read_pairs(units, self._pairs)
         read_joined(units, self._joined, tokens)
+        read_company(units, self._company)
         about = self._pack.about
         cursor = Cursor(
             units=units, tokens=tokens, world=self._world, grammar=self._pack.grammar,

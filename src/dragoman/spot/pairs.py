@@ -53,6 +53,22 @@ def read_joined(units: Sequence[Unit], joined: Mapping[str, Lexeme], tokens: Tok
 _OF_STATES = frozenset({"adjective", "state"})
 
 
+def read_company(units: Sequence[Unit], company: frozenset[str]) -> None:
+    """Make words that lead to company join it to the subject, where no verb stands before them."""
+    if not company:
+        return
+    for unit in units:
+        if unit.word in company:
+            unit.lexemes, unit.kind = (_JOINT,), _JOINT.kind
+        elif any(meaning.kind in _VERBS and meaning.form in _TOLD for meaning in unit.lexemes):
+            return
+
+
+_JOINT = Lexeme("conjunction", "")
+_VERBS = frozenset({"trigger", "speech", "support", "verb"})
+_TOLD = frozenset({"past", "present", "passive", "participle"})
+
+
 def _is_followed_by_verb(units: Sequence[Unit], index: int) -> bool:
     """Whether a finite verb stands at `index`, past adverbs; "the two signed papers" are papers."""
     while index < len(units) and (helper := units[index].get("helper")) is not None and helper.value == "adverb":
