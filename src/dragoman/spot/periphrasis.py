@@ -47,7 +47,7 @@ def settle_groups(
             continue
         if shape := _shape(chunk):
             is_none = (chunk.word in particles and _is_closed(chunks, index)) or _is_of_guest(chunks, index, chunk)
-            is_none = is_none or (shape in ("past", "bare") and _is_compound(chunks, index))
+            is_none = is_none or (shape in ("past", "bare", "linked") and _is_compound(chunks, index))
             form = "" if is_none else _form(chunks, index, chunk, shape, openers)
             _keep(chunk, form)
         if "noun" in forms and any(meaning.form == "noun" for meaning in chunk.lexemes):
