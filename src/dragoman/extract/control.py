@@ -56,12 +56,21 @@ def limit_after(chunks: list[Chunk], clause: Clause, trigger: Trigger) -> int:
         if not is_verb(chunks[index]):
             continue
         if is_subject or is_attribute(chunks, trigger.index, index):
+            if _is_judged(chunks[index]):
+                return index            # "the bombing was condemned by X": X only says so
             is_subject = False
             continue
         if trigger.takes_things and _completes_thing(chunks, index):
             continue
         return index
     return clause.limit
+
+
+def _is_judged(chunk: Chunk) -> bool:
+    """Whether a passive verb says what somebody thinks of what the noun before it tells."""
+    if not isinstance(chunk, Unit) or chunk.get("stance", "speech") is None:
+        return False
+    return chunk.lexemes[0].form == "passive" and chunk.get("support") is None
 
 
 def opens_infinitive(chunks: list[Chunk], clause: Clause, index: int) -> bool:
@@ -174,7 +183,8 @@ def owner_before(chunks: list[Chunk], clause: Clause, index: int) -> Phrase | No
             is_owner = chunk.is_actor and (chunk.form == "adjective" or chunk.is_possessor)
             return chunk if is_owner and position + 1 < index else None
         helper = chunk.get("helper")
-        if chunk.kind not in _OWNED and not (helper and helper.value not in _ARTICLES):
+        is_of = chunk.kind == "of" and chunks[position + 1].kind in ("word", "common")     # "prisoners of war"
+        if chunk.kind not in _OWNED and not is_of and not (helper and helper.value not in _ARTICLES):
             return None
     return None
 
