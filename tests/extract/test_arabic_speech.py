@@ -60,5 +60,15 @@ def test_what_leads_a_sentence_in_keeps_its_day_from_the_main_verb() -> None:
 
 
 def test_what_a_meeting_is_to_be_crowned_by_is_planned() -> None:
-    told = events("وسيتوج اللقاء بين كينيا وغانا بالتوقيع على عدة اتفاقيات.")
+    told = events("قال الوزير إن اللقاء بين كينيا وغانا سيتوج بالتوقيع على عدة اتفاقيات.")
     assert ("signing", ("GHA", "KEN"), "planned") in told
+
+
+def test_he_who_is_told_to_add_something_is_who_spoke_first() -> None:
+    told = events("قال الرئيس الكيني إن الرئيس الغاني استقال، مضيفا أنه سيزور السنغال قريبا.")
+    assert ("visit", ("KEN", "SEN"), "planned") in told
+
+
+def test_colleagues_told_by_name_are_one_for_each_state() -> None:
+    told = events("التقى الوزير الكيني نظيريه الغاني جون كوفي والسنغالي ماكي ندوي.")
+    assert told == [("meeting", ("GHA", "KEN", "SEN"), "happened")]

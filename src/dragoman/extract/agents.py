@@ -139,10 +139,10 @@ def has_own_subject(chunks: list[Chunk], clause: Clause, trigger: Trigger, gramm
     """Whether the subject of a verb stands at the opening of its clause, or before it."""
     if trigger.index - clause.first > _OPENING_REACH:
         return False
-    return _opens_with_pronoun(chunks, clause, grammar) or _is_said_of(chunks, clause, trigger, grammar)
+    return opens_with_pronoun(chunks, clause, grammar) or _is_said_of(chunks, clause, trigger, grammar)
 
 
-def _opens_with_pronoun(chunks: list[Chunk], clause: Clause, grammar: Grammar) -> bool:
+def opens_with_pronoun(chunks: list[Chunk], clause: Clause, grammar: Grammar) -> bool:
     """Whether the word that opens a clause has its subject written onto it ("that he", "but he", in one word)."""
     opening = chunks[clause.first]
     if clause.opener not in ("complementizer", "break") or not isinstance(opening, Unit):

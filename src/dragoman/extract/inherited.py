@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from dragoman.extract.agents import PLURAL, agrees_with, antecedent, several, speaker, subject_of
+from dragoman.extract.agents import (
+    PLURAL,
+    agrees_with,
+    antecedent,
+    opens_with_pronoun,
+    several,
+    speaker,
+    subject_of,
+)
 from dragoman.extract.attachment import Trigger
 from dragoman.extract.control import is_of_thing
+from dragoman.extract.rejoining import said_before
 from dragoman.extract.slots import FORM_CLASS, Arguments
 from dragoman.extract.subjects import MAIN, hangs_on_noun, is_finite, opens_with_noun
 from dragoman.languages.rules_schema import Grammar
@@ -110,6 +119,9 @@ def _inherit_speaker(
     if own or trigger.person == "we":
         found.slots["subject"] = own
         return True
+    if (teller := _who_says_he(chunks, clauses, number, trigger, grammar)) is not None:
+        found.slots["subject"], found.is_subject_inherited = [teller], True
+        return True
     return _inherit_sayer(chunks, clauses, number, trigger, found, grammar)
 
 
@@ -138,6 +150,22 @@ def _inherit_sayer(
             found.is_subject_unread = found.is_subject_inherited = True
             return True
     return is_said
+
+
+def _who_says_he(
+    chunks: list[Chunk], clauses: list[Clause], number: int, trigger: Trigger, grammar: Grammar
+) -> Phrase | None:
+    """Who says of himself what participles go on to tell: "X said that Y had failed, adding that he would meet Z"."""
+    is_he = grammar.genitive_by_place and trigger.person == "m"
+    if not is_he or not opens_with_pronoun(chunks, clauses[number], grammar):
+        return None
+    said: int | None = number - 1
+    while said is not None and said > 0:
+        told = chunks[clauses[said].first : clauses[said].limit]
+        if any(map(is_finite, told)) or not any(isinstance(c, Unit) and c.get("speech") for c in told):
+            return None
+        said = said_before([(clause.first, clause.opener) for clause in clauses[: said + 1]])
+    return subject_of(chunks, clauses[0], grammar) if said == 0 and number > 1 else None
 
 
 def _is_saying(chunk: Chunk) -> bool:

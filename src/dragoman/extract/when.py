@@ -145,6 +145,9 @@ def _can_date(sentence: SpottedSentence, position: int, value: DateValue, act: A
     if is_period(sentence, position, value, context) or _dates_a_thing(sentence, position, value, context):
         return False
     is_told = act.event in ENCOUNTERS and act.form in TOLD
+    is_explicit = act.modality not in DONE or value.basis != "relative"
+    if is_explicit and _is_of_led_noun(sentence, position, act, context):
+        return False
     if _is_of_another(sentence, position, value, act, context) or (is_told and is_of_matter(sentence, position, act)):
         return False
     if act.form in _NAMING and position < act.index and _is_reacted_to(sentence, position, act, context):
@@ -259,6 +262,26 @@ def _is_of_another(
         chunk = chunks[index]
         if isinstance(chunk, Unit) and chunk.kind not in ("marker", "case", "skip"):
             return _tells_making(sentence, index, act, context)
+    return False
+
+
+#: What a word of timing may lead to, other than a date or whose the act is.
+_LED = frozenset({"trigger", "common", "word", "conference", "instrument"})
+
+
+def _is_of_led_noun(sentence: SpottedSentence, position: int, act: Act, context: Context) -> bool:
+    """Whether a date is that of the noun by which an act is timed: "will visit X after the summit of 3 May"."""
+    chunks = sentence.chunks
+    if not context.pack.grammar.genitive_by_place:
+        return False
+    for index in range(position - 1, act.index, -1):
+        chunk = chunks[index]
+        if isinstance(chunk, Phrase):
+            continue
+        if chunk.kind == "comma" or (is_verb(chunk) and not any(m.form == "noun" for m in chunk.lexemes)):
+            return False
+        if sentence.has_word(context.pack.modalities.timing, chunk.start, chunk.end):
+            return chunks[index + 1].kind in _LED
     return False
 
 

@@ -158,9 +158,28 @@ def _reference(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     if (told := read_introduced(cursor, phrase, end)) is not None:
         return told
     phrase.last, phrase.end = end - 1, cursor.units[end - 1].end
+    if kind == "counterpart" and phrase.name is not None and phrase.country and cursor.grammar.adjective_after:
+        return _named_counterparts(cursor, phrase, end)
     if phrase.name is not None or not phrase.country or (kind == "group" and not cursor.grammar.adjective_after):
         return [phrase], end
     return _more_counterparts(cursor, phrase, end)
+
+
+def _named_counterparts(cursor: Cursor, phrase: Phrase, end: int) -> tuple[list[Phrase], int]:
+    """"His two colleagues, the Kenyan X and the Thai Y": one for each adjective with a name behind it."""
+    phrases = [phrase]
+    while (unit := cursor.at(end)) is not None and unit.has_conjunction and unit.kind == "adjective" and not unit.slot:
+        stop = read_name(cursor, end + 1, after_title=True)
+        if stop <= end + 1 or cursor.units[end + 1].has_conjunction:
+            break
+        code, named = unit.values("adjective"), cursor.units[end + 1 : stop]
+        more = _simple(unit, "counterpart", value=phrase.value, country=cursor.world.organisations.get(code, code))
+        more.mark, more.is_coordinated, more.name = phrase.mark, True, (named[0].start, named[-1].end)
+        more.words, more.leader = name_stems(cursor, named), leader_of(cursor, named)
+        more.last, more.end = stop - 1, named[-1].end
+        phrases.append(more)
+        end = stop
+    return phrases, end
 
 
 def _is_owner(cursor: Cursor, index: int, unit: Unit) -> bool:
