@@ -72,3 +72,8 @@ def test_he_who_is_told_to_add_something_is_who_spoke_first() -> None:
 def test_colleagues_told_by_name_are_one_for_each_state() -> None:
     told = events("التقى الوزير الكيني نظيريه الغاني جون كوفي والسنغالي ماكي ندوي.")
     assert told == [("meeting", ("GHA", "KEN", "SEN"), "happened")]
+
+
+def test_states_named_behind_their_number_are_those_that_act() -> None:
+    told = events("وقعت على الإعلان ثلاث دول هي كينيا وغانا ومالي.")
+    assert told == [("signing", ("GHA", "KEN", "MLI"), "happened")]
