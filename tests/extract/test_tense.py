@@ -52,3 +52,7 @@ def test_a_noun_of_which_the_future_is_told_is_to_come() -> None:
     ):
         assert _told(text) == [("visit", "planned", "")], text
     assert _told("The visit of the Kenyan president to Peru was the first.") == [("visit", "happened", "")]
+
+
+def test_the_future_of_what_lasts_is_no_present() -> None:
+    assert _told("The Kenyan president will be visiting Peru.") == [("visit", "planned", "")]

@@ -31,7 +31,7 @@ from dragoman.extract.mention import (
     tells_no_tense,
 )
 from dragoman.extract.modality import is_carried
-from dragoman.extract.needed import NOUN_PHRASES, can_be_object, is_on_it, is_to_own, object_kinds
+from dragoman.extract.needed import NOUN_PHRASES, can_be_object, is_excluded, is_on_it, is_to_own, object_kinds
 from dragoman.extract.papers import by_paper, papers_carried
 from dragoman.extract.particulars import kind_of, span_of, venue
 from dragoman.extract.roles import Candidate, Roles, add_dropped, add_spoken_of, add_unnamed, drop_own, fill, hearers
@@ -158,7 +158,7 @@ def _misfit(sentence: SpottedSentence, rule: EventRule, index: int, voice: str, 
         return f"none of the words it needs: {', '.join(rule.needs[:4])}"
     if rule.carried_by and not any(sentence.has_word(words, first, last) for words in rule.carried_by.values()):
         return f"none of the verbs that carry it: {', '.join(rule.carriers[:4])}"
-    if rule.excludes and sentence.has_word(rule.excludes, first, last):
+    if is_excluded(sentence, rule, number, index, near, context):
         return "a word that excludes it"
     if reason := misfits_infinitive(sentence.chunks, sentence.clauses[number], index, rule):
         return reason

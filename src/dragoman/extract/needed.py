@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dragoman.extract.bearing import MEASURES
 from dragoman.extract.context import Context
 from dragoman.extract.roles import Candidate, Roles
+from dragoman.extract.when import ENCOUNTERS
 from dragoman.languages.compile import ACTED
 from dragoman.languages.rules_schema import EventRule, Grammar
 from dragoman.languages.shapes import shape_of
@@ -97,3 +99,45 @@ def is_to_own(candidate: Candidate, roles: Roles, context: Context) -> bool:
 _GIVEN = ("object", "to", "for")
 #: Names of people by their state.
 _PEOPLE = frozenset({"people", "adjective"})
+
+
+#: Those who meet and are met: what officials do is told of them, whatever is talked about behind it.
+_OFFICIALS = frozenset({"person", "office", "counterpart"})
+_TOLD = frozenset({"past", "present", "future", "infinitive", "participle"})
+
+
+def is_excluded(
+    sentence: SpottedSentence, rule: EventRule, number: int, index: int, near: tuple[int, int], context: Context
+) -> bool:
+    """Whether a word stands near a trigger that makes it mean something else ("met the challenges").
+
+    Where a language tells the object by its place, what officials talk about behind it makes nothing else of what they
+    do: "met the president of X to discuss common challenges".
+    """
+    if not rule.excludes or not sentence.has_word(rule.excludes, *near):
+        return False
+    if not context.pack.grammar.helpers:
+        return True
+    return sentence.has_word(rule.excludes, near[0], _end_of_act(sentence, rule.event, number, index, near[1]))
+
+
+def _end_of_act(sentence: SpottedSentence, event: str, number: int, index: int, last: int) -> int:
+    """Where the words for an act end: behind whom officials met, else before the aim of a measure or a comma."""
+    is_met = event in ENCOUNTERS
+    chunks, verb = sentence.chunks, sentence.chunks[index]
+    officials = (c for c in chunks[:index] if isinstance(c, Phrase) and c.kind in _OFFICIALS)
+    if not isinstance(verb, Unit) or verb.lexemes[0].form not in _TOLD:
+        return last
+    if is_met and not any(c.offices for c in officials):
+        return last
+    met: Phrase | None = None
+    for chunk in chunks[index + 1 : sentence.clauses[number].limit]:
+        if isinstance(chunk, Phrase):
+            met = chunk if chunk.is_actor and (met is None or chunk.is_coordinated) else met
+        elif met is not None:
+            helper = chunk.get("helper")
+            is_aim = helper is not None and helper.value == "infinitive" and (is_met or event in MEASURES)
+            is_person = is_met and met.kind in _OFFICIALS and met.mark in ("", "with")
+            if is_aim or chunk.kind == "comma" or (is_person and chunk.kind == "marker"):
+                return chunk.start
+    return last

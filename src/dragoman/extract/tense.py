@@ -27,6 +27,8 @@ def in_tense(
     (index, verb), clause = at, sentence.clauses[number]
     if form in _ASIDES and _is_in_plan(sentence, number, verb, context):
         return "planned"
+    if _helpers(sentence.chunks, verb)[:2] == ["be", "future"]:
+        return "planned"        # "will be visiting Rome"
     if _is_under_way(sentence.chunks, verb, form, event):
         return "ongoing"
     if form != "present":
