@@ -27,7 +27,8 @@ def direction_at(sentence: SpottedSentence, position: int, act: Act, context: Co
     But who sets out or comes on a day of the week does so on the next one: "arrives in Oslo on Sunday"; lists of what
     there was have the day in front.
     """
-    if is_told_ahead(sentence, position) or _is_behind_present(sentence, position, act.event, context):
+    is_fixed = act.modality != "denied" and _is_behind_present(sentence, position, act.event, context)
+    if is_told_ahead(sentence, position) or is_fixed:       # not "failed to sign it on Monday"
         return "future"
     if act.modality == "cancelled" and _is_of_plan(sentence.chunks, position, context):
         return "future" if context.pack.grammar.helpers else "nearest"      # "كانت مقررة": a plan of the past too
