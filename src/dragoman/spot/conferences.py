@@ -21,7 +21,7 @@ def with_conference(cursor: Cursor, phrases: list[Phrase], end: int) -> tuple[li
     owner = phrases[-1]
     owner.kind, owner.value, owner.country = "conference", noun.value, owner.value
     owner.country = cursor.world.organisations.get(owner.country, owner.country)
-    owner.last, owner.end = unit.index, unit.end
+    owner.first, owner.last, owner.end = unit.index, unit.index, unit.end     # the noun tells the act
     return phrases, named + 1
 
 
