@@ -266,16 +266,24 @@ _TOLD_THINGS = frozenset({"instrument", "mechanism", "conference"})
 def _linked(chunks: list[Chunk], start: int, index: int, grammar: Grammar) -> str | None:
     """What a linker at `index` opens: what is said, a relative clause behind a noun and before a verb, or nothing.
 
-    No clause begins with a genitive: what looks like a linker before one is "already" ("hinimok na ng X ang Y").
+    No clause begins with a genitive: what looks like a linker before one is "already" ("hinimok na ng X ang Y"), and so
+    it is between a verb of the actor's voice and the subject it still lacks ("nanawagan na ang X").
     """
     if not _verb_follows(chunks, index):
         follows = chunks[index + 1] if index + 1 < len(chunks) else None
         case = follows.get("case") if isinstance(follows, Unit) and follows.kind == "case" else None
         leads = case is not None and case.value != grammar.attributive and _is_said(chunks, start, index)
-        return "complementizer" if leads else None
+        return "complementizer" if leads and not _lacks_subject(chunks, start, index) else None
     if _tells_what(chunks, start, index):
         return "complementizer"
     return "relative" if _is_noun(chunks, index - 1) else None
+
+
+def _lacks_subject(chunks: list[Chunk], start: int, index: int) -> bool:
+    """Whether right before `index` stands a verb in the voice of whoever acts, and nobody who acts before it."""
+    verb = chunks[index - 1]
+    acts = isinstance(verb, Unit) and any(m.kind == "trigger" and m.tag == "actor" for m in verb.lexemes)
+    return acts and not any(isinstance(c, Phrase) and c.can_be_subject for c in chunks[start : index - 1])
 
 
 def _is_said(chunks: list[Chunk], start: int, index: int) -> bool:
