@@ -13,6 +13,7 @@ from dragoman.extract.legs import add_legs
 from dragoman.extract.papers import BY_PAPER
 from dragoman.extract.places_before import is_dateline, place_of
 from dragoman.extract.receivers import add_receiver
+from dragoman.extract.rows import given_to
 from dragoman.extract.slots import Arguments
 from dragoman.extract.stateless import deals_with_stateless, is_only_beside
 from dragoman.extract.subjects import is_finite
@@ -66,8 +67,7 @@ def has_unread_subject(sentence: SpottedSentence, trigger: Trigger, context: Con
     """Whether a noun that no phrase reads stands where a verb has its subject: it says who, and not who said before."""
     if trigger.form not in ("past", "present") or trigger.has_pronoun or not context.pack.grammar.verb_by_place:
         return False
-    following = sentence.chunks[trigger.index + 1 : trigger.index + 2]
-    articles = context.pack.grammar.clitics.article
+    following, articles = sentence.chunks[trigger.index + 1 : trigger.index + 2], context.pack.grammar.clitics.article
     return any(
         isinstance(chunk, Unit) and not chunk.slot
         and (chunk.kind == "word" or (chunk.kind == "common" and chunk.word.startswith(articles)))
@@ -232,6 +232,7 @@ def _proposals(
         yield context.cast.state(code), "the state an envoy is sent to"
     if (site.event.id in _TALKED_OF and not site.is_told) or _says_itself(site, arguments, context):
         return
+    yield from given_to(site.sentence, site.event.id, countries, context)
     if site.sentence.subject:
         yield site.sentence.subject, "the subject of the sentence before"
     for code in site.sentence.dyad:

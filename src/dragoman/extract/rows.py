@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dragoman.extract.clauses import clause_of
 from dragoman.extract.context import Context
 from dragoman.model.mentions import Chunk, Phrase, SpottedSentence, Unit
@@ -58,3 +60,19 @@ def _is_given_there(sentence: SpottedSentence, event: str, index: int, context: 
     """Whether a word for the same type of act stands before a phrase in its clause."""
     clause = sentence.clauses[clause_of(sentence.clauses, index)]
     return any(_rule_of(chunk, event, context) for chunk in sentence.chunks[clause.first : index])
+
+
+def given_to(
+    sentence: SpottedSentence, event: str, donors: set[str], context: Context
+) -> Iterator[tuple[str, str]]:
+    """To whom goes what others give, where nobody says it: where it goes, else to those at home if the text is theirs.
+
+    Only in languages of one home: in news from home help from abroad needs no word for where it goes.
+    """
+    if event not in _GIVEN or not context.pack.about.is_home_shown:
+        return
+    for phrase in sentence.phrases():
+        if phrase.kind == "place" and phrase.country:
+            yield context.cast.state(phrase.country), "where it goes"
+    if context.home and donors and context.home not in donors and context.home in (*context.main[:2], *sentence.dyad):
+        yield context.cast.state(context.home), "those at home"
