@@ -252,7 +252,7 @@ class ActorResolver:
             acting = next((p.country for p in before if p.country), "")
             said = [p.country for p in reversed(before) if p.country and p.country != acting]
             codes = [code for code in (*said, self._now.named, acting) if code]
-            code = next((code for code in codes if code != self._now.home), next(iter(codes), ""))   # home is "the country"
+            code = next((code for code in codes if code != self._now.home), next(iter(codes), ""))
             self._point(phrase, [self._cast.state(code)] if code else [])
         elif group.refers == "persons":
             sides = [self._cast.state(code) for code in self._sides(before)]
