@@ -11,6 +11,7 @@ from dragoman.model.ids import document_id, text_sha256
 from dragoman.model.text import Document
 from dragoman.pipeline import Reader, load_reader
 from dragoman.settings import Settings
+from tests import russian
 
 
 @cache
@@ -214,3 +215,10 @@ def test_what_is_not_planned_is_denied() -> None:
 def test_a_subject_behind_a_colon_opens_a_clause() -> None:
     text = "Ереван посетит вице-президент США: он прилетит в столицу Армении утром, затем отправится в Баку."
     assert [countries for _, countries, _ in events(text)] == [("ARM", "USA"), ("AZE", "USA")]
+
+
+def test_envoys_of_several_states_are_all_called_in_or_told_to_leave() -> None:
+    told = russian.events("Временные поверенные в делах Латвии, Литвы и Эстонии были вызваны в МИД Чехии.")
+    assert told == [("summons", ("CZE", "EST", "LTU", "LVA"), "happened")]
+    told = russian.events("Чехию должны покинуть по одному дипломату посольств Латвии и Литвы.")
+    assert told == [("expulsion", ("CZE", "LTU", "LVA"), "happened")]
