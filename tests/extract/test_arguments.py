@@ -257,3 +257,8 @@ def test_a_city_right_behind_who_came_is_where_to() -> None:
 def test_two_ministers_are_ministers() -> None:
     text = "التقى وزير الخارجية الكيني نظيره الرواندي دعما لخطة الرئيس بشار الأسد. واتفق الوزيران على فتح سفارة."
     assert ("agreement_reached", ("KEN", "RWA")) in [(kind, states) for kind, states, _ in events(text)]
+
+
+def test_a_tour_named_after_an_organisation_is_not_its_own() -> None:
+    text = "بدأ الرئيس الكيني أمس جولته الخليجية التي تشمل الكويت وقطر."
+    assert [(kind, states) for kind, states, _ in events(text)] == [("tour", ("KEN", "KWT", "QAT"))]

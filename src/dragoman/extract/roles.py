@@ -19,7 +19,6 @@ from dragoman.ontology.load import EventType
 Roles = list[tuple[str, str]]       # (actor id, role)
 _AGENTS = frozenset({"person", "office", "body", "group", "counterpart", "pronoun", "organisation"})
 _MET = frozenset({"person", "office", "counterpart"})
-_HOST_KINDS = frozenset({"place"})
 #: Roles of those at whom words are aimed.
 AIMED = frozenset({"target", "addressee", "beneficiary"})
 _NAMED = frozenset({"state", "body", "person", "office", "organisation", "group", "counterpart", "place"})
@@ -390,11 +389,11 @@ def _states(arguments: Arguments, slots: Sequence[str], context: Context) -> set
 
 
 def _accepts(accepts: str, phrase: Phrase) -> bool:
+    if accepts in ("agents", "hosts") and phrase.kind == "organisation" and phrase.form == "adjective":
+        return False            # "his Gulf tour": only where it led
     if accepts == "agents":
         is_of_agents = phrase.form == "adjective" or phrase.is_possessor
         return phrase.kind in _AGENTS or (phrase.kind == "state" and is_of_agents)
-    if accepts == "hosts":
-        return phrase.is_actor or phrase.kind in _HOST_KINDS
     if accepts == "organisations":
         return phrase.kind == "organisation"
-    return phrase.is_actor
+    return phrase.is_actor or (accepts == "hosts" and phrase.kind == "place")

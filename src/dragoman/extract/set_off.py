@@ -6,6 +6,7 @@ from dragoman.model.mentions import Chunk, Phrase
 
 #: Phrases that name somebody.
 PERSONAL = frozenset({"person", "office", "counterpart"})
+_ASIDE = frozenset({"comma", "date", "skip"})
 
 
 def is_set_off(chunks: list[Chunk], index: int) -> bool:
@@ -16,12 +17,12 @@ def is_set_off(chunks: list[Chunk], index: int) -> bool:
     phrase, before = chunks[index], before_dates(chunks, index)
     if not isinstance(phrase, Phrase) or chunks[index - 1].kind != "comma" or not isinstance(before, Phrase):
         return False
-    if phrase.kind in ("state", "organisation"):
+    if phrase.kind in ("state", "organisation", "place"):
         return before.kind in PERSONAL and (before is chunks[index - 2] or phrase.has_comma)
     is_parted = phrase.kind in PERSONAL and phrase.has_comma and not phrase.mark
     return is_parted and before.kind in ("state", "place") and before.mark == "at"
 
 
 def before_dates(chunks: list[Chunk], index: int) -> Chunk:
-    """What stands before a chunk, commas and dates aside."""
-    return next((c for c in reversed(chunks[:index]) if c.kind not in ("comma", "date")), chunks[0])
+    """What stands before a chunk, commas, dates and words without meaning ("also") aside."""
+    return next((c for c in reversed(chunks[:index]) if c.kind not in _ASIDE), chunks[0])
