@@ -262,3 +262,8 @@ def test_two_ministers_are_ministers() -> None:
 def test_a_tour_named_after_an_organisation_is_not_its_own() -> None:
     text = "بدأ الرئيس الكيني أمس جولته الخليجية التي تشمل الكويت وقطر."
     assert [(kind, states) for kind, states, _ in events(text)] == [("tour", ("KEN", "KWT", "QAT"))]
+
+
+def test_the_memorandum_is_the_one_told_before_with_more_words() -> None:
+    text = "وقعت كينيا ورواندا مذكرة تفاهم بشأن السياحة.\nووقع المذكرة وزيرا خارجية كينيا ورواندا."
+    assert [(kind, states) for kind, states, _ in events(text)] == [("signing", ("KEN", "RWA"))]

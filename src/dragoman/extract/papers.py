@@ -146,7 +146,23 @@ def _on(paper: Phrase, draft: EventDraft, sentence: SpottedSentence) -> tuple[in
 def papers_fit(old: EventDraft, new: EventDraft) -> bool:
     """Whether two acts can be on one instrument: each names none by kind, or they name one in common."""
     ours, theirs = _kinds(old), _kinds(new)
-    return old.type not in BY_PAPER or not ours or not theirs or bool(ours & theirs) or _share_topic(old, new)
+    if old.type not in BY_PAPER or not ours or not theirs or ours & theirs:
+        return True
+    return _share_topic(old, new) or _calls_it(ours, theirs, new)
+
+
+def _calls_it(ours: set[str], theirs: set[str], new: EventDraft) -> bool:
+    """Whether "the memorandum", "the agreement" can mean a paper told before with more words."""
+    return points_back(new) and (theirs <= _GENERAL or ("memorandum" in theirs and "mou" in ours))
+
+
+def points_back(draft: EventDraft) -> bool:
+    """Whether an act is on a paper that the text has told of: "the memorandum"."""
+    return bool(draft.instruments) and all(phrase.is_definite for phrase in draft.instruments)
+
+
+#: Kinds that a text may call by no more than a general word.
+_GENERAL = frozenset({"agreement", "treaty"})
 
 
 def are_on_other_matters(old: EventDraft, new: EventDraft) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dragoman.extract.context import Cast, EventDraft
 from dragoman.extract.gatherings import agree
-from dragoman.extract.papers import BY_PAPER, are_on_other_matters, papers_fit
+from dragoman.extract.papers import BY_PAPER, are_on_other_matters, papers_fit, points_back
 from dragoman.extract.roles import Roles
 from dragoman.model.claims import Modality
 from dragoman.model.dates import DateValue
@@ -209,7 +209,7 @@ def _are_other_papers(old: EventDraft, new: EventDraft) -> bool:
         return False
     if are_on_other_matters(old, new):
         return True
-    return bool(old.sectors and new.sectors) and not old.sectors & new.sectors
+    return bool(old.sectors and new.sectors) and not old.sectors & new.sectors and not points_back(new)
 
 
 def _same_time(old: EventDraft, new: EventDraft) -> bool:
