@@ -267,3 +267,10 @@ def test_a_tour_named_after_an_organisation_is_not_its_own() -> None:
 def test_the_memorandum_is_the_one_told_before_with_more_words() -> None:
     text = "وقعت كينيا ورواندا مذكرة تفاهم بشأن السياحة.\nووقع المذكرة وزيرا خارجية كينيا ورواندا."
     assert [(kind, states) for kind, states, _ in events(text)] == [("signing", ("KEN", "RWA"))]
+
+
+def test_whom_somebody_speaks_before_or_left_takes_no_part_in_arabic() -> None:
+    text = "ندد وزير خارجية كينيا أمام مجلس الأمن باستمرار تدخل رواندا في شؤون جيرانها."
+    assert ("condemnation", ("KEN", "UN"), "happened") not in events(text)
+    left = events("غادر الرئيس الكيني أوغندا أمس متوجها إلى تونس.")
+    assert ("visit", ("KEN", "TUN")) in [(kind, states) for kind, states, _ in left]

@@ -24,7 +24,7 @@ from dragoman.extract.control import controller_of, is_left, is_listed, is_visit
 from dragoman.extract.inherited import inherit_object, inherit_subject, look_ahead, site_speaks
 from dragoman.extract.reach import is_of_verb, reach_behind
 from dragoman.extract.rejoining import rejoined
-from dragoman.extract.set_off import PERSONAL, before_dates, is_set_off
+from dragoman.extract.set_off import PERSONAL, before_dates, is_object_before, is_set_off
 from dragoman.extract.slots import FORM_CLASS, Arguments
 from dragoman.languages.rules_schema import Grammar, Order
 from dragoman.languages.schema import Slot
@@ -239,6 +239,8 @@ def _stands_aside(
 ) -> bool:
     """Whether phrases before a trigger only complete a noun, or tell where somebody went or left."""
     if _is_owner(chunks, group[0], clause, trigger, grammar) or _is_set_before(chunks, group, trigger, grammar):
+        return True
+    if trigger.form == "participle" and grammar.genitive_by_place and is_object_before(chunks, group):
         return True
     return trigger.form in ("noun", "participle") and _is_goal(chunks, clause, group[0], grammar)
 

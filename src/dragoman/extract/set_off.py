@@ -26,3 +26,10 @@ def is_set_off(chunks: list[Chunk], index: int) -> bool:
 def before_dates(chunks: list[Chunk], index: int) -> Chunk:
     """What stands before a chunk, commas, dates and words without meaning ("also") aside."""
     return next((c for c in reversed(chunks[:index]) if c.kind not in _ASIDE), chunks[0])
+
+
+def is_object_before(chunks: list[Chunk], group: list[int]) -> bool:
+    """Whether a state behind a person is what the verb before both was done to ("the minister left X, heading for")."""
+    state, before = chunks[group[0]], before_dates(chunks, group[0])
+    is_state = isinstance(state, Phrase) and state.kind in ("state", "place") and not state.is_coordinated
+    return is_state and isinstance(before, Phrase) and before.kind in PERSONAL and not before.mark
