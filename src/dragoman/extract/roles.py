@@ -145,7 +145,7 @@ def _is_enough(candidate: Candidate, slot: str, context: Context) -> bool:
     """Whether who stands in this slot leaves no room for another: a verb's subject, a noun's own complement."""
     if candidate.meaning.form != "noun":
         return slot == "subject"
-    return bool(context.pack.grammar.helpers) and slot in ("of", "by", "from")
+    return bool(context.pack.grammar.helpers and candidate.arguments.get(slot)) and slot in ("of", "by", "from")
 
 
 def add_unnamed(sentence: SpottedSentence, candidate: Candidate, roles: Roles, context: Context) -> None:
