@@ -20,7 +20,7 @@ from dragoman.extract.attachment import (
 )
 from dragoman.extract.cases import agrees, slot_by_case
 from dragoman.extract.clauses import resumed
-from dragoman.extract.control import controller_of, is_left, is_listed, is_visited, owner_before, taken_up
+from dragoman.extract.control import is_left, is_listed, is_visited, owner_before, settle_infinitive, taken_up
 from dragoman.extract.inherited import inherit_object, inherit_subject, look_ahead, site_speaks
 from dragoman.extract.reach import is_of_verb, reach_behind
 from dragoman.extract.rejoining import rejoined
@@ -52,9 +52,8 @@ def find_arguments(
         _read_before(chunks, clauses[earlier], trigger, order, found, grammar)
     if grammar.helpers:
         _read_owners(chunks, clause, trigger, order, found)
-    if kind == "infinitive" and grammar.controllers and (agent := controller_of(chunks, clause, trigger.index)):
-        found.slots.clear()
-        found.slots["subject"] = [agent]
+    if kind == "infinitive" and grammar.controllers:
+        settle_infinitive(chunks, clause, trigger.index, found)
     _read_behind(chunks, [clause, *rejoined(chunks, clauses, number, kind, grammar)], trigger, order, found, grammar)
     if kind == "noun":
         _settle_noun(chunks, clauses, number, trigger, found, grammar)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dragoman.extract.attachment import Trigger
+from dragoman.extract.slots import Arguments
 from dragoman.languages.rules_schema import EventRule, Grammar
 from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
 
@@ -30,6 +31,32 @@ def controller_of(chunks: list[Chunk], clause: Clause, index: int) -> Phrase | N
         elif is_verb(chunk):
             return None
     return None
+
+
+def settle_infinitive(chunks: list[Chunk], clause: Clause, index: int, found: Arguments) -> None:
+    """Settle who does what an infinitive says: whoever is asked to, not what else is acted upon on the way."""
+    if (agent := controller_of(chunks, clause, index)) is not None:
+        found.slots.clear()
+        found.slots["subject"] = [agent]
+    elif _is_done_to(chunks, clause, index):
+        found.slots.pop("subject", None)
+
+
+def _is_done_to(chunks: list[Chunk], clause: Clause, index: int) -> bool:
+    """Whether the last name before the infinitive at `index` is the object of a participle: "after addressing X to"."""
+    for position in range(index - 1, clause.first, -1):
+        chunk = chunks[position]
+        if isinstance(chunk, Phrase):
+            if chunk.kind == "date":
+                continue
+            before = chunks[position - 1]
+            if isinstance(before, Unit) and before.get("helper") and before.kind != "trigger" and position > 1:
+                before = chunks[position - 2]
+            is_bare = chunk.is_actor and not chunk.mark
+            return is_bare and isinstance(before, Unit) and any(m.form == "participle" for m in before.lexemes[:1])
+        if is_verb(chunk):
+            return False
+    return False
 
 
 def _owner_of(chunks: list[Chunk], clause: Clause, noun: int, limit: int) -> Phrase | None:
