@@ -56,3 +56,10 @@ def test_a_noun_of_which_the_future_is_told_is_to_come() -> None:
 
 def test_the_future_of_what_lasts_is_no_present() -> None:
     assert _told("The Kenyan president will be visiting Peru.") == [("visit", "planned", "")]
+
+
+def test_what_was_managed_is_done_and_what_was_dropped_is_not() -> None:
+    assert _told("The Kenyan president was able to visit Peru on Thursday.") == [("visit", "happened", "2009-11-19")]
+    assert _told("The Kenyan president cancelled plans to visit Peru.") == [("visit", "cancelled", "")]
+    assert _told("The Kenyan president did not rule out visiting Peru.") == [("visit", "hypothetical", "")]
+    assert _told("The Kenyan president decided against visiting Peru.") == [("visit", "denied", "")]

@@ -103,6 +103,7 @@ _PEOPLE = frozenset({"people", "adjective"})
 
 #: Those who meet and are met: what officials do is told of them, whatever is talked about behind it.
 _OFFICIALS = frozenset({"person", "office", "counterpart"})
+_BOUNDED = ENCOUNTERS | MEASURES
 _TOLD = frozenset({"past", "present", "future", "infinitive", "participle"})
 
 
@@ -116,7 +117,7 @@ def is_excluded(
     """
     if not rule.excludes or not sentence.has_word(rule.excludes, *near):
         return False
-    if not context.pack.grammar.helpers:
+    if not context.pack.grammar.helpers or rule.event not in _BOUNDED:
         return True
     return sentence.has_word(rule.excludes, near[0], _end_of_act(sentence, rule.event, number, index, near[1]))
 
@@ -136,7 +137,7 @@ def _end_of_act(sentence: SpottedSentence, event: str, number: int, index: int, 
             met = chunk if chunk.is_actor and (met is None or chunk.is_coordinated) else met
         elif met is not None:
             helper = chunk.get("helper")
-            is_aim = helper is not None and helper.value == "infinitive" and (is_met or event in MEASURES)
+            is_aim = helper is not None and helper.value == "infinitive"
             is_person = is_met and met.kind in _OFFICIALS and met.mark in ("", "with")
             if is_aim or chunk.kind == "comma" or (is_person and chunk.kind == "marker"):
                 return chunk.start
