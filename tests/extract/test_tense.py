@@ -63,3 +63,8 @@ def test_what_was_managed_is_done_and_what_was_dropped_is_not() -> None:
     assert _told("The Kenyan president cancelled plans to visit Peru.") == [("visit", "cancelled", "")]
     assert _told("The Kenyan president did not rule out visiting Peru.") == [("visit", "hypothetical", "")]
     assert _told("The Kenyan president decided against visiting Peru.") == [("visit", "denied", "")]
+
+
+def test_what_a_relative_clause_plans_leaves_its_main_verb_done() -> None:
+    text = "The Peruvian minister, who is to visit Kenya next week, met the Kenyan ambassador on Thursday."
+    assert set(_told(text)) == {("visit", "scheduled", "2009-11-23/2009-11-29"), ("meeting", "happened", "2009-11-19")}

@@ -358,6 +358,7 @@ def _has_predicate(chunks: list[Chunk], start: int, index: int) -> bool:
     """Whether the clause that began at `start` has a verb of its own, or began with a participle."""
     first = chunks[start]
     opened = isinstance(first, Unit) and _form(first) in _ASIDES
+    opened = opened or (first.kind == "relative" and any(map(_is_infinitive, chunks[start:index])))     # "who is to go"
     return opened or any(is_finite(chunk) or _is_cue_and_verb(chunk) for chunk in chunks[start:index])
 
 
