@@ -102,6 +102,30 @@ def test_where_a_minister_goes_is_no_part_of_his_title() -> None:
     assert russian.events(text) == [("meeting", ("IRN", "UZB"), "happened")]
 
 
+def _held(text: str) -> list[tuple[str, str | None]]:
+    return [(a.office.rank, a.country) for a in russian.read(text).actors if a.kind == "person" and a.office]
+
+
+def test_an_aide_of_a_president_told_with_an_adjective_is_no_president() -> None:
+    assert _held("Об этом сообщил пресс-секретарь украинского президента Олег Бровко.") == [("official", "UKR")]
+    assert _held("Прибыл помощник казахстанского президента Асан Токуев.") == [("official", "KAZ")]
+    assert _held("Прибыл украинский президент Олег Бровко.") == [("head_of_state", "UKR")]
+
+
+def test_a_candidate_for_an_office_does_not_hold_it() -> None:
+    assert _held("Претендент на пост президента Перу Луис Рамос прибыл в Чили.") == []
+    assert _held("Президент Перу Луис Рамос прибыл в Чили.") == [("head_of_state", "PER")]
+
+
+def test_an_adjective_stands_before_the_diplomacy_somebody_heads() -> None:
+    assert _held("Документ подписан главой сербской дипломатии Миленой Николич.") == [("foreign_minister", "SRB")]
+
+
+def test_where_an_ambassador_resides_stands_between_title_and_name() -> None:
+    text = "Он встретился с послом Венгрии с резиденцией в Бишкеке Жолтом Надем."
+    assert _held(text) == [("ambassador", "HUN")]
+
+
 def _filipino_offices(text: str) -> list[tuple[str | None, str | None]]:
     return [(a.office.rank, a.country) for a in filipino(text).actors if a.kind == "person" and a.office]
 

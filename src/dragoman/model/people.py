@@ -11,7 +11,7 @@ _OF_BIRTH = frozenset({"prince", "monarch"})
 #: Posts that no ruler holds: whoever has one is only called so.
 _BELOW = {"monarch": frozenset({"ambassador", "official", "deputy_minister", "mayor", "military", "regional_head"})}
 #: Which of several offices a person is listed under: the one that acts towards other states comes first.
-_SENIORITY = (
+SENIORITY = (
     "head_of_state", "head_of_government", "royal", "foreign_minister", "igo_head", "parliament_head",
     "security_council_head", "minister", "deputy_head", "deputy_minister", "ambassador", "regional_head", "mayor",
     "military", "company_head", "official",
@@ -77,6 +77,7 @@ class Person:
     cases: frozenset[str] = frozenset()     # in which `name` may stand
     given_rank: str = ""                    # of a counterpart or of a title shared in a list
     is_met: bool = False                    # named not only in the name of a government
+    is_former: bool = False                 # told to have held an office before
 
     @property
     def rank(self) -> str:
@@ -85,7 +86,7 @@ class Person:
         ranks = {office.rank for office in self._held(strong or self.offices)} | {self.given_rank}
         if ranks & _PRESIDING and not any(office.country or office.body for office in self._chiefs()):
             ranks -= {"head_of_state"}          # "President X" of who presides over a parliament or a government
-        return next((rank for rank in _SENIORITY if rank in ranks), "")
+        return next((rank for rank in SENIORITY if rank in ranks), "")
 
     @staticmethod
     def _held(offices: list[OfficePhrase]) -> list[OfficePhrase]:
@@ -157,6 +158,8 @@ class People:
                 continue
             if person.is_kin and phrase.leader and (phrase.offices or self._has(phrase.leader)):
                 continue
+            if phrase.leader and person.leader not in ("", phrase.leader) and len(phrase.words) > 1:
+                continue
             same = person.is_named(phrase.words) or (bool(phrase.leader) and phrase.leader == person.leader)
             if same and not (phrase.country and person.country and phrase.country != person.country):
                 return person
@@ -172,6 +175,7 @@ class People:
         assert phrase.name is not None
         person.names.append(phrase.name)
         person.is_met = person.is_met or not phrase.is_attribute
+        person.is_former = person.is_former or any(office.modifier == "former" for office in phrase.offices)
         person.offices.extend(o for o in phrase.offices if o.rank and o.modifier != "former")
         more = len(phrase.words) - len(person.words)
         if more > 0 or (more == 0 and phrase.base and not person.is_base):

@@ -16,7 +16,7 @@ from dragoman.resolve.cast import Cast
 from dragoman.resolve.discourse import Discourse
 from dragoman.resolve.partners import IN_PAIRS, apart_from, guest_of, host_of, is_behind_subject, is_pair, sender_of
 from dragoman.resolve.placing import HOME, diplomat, led_by, opened_by, placed, seat_of, unnamed, unnamed_before
-from dragoman.resolve.tenures import Tenures
+from dragoman.resolve.tenures import Tenures, is_known_by
 from dragoman.resolve.topics import is_site, lists_in, state_of_speaker, subject_of, together
 from dragoman.resolve.voices import ADDRESSED, SPEAKER, is_authors, voiced
 
@@ -53,7 +53,8 @@ class ActorResolver:
             if not person.country:
                 self._infer_country(person)
             tenure = self._tenures.of(person.leader)
-            if person.is_met and not person.rank and tenure is not None and self._tenures.is_held(tenure):
+            is_open = person.is_met and not (person.rank or person.is_former)
+            if is_open and tenure is not None and self._tenures.is_held(tenure) and is_known_by(person, tenure):
                 person.given_rank = tenure.rank
 
     def resolve(self, phrases: Sequence[Phrase], *, is_told: bool = True, authors: Sequence[Phrase] = ()) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.gazetteer.schema import Leader
-from dragoman.model.people import Person
+from dragoman.model.people import SENIORITY, Person
 
 #: Offices whose holders are known well enough to be told by their family names alone.
 _CHIEF = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
@@ -23,10 +23,13 @@ class Tenures:
         return not self._published or tenure.since <= self._published <= (tenure.until or "9999") + "~"
 
     def of(self, leader: str) -> Leader | None:
-        """The office a known person held on the day of writing, else the one held last before it, else the latest."""
+        """The office a known person held on the day of writing, else the one held last before it.
+
+        Of a text without a day it is the highest, for which the person is known best.
+        """
         tenures = self._leaders.get(leader, ())
         if not tenures or not self._published:
-            return tenures[-1] if tenures else None
+            return min(reversed(tenures), key=lambda tenure: SENIORITY.index(tenure.rank), default=None)
         begun = [tenure for tenure in tenures if tenure.since <= self._published]
         return next((t for t in begun if self.is_held(t)), begun[-1] if begun else tenures[0])
 
@@ -38,3 +41,8 @@ class Tenures:
         known = self._families.get(person.words[0], ())
         codes = {tenure.country for tenure in known if tenure.rank in ranks and self.is_held(tenure)}
         return next(iter(codes)) if len(codes) == 1 else ""
+
+
+def is_known_by(person: Person, tenure: Leader) -> bool:
+    """Whether a name without a title calls up the office: one word alone does not that of an official."""
+    return tenure.rank != "official" or len(person.words) > 1

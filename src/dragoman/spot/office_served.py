@@ -56,6 +56,13 @@ def is_sender(cursor: Cursor, position: int, title: str) -> bool:
     return target.get("state", "place", "capital") is not None
 
 
+def is_superior(cursor: Cursor, adjective: Unit, title: str) -> bool:
+    """Whether an adjective is that of whom the holder of `title` serves: "пресс-секретарь российского президента"."""
+    inner = cursor.at(adjective.index + 1)
+    meaning = inner.get("title") if inner is not None and inner.kind == "title" else None
+    return meaning is not None and title in _SERVING and "genitive" in meaning.cases
+
+
 #: Envoys of whom is said whose they are rather than where they are sent.
 _OF_A_STATE = frozenset({"ambassador", "high_commissioner", "permanent_representative", "charge", "consul"})
 

@@ -9,7 +9,7 @@ from dragoman.model.people import OfficePhrase
 from dragoman.spot.cursor import BEFORE_TITLE, Cursor
 from dragoman.spot.dictionary import has_word
 from dragoman.spot.office_rank import rank_of
-from dragoman.spot.office_served import governs, is_sender, served
+from dragoman.spot.office_served import governs, is_sender, is_superior, served
 from dragoman.spot.office_tail import (
     field_size,
     is_adjective,
@@ -259,8 +259,8 @@ _OWNERS = ("state", "organisation", "capital", "metonym")
 def _can_own(cursor: Cursor, unit: Unit, is_next: bool, parts: _Parts) -> bool:
     """Whether a state behind a title is its own: an adjective where those follow, a noun that can be a genitive."""
     if unit.kind == "adjective":        # "глава российского МИДа", "глава российского государства": before those
-        told = cursor.grammar.has_genitive and is_before(cursor, unit, "body", "own")
-        return cursor.grammar.adjective_after or not is_next or told
+        told = cursor.grammar.has_genitive and is_before(cursor, unit, "body", "own", "portfolio")
+        return cursor.grammar.adjective_after or not is_next or told or is_superior(cursor, unit, parts.titles[0][0])
     if cursor.grammar.genitive_by_place and parts.has_article and not (unit.slot or parts.body or parts.modifier):
         return False        # "the minister left Egypt": only an indefinite noun has an owner right behind it
     if not cursor.grammar.has_genitive:
