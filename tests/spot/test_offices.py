@@ -175,3 +175,35 @@ def test_those_of_the_members_of_an_organisation_are_its_own() -> None:
     assert told == [("condemnation", ("EU", "KEN"), "happened")]
     told = russian.events("Кения и Перу спорят. Лидеры государств - членов НАТО осудили действия Кении.")
     assert told == [("condemnation", ("KEN", "NATO"), "happened")]
+
+
+def _arabic(text: str) -> list[tuple[str, str, str | None]]:
+    return [(a.name, a.office.rank, a.country) for a in read(text).actors if a.kind == "person" and a.office]
+
+
+def test_an_officer_who_speaks_for_an_army_is_one() -> None:
+    text = "وصرح المتحدث باسم وزارة الدفاع الكينية العقيد جون موالا بأن التدريب بدأ."
+    assert _arabic(text) == [("جون موالا", "military", "KEN")]
+    text = "وصرح المتحدث باسم وزارة الدفاع الكينية جون موالا بأن التدريب بدأ."
+    assert _arabic(text) == [("جون موالا", "official", "KEN")]
+
+
+def test_where_an_envoy_of_a_state_serves_stands_before_the_name() -> None:
+    text = "ونقلت الوكالة عن سفير السودان بأوغندا حسن الطيب أن القمة تبدأ اليوم."
+    assert _arabic(text) == [("حسن الطيب", "ambassador", "SDN")]
+
+
+def test_definite_nouns_behind_an_arabic_title_are_its_field() -> None:
+    text = "وقالت مفوضة العون الإنساني السودانية هدى عثمان إن السفينة وصلت."
+    assert _arabic(text) == [("هدى عثمان", "official", "SDN")]
+    text = "وزارت نائبة وزير الخارجية الأميركية لشؤون ضبط التسلح لورا هاريسون طوكيو."
+    assert _arabic(text) == [("لورا هاريسون", "deputy_minister", "USA")]
+
+
+def test_the_head_of_something_not_known_is_no_head_of_state() -> None:
+    assert _arabic("قالت الدكتورة سعاد حسين، رئيسة دار الكتب، إن الوثائق ستنشر في مصر.") == []
+
+
+def test_a_family_name_that_somebody_known_has_is_part_of_a_name() -> None:
+    text = "وقال السيناتور الأميركي توماس هاردي إن الاتفاق سيئ."
+    assert _arabic(text) == [("توماس هاردي", "official", "USA")]

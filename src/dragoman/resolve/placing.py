@@ -30,6 +30,8 @@ def placed(
     before = list(phrases[: next(n for n, other in enumerate(phrases) if other is phrase)])
     if led := led_by(phrase, before):
         return led, "the delegation that is led"
+    if member := _member_of(phrase, before):
+        return member, MEMBER
     if signed := _signs_for(phrase, before):
         return signed, "for whom it is told to act"
     if phrase.form == WHOSE and before and before[-1].country:
@@ -55,6 +57,24 @@ def _candidates(acting: str, opened: str, topic: str, others: Sequence[str]) -> 
     for code in others:
         yield code, HOME
     yield topic, "the state spoken of"
+
+
+def _member_of(phrase: Phrase, before: Sequence[Phrase]) -> str:
+    """The state of the delegation that has somebody in it: "with him came a delegation that has Minister X and Y"."""
+    last = before[-1] if before else None
+    if last is None or phrase.mark not in _SUBJECTS:
+        return ""
+    is_next = last.kind == "group" and last.value == _DELEGATION and phrase.first - last.last <= _BESIDE
+    if not is_next and not (phrase.is_coordinated and last.kind == "person" and last.note == MEMBER):
+        return ""
+    phrase.note = MEMBER
+    chief = next((other.country for other in reversed(before[:-1]) if other.kind in _PARTIES and other.country), "")
+    return chief if is_next and chief else last.country
+
+
+_DELEGATION = "delegation"
+#: Why somebody acts for the state of a delegation that has several.
+MEMBER = "the delegation told to have several"
 
 
 def _signs_for(phrase: Phrase, before: Sequence[Phrase]) -> str:

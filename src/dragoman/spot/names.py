@@ -356,7 +356,7 @@ def _is_bare_part(cursor: Cursor, unit: Unit, *, words: int, joined: bool) -> bo
             return True
     if (unit.lexemes and unit.get("name_suffix")) or (joined and unit.kind in ("word", "common", "place")):
         return True
-    if cursor.is_known(unit):
+    if cursor.is_known(unit) or (words and unit.kind == "leader_short"):
         return True
     if unit.kind in _VERBAL and words and cursor.written(unit).startswith("ال"):
         return True
@@ -364,7 +364,7 @@ def _is_bare_part(cursor: Cursor, unit: Unit, *, words: int, joined: bool) -> bo
         return True
     if unit.kind != "word" or _has_fused_article(cursor, unit):
         return False
-    return (words > 0 and _looks_like_family_name(unit)) or not _is_known_word(cursor, unit)
+    return (words > 0 and _looks_like_family_name(unit)) or not _is_known_word(cursor, unit, goes_on=words > 0)
 
 
 def _opens_name(cursor: Cursor, index: int) -> bool:
@@ -386,14 +386,14 @@ def _looks_like_family_name(unit: Unit) -> bool:
     return unit.word.startswith("ال") or unit.word.endswith("ي")
 
 
-def _is_known_word(cursor: Cursor, unit: Unit) -> bool:
+def _is_known_word(cursor: Cursor, unit: Unit, *, goes_on: bool = False) -> bool:
     if not cursor.dictionary:
         return False
     written = cursor.written(unit)
     if has_word(written, cursor.dictionary):
         return True
     clitics = cursor.grammar.clitics
-    for letter in (*clitics.preposition, *clitics.conjunction):
+    for letter in (*clitics.preposition, *clitics.conjunction, *(() if goes_on else clitics.future)):
         rest = written[len(letter) :]
         if len(rest) > _SHORTEST_STEM and written.startswith(letter):
             return has_word(rest, cursor.dictionary)

@@ -32,3 +32,10 @@ _HEADING = frozenset({
     "head_of_state", "head_of_government", "foreign_minister", "parliament_head", "ambassador", "minister",
 })
 _ALONE = frozenset({"head_of_state", "parliament_head", "ambassador"})
+
+
+def as_officers(offices: list[OfficePhrase]) -> None:
+    """Rank those as officers who speak for armed forces and have a military rank before their names."""
+    for office in offices:
+        if office.title == "spokesperson" and office.body in ("armed_forces", "defence_ministry"):
+            office.rank = "military"

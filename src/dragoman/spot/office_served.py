@@ -56,6 +56,14 @@ def is_sender(cursor: Cursor, position: int, title: str) -> bool:
     return target.get("state", "place", "capital") is not None
 
 
+def is_posted(cursor: Cursor, unit: Unit, country: str, title: str) -> bool:
+    """Whether a unit tells where an envoy is sent: "to Kenya", in Arabic also "in Kenya" where whose envoy is told."""
+    if unit.slot == "to":
+        return True
+    is_seat = unit.kind in ("state", "capital") and unit.slot == "oblique"
+    return is_seat and bool(country) and cursor.grammar.genitive_by_place and title in _OF_A_STATE
+
+
 def is_superior(cursor: Cursor, adjective: Unit, title: str) -> bool:
     """Whether an adjective is that of whom the holder of `title` serves: "пресс-секретарь российского президента"."""
     inner = cursor.at(adjective.index + 1)

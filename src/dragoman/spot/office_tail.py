@@ -18,6 +18,8 @@ _PLACES = frozenset({"state", "place", "capital", "organisation", "adjective", "
 def field_size(cursor: Cursor, position: int, title: str) -> int:
     """How many units at `position` tell the field of an envoy or adviser, with the word that opens it; 0 for none."""
     unit = cursor.at(position)
+    if cursor.grammar.genitive_by_place:
+        return _construct_size(cursor, position, title)
     opens = unit is not None and (unit.get("of") or unit.get("accredited"))
     if unit is None or title not in _WITH_FIELD or not opens or not cursor.grammar.shapes:
         return 0
@@ -34,6 +36,55 @@ def field_size(cursor: Cursor, position: int, title: str) -> int:
         if not word.is_capital and not _is_attribute(cursor, word) and _is_closed(cursor, end):
             break
     return end - position if end > position + 1 else 0
+
+
+#: Titles whose field may stand right behind them as what completes them, besides those that have one anyway.
+_COMPLETED = frozenset({"deputy_foreign_minister", "assistant_minister", *(_WITH_FIELD - {"minister", "diplomat"})})
+_DEFINED = frozenset({"word", "common", "portfolio", "sector", "trigger", "adjective"})
+
+
+def _construct_size(cursor: Cursor, position: int, title: str) -> int:
+    """How many units at `position` are the definite nouns of a field: "the commissioner of peace and security"."""
+    unit, before = cursor.at(position), cursor.units[position - 1]
+    if unit is None or title not in _COMPLETED:
+        return 0
+    is_led = before.get("of") is not None
+    if not (is_led or unit.slot == "to" or (before.get("title") is not None and not _has_article(cursor, before))):
+        return 0
+    end = position + (is_led and unit.kind in ("word", "common", "trigger") and not is_defined(cursor, unit))
+    first = end
+    while (word := cursor.at(end)) is not None and end - position < _LONGEST_FIELD and is_defined(cursor, word):
+        end += 1
+    return end - position if end > first else 0
+
+
+def _has_article(cursor: Cursor, title: Unit) -> bool:
+    return title.has_article or title.word.startswith(tuple(cursor.grammar.clitics.article))
+
+
+def is_defined(cursor: Cursor, unit: Unit) -> bool:
+    """Whether an ordinary noun or adjective has the article written onto it, behind a conjunction or not."""
+    if unit.kind not in _DEFINED or unit.get("given", "leader", "leader_short") or cursor.is_known(unit):
+        return False
+    if unit.kind == "adjective" and unit.get("adjective") is not None:
+        return False            # whose the office is
+    clitics = cursor.grammar.clitics
+    plain = unit.word[1:] if unit.has_conjunction or unit.word.startswith(tuple(clitics.conjunction)) else unit.word
+    return plain.startswith((*clitics.article, *clitics.fused))
+
+
+def heads_unknown(cursor: Cursor, title: int, end: int) -> bool:
+    """Whether a head is of something the lexicon does not know, where that completes a noun: "رئيسة دار الكتب"."""
+    unit, after = cursor.units[title], cursor.at(end)
+    if not cursor.grammar.genitive_by_place or end > title + 1 or _has_article(cursor, unit) or after is None:
+        return False
+    meaning = unit.get("title")
+    if meaning is None or meaning.value not in ("president", "head") or meaning.tag or after.slot:
+        return False
+    if after.has_conjunction or after.kind not in ("word", "common") or after.get("given") or cursor.is_known(after):
+        return False
+    behind = cursor.at(end + 1)
+    return is_defined(cursor, after) or (behind is not None and not behind.slot and is_defined(cursor, behind))
 
 
 #: Titles of people who work at home: "the visit of the minister to X" tells where the visit leads.
@@ -167,3 +218,14 @@ def is_field_of_envoy(cursor: Cursor, place: Unit) -> bool:
 
 #: Titles whose holders deal with a state that may stand before them.
 _WITH_AREA = frozenset({"envoy", "adviser"})
+
+
+def charge_size(cursor: Cursor, position: int) -> int:
+    """How many units tell what a holder is charged with ("the envoy charged with Libya"); 0 if the word is a modifier.
+
+    What somebody is charged with is a field, not whom the office serves.
+    """
+    charge = cursor.at(position + 1)
+    if charge is None or charge.slot != "oblique" or not cursor.grammar.adjective_after:
+        return 0
+    return 2 if charge.kind in ("state", "organisation", "capital", "place", "metonym") else 1

@@ -9,9 +9,11 @@ from dragoman.model.people import OfficePhrase
 from dragoman.spot.cursor import BEFORE_TITLE, Cursor
 from dragoman.spot.dictionary import has_word
 from dragoman.spot.office_rank import rank_of
-from dragoman.spot.office_served import governs, is_sender, is_superior, served
+from dragoman.spot.office_served import governs, is_posted, is_sender, is_superior, served
 from dragoman.spot.office_tail import (
+    charge_size,
     field_size,
+    heads_unknown,
     is_adjective,
     is_before,
     is_field_of_envoy,
@@ -67,6 +69,8 @@ def read_office(cursor: Cursor, index: int) -> tuple[OfficePhrase, int] | None:
         return None
     parts.has_article = unit.has_article and not governs(cursor, unit)
     end = _read_after(cursor, title + 1, parts)
+    if not (parts.body or parts.country) and heads_unknown(cursor, title, end):
+        parts.body = "society"
     if not parts.country:
         parts.country, size = served(cursor, end, parts.titles[0][0])
         end += size
@@ -200,8 +204,10 @@ def _joins(cursor: Cursor, unit: Unit, position: int, parts: _Parts) -> bool:
 
 def _take_after(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Parts) -> int:
     """How many units at `position` the phrase takes."""
-    sends = unit.slot == "to" and not parts.country and is_sender(cursor, position, parts.titles[0][0])
-    if unit.get("accredited") or (unit.slot == "to" and parts.titles[0][0] in _SENT and not sends):
+    title = parts.titles[0][0]
+    sends = unit.slot == "to" and not parts.country and is_sender(cursor, position, title)
+    posted = title in _SENT and not sends and is_posted(cursor, unit, parts.country, title)
+    if unit.get("accredited") or posted:
         return _take_accredited(cursor, unit, position, parts)
     if unit.kind == "conjunction" or (
         unit.has_conjunction and not (unit.get("portfolio") or cursor.is_conjunct(unit))
@@ -211,7 +217,7 @@ def _take_after(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Par
     if unit.slot and unit.slot not in ("to", "of", "for", "at", "oblique"):
         return 0
     if unit.kind == "modifier" and (meaning := unit.get("modifier")):
-        if size := _charge_size(cursor, position):
+        if size := charge_size(cursor, position):
             return size
         parts.modifier = meaning.value
         return 1
@@ -221,20 +227,9 @@ def _take_after(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Par
         return 1
     last = cursor.grammar.adjective_after and not cursor.grammar.adjective_before
     complete = last and bool(parts.accredited or parts.country) and not unit.slot and position == end
-    if unit.get("portfolio", "body") and not complete and (parts.titles[0][0] not in _ALONE or unit.kind == "body"):
+    if unit.get("portfolio", "body") and not complete and (title not in _ALONE or unit.kind == "body"):
         return int(_take_body(unit, parts))
     return _take_owner(cursor, unit, position, end, parts)
-
-
-def _charge_size(cursor: Cursor, position: int) -> int:
-    """How many units tell what a holder is charged with ("the envoy charged with Libya"); 0 if the word is a modifier.
-
-    What somebody is charged with is a field, not whom the office serves.
-    """
-    charge = cursor.at(position + 1)
-    if charge is None or charge.slot != "oblique" or not cursor.grammar.adjective_after:
-        return 0
-    return 2 if charge.kind in ("state", "organisation", "capital", "place", "metonym") else 1
 
 
 def _take_owner(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Parts) -> int:

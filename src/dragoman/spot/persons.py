@@ -11,7 +11,7 @@ from dragoman.spot.cursor import Cursor
 from dragoman.spot.in_turn import names_in_turn, take_bracket
 from dragoman.spot.names import name_stems, name_words, read_name
 from dragoman.spot.next_person import past_title, second_office
-from dragoman.spot.office_rank import are_apart
+from dragoman.spot.office_rank import are_apart, as_officers
 from dragoman.spot.offices import read_office, settle_body, settle_state
 
 _BETWEEN = ("comma", "quote", "apposition", "honorific", "rank_honorific", "royal_honorific", "skip", "open")
@@ -50,6 +50,8 @@ def _after_office(cursor: Cursor, index: int, office: OfficePhrase, end: int) ->
             return None
         return [_phrase(cursor, "office", (index, end), None, offices)], end
     start, stop = name
+    if any(unit.kind == "rank_honorific" for unit in cursor.units[end:start]):
+        as_officers(offices)
     if (late := _late_office(cursor, stop, offices)) is not None:
         offices.append(late[0])
         return [_phrase(cursor, "person", (index, late[1]), (start, stop), offices)], late[1]
@@ -393,5 +395,6 @@ def leader_of(cursor: Cursor, units: list[Unit]) -> str:
     short = next((m.value for u in units if (m := u.get("leader_short"))), "")
     tenures = cursor.world.leaders.get(short, ())
     first, known = name_words(units)[:1], tenures[-1].name[:2].casefold() if tenures else ""
-    alike = len(units) == 1 or not first or not first[0].isascii() or not known.isascii() or first[0][:2] == known
+    alike = len(units) == 1 or not first or not known.isascii() or first[0][:2] == known
+    alike = alike or (cursor.has_case and not first[0].isascii())
     return short if alike else ""
