@@ -207,3 +207,8 @@ def test_the_head_of_something_not_known_is_no_head_of_state() -> None:
 def test_a_family_name_that_somebody_known_has_is_part_of_a_name() -> None:
     text = "وقال السيناتور الأميركي توماس هاردي إن الاتفاق سيئ."
     assert _arabic(text) == [("توماس هاردي", "official", "USA")]
+
+
+def test_a_verb_before_a_short_name_hides_nobody() -> None:
+    text = "وقال وزير الخارجية الأميركي جون كيري ذلك. وسئل كيري في بداية اجتماع مع وزير الخارجية الياباني تاكيشي موري."
+    assert arabic_events(text) == [("meeting", ("JPN", "USA"), "happened")]

@@ -356,9 +356,9 @@ def _next_holder(cursor: Cursor, index: int, office: OfficePhrase) -> tuple[Phra
 def _phrase(
     cursor: Cursor, kind: str, span: tuple[int, int], name: tuple[int, int] | None, offices: list[OfficePhrase]
 ) -> Phrase:
-    first, end = span
-    units = cursor.units
-    leader = leader_of(cursor, units[name[0] : name[1]]) if name else ""
+    (first, end), units = span, cursor.units
+    is_titled = bool(offices) and not cursor.has_case
+    leader = leader_of(cursor, units[name[0] : name[1]], is_titled=is_titled) if name else ""
     namesake = "" if leader or name is None else _namesake(units[name[0] : name[1]])
     if namesake and {office.rank for office in offices} & {t.rank for t in cursor.world.leaders.get(namesake, ())}:
         leader, namesake = namesake, ""     # "President Rody X": a nickname
@@ -386,7 +386,7 @@ def _namesake(units: list[Unit]) -> str:
     return next((meaning.value for unit in units if (meaning := unit.get("leader_short"))), "")
 
 
-def leader_of(cursor: Cursor, units: list[Unit]) -> str:
+def leader_of(cursor: Cursor, units: list[Unit], *, is_titled: bool = False) -> str:
     """The known office-holder that a name means: by a full form, or a short one that nothing in it speaks against."""
     if cursor.forms.holders:
         return cursor.forms.holder(name_stems(cursor, units))
@@ -395,6 +395,6 @@ def leader_of(cursor: Cursor, units: list[Unit]) -> str:
     short = next((m.value for u in units if (m := u.get("leader_short"))), "")
     tenures = cursor.world.leaders.get(short, ())
     first, known = name_words(units)[:1], tenures[-1].name[:2].casefold() if tenures else ""
-    alike = len(units) == 1 or not first or not known.isascii() or first[0][:2] == known
-    alike = alike or (cursor.has_case and not first[0].isascii())
+    is_apart = not is_titled and not (first[:1] and first[0].isascii() and known.isascii())     # cannot be compared
+    alike = len(units) == 1 or not first or is_apart or first[0][:2] == known
     return short if alike else ""
