@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests import english, filipino, russian
+from tests import arabic, english, filipino, russian
 
 PLACED = [
     # an office without a name told before, by the same title
@@ -55,3 +55,17 @@ def test_several_with_one_title_are_each_of_the_state_in_brackets() -> None:
     assert [actor.country for actor in english.read(text).actors if actor.kind == "person"] == ["NOR", "PER"]
     assert ("signing", ("NOR", "PER"), "happened") in english.events(text)
     assert not english.events("Ministers Ole Bakke (36) and Juan Pena (41) met on Monday.")
+
+
+def _arabic(text: str) -> list[tuple[str, str | None]]:
+    return [(a.name, a.country) for a in arabic.read(text).actors if a.kind == "person"]
+
+
+def test_a_legislator_sits_in_the_parliament_told_of_before() -> None:
+    text = "صوت الكونغرس الأميركي ضد الاتفاق مع إيران. ورفضت إيران ذلك. وقال النائب توماس كلارك إن إيران تخدع الجميع."
+    assert ("توماس كلارك", "USA") in _arabic(text)
+
+
+def test_the_members_of_a_delegation_are_of_the_state_of_whom_it_goes_with() -> None:
+    text = "ويرافق الرئيس الإستوني في زيارته إلى المغرب وفد يضم وزير الاقتصاد هنريك ساريب ووزيرة الدفاع جين موالا."
+    assert _arabic(text) == [("هنريك ساريب", "EST"), ("جين موالا", "EST")]

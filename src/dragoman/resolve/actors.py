@@ -15,7 +15,18 @@ from dragoman.resolve import topics
 from dragoman.resolve.cast import Cast
 from dragoman.resolve.discourse import Discourse
 from dragoman.resolve.partners import IN_PAIRS, apart_from, guest_of, host_of, is_behind_subject, is_pair, sender_of
-from dragoman.resolve.placing import HOME, diplomat, led_by, opened_by, placed, seat_of, unnamed, unnamed_before
+from dragoman.resolve.placing import (
+    HOME,
+    PARLIAMENT,
+    diplomat,
+    housed,
+    led_by,
+    opened_by,
+    placed,
+    seat_of,
+    unnamed,
+    unnamed_before,
+)
 from dragoman.resolve.tenures import Tenures, is_known_by
 from dragoman.resolve.topics import is_site, lists_in, state_of_speaker, subject_of, together
 from dragoman.resolve.voices import ADDRESSED, SPEAKER, is_authors, voiced
@@ -94,6 +105,9 @@ class ActorResolver:
         if person.country:
             return
         is_left_open = not (self._now.is_home_sure and self._now.home)      # it tells of others alone
+        if is_left_open and (told := housed(phrase, phrases, self._now, self._cast)):
+            person.country, person.country_from = told, "whose parliament or king was told of"
+            return
         if is_left_open and any(office.rank for office in person.offices):
             others = [code for code in (self._now.home, *self._now.main) if code]
             told_of = (self._now.opened, self._cast.country(self._now.topic))
@@ -119,6 +133,8 @@ class ActorResolver:
             code = self._cast.state(phrase.value, None if phrase.form == "adjective" else span)
             phrase.actors, phrase.country = [code], self._cast.country(code)
         elif phrase.kind == "body":
+            if phrase.value == PARLIAMENT and phrase.country:
+                self._now.ministries[PARLIAMENT] = phrase.country
             own = phrase.country or self._now.ministries.get(phrase.value, "") or self._possessor(phrase, before)
             phrase.country, phrase.note = seat_of(phrase, own, self._sentence, self._now), "" if own else "home state"
             phrase.actors = [self._cast.body(phrase.value, phrase.country, span)]

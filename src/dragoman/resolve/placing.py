@@ -59,6 +59,21 @@ def _candidates(acting: str, opened: str, topic: str, others: Sequence[str]) -> 
     yield topic, "the state spoken of"
 
 
+def housed(phrase: Phrase, phrases: Sequence[Phrase], now: Discourse, cast: Cast) -> str:
+    """The state of a legislator, whose parliament was told of last, or of a prince, whose king needs no state."""
+    office = phrase.offices[0] if phrase.offices else None
+    if office is not None and office.title == "legislator" and not _scene(phrases, now.main):
+        return now.ministries.get(PARLIAMENT, "")
+    if office is None or office.title != "prince":
+        return ""
+    kings = (p for p in cast.people.persons if p.country and any(o.title == "monarch" for o in p.offices))
+    return next((king.country for king in kings if not any(o.country for o in king.offices)), "")
+
+
+#: The kind of body that a legislator sits in.
+PARLIAMENT = "parliament"
+
+
 def _member_of(phrase: Phrase, before: Sequence[Phrase]) -> str:
     """The state of the delegation that has somebody in it: "with him came a delegation that has Minister X and Y"."""
     last = before[-1] if before else None
@@ -86,13 +101,16 @@ def _signs_for(phrase: Phrase, before: Sequence[Phrase]) -> str:
 
 
 def _superior(phrase: Phrase, before: Sequence[Phrase]) -> str:
-    """The state of whoever of a higher rank a person is joined to: "Norwegian Prime Minister X and Foreign Minister Y".
+    """The state of whoever a person is joined to: "Norwegian Prime Minister X and Foreign Minister Y".
+
+    That is somebody of a higher rank, or one minister more of the same cabinet.
     """
     last = before[-1] if before and phrase.is_coordinated else None
     if last is None or last.kind != "person" or not last.country or not last.offices:
         return ""
     ranks = [_RANKS.index(one.offices[0].rank) for one in (last, phrase) if one.offices[0].rank in _RANKS]
-    return last.country if len(ranks) == _BOTH and ranks[0] < ranks[1] else ""
+    is_below = len(ranks) == _BOTH and (ranks[0] < ranks[1] or ranks[0] == ranks[1] == _RANKS.index("minister"))
+    return last.country if is_below else ""
 
 
 def _scene(before: Sequence[Phrase], others: Sequence[str]) -> str:

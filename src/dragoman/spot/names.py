@@ -46,8 +46,6 @@ def read_name(cursor: Cursor, index: int, *, after_title: bool) -> int:
     end = _capital_run(cursor, index, after_title=after_title) if cursor.has_case else _tried_run(cursor, index)
     if end == index:
         return index
-    if after_title and not cursor.has_case and (one := cursor.at(end)) and one.kind == "leader_short":
-        end += not (one.slot or one.has_conjunction)        # a family name that somebody known has too
     if after_title and _is_attribute_run(cursor, index, end):
         return index
     if after_title or _is_introduced(cursor, index, end):
@@ -358,7 +356,7 @@ def _is_bare_part(cursor: Cursor, unit: Unit, *, words: int, joined: bool) -> bo
             return True
     if (unit.lexemes and unit.get("name_suffix")) or (joined and unit.kind in ("word", "common", "place")):
         return True
-    if cursor.is_known(unit):
+    if cursor.is_known(unit) or (words and unit.kind == "leader_short"):
         return True
     if unit.kind in _VERBAL and (words or joined) and cursor.written(unit).startswith("ال"):
         return True
