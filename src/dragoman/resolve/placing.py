@@ -64,7 +64,7 @@ def housed(phrase: Phrase, phrases: Sequence[Phrase], now: Discourse, cast: Cast
     office = phrase.offices[0] if phrase.offices else None
     if office is not None and office.title == "legislator" and not _scene(phrases, now.main):
         return now.ministries.get(PARLIAMENT, "")
-    if office is None or office.title != "prince":
+    if office is None or office.title != "prince" or len(phrase.words) < _BOTH:
         return ""
     kings = (p for p in cast.people.persons if p.country and any(o.title == "monarch" for o in p.offices))
     return next((king.country for king in kings if not any(o.country for o in king.offices)), "")
