@@ -357,8 +357,8 @@ def _phrase(
     cursor: Cursor, kind: str, span: tuple[int, int], name: tuple[int, int] | None, offices: list[OfficePhrase]
 ) -> Phrase:
     (first, end), units = span, cursor.units
-    is_titled = bool(offices) and not cursor.has_case
-    leader = leader_of(cursor, units[name[0] : name[1]], is_titled=is_titled) if name else ""
+    is_sure = not cursor.has_case and name is not None and (bool(offices) or units[name[0]].get("given") is not None)
+    leader = leader_of(cursor, units[name[0] : name[1]], is_sure=is_sure) if name else ""
     namesake = "" if leader or name is None else _namesake(units[name[0] : name[1]])
     if namesake and {office.rank for office in offices} & {t.rank for t in cursor.world.leaders.get(namesake, ())}:
         leader, namesake = namesake, ""     # "President Rody X": a nickname
@@ -386,7 +386,7 @@ def _namesake(units: list[Unit]) -> str:
     return next((meaning.value for unit in units if (meaning := unit.get("leader_short"))), "")
 
 
-def leader_of(cursor: Cursor, units: list[Unit], *, is_titled: bool = False) -> str:
+def leader_of(cursor: Cursor, units: list[Unit], *, is_sure: bool = False) -> str:
     """The known office-holder that a name means: by a full form, or a short one that nothing in it speaks against."""
     if cursor.forms.holders:
         return cursor.forms.holder(name_stems(cursor, units))
@@ -395,6 +395,6 @@ def leader_of(cursor: Cursor, units: list[Unit], *, is_titled: bool = False) -> 
     short = next((m.value for u in units if (m := u.get("leader_short"))), "")
     tenures = cursor.world.leaders.get(short, ())
     first, known = name_words(units)[:1], tenures[-1].name[:2].casefold() if tenures else ""
-    is_apart = not is_titled and not (first[:1] and first[0].isascii() and known.isascii())     # cannot be compared
+    is_apart = not is_sure and not (first[:1] and first[0].isascii() and known.isascii())     # cannot be compared
     alike = len(units) == 1 or not first or is_apart or first[0][:2] == known
     return short if alike else ""
