@@ -84,13 +84,19 @@ def words(phrase: str) -> tuple[str, ...]:
     return words_of(phrase.replace("=", ""))
 
 
+#: Titles of those who hold no office of a state: who is married to a president, who leads a church.
+_RANKLESS = ("first_lady", "candidate", "religious_leader")
+#: Bodies that are no part of a state.
+_NO_STATE = ("society", "group")
+
+
 # ── in no language ────────────────────────────────────────────────────────────────────────────────────────────────
 def test_titles_give_known_ranks() -> None:
     for name, title in titles().items():
-        by_body = {body: rank for body, rank in (title.with_body or {}).items() if body != "society"}
+        by_body = {body: rank for body, rank in (title.with_body or {}).items() if body not in _NO_STATE}
         given = {title.rank, *by_body.values(), *(title.by_country or {}).values()}
-        assert given <= ranks() or (name in ("first_lady", "candidate") and given == {""}), name   # they hold none
-        assert not (title.with_body or {}).get("society"), name                     # no office of a state
+        assert given <= ranks() or (name in _RANKLESS and given == {""}), name
+        assert not any((title.with_body or {}).get(body) for body in _NO_STATE), name
 
 
 def test_titles_name_known_bodies_and_actors() -> None:

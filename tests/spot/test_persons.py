@@ -165,3 +165,27 @@ def test_the_state_before_a_name_is_the_persons() -> None:
 def test_services_and_papers_of_a_state_are_no_persons() -> None:
     text = "The Chilean minister told Norway's Morning Times that Peru's Coast Guard had met Ghana's Oil Company."
     assert not [name for name, _ in english.persons(text) if name.endswith(("Times", "Guard", "Company"))]
+
+
+def test_a_family_name_may_open_with_a_small_particle() -> None:
+    found = offices("Sinabi ni Executive Director Nestor del Rosario ng NDRRMC na darating ang tulong.")
+    assert "Nestor del Rosario" in found
+
+
+def test_a_legislator_without_a_state_acts_at_home_in_its_press() -> None:
+    found = offices("Sinabi ni Rep. Rodolfo Abad na hindi dapat payagan ang tropa ng Amerika.")
+    assert found == {"Rodolfo Abad": ("official", "PHL")}
+
+
+def test_who_leads_an_armed_group_or_a_church_holds_no_office_of_a_state() -> None:
+    assert offices("Sinabi ni MILF chief negotiator Samir Usman na tuloy ang usapan sa Malaysia.") == {}
+    assert offices("Sinabi ni Archbishop Jose Abad na dadalaw siya sa Italy.") == {}
+
+
+def test_a_deputy_head_of_government_with_a_ministry_is_listed_as_the_deputy_head() -> None:
+    found = Texts("en").offices("Norwegian Deputy Prime Minister and Finance Minister Ole Berg arrived in Lima.")
+    assert found == {"Ole Berg": ("deputy_head", "NOR")}
+
+
+def test_what_a_known_leader_is_called_former_is_not_held() -> None:
+    assert "Perfecto Yasay" not in offices("Sinabi ni dating Foreign Affairs Secretary Perfecto Yasay na tama ito.")

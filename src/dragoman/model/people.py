@@ -13,7 +13,7 @@ _BELOW = {"monarch": frozenset({"ambassador", "official", "deputy_minister", "ma
 #: Which of several offices a person is listed under: the one that acts towards other states comes first.
 SENIORITY = (
     "head_of_state", "head_of_government", "royal", "foreign_minister", "igo_head", "parliament_head",
-    "security_council_head", "minister", "deputy_head", "deputy_minister", "ambassador", "regional_head", "mayor",
+    "security_council_head", "deputy_head", "minister", "deputy_minister", "ambassador", "regional_head", "mayor",
     "military", "company_head", "official",
 )
 

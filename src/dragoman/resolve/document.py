@@ -147,7 +147,7 @@ class DocumentResolver:
     def _is_at_home(self, spotted: SpottedDocument) -> bool:
         """Whether somebody of rank needs no state: who is told so acts at home."""
         return any(
-            office.rank not in _RANKLESS and office.title not in self._about.home_lacks
+            (office.rank not in _RANKLESS or office.title == _AT_HOME) and office.title not in self._about.home_lacks
             for person in spotted.people.persons if not person.country and not person.leader
             for office in person.offices
         )
@@ -162,6 +162,8 @@ def _tells(sentence: SpottedSentence) -> bool:
 
 #: Ranks of people every state has, whose titles tell nothing of where they are told.
 _RANKLESS = frozenset({"", "official", "ambassador"})
+#: Whom the press of a state tells without one only at home, whatever the rank.
+_AT_HOME = "legislator"
 _SHOWING = frozenset({"leader", "body", "title", "titles", "place"})
 _NAMING = ("state", "adjective", "people", "metonym", "capital", "organisation")
 

@@ -6,6 +6,7 @@ from dragoman.languages.shapes import shape_of
 from dragoman.model.mentions import Unit
 from dragoman.spot.cursor import Cursor
 from dragoman.spot.dictionary import base_of, has_word
+from dragoman.spot.name_joints import NEVER, is_family_with_particle, nickname_size
 
 #: Readings a word of a name may also have: "Sultan", "Mina", "Fahd"; any other reading ends the name.
 _NAMEABLE = frozenset({
@@ -24,10 +25,7 @@ _VERBAL = frozenset({"verb", "support", "speech", "relational"})
 _SYLLABLES = frozenset({"common", "conjunction", "pronoun", "marker", "joining", "word"})
 _LONGEST_SYLLABLE = 3
 _NO_WORDS = frozenset({"joining", "sign", "quote", "honorific", "name_suffix"})
-_NICKNAME_MARKS = ('"', "'")
-_LONGEST_NICKNAME = 2   # units
 _TITLE_CASE = 0.8       # a line without a full stop that has a larger share of its words in capitals is a heading
-_NEVER = frozenset({"number", "date", "sign", "comma", "quote", "open", "close"})
 
 
 def read_name(cursor: Cursor, index: int, *, after_title: bool) -> int:
@@ -37,7 +35,7 @@ def read_name(cursor: Cursor, index: int, *, after_title: bool) -> int:
     before, or a known office-holder.
     """
     unit = cursor.at(index)
-    if unit is None or unit.kind in _NEVER:
+    if unit is None or unit.kind in NEVER:
         return index
     if unit.lexemes and unit.get("leader"):
         return _extend(cursor, index, index + 1)
@@ -258,7 +256,7 @@ def _is_ordinary(cursor: Cursor, unit: Unit) -> bool:
 def _joint(cursor: Cursor, end: int) -> int:
     """How many units at `end` join two parts of a name: a particle, a hyphen, the dot of an initial, a nickname."""
     unit, after = cursor.units[end], cursor.at(end + 1)
-    if size := _nickname_size(cursor, end):
+    if size := nickname_size(cursor, end) or is_family_with_particle(cursor, unit):
         return size
     if unit.word == "-" and after is not None and _is_hyphenated(cursor, unit, after):
         return 2
@@ -278,20 +276,6 @@ def _joint(cursor: Cursor, end: int) -> int:
         # a line broken behind the particle of a name leaves a space: "al- Salem"
         return int(cursor.tokens.glued(after.first) or cursor.units[end - 1].get("joining") is not None)
     return int(unit.word == "." and len(cursor.units[end - 1].word) <= 2)
-
-
-def _nickname_size(cursor: Cursor, end: int) -> int:
-    """How many units a nickname in quotation marks takes with the word of the name behind it ('Jose "Pepe" Cruz')."""
-    mark = cursor.units[end]
-    if mark.word not in _NICKNAME_MARKS or cursor.units[end - 1].word in _NICKNAME_MARKS:
-        return 0
-    for closing in range(end + 2, min(end + 2 + _LONGEST_NICKNAME, len(cursor.units) - 1)):
-        inside, after = cursor.units[closing - 1], cursor.units[closing + 1]
-        if not inside.is_capital or inside.kind in _NEVER:
-            return 0
-        if cursor.units[closing].word == mark.word:
-            return closing - end + 2 if after.is_capital and after.kind not in _NEVER else 0
-    return 0
 
 
 def _is_hyphenated(cursor: Cursor, hyphen: Unit, after: Unit) -> bool:
@@ -349,7 +333,7 @@ def _bare_run(cursor: Cursor, index: int) -> int:
 
 def _is_bare_part(cursor: Cursor, unit: Unit, *, words: int, joined: bool) -> bool:
     joined_on = unit.slot or (unit.has_conjunction and (words or unit.kind not in ("leader", "leader_short")))
-    if unit.kind in _NEVER or (joined_on and unit.kind != "word" and not joined):
+    if unit.kind in NEVER or (joined_on and unit.kind != "word" and not joined):
         return False
     if unit.lexemes and (given := unit.get("given")) and (words or unit.kind not in _COUNTRIES):
         if unit.kind not in _CLOSED or cursor.written(unit) == given.value:
