@@ -84,8 +84,8 @@ def words(phrase: str) -> tuple[str, ...]:
     return words_of(phrase.replace("=", ""))
 
 
-#: Titles of those who hold no office of a state: who is married to a president, who leads a church.
-_RANKLESS = ("first_lady", "candidate", "religious_leader")
+#: Titles of those who hold no office of a state: who is married to a president, who leads a church or rebels.
+_RANKLESS = ("first_lady", "candidate", "religious_leader", "group_leader")
 #: Bodies that are no part of a state.
 _NO_STATE = ("society", "group")
 

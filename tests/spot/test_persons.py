@@ -189,3 +189,43 @@ def test_a_deputy_head_of_government_with_a_ministry_is_listed_as_the_deputy_hea
 
 def test_what_a_known_leader_is_called_former_is_not_held() -> None:
     assert "Perfecto Yasay" not in offices("Sinabi ni dating Foreign Affairs Secretary Perfecto Yasay na tama ito.")
+
+
+def test_an_envoy_of_somebody_named_has_the_office_and_the_other_his_own() -> None:
+    text = "Lima granted aid when Ivan Ruiz, the Special Envoy of Chilean President Ana Solis, visited Oslo."
+    assert Texts("en").offices(text) == {"Ivan Ruiz": ("official", "CHL"), "Ana Solis": ("head_of_state", "CHL")}
+
+
+def test_what_belongs_to_the_holder_of_an_office_may_be_no_office() -> None:
+    text = "Norwegian Defense Secretary Ole Berg, the president's brother, met Chilean President Ana Solis."
+    assert Texts("en").offices(text)["Ole Berg"] == ("minister", "NOR")
+
+
+def test_a_rank_held_no_longer_is_no_office() -> None:
+    text = "LIMA - Former Peruvian Gen. Luis Abad was sent to Chile."
+    assert Texts("en").offices(text) == {}
+
+
+def test_who_leads_what_is_not_known_leads_no_state() -> None:
+    text = "ZVX leader Ivan Ruiz met Peruvian Foreign Minister Ana Solis. Rebel leader Luis Abad did not."
+    assert Texts("en").offices(text) == {"Ana Solis": ("foreign_minister", "PER")}
+
+
+def test_a_field_or_a_body_may_be_told_in_any_words_with_capitals() -> None:
+    read_offices = Texts("en").offices
+    text = "U.S. Under Secretary of State for Coastal Peoples Affairs Ivan Ruizov met Peruvian officials."
+    assert read_offices(text) == {"Ivan Ruizov": ("deputy_minister", "USA")}
+    text = "Head of the State Emergency Service of Ukraine Petro Kruk signed a declaration with France."
+    assert read_offices(text)["Petro Kruk"] == ("official", "UKR")
+    text = "The European Union's special representative for the Sahel, Emanuela Conti, met Peruvian officials."
+    assert read_offices(text)["Emanuela Conti"] == ("official", "EU")
+
+
+def test_a_premier_behind_a_region_heads_the_region() -> None:
+    found = Texts("en").offices("Ontario Premier Jan Aasen met Indian officials.")
+    assert found == {"Jan Aasen": ("regional_head", "CAN")}
+
+
+def test_an_official_of_an_embassy_is_named_behind_it() -> None:
+    found = Texts("en").offices("U.S. Embassy official Abdul Ismailov confirmed the visit to Peru.")
+    assert found == {"Abdul Ismailov": ("official", "USA")}

@@ -24,6 +24,15 @@ def names_in_turn(
     return names if len(names) == len(holders) else []
 
 
+def past_post(cursor: Cursor, index: int) -> int:
+    """Past the organisation that those named behind are accredited to ("the envoys of X and Y to the UN, A and B")."""
+    joint = cursor.at(index)
+    target = cursor.at(cursor.skip(index + 1, "skip"))
+    if joint is None or target is None or not joint.get("accredited") or target.kind != "organisation":
+        return index
+    return target.index + 1
+
+
 def take_bracket(cursor: Cursor, holder: Phrase, end: int) -> int:
     """Give a holder the state in brackets behind its name, which ends before `end`; the index behind them."""
     opening, owner, closing = (cursor.at(index) for index in (end, end + 1, end + 2))

@@ -10,8 +10,9 @@ def rank_of(world: World, title: str, *, country: str, state: str, body: str, ha
     """The rank of `title`; `country` is the state named with it, `state` also one that the title itself implies."""
     entry = world.titles[title]
     by_body = entry.with_body or {}
-    if entry.by_country and country in entry.by_country:
-        return entry.by_country[country]
+    for code in (country, state):
+        if entry.by_country and code in entry.by_country:
+            return entry.by_country[code]
     if body and body in by_body:
         return by_body[body]
     if has_state and not body and "state" in by_body:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.languages.shapes import shape_of
 from dragoman.model.mentions import Unit
 from dragoman.spot.cursor import Cursor
+from dragoman.spot.dictionary import has_word
 
 _LONGEST_FIELD = 5      # words
 #: Titles that have a field of their own besides whom they serve.
@@ -189,6 +190,8 @@ def is_adjective(cursor: Cursor, title: int) -> bool:
     after = cursor.at(title + 1)
     if not cursor.grammar.helpers or after is None or cursor.units[title].kind != "title":
         return False
+    if after.kind == "word" and not has_word(after.word, cursor.dictionary):
+        return False            # "embassy official Ismailov"
     return cursor.units[title].get("skip") is not None and after.kind in _DESCRIBED and after.is_capital
 
 

@@ -8,6 +8,7 @@ from dragoman.model.mentions import LIKELY, Unit
 from dragoman.model.people import OfficePhrase
 from dragoman.spot.cursor import BEFORE_TITLE, Cursor
 from dragoman.spot.dictionary import has_word
+from dragoman.spot.office_field import agency_size, charge_size, named_field_size
 from dragoman.spot.office_rank import rank_of
 from dragoman.spot.office_served import governs, is_posted, is_sender, is_superior, served
 from dragoman.spot.office_tail import (
@@ -24,7 +25,7 @@ from dragoman.spot.office_tail import (
     quoted_size,
     short_form_size,
 )
-from dragoman.spot.regions import is_between, is_paired, owned_by_part, ruled_site
+from dragoman.spot.regions import is_between, is_paired, owned_by_part, ruled_region, ruled_site
 
 _BEFORE = ("honorific", "royal_honorific", "rank_honorific", "skip")
 _LONGEST = 14       # units after a title that may still belong to it
@@ -128,7 +129,8 @@ def _take_before(cursor: Cursor, unit: Unit, position: int, index: int, parts: _
 def _take_state(cursor: Cursor, unit: Unit, parts: _Parts) -> bool:
     meaning = unit.get("state", "adjective", "organisation", "people")
     if meaning is None and not parts.country:
-        parts.country = ruled_site(cursor, unit)
+        parts.country = ruled_site(cursor, unit) or ruled_region(cursor, unit)
+        parts.body = parts.body or ("region" if parts.country and not ruled_site(cursor, unit) else "")
         return bool(parts.country)
     if meaning is None or parts.country or (parts.is_owned and is_field_of_envoy(cursor, unit)):
         return meaning is not None and is_field_of_envoy(cursor, unit)
@@ -171,7 +173,11 @@ def _read_after(cursor: Cursor, index: int, parts: _Parts) -> int:
             position = end = position + size
             parts.body = parts.body or "company"
             continue
-        taken = _take_after(cursor, unit, position, end, parts) or field_size(cursor, position, parts.titles[0][0])
+        title = parts.titles[0][0]
+        taken = _take_after(cursor, unit, position, end, parts) or field_size(cursor, position, title)
+        taken = taken or named_field_size(cursor, position, title)
+        if not taken and position > end and (taken := agency_size(cursor, position, title)):
+            parts.body = parts.body or "agency"
         if not taken:
             break
         position += taken

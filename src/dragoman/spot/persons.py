@@ -8,11 +8,18 @@ from dragoman.model.mentions import Meaning, Phrase, Unit
 from dragoman.model.people import OfficePhrase
 from dragoman.spot.case import is_next_subject
 from dragoman.spot.cursor import Cursor
-from dragoman.spot.in_turn import names_in_turn, take_bracket
+from dragoman.spot.in_turn import names_in_turn, past_post, take_bracket
 from dragoman.spot.names import name_stems, name_words, read_name
 from dragoman.spot.next_person import past_title, second_office
 from dragoman.spot.office_rank import are_apart, as_officers
 from dragoman.spot.offices import read_office, settle_body, settle_state
+from dragoman.spot.titles_beside import (
+    envoy_of_named,
+    is_former,
+    leads_the_unknown,
+    names_government,
+    owned_office,
+)
 
 _BETWEEN = ("comma", "quote", "apposition", "honorific", "rank_honorific", "royal_honorific", "skip", "open")
 _HONORIFICS, _MILITARY, _ROYAL = ("honorific", "rank_honorific", "royal_honorific"), "military", "royal"
@@ -29,6 +36,8 @@ def read_person(cursor: Cursor, index: int) -> tuple[list[Phrase], int] | None:
             if one is None or (len(phrases) > 1 and _is_joined(cursor, end, limit)):
                 return phrases, limit
             office.is_plural, office.is_weak = False, one.form == "weak"
+        if leads_the_unknown(cursor, index, office):
+            office.body, office.rank = "group", ""
         return _after_office(cursor, index, office, end)
     if cursor.units[index].kind in _HONORIFICS:
         return _after_honorific(cursor, index)
@@ -78,6 +87,7 @@ def _after_honorific(cursor: Cursor, index: int) -> tuple[list[Phrase], int] | N
         first = cursor.units[index]
         rank = _MILITARY if "rank_honorific" in kinds else _ROYAL
         offices = [OfficePhrase(first.start, cursor.units[start - 1].end, rank, rank)]
+        offices[0].modifier = "former" if is_former(cursor, index) else ""
     if end == stop:
         return _of_state(cursor, index, (start, stop), offices)
     return [_phrase(cursor, "person", (index, end), (start, stop), offices)], end
@@ -93,7 +103,7 @@ def read_named(cursor: Cursor, index: int, *, is_told: bool = False) -> tuple[li
         late = None if is_next_subject(cursor, index, stop) else _late_office(cursor, stop, [])
         if late is None:
             phrases, end = _of_state(cursor, index, (index, stop), [])
-            phrases[0].is_attribute = _names_government(cursor, index, stop)
+            phrases[0].is_attribute = names_government(cursor, index, stop)
             return phrases, end
     elif not cursor.has_title(index):
         return None
@@ -107,20 +117,6 @@ def read_named(cursor: Cursor, index: int, *, is_told: bool = False) -> tuple[li
         offices.append(more[0])
         end = more[1]
     return [_phrase(cursor, "person", (index, end), (index, stop), offices)], end
-
-
-def _names_government(cursor: Cursor, start: int, stop: int) -> bool:
-    """Whether a name without a title stands for a government: "the X administration", "administrasyong X"."""
-    before, after = cursor.at(start - 1), cursor.at(stop)
-    if after is not None and _is_government(after) and not after.slot:
-        return cursor.grammar.adjective_before
-    endings = tuple(cursor.grammar.clitics.ligature)
-    return before is not None and bool(endings) and _is_government(before) and before.word.endswith(endings)
-
-
-def _is_government(unit: Unit) -> bool:
-    body = unit.get("body")
-    return unit.kind == "group" or (body is not None and body.value == "government")
 
 
 def _of_state(
@@ -228,16 +224,18 @@ def _late_office(
         index += 1
     start = cursor.past(index, "comma", "quote", "apposition", "skip", "open")
     unit = cursor.at(start)
-    if unit is None or unit.slot or (unit.has_conjunction and not joined):
-        return None
+    if unit is None or unit.slot or (unit.has_conjunction and not joined) or unit.kind == "possessive":
+        return None             # "President X's envoy" is somebody else
     found = read_office(cursor, start)
     if found is None or found[0].is_plural:
         return None
     office, end = found
+    if (after := cursor.at(end)) is not None and after.kind == "possessive":
+        return owned_office(cursor, office, end)
     is_bare = start == index and cursor.grammar.genitive_by_place       # nothing sets off "King X Crown Prince Y"
     name = _name_after(cursor, past_title(cursor, end) if offices or is_bare else end)
     if name is not None and (offices or not _has_late_office(cursor, name[1])):
-        return None
+        return envoy_of_named(cursor, start) if start > index and not offices else None
     if offices and office.country and (is_bare or (offices[0].country or office.country) != office.country):
         return None         # nothing sets it off: "received the minister X the minister of Y" tells of two
     closing = cursor.at(end)
@@ -281,7 +279,7 @@ def _distribute(cursor: Cursor, index: int, office: OfficePhrase, end: int) -> t
     if len(phrases) == 1:
         phrases[0].kind = "group" if phrases[0].name is None else "person"
         phrases[0].value = "" if phrases[0].name is None else phrases[0].value
-    last = phrases[-1].first + 1
+    last = past_post(cursor, phrases[-1].first + 1)
     if names := names_in_turn(cursor, phrases, last + _is_dash(cursor, last), _name_after):
         spans = [(index, names[0][1]), *names[1:]]
         own = zip(spans, names, [phrase.offices for phrase in phrases], strict=True)

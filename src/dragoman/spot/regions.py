@@ -14,6 +14,9 @@ _OF_CITIES = frozenset({"mayor", "governor"})
 def owned_by_part(cursor: Cursor, unit: Unit, title: str) -> tuple[str, str]:
     """The state of the region or city behind a title, and which of the two it is; "" where the title is not theirs."""
     place = _place(cursor, unit)
+    if cursor.grammar.helpers and title in ("president", "head") and (meaning := unit.get("place")) is not None:
+        known = cursor.world.places.get(meaning.value)
+        return (known.country, "region") if known is not None and known.kind == "region" else ("", "")
     if place is None or title not in _OF_REGIONS:
         return "", ""
     country, kind = place
@@ -77,6 +80,16 @@ def _place(cursor: Cursor, unit: Unit) -> tuple[str, str] | None:
     meaning = unit.get("place") if cursor.grammar.has_genitive and unit.kind == "place" else None
     place = cursor.world.places.get(meaning.value) if meaning is not None and "genitive" in meaning.cases else None
     return (place.country, place.kind) if place is not None else None
+
+
+def ruled_region(cursor: Cursor, unit: Unit) -> str:
+    """The state of the region right before the title of its premier or president ("Ontario Premier X")."""
+    after, meaning = cursor.at(unit.index + 1), unit.get("place")
+    title = after.get("title") if after is not None else None
+    if title is None or meaning is None or title.value not in _OF_REGIONS or not cursor.grammar.helpers:
+        return ""
+    place = cursor.world.places.get(meaning.value)
+    return place.country if place is not None and place.kind == "region" and unit.is_capital else ""
 
 
 def is_paired(cursor: Cursor, unit: Unit) -> bool:
