@@ -16,11 +16,13 @@ _OF_A_FIELD = frozenset({
 #: Titles of those who deal with a region of the world.
 _OF_A_REGION = frozenset({"envoy", "adviser", "official", "high_representative"})
 _HEADING = frozenset({"head", "director", "deputy_head", "chief_executive"})
-_NAMES = frozenset({"given", "leader", "leader_short", "state", "organisation", "title", "titles", "honorific", "capital"})
+_NAMES = frozenset({
+    "given", "leader", "leader_short", "state", "organisation", "title", "titles", "honorific", "capital",
+})
 
 
 def named_field_size(cursor: Cursor, position: int, title: str) -> int:
-    """How many units at `position` tell a field in capitals ("for East Asian Affairs"), or a region ("for the Sahel")."""
+    """How many units at `position` tell a field in capitals ("for Asian Affairs"), or a region ("for the Sahel")."""
     opening = cursor.at(position)
     if opening is None or opening.kind != "marker" or not opening.get("of") or not cursor.grammar.helpers:
         return 0
