@@ -66,14 +66,3 @@ def _is_ordinary(cursor: Cursor, index: int) -> bool:
     if unit is None or not unit.is_capital or unit.get(*_NAMES) is not None:
         return False
     return unit.kind in ("common", "portfolio", "sector", "adjective") or has_word(unit.word, cursor.dictionary)
-
-
-def charge_size(cursor: Cursor, position: int) -> int:
-    """How many units tell what a holder is charged with ("the envoy charged with Libya"); 0 if the word is a modifier.
-
-    What somebody is charged with is a field, not whom the office serves.
-    """
-    charge = cursor.at(position + 1)
-    if charge is None or charge.slot != "oblique" or not cursor.grammar.adjective_after:
-        return 0
-    return 2 if charge.kind in ("state", "organisation", "capital", "place", "metonym") else 1

@@ -8,7 +8,7 @@ from dragoman.model.mentions import LIKELY, Unit
 from dragoman.model.people import OfficePhrase
 from dragoman.spot.cursor import BEFORE_TITLE, Cursor
 from dragoman.spot.dictionary import has_word
-from dragoman.spot.office_field import agency_size, charge_size, named_field_size
+from dragoman.spot.office_field import agency_size, named_field_size
 from dragoman.spot.office_rank import rank_of
 from dragoman.spot.office_served import governs, is_posted, is_sender, is_superior, served
 from dragoman.spot.office_tail import (
