@@ -291,7 +291,8 @@ def test_who_travels_in_order_to_attend_takes_part() -> None:
 
 
 def test_asking_pardon_asks_for_nothing_to_be_done() -> None:
-    assert events("Humingi ng paumanhin ang Peru sa Chile.") == []
+    assert [kind for kind, _, _ in events("Humingi ng paumanhin ang Peru sa Chile.")] == ["message"]
+    assert events("Humingi ng paumanhin ang aktor na si Leo Cruz sa mga taga-Chile sa Peru.") == []
 
 
 def test_what_describes_a_paper_is_done_whatever_the_clause_denies() -> None:
