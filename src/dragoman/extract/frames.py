@@ -31,7 +31,7 @@ from dragoman.extract.mention import (
     tells_no_tense,
 )
 from dragoman.extract.modality import is_carried
-from dragoman.extract.needed import NOUN_PHRASES, can_be_object, is_excluded, is_on_it, is_to_own, object_kinds
+from dragoman.extract.needed import NOUN_PHRASES, can_be_object, is_on_it, is_to_own, misfits_words, object_kinds
 from dragoman.extract.papers import by_paper, papers_carried
 from dragoman.extract.particulars import kind_of, span_of, venue
 from dragoman.extract.roles import Candidate, Roles, add_dropped, add_spoken_of, add_unnamed, drop_own, fill, hearers
@@ -150,16 +150,14 @@ def _own_words(sentence: SpottedSentence, number: int, index: int, near: tuple[i
 
 def _misfit(sentence: SpottedSentence, rule: EventRule, index: int, voice: str, context: Context) -> str:
     number = clause_of(sentence.clauses, index)
-    first, last = near = sentence.around(number, index)
+    near = sentence.around(number, index)
     if rule.needs and not (
         sentence.has_word(rule.needs, *_own_words(sentence, number, index, near))
         or has_envoy(sentence, rule, number, index, context)
     ):
         return f"none of the words it needs: {', '.join(rule.needs[:4])}"
-    if rule.carried_by and not any(sentence.has_word(words, first, last) for words in rule.carried_by.values()):
-        return f"none of the verbs that carry it: {', '.join(rule.carriers[:4])}"
-    if is_excluded(sentence, rule, number, index, near, context):
-        return "a word that excludes it"
+    if reason := misfits_words(sentence, rule, number, index, near, context):
+        return reason
     if reason := misfits_infinitive(sentence.chunks, sentence.clauses[number], index, rule):
         return reason
     if rule.needs_object:

@@ -107,7 +107,18 @@ _BOUNDED = ENCOUNTERS | MEASURES
 _TOLD = frozenset({"past", "present", "future", "infinitive", "participle"})
 
 
-def is_excluded(
+def misfits_words(
+    sentence: SpottedSentence, rule: EventRule, number: int, index: int, near: tuple[int, int], context: Context
+) -> str:
+    """Why the words near a trigger do not fit its rule: some are missing besides those it needs, or one excludes it."""
+    wanted = (("words it needs too", rule.needs_also), ("verbs that carry it", rule.carriers))
+    for what, words in wanted:
+        if words and not sentence.has_word(words, *near):
+            return f"none of the {what}: {', '.join(words[:4])}"
+    return "a word that excludes it" if _is_excluded(sentence, rule, number, index, near, context) else ""
+
+
+def _is_excluded(
     sentence: SpottedSentence, rule: EventRule, number: int, index: int, near: tuple[int, int], context: Context
 ) -> bool:
     """Whether a word stands near a trigger that makes it mean something else ("met the challenges").

@@ -347,7 +347,7 @@ def _asked_for(pack: Pack) -> Iterator[str]:
     yield from pack.speech.declares
     yield from pack.speech.venues
     for event in pack.events:
-        yield from (*event.needs, *event.excludes)
+        yield from (*event.needs, *event.needs_also, *event.excludes)
     for stance in pack.stances:
         yield from (*stance.needs, *stance.excludes)
     for promise in pack.commitments:

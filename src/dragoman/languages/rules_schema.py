@@ -191,6 +191,7 @@ class EventRule:
     markers: dict[str, Slot] = field(default_factory=dict)  # a slot that means another here ("التقى ب" -> with)
     modality: Modality | None = None    # of all its forms
     needs: Words = ()                   # one of these words near it in its clause, else it is not the type
+    needs_also: Words = ()              # and one of these: whom help goes to, besides what it is
     excludes: Words = ()                # with one of these words near it in its clause it is not the type
     carried_by: dict[Form, Words] = field(default_factory=dict)     # verbs, one of which must carry its noun
     requires: tuple[Slot, ...] = ()     # one of these slots must be filled
