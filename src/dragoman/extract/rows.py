@@ -74,5 +74,6 @@ def given_to(
     for phrase in sentence.phrases():
         if phrase.kind == "place" and phrase.country:
             yield context.cast.state(phrase.country), "where it goes"
-    if context.home and donors and context.home not in donors and context.home in (*context.main[:2], *sentence.dyad):
+    told = [*context.main[:2], *sentence.dyad]
+    if context.home and donors and context.home not in donors and context.home in told:
         yield context.cast.state(context.home), "those at home"
