@@ -102,7 +102,7 @@ def test_where_a_minister_goes_is_no_part_of_his_title() -> None:
     assert russian.events(text) == [("meeting", ("IRN", "UZB"), "happened")]
 
 
-def _held(text: str) -> list[tuple[str, str | None]]:
+def _held(text: str) -> list[tuple[str | None, str | None]]:
     return [(a.office.rank, a.country) for a in russian.read(text).actors if a.kind == "person" and a.office]
 
 
@@ -177,7 +177,7 @@ def test_those_of_the_members_of_an_organisation_are_its_own() -> None:
     assert told == [("condemnation", ("KEN", "NATO"), "happened")]
 
 
-def _arabic(text: str) -> list[tuple[str, str, str | None]]:
+def _arabic(text: str) -> list[tuple[str, str | None, str | None]]:
     return [(a.name, a.office.rank, a.country) for a in read(text).actors if a.kind == "person" and a.office]
 
 
