@@ -260,8 +260,8 @@ def test_two_ministers_are_ministers() -> None:
 
 
 def test_a_tour_named_after_an_organisation_is_not_its_own() -> None:
-    text = "بدأ الرئيس الكيني أمس جولته الخليجية التي تشمل الكويت وقطر."
-    assert [(kind, states) for kind, states, _ in events(text)] == [("tour", ("KEN", "KWT", "QAT"))]
+    text = "بدأ الرئيس الكيني الأحد جولته الخليجية التي تشمل عمان والبحرين."
+    assert [(kind, states) for kind, states, _ in events(text)] == [("tour", ("BHR", "KEN", "OMN"))]
 
 
 def test_the_memorandum_is_the_one_told_before_with_more_words() -> None:

@@ -210,5 +210,5 @@ def test_a_family_name_that_somebody_known_has_is_part_of_a_name() -> None:
 
 
 def test_a_verb_before_a_short_name_hides_nobody() -> None:
-    text = "وقال وزير الخارجية الأميركي جون كيري ذلك. وسئل كيري في بداية اجتماع مع وزير الخارجية الياباني تاكيشي موري."
+    text = "وقال وزير الخارجية الأميركي جون كيري ذلك. وسئل كيري قبيل اجتماع عقده مع وزير الخارجية الياباني تاكيشي موري."
     assert arabic_events(text) == [("meeting", ("JPN", "USA"), "happened")]
