@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dragoman.extract.around import DONE, JOURNEYS, TOLD, Act, borrowed, is_date, is_said_on
 from dragoman.extract.bearing import MEASURES, direction_at, has_told_day, mention_at
 from dragoman.extract.clauses import clause_of
@@ -271,18 +273,23 @@ _LED = frozenset({"trigger", "common", "word", "conference", "instrument"})
 
 def _is_of_led_noun(sentence: SpottedSentence, position: int, act: Act, context: Context) -> bool:
     """Whether a date is that of the noun by which an act is timed: "will visit X after the summit of 3 May"."""
-    chunks = sentence.chunks
     if not context.pack.grammar.genitive_by_place:
         return False
-    for index in range(position - 1, act.index, -1):
+    for index, chunk in _units_back(sentence.chunks, position, act.index):
+        if sentence.has_word(context.pack.modalities.timing, chunk.start, chunk.end):
+            return sentence.chunks[index + 1].kind in _LED
+    return False
+
+
+def _units_back(chunks: list[Chunk], position: int, first: int) -> Iterator[tuple[int, Unit]]:
+    """The words before a date with their places, the nearest first, back to a place or to a verb or comma."""
+    for index in range(position - 1, first, -1):
         chunk = chunks[index]
         if isinstance(chunk, Phrase):
             continue
         if chunk.kind == "comma" or (is_verb(chunk) and not any(m.form == "noun" for m in chunk.lexemes)):
-            return False
-        if sentence.has_word(context.pack.modalities.timing, chunk.start, chunk.end):
-            return chunks[index + 1].kind in _LED
-    return False
+            return
+        yield index, chunk
 
 
 def _is_of_cause(sentence: SpottedSentence, position: int, act: Act, context: Context) -> bool:
@@ -296,12 +303,7 @@ def _is_of_cause(sentence: SpottedSentence, position: int, act: Act, context: Co
 
 def _is_of_what_befell(chunks: list[Chunk], position: int, act: Act, context: Context) -> bool:
     """Whether a date stands behind a noun for what an act answers to ("summoned over the clash on Friday")."""
-    for index in range(position - 1, act.index, -1):
-        chunk = chunks[index]
-        if isinstance(chunk, Phrase):
-            continue
-        if chunk.kind == "comma" or (is_verb(chunk) and not any(m.form == "noun" for m in chunk.lexemes)):
-            return False
+    for _, chunk in _units_back(chunks, position, act.index):
         nouns = [m for m in chunk.lexemes if m.kind == "trigger" and m.form == "noun"]
         if nouns:
             return any(context.rules.events[m.value].event in BEFELL for m in nouns)
