@@ -34,7 +34,8 @@ def distributed(
     if is_one and (_is_single(sentence, candidate, context) or _came_together(sentence, candidate, context)):
         yield draft
         return
-    apart = _by_role(draft, context) or _visitors(draft, candidate, sentence, context)
+    is_ceremony = draft.type == "credentials_presentation" and bool(context.pack.grammar.helpers)
+    apart = [] if is_ceremony else _by_role(draft, context) or _visitors(draft, candidate, sentence, context)
     met = apart or _each(draft, candidate, sentence, context)
     sides = {code for codes in met for code in codes}
     own = draft.countries - sides

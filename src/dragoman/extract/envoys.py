@@ -59,6 +59,8 @@ class EnvoyList:
             return events
         head.sentence = sentence.sentence.index
         head.told |= {phrase.country for phrase in envoys}
+        if context.pack.grammar.helpers:        # where articles tell what is new, a row of names tells one ceremony
+            return [*events, *_joined(envoys, sentence, head, context)]
         return [*events, *(_draft(phrase, sentence, head, context) for phrase in envoys)]
 
     def _opened(
@@ -133,6 +135,28 @@ def _envoys(sentence: SpottedSentence, head: _Head, context: Context) -> list[Ph
             found.setdefault(code, phrase)
     short = len(sentence.chunks) <= _LINE and not sentence.read_as("speech")
     return list(found.values()) if len(found) > 1 or short else []
+
+
+def _joined(
+    envoys: list[Phrase], sentence: SpottedSentence, head: _Head, context: Context
+) -> list[EventDraft]:
+    """The ceremony as the first sentence that names envoys tells it; each further one adds its own to it."""
+    rows = [_draft(phrase, sentence, head, context) for phrase in envoys]
+    whole = head.event
+    made: list[EventDraft] = []
+    if whole is None:
+        whole = head.event = rows.pop(0)
+        made = [whole]
+    whole.evidence = whole.evidence or [whole.span]
+    for row in rows:
+        whole.countries |= row.countries
+        whole.roles += row.roles
+        if len(whole.evidence) < _EVIDENCE_LIMIT:
+            whole.evidence.append(row.span)
+    return made
+
+
+_EVIDENCE_LIMIT = 5     # quotations of one ceremony
 
 
 def _draft(phrase: Phrase, sentence: SpottedSentence, head: _Head, context: Context) -> EventDraft:

@@ -85,11 +85,19 @@ _TWO = 2
 
 
 def _is_occasion(meeting: EventDraft, told: EventDraft) -> bool:
-    """Whether a reception is only that at which letters of credence were handed over, as the same sentence tells."""
+    """Whether a reception is only that at which letters of credence were handed over, as the same sentence tells.
+
+    So are good wishes to the envoys of several states there, and that they were appointed.
+    """
+    if meeting.type in _AT_CEREMONY and told.type == "credentials_presentation" and len(told.countries) > _TWO:
+        return meeting.sentence > told.sentence and meeting.countries <= told.countries and not meeting.date.is_known
     if meeting.type != "meeting" or told.type != "credentials_presentation":
         return False
     is_guessed = bool(meeting.inferred) and bool(meeting.countries & told.countries)
     return meeting.sentence == told.sentence and (meeting.countries <= told.countries or is_guessed)
+
+
+_AT_CEREMONY = frozenset({"message", "appointment"})
 
 
 def _names_better(told: EventDraft, other: EventDraft) -> bool:
