@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -143,6 +143,13 @@ class People:
         if not chosen or (not exact and len({person.country for person in fitting}) > 1):
             return None
         return max(chosen, key=lambda person: max(s for s, _ in (*person.names, *person.nominal) if s < before))
+
+    def first_holder(self, office: OfficePhrase, apart: Container[str]) -> Person | None:
+        """Who holds a title first in a text whose headline says no more of him than that; of no state `apart`."""
+        ranks = self._may_mean(office)
+        fitting = [p for p in self.persons if p.names and p.country and ranks & {o.rank for o in p.offices}]
+        first = min(fitting, key=lambda person: person.names[0][0], default=None)
+        return first if first is not None and first.country not in apart else None
 
     @staticmethod
     def _may_mean(office: OfficePhrase) -> set[str]:

@@ -41,16 +41,15 @@ class ActorResolver:
     """Resolves the actor phrases of one document, sentence by sentence."""
 
     def __init__(
-        self, cast: Cast, groups: Mapping[str, Group], discourse: Discourse,
-        gazetteer: Gazetteer, published: date | None,
+        self, cast: Cast, groups: Mapping[str, Group], discourse: Discourse, gazetteer: Gazetteer, published: date | None,
     ) -> None:
         self._cast = cast
         self._groups = groups
         self._now = discourse
-        self._tenures = Tenures(gazetteer, published.isoformat() if published else "")
-        self._is_dated = published is not None
+        self._tenures, self._is_dated = Tenures(gazetteer, published.isoformat() if published else ""), published is not None
         self._titles = gazetteer.titles
         self._sentence: Sequence[Phrase] = ()
+        self.is_headline = False
 
     def now(self) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
         """The two states, the subject, and the several subjects spoken of at this point."""
@@ -197,7 +196,9 @@ class ActorResolver:
             office.country = host_of(phrase, before, own, self._now) or own
         people = self._cast.people
         holder = people.holder(office, phrase.start)
-        if holder is None and not office.country and self._now.home:
+        if holder is None and not office.country and self.is_headline and not self._now.is_home_sure:
+            holder = people.first_holder(office, {p.country for p in self._sentence if p.kind != "office"})
+        elif holder is None and not office.country and self._now.home:
             holder = people.holder(replace(office, country=self._now.home), phrase.start)
         if holder is not None and office.modifier != "former":
             holder.nominal.append((phrase.start, phrase.end))

@@ -87,6 +87,7 @@ class DocumentResolver:
             authors = named_authors(sentence)
             if discourse.is_dialogue or authors:
                 address(sentence)
+            resolver.is_headline = sentence.sentence.kind == "headline"
             resolver.resolve(actors, is_told=_tells(sentence), authors=authors)
             if discourse.is_dialogue and len(authors) == 1 and is_label(sentence, authors[0]):
                 authors[0].mark = "label"       # who speaks is no side of what is told

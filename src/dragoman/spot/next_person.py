@@ -39,6 +39,21 @@ def _are_held_together(first: OfficePhrase, second: OfficePhrase) -> bool:
     return first.rank == "head_of_government" and bool(first.country) and second.rank in _MINISTERS
 
 
+def acts_himself(cursor: Cursor, start: int, end: int, office: OfficePhrase) -> bool:
+    """Whether the title behind a comma is somebody else's who acts with the one named before: "X, Y's minister meet".
+
+    What stands in apposition is closed by a comma before the verb of its sentence.
+    """
+    verb = cursor.at(end)
+    if verb is None or not (office.country and cursor.grammar.helpers) or cursor.at(start - 1) is None:
+        return False
+    if (helper := verb.get("helper")) is not None and helper.value == "infinitive":
+        verb = cursor.at(end + 1) or verb       # "X, Y's minister to meet", but "X, Y's envoy to Z"
+    tells = verb.get("speech") is None and any(meaning.form in _NOW for meaning in verb.lexemes)
+    return tells and cursor.units[start - 1].kind == "comma"
+
+
+_NOW = frozenset({"present", "infinitive"})
 _MINISTERS = ("minister", "foreign_minister")
 #: Titles that are held beside an office.
 _BESIDE = ("crown_prince", "state_councillor")

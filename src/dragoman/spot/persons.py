@@ -10,7 +10,7 @@ from dragoman.spot.case import is_next_subject
 from dragoman.spot.cursor import Cursor
 from dragoman.spot.in_turn import names_in_turn, past_post, take_bracket
 from dragoman.spot.names import name_stems, name_words, read_name
-from dragoman.spot.next_person import past_title, second_office
+from dragoman.spot.next_person import acts_himself, past_title, second_office
 from dragoman.spot.office_rank import are_apart, as_officers
 from dragoman.spot.offices import read_office, settle_body, settle_state
 from dragoman.spot.titles_beside import (
@@ -227,7 +227,7 @@ def _late_office(
     if unit is None or unit.slot or (unit.has_conjunction and not joined) or unit.kind == "possessive":
         return None             # "President X's envoy" is somebody else
     found = read_office(cursor, start)
-    if found is None or found[0].is_plural:
+    if found is None or found[0].is_plural or acts_himself(cursor, start, found[1], found[0]):
         return None
     office, end = found
     if (after := cursor.at(end)) is not None and after.kind == "possessive":

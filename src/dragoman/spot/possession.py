@@ -123,7 +123,16 @@ def _opens_headline(chunks: list[Chunk], index: int) -> bool:
     apart = len(codes) == len(states) > 1 and "" not in codes and len({s.kind == "state" for s in states}) == 1
     helper = verb.get("helper")
     acts = any(meaning.form in _TELLING for meaning in verb.lexemes) or (helper and helper.value == "infinitive")
+    if not apart and len(states) > 1 and all(_is_one(state) for state in states):       # "Obama, Cameron meet"
+        apart = verb.get("speech") is None and all(m.form != "past" for m in verb.lexemes)
     return apart and bool(acts) and all(s.kind in _HEADS and not (s.mark or s.form == "adjective") for s in states)
+
+
+def _is_one(phrase: Phrase) -> bool:
+    """Whether a phrase is somebody named by his name alone, or one who holds a post of a state that it tells."""
+    if phrase.kind == "person":
+        return phrase.name is not None and not phrase.offices
+    return phrase.kind == "office" and bool(phrase.offices[0].country) and not phrase.offices[0].is_plural
 
 
 #: Who may stand in the list that opens a headline.
