@@ -33,20 +33,20 @@ from dragoman.resolve.voices import ADDRESSED, SPEAKER, is_authors, voiced
 
 _ANY_LEADER = "leader"      # the title of a head of state or government alike
 _OBLIQUE = frozenset({"accusative", "dative", "instrumental"})     # cases in which a pronoun is not the subject
-_PERSONAL = frozenset({"person", "office", "counterpart"})
-_THINGS = frozenset({"state", "body", "organisation"})
+_PERSONAL, _THINGS = frozenset({"person", "office", "counterpart"}), frozenset({"state", "body", "organisation"})
 
 
 class ActorResolver:
     """Resolves the actor phrases of one document, sentence by sentence."""
 
     def __init__(
-        self, cast: Cast, groups: Mapping[str, Group], discourse: Discourse, gazetteer: Gazetteer, published: date | None,
+        self, cast: Cast, groups: Mapping[str, Group], discourse: Discourse,
+        gazetteer: Gazetteer, published: date | None,
     ) -> None:
         self._cast = cast
         self._groups = groups
         self._now = discourse
-        self._tenures, self._is_dated = Tenures(gazetteer, published.isoformat() if published else ""), published is not None
+        self._tenures = Tenures(gazetteer, published.isoformat() if published else "")
         self._titles = gazetteer.titles
         self._sentence: Sequence[Phrase] = ()
         self.is_headline = False
@@ -242,7 +242,7 @@ class ActorResolver:
         phrase.country = phrase.country or visited
         if phrase.name is not None:
             person = self._person_of(phrase)
-            if not self._is_dated and rank:        # no day tells which of the offices that a leader has held
+            if not self._tenures.is_dated and rank:        # no day tells which of the offices that a leader has held
                 person.given_rank = rank
             person.given_rank = person.given_rank or rank
             person.country = person.country or phrase.country or self._other_state(own)

@@ -17,6 +17,7 @@ class Tenures:
         self._leaders = gazetteer.leaders
         self._families = gazetteer.families
         self._published = published
+        self.is_dated = bool(published)
 
     def is_held(self, tenure: Leader) -> bool:
         """Whether an office is held on the day of writing, as far as that is known."""
