@@ -258,3 +258,9 @@ def test_what_somebody_owns_is_there_and_not_called_for() -> None:
     text = "The Kenyan president spoke with the prime minister of Fiji. He noted the importance of {} visit to Kenya."
     assert ("visit", ("FJI", "KEN"), "happened") in events(text.format("his"))
     assert ("visit", ("FJI", "KEN"), "happened") not in events(text.format("a"))
+
+
+def test_what_is_discussed_is_not_done() -> None:
+    text = "{} الاتحاد الأوروبي فرض عقوبات على كينيا."
+    assert ("sanction", ("EU", "KEN"), "proposed") in arabic.events(text.format("ناقش"))
+    assert ("sanction", ("EU", "KEN"), "happened") in arabic.events(text.format("أعلن"))

@@ -48,6 +48,7 @@ def test_a_stop_ends_a_sentence_only_where_it_does(
         ("en", "He arrived.They met.", 2),
         ("en", "See www.example.org. It is v2.0 of example.com.", 2),
         ("ar", "التقى د.محمد بالوفد", 1),
+        ("ar", "قال إن بلاده «ستواصل الدعم».والتقى الوزير نظيره.", 2),
     ],
 )
 def test_a_stop_without_a_space_behind_it(

@@ -212,3 +212,19 @@ def test_a_family_name_that_somebody_known_has_is_part_of_a_name() -> None:
 def test_a_verb_before_a_short_name_hides_nobody() -> None:
     text = "وقال وزير الخارجية الأميركي جون كيري ذلك. وسئل كيري قبيل اجتماع عقده مع وزير الخارجية الياباني تاكيشي موري."
     assert arabic_events(text) == [("meeting", ("JPN", "USA"), "happened")]
+
+
+def test_ministers_and_leaders_of_a_league_act_for_it() -> None:
+    told = arabic_events("أدان وزراء الخارجية العرب القرار الكيني.")
+    assert told == [("condemnation", ("KEN", "LAS"), "happened")]
+    assert arabic_events("استقبل الرئيس الكيني السفراء العرب في نيروبي.") == []
+    assert arabic_events("أدان الرئيس الكيني الغارات، مؤكدا حماية الأمن القومي العربي.") == [
+        ("condemnation", ("KEN",), "happened"),
+    ]
+
+
+def test_ambassador_before_a_name_and_behind_an_office_is_a_rank() -> None:
+    text = "قال وكيل وزارة الخارجية الكينية للشؤون السياسية والاقتصادية السفير الدكتور حسن موالا إن بيرو صديقة."
+    assert _arabic(text) == [("حسن موالا", "deputy_minister", "KEN")]
+    text = "قال سفير كينيا السفير حسن موالا إن بلاده تدعم بيرو."
+    assert _arabic(text) == [("حسن موالا", "ambassador", "KEN")]

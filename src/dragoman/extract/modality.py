@@ -25,8 +25,7 @@ _AHEAD = frozenset({"scheduled", "planned"})
 _COMING = frozenset({"future", "passive_future"})
 _FORWARD: tuple[Modality, ...] = ("planned", "scheduled", "proposed", "called_for")
 _NEGATION_REACH = 3
-_BEFORE_REACH = 3       # chunks between a trigger and a cue for what stands before it
-_CUE_REACH = 6          # chunks between a cue for the next noun and that noun
+_BEFORE_REACH, _CUE_REACH = 3, 6        # chunks from a trigger to a cue behind it, from a cue to its noun
 
 
 def read_modality(
@@ -57,7 +56,7 @@ def read_modality(
     if _is_negated(sentence.chunks, clause, index) or _is_refused(sentence.chunks, index, verb):
         return "denied", "negation"
     if found is None and base in ("happened", "ongoing") and _is_invited(sentence.chunks, clause, index, context):
-        return "proposed", "invitation"
+        found = "proposed", "invitation"
     if found and found[0] == "called_for" and event in JOURNEYS:
         return "proposed", found[1]     # whoever is called to a visit is invited
     return found or (base, "form")
@@ -133,12 +132,13 @@ def _cue(
             if (cue.scope == "clause" or near) and (found is None or _outweighs(cue, found, context)):
                 takes_up = cue.modality == "proposed" and is_accepted(sentence, first, chunk, context)
                 found = "planned" if takes_up else cue.modality, cue.id
-    if found is not None and not (form == "noun" and _is_called_off(sentence, index, limit, context)):
+    is_mild = found is not None and context.rules.cues[found[1]].is_mild
+    if found is not None and not is_mild and not (form == "noun" and _is_called_off(sentence, index, limit, context)):
         return found
     for position in [place for place in cues if index < place < limit]:
         if (told := _told_behind(sentence.chunks, index, position, form, context)) is not None:
             return told
-    return None
+    return found if is_mild else None
 
 
 def _outweighs(cue: ModalityCue, found: tuple[Modality, str], context: Context) -> bool:

@@ -70,5 +70,5 @@ _NO_LINK = frozenset({
 })
 _NO_PRONOUN = frozenset({
     "state", "capital", "metonym", "place", "organisation", "adjective", "people", "marker", "case", "common",
-    "pronoun", "group", "negation", "honorific", "rank_honorific", "royal_honorific", "portfolio",
+    "pronoun", "group", "negation", "honorific", "rank_honorific", "royal_honorific", "portfolio", "members",
 })

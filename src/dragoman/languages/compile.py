@@ -114,6 +114,7 @@ def _add_names(lexicon: Lexicon, names: Names) -> None:
         _put_name(lexicon, organisation.name, lexeme, of("organisations.name"))
         _put_name(lexicon, organisation.weak, replace(lexeme, form="weak"), of("organisations.name"))
         _put(lexicon, organisation.adjective, Lexeme("adjective", code, is_proper=True), of("organisations.adjective"))
+        _put(lexicon, organisation.members, Lexeme("members", code))
         for short in organisation.abbreviation:
             lexicon.add(short, Lexeme("organisation", code, exact=short))
     for body in names.bodies:

@@ -12,7 +12,7 @@ PRIORITY = {
         "negation", "deputy", "modifier", "portfolio", "place", "leader_short", "flow", "stance", "commitment",
         "support", "speech", "verb", "auxiliary", "relational", "break", "apposition", "linker", "resumptive",
         "definite", "among", "possessive", "own", "of", "accredited", "joining", "name_prefix", "name_suffix", "skip",
-        "helper", "controller", "period", "value", "multiple", "scale", "currency", "approximate", "given", "ordinal",
-        "common",
+        "helper", "controller", "members", "period", "value", "multiple", "scale", "currency", "approximate", "given",
+        "ordinal", "common",
     ))
 }

@@ -239,6 +239,7 @@ class ModalityCue:
     is_due: bool = False                # what somebody must, or is due to: appointed acts with a day are the second
     is_polite: bool = False             # "I would like to congratulate you" does so
     is_of_new: bool = False             # not of what has an owner and so is there: "the importance of their visit"
+    is_mild: bool = False               # what stands behind the noun tells more: "discussed a visit X plans"
     is_within: bool = False             # leads to that in the course of which the clause takes place: both are to come
 
 

@@ -72,6 +72,7 @@ class OrganisationNames:
     weak: Words = ()
     abbreviation: Words = ()            # matched with this capitalisation only
     adjective: Words = ()
+    members: Words = ()                 # adjectives of whoever has a plural title in its states ("ministers Arab")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

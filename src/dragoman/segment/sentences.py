@@ -26,7 +26,9 @@ _INITIAL = re.compile(r"(?:^|[\s(\[\"«“'.\-])(?P<letter>[^\W\d_])\.$")
 _NUMBERED_INITIAL = re.compile(r"\d\s?[^\W\d_]\.$")
 _ENUMERATOR = re.compile(r"^\W{0,2}(?:\d{1,3}|[IVX]{1,5})\.$")
 _NUMBER_SIGN = re.compile(r"(?:№|\bNo\.?|#)\s?\d+\.$")
-_GLUED = re.compile(r"[^\W\d_]{3}[.!?؟…]+[\"»”]?$")
+_GLUED = re.compile(r"[^\W\d_]{3}[.!?؟…]+[\"»”]?$|[^\W\d_][.!?؟…]?[\"»”][.!?؟…]$")
+#: A closed quotation and its stop with the next word right behind them: "«…».وأضاف".
+_GLUED_QUOTE = re.compile(r"[^\W\d_][.!?؟…]?[\"»”][.!?؟…](?=[^\W\d_]{2})")
 _CLOSING = "»”’)]،,;؛:"
 _PLACES_TO_CUT = (". ", "\n", "؛", ";", "،", ",", " ")
 
@@ -72,7 +74,8 @@ class SentenceSplitter:
         if len(paragraph) < 400 and not any(stop in paragraph[:-1] for stop in _STOPS):
             return
         last = 0
-        for cut in (*_boundaries(self._language, paragraph), len(paragraph)):
+        glued = (match.end() for match in _GLUED_QUOTE.finditer(paragraph))
+        for cut in (*sorted({*_boundaries(self._language, paragraph), *glued}), len(paragraph)):
             if cut - last > _LONG_QUOTE:
                 yield from (start + last + match.end() for match in _INNER_STOP.finditer(paragraph[last:cut - 1]))
             if cut < len(paragraph):

@@ -35,6 +35,12 @@ _HEADING = frozenset({
 _ALONE = frozenset({"head_of_state", "parliament_head", "ambassador"})
 
 
+def is_mere_rank(office: OfficePhrase) -> bool:
+    """Whether a title behind an office only tells the rank of its holder: "the assistant secretary, Ambassador X"."""
+    is_bare = not (office.country or office.body or office.accredited or office.modifier)
+    return office.title == "ambassador" and is_bare
+
+
 def as_officers(offices: list[OfficePhrase]) -> None:
     """Rank those as officers who speak for armed forces and have a military rank before their names."""
     for office in offices:

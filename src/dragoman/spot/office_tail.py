@@ -59,6 +59,26 @@ def _construct_size(cursor: Cursor, position: int, title: str) -> int:
     return end - position if end > first else 0
 
 
+def more_of_field(cursor: Cursor, unit: Unit, position: int) -> int:
+    """How many units at `position` "and" joins to the field of a ministry: another portfolio, or a definite noun.
+
+    Where a noun is joined right before a name, nobody else can have the name: "of affairs political and-economic X".
+    """
+    following = cursor.at(position + 1)
+    if following is None:
+        return 0
+    if unit.kind == "conjunction":
+        return 2 if following.kind == "portfolio" else 0
+    if not cursor.grammar.genitive_by_place or following.has_conjunction or following.slot:
+        return 0
+    named = following if following.get("given") else cursor.at(cursor.skip(position + 1, "title", *_HONORIFICS))
+    is_name = named is not None and named.get("given") is not None and not (named.has_conjunction or named.slot)
+    return int(is_name and not unit.slot and is_defined(cursor, unit))
+
+
+_HONORIFICS = ("honorific", "rank_honorific", "royal_honorific", "skip")
+
+
 def _has_article(cursor: Cursor, title: Unit) -> bool:
     return title.has_article or title.word.startswith(tuple(cursor.grammar.clitics.article))
 
@@ -155,6 +175,17 @@ def members_size(cursor: Cursor, position: int) -> int:
 
 
 _OF_MEMBERS = 4     # units
+
+
+def are_people(unit: Unit, title: str) -> bool:
+    """Whether a word behind a plural title says of which state its holders are, or of which league of states.
+
+    Only who leads a state or has a ministry acts for the league: "the Arab ministers", never "the Arab ambassadors".
+    """
+    return unit.kind == "people" or (unit.kind == "members" and title in _IN_LEAGUES)
+
+
+_IN_LEAGUES = frozenset({"president", "leader", "head", "monarch", "prime_minister", "foreign_minister", "minister"})
 
 
 def is_unknown_body(cursor: Cursor, unit: Unit) -> bool:

@@ -12,6 +12,7 @@ from dragoman.spot.office_field import agency_size, named_field_size
 from dragoman.spot.office_rank import rank_of
 from dragoman.spot.office_served import governs, is_posted, is_sender, is_superior, served
 from dragoman.spot.office_tail import (
+    are_people,
     charge_size,
     field_size,
     heads_unknown,
@@ -22,6 +23,7 @@ from dragoman.spot.office_tail import (
     is_unknown_body,
     joined_size,
     leads_to,
+    more_of_field,
     quoted_size,
     short_form_size,
 )
@@ -127,14 +129,14 @@ def _take_before(cursor: Cursor, unit: Unit, position: int, index: int, parts: _
 
 
 def _take_state(cursor: Cursor, unit: Unit, parts: _Parts) -> bool:
-    meaning = unit.get("state", "adjective", "organisation", "people")
+    meaning = unit.get("state", "adjective", "organisation", "people", "members")
     if meaning is None and not parts.country:
         parts.country = ruled_site(cursor, unit) or ruled_region(cursor, unit)
         parts.body = parts.body or ("region" if parts.country and not ruled_site(cursor, unit) else "")
         return bool(parts.country)
     if meaning is None or parts.country or (parts.is_owned and is_field_of_envoy(cursor, unit)):
         return meaning is not None and is_field_of_envoy(cursor, unit)
-    parts.country = unit.values("state", "adjective", "organisation", "people")
+    parts.country = unit.values("state", "adjective", "organisation", "people", "members")
     parts.has_state = meaning.kind == "state" and not is_paired(cursor, unit)
     return True
 
@@ -218,7 +220,7 @@ def _take_after(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Par
     if unit.kind == "conjunction" or (
         unit.has_conjunction and not (unit.get("portfolio") or cursor.is_conjunct(unit))
     ):
-        return _take_joined(cursor, unit, position, parts)
+        return more_of_field(cursor, unit, position) if parts.body else 0
     linked = position > end or unit.slot in ("to", "of", "for") or not unit.slot
     if unit.slot and unit.slot not in ("to", "of", "for", "at", "oblique"):
         return 0
@@ -242,8 +244,8 @@ def _take_owner(cursor: Cursor, unit: Unit, position: int, end: int, parts: _Par
     """Whose office it is: a state, a place, or what the lexicon does not know."""
     if unit.kind == "word" and (cursor.grammar.helpers or is_unknown_body(cursor, unit)):
         return _take_unknown(cursor, unit, position > end, parts)
-    if unit.kind == "people" and parts.is_plural and cursor.grammar.adjective_after:
-        return int(_take_state(cursor, unit, parts))        # "officials Russians"
+    if parts.is_plural and cursor.grammar.adjective_after and are_people(unit, parts.titles[0][0]):
+        return int(_take_state(cursor, unit, parts))        # "officials Russians", "ministers Arabs"
     if unit.kind == "adjective" or unit.kind in _OWNERS:
         if not _can_own(cursor, unit, position == end, parts):
             return 0
@@ -268,13 +270,6 @@ def _can_own(cursor: Cursor, unit: Unit, is_next: bool, parts: _Parts) -> bool:
         return True
     cases = [lexeme.cases for lexeme in unit.lexemes if lexeme.kind == unit.kind]
     return any(not found or "genitive" in found for found in cases)
-
-
-def _take_joined(cursor: Cursor, unit: Unit, position: int, parts: _Parts) -> int:
-    """Another portfolio of one ministry, joined by a conjunction."""
-    following = cursor.at(position + 1)
-    told = unit.kind == "conjunction" and following is not None and following.kind == "portfolio"
-    return 2 if parts.body and told else 0
 
 
 #: Envoys: what follows "to" is where they are sent, not whom they serve.

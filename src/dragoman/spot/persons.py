@@ -11,15 +11,9 @@ from dragoman.spot.cursor import Cursor
 from dragoman.spot.in_turn import names_in_turn, past_post, take_bracket
 from dragoman.spot.names import name_stems, name_words, read_name
 from dragoman.spot.next_person import acts_himself, past_title, second_office
-from dragoman.spot.office_rank import are_apart, as_officers
+from dragoman.spot.office_rank import are_apart, as_officers, is_mere_rank
 from dragoman.spot.offices import read_office, settle_body, settle_state
-from dragoman.spot.titles_beside import (
-    envoy_of_named,
-    is_former,
-    leads_the_unknown,
-    names_government,
-    owned_office,
-)
+from dragoman.spot.titles_beside import envoy_of_named, is_former, leads_the_unknown, names_government, owned_office
 
 _BETWEEN = ("comma", "quote", "apposition", "honorific", "rank_honorific", "royal_honorific", "skip", "open")
 _HONORIFICS, _MILITARY, _ROYAL = ("honorific", "rank_honorific", "royal_honorific"), "military", "royal"
@@ -50,7 +44,8 @@ def _after_office(cursor: Cursor, index: int, office: OfficePhrase, end: int) ->
         states = {one.country for one in (*offices, second[0]) if one.country and not _chairs(one, cursor)}
         if len(states) > 1 or _name_after(cursor, second[1]) is None or are_apart(offices[-1], second[0]):
             break
-        offices.append(second[0])
+        if not is_mere_rank(second[0]):
+            offices.append(second[0])
         end = second[1]
     offices.sort(key=lambda one: _chairs(one, cursor))      # whose somebody is, is told by the office at home
     name = _name_after(cursor, end)
