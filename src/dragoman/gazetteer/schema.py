@@ -56,6 +56,7 @@ class Title:
     with_body: dict[str, str] | None = None     # body kind -> rank
     by_country: dict[str, str] | None = None    # state or organisation -> rank, where the title ranks otherwise there
     states: tuple[str, ...] = ()                # those that have it, where not every state may
+    organisations: tuple[str, ...] = ()         # those that have it: told alone, it is an office of one of them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

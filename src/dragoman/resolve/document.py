@@ -18,6 +18,7 @@ from dragoman.resolve.cast import Cast
 from dragoman.resolve.choices import settle_choices
 from dragoman.resolve.discourse import Discourse, main_states
 from dragoman.resolve.home import home_state, is_addressed, is_elsewhere, is_told, unnamed_state
+from dragoman.resolve.served import Served
 from dragoman.resolve.writing import DateResolver
 
 _KEPT_DAYS = 512        # of writing, whose heirs of states are remembered: a bound on memory
@@ -44,6 +45,7 @@ class DocumentResolver:
         self._gazetteer = gazetteer
         self._heirs = lru_cache(_KEPT_DAYS)(gazetteer.heirs)
         self._acts_as = gazetteer.acts_as()
+        self._served = Served(gazetteer)
         self._formats = gazetteer.formats()
         self._apart = gazetteer.apart()
         self._declension = Declension(pack.names.persons.declension)
@@ -66,6 +68,7 @@ class DocumentResolver:
         heirs = self._heirs(dates.published)
         home, counts = heirs.get(home, home), Counter(heirs.get(code, code) for code in counts.elements())
         settle_choices(spotted, home, counts + Counter(hints), heirs, self._about.likely_states)
+        self._served.settle(spotted, is_home_told=told)
         main = main_states(counts, home)
         cast = Cast(spotted.people, self._labels, self._acts_as, self._formats, self._apart, self._declension)
         sure = bool(self._about.home_states) or is_addressed(document, self._gazetteer)
@@ -73,6 +76,7 @@ class DocumentResolver:
         title = None
         if heading is not None:
             settle_choices(heading, home, counts + Counter(hints), heirs, self._about.likely_states)
+            self._served.settle(heading, is_home_told=told)
             own = self._introduce(spotted, heading, discourse, cast, dates.published)
             title = ResolvedDocument(heading, own, DateResolver(heading), home, main)
         resolver = ActorResolver(cast, self._groups, discourse, self._gazetteer, dates.published)
