@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dragoman.model.mentions import Meaning, Phrase, Unit
+from dragoman.model.mentions import Meaning, Phrase
 from dragoman.model.people import OfficePhrase
 from dragoman.spot.case import is_next_subject
 from dragoman.spot.cursor import Cursor
+from dragoman.spot.holders import is_behind, leader_of, namesake_of
 from dragoman.spot.in_turn import names_in_turn, past_post, take_bracket
-from dragoman.spot.names import name_stems, name_words, read_name
+from dragoman.spot.names import name_stems, read_name
 from dragoman.spot.next_person import acts_himself, past_title, second_office
 from dragoman.spot.office_rank import are_apart, as_officers, is_mere_rank
 from dragoman.spot.offices import read_office, settle_body, settle_state
@@ -352,8 +353,9 @@ def _phrase(
     (first, end), units = span, cursor.units
     is_sure = not cursor.has_case and name is not None and (bool(offices) or units[name[0]].get("given") is not None)
     leader = leader_of(cursor, units[name[0] : name[1]], is_sure=is_sure) if name else ""
-    namesake = "" if leader or name is None else _namesake(units[name[0] : name[1]])
-    if namesake and {office.rank for office in offices} & {t.rank for t in cursor.world.leaders.get(namesake, ())}:
+    namesake = "" if leader or name is None else namesake_of(units[name[0] : name[1]])
+    is_nickname = bool(namesake) and name is not None and is_behind(cursor, units[name[0] : name[1]], namesake)
+    if is_nickname and {office.rank for office in offices} & {t.rank for t in cursor.world.leaders.get(namesake, ())}:
         leader, namesake = namesake, ""     # "President Rody X": a nickname
     closes = _end(cursor, end) if name and name[1] == end else units[end - 1].end
     return Phrase(
@@ -372,22 +374,3 @@ def _end(cursor: Cursor, limit: int) -> int:
     """Where a name ends: what a word of the language has as an ending may be its last letters ("Hong")."""
     last = cursor.units[limit - 1]
     return cursor.tokens.ends[last.last] if last.kind == "common" else last.end
-
-
-def _namesake(units: list[Unit]) -> str:
-    """The known office-holder who has a family name of somebody else."""
-    return next((meaning.value for unit in units if (meaning := unit.get("leader_short"))), "")
-
-
-def leader_of(cursor: Cursor, units: list[Unit], *, is_sure: bool = False) -> str:
-    """The known office-holder that a name means: by a full form, or a short one that nothing in it speaks against."""
-    if cursor.forms.holders:
-        return cursor.forms.holder(name_stems(cursor, units))
-    if full := next((m.value for u in units if (m := u.get("leader"))), ""):
-        return full
-    short = next((m.value for u in units if (m := u.get("leader_short"))), "")
-    tenures = cursor.world.leaders.get(short, ())
-    first, known = name_words(units)[:1], tenures[-1].name[:2].casefold() if tenures else ""
-    is_apart = not is_sure and not (first[:1] and first[0].isascii() and known.isascii())     # cannot be compared
-    alike = len(units) == 1 or not first or is_apart or first[0][:2] == known
-    return short if alike else ""

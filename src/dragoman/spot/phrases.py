@@ -7,10 +7,11 @@ from dragoman.spot.carried import CARRYING, NOTHING, Carried, carry
 from dragoman.spot.case import can_share, govern, join_cases, read_cases
 from dragoman.spot.conferences import with_conference
 from dragoman.spot.cursor import Cursor
+from dragoman.spot.holders import leader_of
 from dragoman.spot.introduced import give_state, past_origin, read_introduced, settle_sides
 from dragoman.spot.names import name_stems, read_name
 from dragoman.spot.owned_person import read_owned_person
-from dragoman.spot.persons import leader_of, read_person
+from dragoman.spot.persons import read_person
 from dragoman.spot.regions import is_descent, sender
 
 _STATE_KINDS = ("state", "metonym", "capital", "organisation")
