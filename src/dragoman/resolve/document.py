@@ -67,16 +67,15 @@ class DocumentResolver:
         dates = DateResolver(spotted)
         heirs = self._heirs(dates.published)
         home, counts = heirs.get(home, home), Counter(heirs.get(code, code) for code in counts.elements())
-        settle_choices(spotted, home, counts + Counter(hints), heirs, self._about.likely_states)
-        self._served.settle(spotted, is_home_told=told)
+        for part in (spotted, heading) if heading is not None else (spotted,):
+            settle_choices(part, home, counts + Counter(hints), heirs, self._about.likely_states)
+            self._served.settle(part, is_home_told=told)
         main = main_states(counts, home)
         cast = Cast(spotted.people, self._labels, self._acts_as, self._formats, self._apart, self._declension)
         sure = bool(self._about.home_states) or is_addressed(document, self._gazetteer)
         discourse = Discourse(home, self._lacks(home), told, main, tells_things=self._tells_things, is_home_sure=sure)
         title = None
         if heading is not None:
-            settle_choices(heading, home, counts + Counter(hints), heirs, self._about.likely_states)
-            self._served.settle(heading, is_home_told=told)
             own = self._introduce(spotted, heading, discourse, cast, dates.published)
             title = ResolvedDocument(heading, own, DateResolver(heading), home, main)
         resolver = ActorResolver(cast, self._groups, discourse, self._gazetteer, dates.published)
