@@ -33,3 +33,8 @@ def leader_of(cursor: Cursor, units: list[Unit], *, is_sure: bool = False) -> st
     is_apart = not is_sure and not (first[:1] and first[0].isascii() and known.isascii())     # cannot be compared
     alike = len(units) == 1 or not first or is_apart or first[0][:2] == known
     return short if alike else ""
+
+
+def named_as(cursor: Cursor, units: list[Unit]) -> tuple[tuple[str, ...], str]:
+    """The stems of a name's words and the known office-holder it means, "" if none."""
+    return name_stems(cursor, units), leader_of(cursor, units)

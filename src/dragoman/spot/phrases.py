@@ -7,9 +7,9 @@ from dragoman.spot.carried import CARRYING, NOTHING, Carried, carry
 from dragoman.spot.case import can_share, govern, join_cases, read_cases
 from dragoman.spot.conferences import with_conference
 from dragoman.spot.cursor import Cursor
-from dragoman.spot.holders import leader_of
+from dragoman.spot.holders import named_as
 from dragoman.spot.introduced import give_state, past_origin, read_introduced, settle_sides
-from dragoman.spot.names import name_stems, read_name
+from dragoman.spot.names import read_name
 from dragoman.spot.owned_person import read_owned_person
 from dragoman.spot.persons import read_person
 from dragoman.spot.regions import is_descent, sender
@@ -153,8 +153,7 @@ def _reference(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
         stop = read_name(cursor, start, after_title=True)
         if stop > start and not cursor.units[start].has_conjunction and can_share(cursor, unit, start, stop):
             phrase.name = (cursor.units[start].start, cursor.units[stop - 1].end)
-            named = cursor.units[start:stop]
-            phrase.words, phrase.leader = name_stems(cursor, named), leader_of(cursor, named)
+            phrase.words, phrase.leader = named_as(cursor, cursor.units[start:stop])
             end = stop
     if (told := read_introduced(cursor, phrase, end)) is not None:
         return told
@@ -176,7 +175,7 @@ def _named_counterparts(cursor: Cursor, phrase: Phrase, end: int) -> tuple[list[
         code, named = unit.values("adjective"), cursor.units[end + 1 : stop]
         more = _simple(unit, "counterpart", value=phrase.value, country=cursor.world.organisations.get(code, code))
         more.mark, more.is_coordinated, more.name = phrase.mark, True, (named[0].start, named[-1].end)
-        more.words, more.leader = name_stems(cursor, named), leader_of(cursor, named)
+        more.words, more.leader = named_as(cursor, named)
         more.last, more.end = stop - 1, named[-1].end
         phrases.append(more)
         end = stop
