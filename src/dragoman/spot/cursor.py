@@ -114,8 +114,13 @@ class Cursor:
         return self.units[index] if 0 <= index < len(self.units) else None
 
     def capital_beside(self, index: int) -> int | None:
-        """The last unit of "the Polish capital" whose adjective is at `index`, whichever of the two words is first."""
+        """The last unit of "the Polish capital" whose adjective is at `index`, whichever of the two words is first.
+
+        Where cases tell that a name goes with its adjective, the city may be named ("в испанской Севилье").
+        """
         after, before = self.at(index + 1), self.at(index - 1)
+        if after is not None and after.kind in ("place", "capital") and self.tells_cases:
+            return index + 1
         if after is not None and not self.grammar.adjective_after and after.word in self.grammar.capitals:
             return index + 1
         is_named = after is not None and after.kind in ("capital", "place")     # the city itself tells it
