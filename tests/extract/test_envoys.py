@@ -52,3 +52,12 @@ def test_good_wishes_at_the_ceremony_are_no_message() -> None:
     text = _THREE + "They are:\n- Jose Soto, Ambassador of Peru.\n- Idriss Ali, Ambassador of Chad.\n"
     text += "President Zourabichvili extended her felicitations to the ambassador of Chad on his appointment."
     assert [event.type for event in said(read(text, "en", "2020-05-05"), Event)] == ["credentials_presentation"]
+
+
+def test_envoys_told_by_their_states_alone_are_received_in_one_ceremony() -> None:
+    text = (
+        "Король Испании принял верительные грамоты у послов. "
+        "Среди них послы Чили, Мали и Перу. Посол Мали приехал из Парижа."
+    )
+    acts = said(read(text, "ru", "2025-10-13"), Event)
+    assert [act.countries for act in acts if act.type == "credentials_presentation"] == [("CHL", "ESP", "MLI", "PER")]

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dragoman.extract.around import JOURNEYS, is_date
 from dragoman.extract.context import Context, EventDraft
+from dragoman.extract.envoys import is_row_of_states
 from dragoman.extract.modality import direction_of
 from dragoman.extract.roles import Candidate, actors_of
 from dragoman.model.dates import UNDATED, DateValue
@@ -145,7 +146,7 @@ _CHIEFS = frozenset({"head_of_state", "head_of_government", "parliament_head", "
 
 def _by_role(draft: EventDraft, context: Context) -> list[set[str]]:
     """The states of those who each do the same to one other, a set for each ("ambassadors of X, Y and Z presented")."""
-    for role in _BY_ROLE.get(draft.type, ()):
+    for role in () if is_row_of_states(draft, context) else _BY_ROLE.get(draft.type, ()):
         others = {context.cast.country(actor) for actor, other in draft.roles if other != role}
         several = dict.fromkeys(context.cast.country(actor) for actor, other in draft.roles if other == role)
         codes = [{code} for code in several if code and code not in others]

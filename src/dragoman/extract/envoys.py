@@ -59,7 +59,8 @@ class EnvoyList:
             return events
         head.sentence = sentence.sentence.index
         head.told |= {phrase.country for phrase in envoys}
-        if context.pack.grammar.helpers:        # where articles tell what is new, a row of names tells one ceremony
+        unnamed = context.pack.grammar.has_genitive and all(phrase.kind == "office" for phrase in envoys)
+        if context.pack.grammar.helpers or unnamed:     # with articles to tell what is new, names tell one ceremony
             return [*events, *_joined(envoys, sentence, head, context)]
         return [*events, *(_draft(phrase, sentence, head, context) for phrase in envoys)]
 
@@ -92,7 +93,7 @@ class EnvoyList:
         head = self._head
         if head is None or not head.host or event.type != _TYPE or len(givers) < 2 or set(givers) != event.countries:
             return [event]
-        if context.pack.grammar.helpers:        # where articles tell what is new, a row of names tells one ceremony
+        if context.pack.grammar.helpers or is_row_of_states(event, context):    # a row of names tells one ceremony
             event.countries.add(head.host)
             return [event]
         date = event.date if event.date.is_known else head.date
@@ -144,7 +145,7 @@ def _joined(
     rows = [_draft(phrase, sentence, head, context) for phrase in envoys]
     whole = head.event
     made: list[EventDraft] = []
-    if whole is None:
+    if whole is None or (len(whole.countries) < _SIDES and context.pack.grammar.has_genitive):
         whole = head.event = rows.pop(0)
         made = [whole]
     whole.evidence = whole.evidence or [whole.span]
@@ -157,6 +158,17 @@ def _joined(
 
 
 _EVIDENCE_LIMIT = 5     # quotations of one ceremony
+_SIDES = 2              # states of an act that somebody takes part in besides the host
+
+
+def is_row_of_states(event: EventDraft, context: Context) -> bool:
+    """Whether the envoys of a ceremony are told by their states alone ("ambassadors of X, Y and Z"): one act.
+
+    Arabic and Filipino rows of that kind tell who was received one after the other.
+    """
+    givers = {actor for actor, role in event.roles if role == "presenter"}
+    is_row = context.pack.grammar.has_genitive and event.type == _TYPE and len(givers) > 1
+    return is_row and not any(context.cast.kind(actor) == "person" for actor in givers)
 
 
 def _draft(phrase: Phrase, sentence: SpottedSentence, head: _Head, context: Context) -> EventDraft:
