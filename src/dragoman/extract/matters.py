@@ -1,8 +1,9 @@
-"""Matters: whether a day is that of an act which others only talked about."""
+"""Matters: whether a date is that of an act which others talked about or decided on, or of a thing."""
 
 from __future__ import annotations
 
-from dragoman.extract.around import Act
+from dragoman.extract.around import TOLD, Act
+from dragoman.extract.context import Context
 from dragoman.model.mentions import Chunk, Phrase, SpottedSentence, Unit
 
 
@@ -25,6 +26,47 @@ def is_of_matter(sentence: SpottedSentence, position: int, act: Act) -> bool:
             led = chunks[place]
             return isinstance(led, Unit) and (led.kind == "of" or _leads_to_matter(led))
     return False
+
+
+def is_of_decision(sentence: SpottedSentence, position: int, act: Act) -> bool:
+    """Whether a date is that of what was done about a decision: "on Monday protested X's decision to close the border".
+    """
+    chunks, first = sentence.chunks, sentence.clauses[act.number].first
+    if act.form not in _DECIDED or not first <= position < act.index:
+        return False
+    decision = next((n for n in range(act.index - 1, first, -1) if _is_decision(chunks[n])), first)
+    told = (c.get("trigger") for c in chunks[first:decision] if isinstance(c, Unit))
+    return position < decision and any(meaning is not None and meaning.form in TOLD for meaning in told)
+
+
+#: Forms of what is decided: "decision to impose", "decision on sanctions".
+_DECIDED = frozenset({"infinitive", "noun"})
+
+
+def _is_decision(chunk: Chunk) -> bool:
+    meaning = chunk.get("controller") if isinstance(chunk, Unit) else None
+    return meaning is not None and meaning.value == "owner"
+
+
+def is_led(sentence: SpottedSentence, position: int, act: Act, context: Context) -> bool:
+    """Whether a year behind an article tells which thing is meant, not when an act was: "the 1994 floods".
+
+    Of the noun right behind it the year tells when it was: "the 1998 visit".
+    """
+    date = sentence.chunks[position]
+    words = context.folded.text[date.start : date.end].split()
+    if len(words) < _LED or not (words[-1].isdigit() and len(words[-1]) == _YEAR):
+        return False
+    articles = (context.pack.grammar.helpers.get(kind, ()) for kind in ("definite", "determiner", "owner"))
+    if not any(words[-2] in kind for kind in articles):
+        return False
+    between = sentence.chunks[position + 1 : act.index + 1] if act.index > position else []
+    return not between or any(isinstance(c, Phrase) or c.kind not in _OF_NOUN for c in between)
+
+
+_LED, _YEAR = 2, 4      # words of a year with its article, digits of a year
+#: What a noun and its attributes are.
+_OF_NOUN = frozenset({"word", "common", "trigger", "ordinal", "number", "skip"})
 
 
 def _is_act(chunk: Chunk | None) -> bool:

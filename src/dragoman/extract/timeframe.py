@@ -315,6 +315,8 @@ def _goes_on(frame: Frame, draft: EventDraft, context: Context) -> bool:
         return False
     if frame.act is None:
         return together and draft.type in COURSE
+    if frame.type in _MADE_KNOWN and draft.type in _MADE_KNOWN and frame.type != draft.type:
+        together = False        # "X summoned the envoy of Y over Y's sanctions": they were before
     return together or _agent(frame.act, context) == _agent(draft, context) != ""
 
 

@@ -10,7 +10,7 @@ from dragoman.extract.clauses import clause_of
 from dragoman.extract.context import Context
 from dragoman.extract.control import is_attribute, is_verb
 from dragoman.extract.instruments import is_period
-from dragoman.extract.matters import is_of_matter
+from dragoman.extract.matters import is_led, is_of_decision, is_of_matter
 from dragoman.extract.paper_words import own_date
 from dragoman.extract.subjects import is_bare_passive, is_finite
 from dragoman.languages.shapes import shape_of
@@ -145,6 +145,8 @@ def _is_out_of_time(
 
 def _can_date(sentence: SpottedSentence, position: int, value: DateValue, act: Act, context: Context) -> bool:
     if is_period(sentence, position, value, context) or _dates_a_thing(sentence, position, value, context):
+        return False
+    if is_of_decision(sentence, position, act) or is_led(sentence, position, act, context):
         return False
     is_told = act.event in ENCOUNTERS and act.form in TOLD
     is_explicit = act.modality not in DONE or value.basis != "relative"
