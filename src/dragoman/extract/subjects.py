@@ -166,7 +166,8 @@ def _verb_after(chunks: list[Chunk], index: int) -> Unit | None:
                 return None
             continue
         if is_finite(chunk):
-            return chunk
+            # "will visit X and Y and attend Z": the verb is joined to one before, Y is not its subject
+            return None if chunks[position - 1].kind == "conjunction" else chunk
         helper = chunk.get("helper")
         is_between = chunk.kind in _JOINING or (helper is not None and helper.value == "adverb")
         if not is_between and not (position + 1 < len(chunks) and _leads(chunks, position + 1)):
