@@ -53,6 +53,14 @@ def acts_himself(cursor: Cursor, start: int, end: int, office: OfficePhrase) -> 
     return tells and cursor.units[start - 1].kind == "comma"
 
 
+def only_says(cursor: Cursor, start: int, stop: int) -> bool:
+    """Whether a single name behind a comma is of whoever told what stands before it: "met Y's leaders, Lee said"."""
+    verb = cursor.at(stop)
+    if verb is None or stop - start > 1 or not cursor.grammar.helpers or cursor.at(start - 1) is None:
+        return False
+    return cursor.units[start - 1].kind == "comma" and verb.get("speech") is not None
+
+
 _NOW = frozenset({"present", "infinitive"})
 _MINISTERS = ("minister", "foreign_minister")
 #: Titles that are held beside an office.

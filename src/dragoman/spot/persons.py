@@ -11,7 +11,7 @@ from dragoman.spot.cursor import Cursor
 from dragoman.spot.holders import is_behind, leader_of, namesake_of
 from dragoman.spot.in_turn import names_in_turn, past_post, take_bracket
 from dragoman.spot.names import name_stems, read_name
-from dragoman.spot.next_person import acts_himself, past_title, second_office
+from dragoman.spot.next_person import acts_himself, only_says, past_title, second_office
 from dragoman.spot.office_rank import are_apart, as_officers, is_mere_rank
 from dragoman.spot.offices import read_office, settle_body, settle_state
 from dragoman.spot.titles_beside import envoy_of_named, is_former, leads_the_unknown, names_government, owned_office
@@ -177,7 +177,7 @@ def _name_after(cursor: Cursor, index: int) -> tuple[int, int] | None:
     stop = read_name(cursor, start, after_title=not any(u.kind in ("comma", "case", "open") for u in between))
     if stop == start and between and not any(u.kind == "open" for u in between):
         stop = _apposed_name(cursor, start)
-    return (start, stop) if stop > start else None
+    return (start, stop) if stop > start and not only_says(cursor, start, stop) else None
 
 
 def _past_abbreviation(cursor: Cursor, index: int) -> int:
