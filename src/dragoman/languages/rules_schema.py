@@ -150,6 +150,7 @@ class Group:
     before_verb: Words = ()             # numbers that mean them behind an article, where a verb follows: "the two met"
     rank: str = ""                      # persons of this rank only, or of one of several joined by "|"
     size: int = 2                       # 0: any number; "listed" are as many states as were named in a row
+    may_be_body: bool = False           # or of one body that was told to act: "the government said they"
     is_speakers: bool = False           # of whoever speaks ("our country"): the author, outside quotation marks
     mark: str = ""                      # the slot their own preposition gives ("between the two of them" in one word)
 

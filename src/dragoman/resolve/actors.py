@@ -326,15 +326,14 @@ class ActorResolver:
         return next((p.actors[0] for p in before if p.kind in _THINGS and p.actors and not p.mark), self._now.thing)
 
     def _other_state(self, own: str) -> str:
-        for code in (*self._now.dyad, *self._now.main):
-            if code and code != own:
-                return code
-        return ""
+        return next((code for code in (*self._now.dyad, *self._now.main) if code and code != own), "")
 
     def _sides(self, before: list[Phrase], phrase: Phrase | None = None, group: Group | None = None) -> list[str]:
         if group is not None and group.refers == "listed":
             return list((self._now.listed | lists_in(before, self._cast.members)).get(group.size, ()))
         here = list(dict.fromkeys(p.country for p in before if p.country and not is_site(p)))
+        if not here and group is not None and group.may_be_body and (body := topics.body_told(self._now, self._cast)):
+            return [body]
         told = self._now.dyad if phrase is not None and phrase.mark in ("nominative", "dative", "prepositional") else ()
         if len(told) == 2 and len(here) >= 2 and not {*told} & {*here}:
             return list(told)               # "Peru and Costa Rica urged the two countries": others than these

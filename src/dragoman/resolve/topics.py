@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from dragoman.model.mentions import Phrase
+from dragoman.resolve.cast import Cast
+from dragoman.resolve.discourse import Discourse
 
 
 def subject_of(acting: list[Phrase]) -> Phrase | None:
@@ -50,6 +52,18 @@ def first_acting(phrases: Sequence[Phrase]) -> tuple[str, ...]:
 
 #: Who can act for a state.
 _ACTING = frozenset({"person", "office", "state", "organisation", "body", "counterpart"})
+
+
+def body_told(now: Discourse, cast: Cast) -> str:
+    """The state of the body of several people that was told of last, and told of alone; "" if there is none."""
+    actor = now.topic
+    is_body = actor == now.thing and len(now.topics) < _SEVERAL and cast.kind(actor) == "body"
+    return cast.country(actor) if is_body and actor.split("-", 1)[-1] in _COLLECTIVE else ""
+
+
+_SEVERAL = 2
+#: Bodies that "they" may mean.
+_COLLECTIVE = frozenset({"group", "government", "armed_forces", "police"})
 
 
 def lists_in(phrases: list[Phrase], members: Callable[[Iterable[str]], set[str]]) -> dict[int, tuple[str, ...]]:
