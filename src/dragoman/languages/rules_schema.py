@@ -17,8 +17,6 @@ Helper = Literal[
 ]
 #: Which argument the form of a verb puts in the nominative: Filipino focus, active and passive elsewhere.
 Voice = Literal["actor", "patient", "noun"]
-
-
 #: What a trigger may need beside it.
 Object = Literal[
     "person", "office", "counterpart", "group", "state", "organisation", "body", "instrument", "mechanism",
