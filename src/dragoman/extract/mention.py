@@ -334,7 +334,10 @@ def is_setting(sentence: SpottedSentence, candidate: Candidate, context: Context
     """Whether talks may be a call: their rule says so, or they are only what something else is said in."""
     if candidate.rule.is_general:
         return True
-    if candidate.event.id != "meeting" or candidate.meaning.form != "noun" or not context.pack.grammar.nouns_refer_back:
+    grammar, unit = context.pack.grammar, sentence.chunks[candidate.index]
+    if candidate.event.id != "meeting" or candidate.meaning.form != "noun":
+        return False
+    if not grammar.nouns_refer_back and not (isinstance(unit, Unit) and grammar.helpers and unit.has_article):
         return False
     if any(candidate.arguments.get(slot) for slot in ("of", "with", "between")):
         return False

@@ -78,10 +78,11 @@ def _is_summit_of(draft: EventDraft, meeting: EventDraft, cast: Cast) -> bool:
         return False
     ranks = {rank for actor, _ in meeting.roles if (rank := cast.rank(actor))}
     fits = _modality_fits(meeting, draft) or _modality_fits(draft, meeting)
-    return fits and ranks <= _HEADS and _dates_fit(meeting.date, draft.date)
+    return fits and ranks <= _HEADS | _MINISTERS and _dates_fit(meeting.date, draft.date)
 
 
 _TWO = 2
+_MINISTERS = frozenset({"foreign_minister", "minister"})
 
 
 def _is_occasion(meeting: EventDraft, told: EventDraft) -> bool:
@@ -188,7 +189,7 @@ def _doers_differ(old: EventDraft, new: EventDraft, cast: Cast) -> bool:
     was only filled in, the text does not say so ("X expelled two envoys of Y and declared them unwanted").
     """
     doers = _DOERS if not old.inferred and not new.inferred else frozenset({"speaker"})
-    mine, others = ({cast.country(a) for a, role in draft.roles if role in doers} for draft in (old, new))
+    mine, others = ({cast.country(a) for a, role in draft.roles if role in doers} - {""} for draft in (old, new))
     return bool(mine and others) and mine.isdisjoint(others)
 
 
