@@ -37,3 +37,14 @@ def test_they_are_the_body_that_was_told_of_alone() -> None:
 def test_whoever_tells_of_an_act_holds_no_title_told_before_him() -> None:
     text = "Peru's president Jose Soto met the Kenyan foreign minister, Okoth said. Kenya's spokesman Jim Okoth smiled."
     assert _acts(text) == [("meeting", ("KEN", "PER"), "")]
+
+
+def test_a_summit_of_two_ministers_is_their_meeting() -> None:
+    text = "Peru's foreign minister Jose Soto met Chilean foreign minister Juan Ramos on Monday for a bilateral summit."
+    assert _acts(text) == [("meeting", ("CHL", "PER"), "2015-06-08")]
+
+
+def test_talks_in_the_course_of_which_something_is_said_may_be_the_call_told_before() -> None:
+    text = "Kenya's foreign minister spoke by phone with his Ugandan counterpart on Tuesday. "
+    told = _acts(text + "During the talks, the two sides exchanged views.")
+    assert told == [("phone_call", ("KEN", "UGA"), "2015-06-09")]

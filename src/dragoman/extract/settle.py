@@ -78,7 +78,8 @@ def _is_summit_of(draft: EventDraft, meeting: EventDraft, cast: Cast) -> bool:
         return False
     ranks = {rank for actor, _ in meeting.roles if (rank := cast.rank(actor))}
     fits = _modality_fits(meeting, draft) or _modality_fits(draft, meeting)
-    return fits and ranks <= _HEADS | _MINISTERS and _dates_fit(meeting.date, draft.date)
+    is_of_both = ranks <= _HEADS | _MINISTERS and draft.countries <= meeting.countries
+    return fits and (ranks <= _HEADS or is_of_both) and _dates_fit(meeting.date, draft.date)
 
 
 _TWO = 2
