@@ -142,10 +142,13 @@ _LEADING_TO = (" of", " with", " for", " to", " by")
 def _is_adverbial(chunks: list[Chunk], start: int, index: int) -> bool:
     """Whether what stands before a comma tells of an act by a noun or participle: "During his visit to X, ..."."""
     return any(
-        (isinstance(c, Unit) and any(m.kind == "trigger" and m.form in ("noun", "participle") for m in c.lexemes))
+        (isinstance(c, Unit) and any(m.kind == "trigger" and m.form in _ASIDE_FORMS for m in c.lexemes))
         or c.kind == "conference"
         for c in chunks[start:index]
     )
+
+
+_ASIDE_FORMS = frozenset({"noun", "participle", "infinitive"})
 
 
 def _is_said(chunks: list[Chunk], start: int, index: int) -> bool:

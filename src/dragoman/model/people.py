@@ -24,6 +24,10 @@ _PRESIDING = frozenset({"parliament_head", "head_of_government"})
 _AT_HOME = frozenset({"head_of_state", "head_of_government", "royal", "foreign_minister", "minister"})
 #: States in which the name of the family, by which one is called, stands first.
 _FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "VNM"})
+#: And those where one is called by one's own name, which stands first too.
+_GIVEN_FIRST = frozenset({
+    "BRN", "ERI", "ETH", "IDN", "ISL", "KHM", "LAO", "LKA", "MMR", "MYS", "PAK", "SGP", "SOM", "THA", "TLS",
+})
 
 
 @dataclass(slots=True)
@@ -114,8 +118,11 @@ class Person:
 class People:
     """All persons of one document, in the order they are met."""
 
-    def __init__(self, introduced: Iterable[str] = (), homes: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, introduced: Iterable[str] = (), homes: Mapping[str, str] | None = None, *, by_first: bool = False
+    ) -> None:
         self.persons: list[Person] = []
+        self._first = _FAMILY_FIRST | _GIVEN_FIRST if by_first else _FAMILY_FIRST
         self._homes = homes or {}           # known office-holder -> state
         #: Word of a name -> person id, for short names later in the text; "" for those a title has introduced.
         self.known: dict[str, str] = dict.fromkeys(introduced, "")
@@ -194,7 +201,7 @@ class People:
         if phrase.leader and not (person.leader or person.is_kin):
             person.leader = phrase.leader
         short = phrase.words[-1:] if len(phrase.words) > 1 else phrase.words
-        if (person.country or self._homes.get(person.leader, "")) in _FAMILY_FIRST:
+        if (person.country or self._homes.get(person.leader, "")) in self._first:
             short = (*phrase.words[:1], *short)
         for word in short:
             self.known[word] = person.id

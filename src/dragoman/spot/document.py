@@ -68,7 +68,7 @@ class DocumentSpotter:
         tokens = tokens if folded is tokens.folded else tokenize(folded)
         mentions = self._dates.find(folded)
         dates = _by_token(mentions, tokens)
-        people = People(introduced, self._homes)
+        people = People(introduced, self._homes, by_first=bool(self._pack.grammar.helpers))
         spotted = {}
         for sentence in sorted(sentences, key=lambda s: (s.kind == "headline", s.index)):
             if sentence.kind != "boilerplate":
