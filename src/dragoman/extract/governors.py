@@ -104,6 +104,8 @@ def is_of_coming(sentence: SpottedSentence, clause: Clause, index: int, context:
         position -= 1
     opening = chunks[position]
     marker = opening.get("marker") if isinstance(opening, Unit) else None
+    if marker is not None and marker.value == "by" and _follows_coming(sentence, clause, position):
+        return True
     if marker is None or marker.value not in ("for", "at", "on"):
         return False
     verb = next((c for c in reversed(chunks[clause.first : position]) if is_verb(c)), None)
@@ -113,6 +115,15 @@ def is_of_coming(sentence: SpottedSentence, clause: Clause, index: int, context:
         return False
     is_future = marker.value != "on" and verb.lexemes[0].form in ("future", "passive_future")
     return is_future or is_dated_ahead(sentence, clause, verb, context)
+
+
+def _follows_coming(sentence: SpottedSentence, clause: Clause, by: int) -> bool:
+    """Whether a participle joins on what comes behind something still to come: "will be welcomed, followed by talks"."""
+    chunks = sentence.chunks
+    if by != clause.first + 1 or clause.opener != "and" or not is_verb(chunks[clause.first]):
+        return False
+    before = next((c for c in sentence.clauses if c.limit == clause.first), clause)
+    return any(_helps(chunk, "future") for chunk in chunks[before.first : before.limit])
 
 
 #: Acts that take place: what will be told of them is to come as they are.
