@@ -118,7 +118,7 @@ def is_of_coming(sentence: SpottedSentence, clause: Clause, index: int, context:
 
 
 def _follows_coming(sentence: SpottedSentence, clause: Clause, by: int) -> bool:
-    """Whether a participle joins on what comes behind something still to come: "will be welcomed, followed by talks"."""
+    """Whether a participle joins on what comes after something to come: "will be welcomed, followed by talks"."""
     chunks = sentence.chunks
     if by != clause.first + 1 or clause.opener != "and" or not is_verb(chunks[clause.first]):
         return False
