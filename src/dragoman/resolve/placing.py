@@ -156,10 +156,20 @@ def _is_opposed(phrase: Phrase, other: Phrase) -> bool:
 
 
 def led_by(phrase: Phrase, before: Sequence[Phrase]) -> str:
-    """The state of the delegation that somebody leads: "a delegation of the parliament of X headed by the speaker"."""
+    """The state of the delegation that somebody leads: "a delegation of the parliament of X headed by the speaker".
+
+    Where it went may be told in between: "a delegation of X that came to Y, headed by the speaker".
+    """
     if phrase.mark != "by" or not before or not before[-1].country:
         return ""
-    return before[-1].country if any(other.kind == "group" for other in before[-2:]) else ""
+    sent = next((other for other in before[-2:] if other.kind == "group"), None)
+    if sent is None:
+        return ""
+    return (before[-1].mark in _SITES and sent.country) or before[-1].country
+
+
+#: Marks of where somebody is or goes.
+_SITES = frozenset({"to", "at"})
 
 
 def seat_of(phrase: Phrase, own: str, phrases: Sequence[Phrase], now: Discourse) -> str:

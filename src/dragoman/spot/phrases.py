@@ -13,6 +13,7 @@ from dragoman.spot.names import read_name
 from dragoman.spot.owned_person import read_owned_person
 from dragoman.spot.persons import read_person
 from dragoman.spot.regions import is_descent, sender
+from dragoman.spot.shared_body import each_body
 
 _STATE_KINDS = ("state", "metonym", "capital", "organisation")
 _OPENING = 2            # units that open the phrase of a person or office: "the visiting", "visiting Prime Minister"
@@ -265,9 +266,7 @@ def _body(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
         country, end = (country, end) if is_named and is_site else taken
     if (meaning.form == "weak" and not country) or meaning.value == "media":
         return [], position
-    phrase = _simple(unit, "body", value=meaning.value, country=country)
-    phrase.last, phrase.end = end - 1, cursor.units[end - 1].end
-    return [phrase], end
+    return each_body(cursor, _simple(unit, "body", value=meaning.value, country=country), end)
 
 
 def _past_its_trade(cursor: Cursor, body: Unit, index: int) -> int:
