@@ -246,7 +246,7 @@ def is_of_thing(chunks: list[Chunk], clause: Clause) -> bool:
     if before.kind == "comma" and clause.first > 1:
         before = chunks[clause.first - 2]
         return isinstance(before, Phrase) and before.kind in ("instrument", "mechanism", "conference")
-    return before.kind in ("word", "common")
+    return before.kind in ("word", "common", "instrument")
 
 
 def is_hearsay(chunks: list[Chunk], index: int) -> bool:
