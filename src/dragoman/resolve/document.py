@@ -108,7 +108,8 @@ class DocumentResolver:
         home = home_state(spotted.document, self._gazetteer, named, dateline, self._about.home_states, signs)
         if not is_told:
             officials = list(_officials(spotted, self._gazetteer))
-            home = unnamed_state(_weights(spotted, self._acts_as), officials) or home
+            weights = _weights(spotted, self._acts_as, self._about.likely_states)
+            home = unnamed_state(weights, officials) or home
         return home
 
     def _states_among(self, codes: Iterable[str]) -> list[str]:
@@ -186,8 +187,11 @@ def _states(spotted: SpottedDocument) -> Iterator[str]:
                 yield code
 
 
-def _weights(spotted: SpottedDocument, acts_as: Mapping[str, str]) -> Counter[str]:
-    """How much each state is spoken of as one's own: what it does and has weighs more than what is done with it."""
+def _weights(spotted: SpottedDocument, acts_as: Mapping[str, str], likely: Sequence[str]) -> Counter[str]:
+    """How much each state is spoken of as one's own: what it does and has weighs more than what is done with it.
+
+    So does one that an envoy is accredited to: its officials, who receive him, need no state.
+    """
     weights: Counter[str] = Counter()
     for sentence in spotted.sentences:
         chunks = sentence.chunks
@@ -197,7 +201,18 @@ def _weights(spotted: SpottedDocument, acts_as: Mapping[str, str]) -> Counter[st
                 behind_verb = isinstance(before, Unit) and any(m.form in _FINITE for m in before.lexemes)
                 own = chunk.mark in ("", "of", "by") and not behind_verb
                 weights[acts_as.get(chunk.country, chunk.country)] += 4 if own else 2 if chunk.form == "capital" else 1
+            elif isinstance(chunk, Phrase):
+                for office in chunk.offices:
+                    if office.accredited:
+                        options = office.accredited.split(CHOICE)
+                        host = next((code for code in likely if code in options), options[0])
+                        weights[acts_as.get(host, host)] += _HOSTING
+                        weights[acts_as.get(office.country, office.country)] -= _HOSTING
     return weights
+
+
+#: What an envoy accredited to a state weighs for it, and against his own: no more than any other mention.
+_HOSTING = 1
 
 
 def _officials(spotted: SpottedDocument, gazetteer: Gazetteer) -> Iterator[tuple[str, bool]]:

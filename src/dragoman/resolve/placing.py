@@ -224,13 +224,14 @@ def unnamed_before(phrase: Phrase, phrases: Sequence[Phrase], told: Sequence[str
     named deals with somebody, who may be the one told of ("Minister of Fisheries Juan Pena received him").
     """
     office = phrase.offices[0] if phrase.offices else None
-    if office is None or (office.rank in _MANY and office.title != _SPEAKER):
+    if office is None or (office.rank in _MANY and office.title not in (_SPEAKER, _ENVOY)):
         return ""
     if any(_is_dealt_with(phrase, other) for other in phrases):
         return ""
-    for actor in reversed(told):
-        if cast.kind(actor) != "office" or cast.title(actor) != office.title:
-            continue
+    alike = [actor for actor in reversed(told) if cast.kind(actor) == "office" and cast.title(actor) == office.title]
+    if office.title == _ENVOY and len({cast.country(actor) for actor in alike}) > 1:
+        return ""                           # of which of them?
+    for actor in alike:
         code = cast.country(actor)
         held = any(p.country == code and any(o.title == office.title for o in p.offices) for p in cast.people.persons)
         return "" if held else code
@@ -241,7 +242,7 @@ def _is_dealt_with(phrase: Phrase, other: Phrase) -> bool:
     return other is not phrase and other.kind in _DEALING and other.mark in _DEALT
 
 
-_SPEAKER = "spokesperson"
+_SPEAKER, _ENVOY = "spokesperson", "ambassador"
 #: Ranks that many hold at once in one state.
 _MANY = frozenset({"", "official", "ambassador"})
 _DEALING = _PARTIES | {"pronoun"}

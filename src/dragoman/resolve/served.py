@@ -1,4 +1,4 @@
-"""Whom somebody serves whose title only organisations have ("the Secretary-General"), told without the organisation."""
+"""Whom somebody serves who is told without it: "the Secretary-General", or "the director" told of before."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ class Served:
     """Tells whom the holders of such titles serve: made once for a gazetteer."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
-        self._titles = {id: title for id, title in gazetteer.titles.items() if title.organisations}
+        self._titles = gazetteer.titles
+        self._theirs = frozenset(id for id, title in gazetteer.titles.items() if title.organisations)
         self._acts_as = gazetteer.acts_as()
         self._leaders = gazetteer.leaders
 
@@ -36,7 +37,7 @@ class Served:
                 for office in self._without(phrase):
                     if code := self._served(phrase, office, spoken, number):
                         self._serve(phrase, office, code, spotted.people.persons)
-                    elif phrase.kind == "office":
+                    elif phrase.kind == "office" and office.title in self._theirs:
                         left.append((phrase, office))
                 self._hear(phrase, spoken, number)
         for phrase, office in left:
@@ -45,15 +46,22 @@ class Served:
                 self._serve(phrase, office, code, spotted.people.persons)
 
     def _without(self, phrase: Phrase) -> Iterator[OfficePhrase]:
-        """The offices of a phrase that only organisations have and beside which no state, body or owner is told."""
+        """The offices of a phrase beside which no state, body or owner is told, if organisations may have them."""
         if phrase.country or phrase.has_pronoun:
             return
         for office in phrase.offices:
             is_told = office.country or office.is_owned or office.body not in ("", _ANY)
-            if office.title in self._titles and not is_told:
+            if not is_told and (office.title in self._theirs or (phrase.kind == "office" and self._is_post(office))):
                 yield office
 
+    def _is_post(self, office: OfficePhrase) -> bool:
+        """Whether a title is that of one official, who is of what was told of with it."""
+        title = self._titles.get(office.title)
+        return title is not None and title.rank == "official" and office.is_definite and not office.is_plural
+
     def _served(self, phrase: Phrase, office: OfficePhrase, spoken: _Spoken, number: int) -> str:
+        if office.title not in self._theirs:
+            return spoken.titled.get(office.title, "")
         among, since = self._titles[office.title].organisations, 0
         if phrase.leader:
             among = tuple(tenure.country for tenure in self._leaders.get(phrase.leader, ()) if tenure.country in among)
@@ -80,6 +88,8 @@ class Served:
         for office in phrase.offices:
             if office.country in self._acts_as:
                 code = spoken.titled[office.title] = office.country
+            elif office.country:
+                spoken.titled.pop(office.title, None)
         if code in self._acts_as:
             spoken.named.pop(code, None)
             spoken.named[code] = number

@@ -50,6 +50,8 @@ def _after_office(cursor: Cursor, index: int, office: OfficePhrase, end: int) ->
         end = second[1]
     offices.sort(key=lambda one: _chairs(one, cursor))      # whose somebody is, is told by the office at home
     name = _name_after(cursor, end)
+    if name is not None and _is_anothers(cursor, end, name, offices):
+        name = None
     if name is None:
         if office.is_weak and not (office.country or office.body):
             return None
@@ -61,6 +63,16 @@ def _after_office(cursor: Cursor, index: int, office: OfficePhrase, end: int) ->
         offices.append(late[0])
         return [_phrase(cursor, "person", (index, late[1]), (start, stop), offices)], late[1]
     return _of_state(cursor, index, (start, stop), offices)
+
+
+def _is_anothers(cursor: Cursor, end: int, name: tuple[int, int], offices: list[OfficePhrase]) -> bool:
+    """Whether a name set off by an honorific has an office of another state behind it: "the minister of X, H.E. Y the
+    ambassador of Z" tells of two where the object follows the subject.
+    """
+    if name[0] == end or not cursor.grammar.genitive_by_place or not (own := {o.country for o in offices if o.country}):
+        return False
+    late = _late_office(cursor, name[1], [])
+    return late is not None and bool(late[0].country) and late[0].country not in own
 
 
 def _chairs(office: OfficePhrase, cursor: Cursor) -> bool:
@@ -232,6 +244,8 @@ def _late_office(
     name = _name_after(cursor, past_title(cursor, end) if offices or is_bare else end)
     if name is not None and (offices or not _has_late_office(cursor, name[1])):
         return envoy_of_named(cursor, start) if start > index and not offices else None
+    if offices and is_mere_rank(offices[-1]) and office.rank == offices[-1].rank:
+        return office, end      # "Ambassador X the ambassador of Y": no envoy receives another
     if offices and office.country and (is_bare or (offices[0].country or office.country) != office.country):
         return None         # nothing sets it off: "received the minister X the minister of Y" tells of two
     closing = cursor.at(end)
