@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from dragoman.extract.around import is_date
 from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.rows import UNDONE, tells
+from dragoman.extract.slots import Arguments
 from dragoman.model.dates import UNDATED, DateValue
 from dragoman.model.mentions import Phrase, SpottedSentence
 
@@ -181,3 +182,19 @@ def _draft(phrase: Phrase, sentence: SpottedSentence, head: _Head, context: Cont
         sentence=sentence.sentence.index, form="noun", confidence=0.7, is_listed=True,
         inferred=("receiver from the sentence before",),
     )
+
+
+def of_own_envoy(draft: EventDraft, arguments: Arguments, context: Context) -> EventDraft:
+    """A summons of a state's own envoy is a recall: "X summoned the ambassador of X in Y"."""
+    if draft.kind != "summons" or len(draft.countries) != len(_SUMMONED):
+        return draft
+    summoning = [actor for actor, role in draft.roles if role == "summoner"]
+    own = {context.cast.country(actor) for actor in summoning if context.cast.rank(actor) != "ambassador"}
+    envoys = [p for p in arguments.all() if any(office.rank == "ambassador" for office in p.offices)]
+    if len(own) != 1 or not envoys or {envoy.country for envoy in envoys} != own:
+        return draft
+    roles = [(actor, "sender" if context.cast.country(actor) in own else "receiver") for actor, _ in draft.roles]
+    return replace(draft, type="recall", kind="consultations", roles=roles)
+
+
+_SUMMONED = ("summoner", "summoned")

@@ -13,6 +13,7 @@ from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.control import misfits_infinitive
 from dragoman.extract.distribution import distributed
 from dragoman.extract.doubles import without_doubles
+from dragoman.extract.envoys import of_own_envoy
 from dragoman.extract.governed import is_in_title
 from dragoman.extract.instruments import known_behind
 from dragoman.extract.journeys import add_others
@@ -238,7 +239,7 @@ def _draft(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, 
         is_definite=is_definite, is_back=is_back, is_spoken=rule.is_spoken, whole=whole, was_planned=timing.was_planned,
         is_bare=tells_no_tense(sentence, candidate, context), is_general=is_setting(sentence, candidate, context),
     )
-    return list(distributed(draft, candidate, sentence, context))
+    return list(distributed(of_own_envoy(draft, arguments, context), candidate, sentence, context))
 
 
 def _is_back(
