@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.model.claims import Event
+from tests import arabic
 from tests.reading import read, said
 
 
@@ -61,3 +62,9 @@ def test_envoys_told_by_their_states_alone_are_received_in_one_ceremony() -> Non
     )
     acts = said(read(text, "ru", "2025-10-13"), Event)
     assert [act.countries for act in acts if act.type == "credentials_presentation"] == [("CHL", "ESP", "MLI", "PER")]
+
+
+def test_who_summons_his_own_envoy_recalls_him() -> None:
+    assert arabic.events("أعلنت كينيا استدعاء السفير الكيني لدى بيرو.") == [("recall", ("KEN", "PER"), "happened")]
+    told = arabic.events("استدعت وزارة الخارجية الكينية سفير بيرو في نيروبي.")
+    assert told == [("summons", ("KEN", "PER"), "happened")]

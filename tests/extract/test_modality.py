@@ -264,3 +264,8 @@ def test_what_is_discussed_is_not_done() -> None:
     text = "{} الاتحاد الأوروبي فرض عقوبات على كينيا."
     assert ("sanction", ("EU", "KEN"), "proposed") in arabic.events(text.format("ناقش"))
     assert ("sanction", ("EU", "KEN"), "happened") in arabic.events(text.format("أعلن"))
+
+
+def test_what_somebody_goes_to_head_is_to_come() -> None:
+    text = "غادرت وزيرة التعاون المصرية إلى بيرو لترأس الاجتماع الخامس للجنة المصرية البيروفية المشتركة."
+    assert ("joint_commission_session", ("EGY", "PER"), "planned") in arabic.events(text)
