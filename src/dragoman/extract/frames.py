@@ -8,6 +8,7 @@ from dragoman.extract.arguments import find_arguments
 from dragoman.extract.attachment import Trigger, voice_of
 from dragoman.extract.clauses import clause_of, resumed
 from dragoman.extract.completion import ASIDE, Site, add_envoys, complete, complete_dyad, has_envoy, is_domestic
+from dragoman.extract.condemners import without_condemner
 from dragoman.extract.conferences import is_of_many, seat
 from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.control import misfits_infinitive
@@ -175,12 +176,12 @@ def _misfit(sentence: SpottedSentence, rule: EventRule, index: int, voice: str, 
 
 def _candidate(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meaning, context: Context) -> Candidate:
     """A trigger read by one of its rules, with its arguments."""
-    rule = context.rules.events[meaning.value]
-    number = clause_of(sentence.clauses, index)
+    rule, number = context.rules.events[meaning.value], clause_of(sentence.clauses, index)
     trigger = Trigger(index, meaning.form, voice_of(meaning, rule.voice), rule.markers, unit.has_pronoun,
                       rule.takes_relations, rule.takes_things, meaning.tag, rule.is_wide, rule.event == "visit")
     arguments = find_arguments(sentence.chunks, sentence.clauses, number, trigger, context.pack.grammar)
-    return Candidate(rule, context.ontology.events[rule.event], meaning, arguments, number, index, unit.start)
+    found = Candidate(rule, context.ontology.events[rule.event], meaning, arguments, number, index, unit.start)
+    return without_condemner(sentence, found, context)
 
 
 def _roles(sentence: SpottedSentence, candidate: Candidate, context: Context) -> Roles:
