@@ -229,3 +229,12 @@ def test_a_premier_behind_a_region_heads_the_region() -> None:
 def test_an_official_of_an_embassy_is_named_behind_it() -> None:
     found = Texts("en").offices("U.S. Embassy official Abdul Ismailov confirmed the visit to Peru.")
     assert found == {"Abdul Ismailov": ("official", "USA")}
+
+
+def test_in_a_list_a_name_right_behind_a_title_holds_it() -> None:
+    text = "King Haakon Ruiz of Norway, Kenyan President John Otieno, Thai Prime Minister Malee Chan, met in Lima."
+    found = Texts("en").offices(text)
+    assert (found["John Otieno"], found["Malee Chan"]) == (("head_of_state", "KEN"), ("head_of_government", "THA"))
+    text = "Dumalo sina Sultan Amir Ruiz, Kenya President John Otieno, Peru Prime Minister Malee Chan at iba pa."
+    found = Texts("fil").offices(text)
+    assert (found["John Otieno"], found["Malee Chan"]) == (("head_of_state", "KEN"), ("head_of_government", "PER"))

@@ -13,6 +13,17 @@ def past_title(cursor: Cursor, index: int) -> int:
     return following[1] if following is not None and not following[0].is_plural else index
 
 
+def holds_it(cursor: Cursor, end: int, name: tuple[int, int]) -> bool:
+    """Whether a name right behind a title that ends before `end` is its holder's, and a comma ends it.
+
+    "King X, Kenyan President Y, Thai Prime Minister Z": a list of several whose titles stand before their names.
+    """
+    after = cursor.at(name[1])
+    is_whole = name[1] > end + 1 or " " in cursor.units[end].word
+    is_next = name[0] == end and is_whole and cursor.units[end - 1].get("title") is not None
+    return cursor.has_case and is_next and after is not None and after.kind in ("comma", "conjunction")
+
+
 def second_office(cursor: Cursor, index: int, first: OfficePhrase) -> tuple[OfficePhrase, int] | None:
     """The office at `index` that "and" joins to the first of the same person, and the index behind it.
 

@@ -11,7 +11,7 @@ from dragoman.spot.cursor import Cursor
 from dragoman.spot.holders import is_behind, leader_of, namesake_of
 from dragoman.spot.in_turn import names_in_turn, past_post, take_bracket
 from dragoman.spot.names import name_stems, read_name
-from dragoman.spot.next_person import acts_himself, only_says, past_title, second_office
+from dragoman.spot.next_person import acts_himself, holds_it, only_says, past_title, second_office
 from dragoman.spot.office_rank import are_apart, as_officers, is_mere_rank
 from dragoman.spot.offices import read_office, settle_body, settle_state
 from dragoman.spot.titles_beside import envoy_of_named, is_former, leads_the_unknown, names_government, owned_office
@@ -242,7 +242,7 @@ def _late_office(
         return owned_office(cursor, office, end)
     is_bare = start == index and cursor.grammar.genitive_by_place       # nothing sets off "King X Crown Prince Y"
     name = _name_after(cursor, past_title(cursor, end) if offices or is_bare else end)
-    if name is not None and (offices or not _has_late_office(cursor, name[1])):
+    if name is not None and (offices or holds_it(cursor, end, name) or not _has_late_office(cursor, name[1])):
         return envoy_of_named(cursor, start) if start > index and not offices else None
     if offices and is_mere_rank(offices[-1]) and office.rank == offices[-1].rank:
         return office, end      # "Ambassador X the ambassador of Y": no envoy receives another
