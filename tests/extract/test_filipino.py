@@ -316,3 +316,46 @@ def test_what_a_state_tells_its_own_people_abroad_is_no_dealing_with_where_they_
     assert events("Nanawagan ang Pilipinas sa Kuwait na protektahan ang mga Pilipino.") == [
         ("appeal", ("KWT", "PHL"), "happened"),
     ]
+
+
+def test_a_country_that_is_counted_or_one_of_many_is_not_the_own_one() -> None:
+    text = "Ang Pilipinas ay naghihintay. Kinondena ng 17 miyembrong bansa ang Chile."
+    assert events(text) == []
+    assert events("Ang Pilipinas ay naghihintay. Kinondena ng mga naturang bansa ang Chile.") == []
+    assert events("Naghihintay ang Pilipinas. Kinondena ng bansa ang Chile.") == [
+        ("condemnation", ("CHL", "PHL"), "happened"),
+    ]
+
+
+def test_a_prefix_before_a_hyphen_is_no_pronoun() -> None:
+    told = "I-adopt umano ng asembleya ang resolusyon na nananawagan sa Chile na tumigil."
+    text = f"Nagsalita si Pangulong Ana Cruz ng Cuba. {told}"
+    assert not any("CUB" in countries for kind, countries, _ in events(text) if kind == "appeal")
+
+
+def test_small_words_stand_inside_prepositions_and_behind_verbs() -> None:
+    text = "Nagpadala ang Japan ng tulong sa Chile sa pamamagitan din ng Red Cross."
+    assert events(text) == [("aid", ("CHL", "JPN"), "happened")]
+    assert ("use_of_force", ("CHL", "PER"), "happened") in events("Naglunsad na rin ng airstrike ang Peru sa Chile.")
+
+
+def test_members_of_an_organisation_are_not_the_two_leaders() -> None:
+    text = (
+        "Tinalakay nina Pangulong Ana Cruz ng Cuba at Pangulong Lee Min ng Vietnam ang utang ng mga kasapi ng ASEAN. "
+        "Tinalakay din ng dalawang lider ang turismo."
+    )
+    assert {countries for kind, countries, _ in events(text) if kind == "meeting"} == {("CUB", "VNM")}
+
+
+def test_what_opens_a_headline_is_acted_upon_where_who_acts_follows_the_verb() -> None:
+    assert positions("Chile, kinondena ng Peru")[0][1] == ("PER",)
+    assert events("Peru, nilusob ng Chile") == [("use_of_force", ("CHL", "PER"), "happened")]
+
+
+def test_help_of_several_goes_home() -> None:
+    text = "Tinamaan ng bagyo ang Pilipinas. Nag-donate ang Peru at Chile para sa mga biktima ng Bagyong Liwayway."
+    assert [countries for kind, countries, _ in events(text) if kind == "aid"] == [("CHL", "PER", "PHL")]
+
+
+def test_the_initials_of_newspapers_name_the_own_state() -> None:
+    assert events("Nilagdaan ng PH, Peru ang kasunduan sa kalakalan.") == [("signing", ("PER", "PHL"), "happened")]

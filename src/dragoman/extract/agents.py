@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.extract.attachment import Trigger, head_before
-from dragoman.languages.rules_schema import Grammar
+from dragoman.extract.slots import FORM_CLASS
+from dragoman.languages.rules_schema import Grammar, Order
 from dragoman.model.mentions import Chunk, Clause, Phrase, Unit
 
 _VERBS = frozenset({"past", "present", "future", "infinitive", "passive", "passive_future"})
@@ -51,6 +54,30 @@ def acts_in_front(chunks: list[Chunk], index: int, trigger: Trigger) -> bool:
     first = next(behind, None)
     case = first.get("case") if isinstance(first, Unit) else None
     return case is not None and case.value == "nominative"
+
+
+def _is_done_by(chunks: list[Chunk], trigger: Trigger, grammar: Grammar) -> bool:
+    """Whether who acts stands right behind a patient verb, so that what opens the sentence right before it does not."""
+    before = trigger.index - 1
+    while before > 0 and chunks[before].kind in ("comma", "skip"):
+        before -= 1
+    if before != 0 or not isinstance(chunks[0], Phrase):
+        return False
+    behind = (chunk for chunk in chunks[trigger.index + 1 :] if chunk.kind not in ("skip", "linker"))
+    follows = next(behind, None) if trigger.voice == "patient" and grammar.attributive else None
+    case = follows.get("case") if isinstance(follows, Unit) else None
+    return case is not None and case.value == grammar.attributive
+
+
+def order_of(chunks: list[Chunk], clause: Clause, trigger: Trigger, grammar: Grammar) -> Order:
+    """What stands before and behind a trigger of its form."""
+    kind = FORM_CLASS[trigger.form]
+    order = grammar.order.get(kind) or grammar.order.get("noun" if kind == "noun" else "verb") or Order()
+    if kind == "verb" and clause.opener == "and" and clause.first == trigger.index:
+        order = grammar.order.get("joined", order)
+    if kind == "verb" and _is_done_by(chunks, trigger, grammar):
+        return replace(order, before=grammar.order["passive"].before)       # "Kenya, kinondena ng Peru"
+    return order
 
 
 def has_unread_agent(chunks: list[Chunk], clause: Clause, trigger: Trigger, grammar: Grammar) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.extract.agents import acts_in_front, has_own_subject, has_unread_agent, owner_slot
+from dragoman.extract.agents import acts_in_front, has_own_subject, has_unread_agent, order_of, owner_slot
 from dragoman.extract.attachment import (
     ADJECTIVE_REACH,
     Trigger,
@@ -44,9 +44,7 @@ def find_arguments(
     found = Arguments()
     clause = _with_relative(chunks, clauses, number, trigger)
     kind = FORM_CLASS[trigger.form]
-    order = grammar.order.get(kind) or grammar.order.get("noun" if kind == "noun" else "verb") or Order()
-    if kind == "verb" and clause.opener == "and" and clause.first == trigger.index:
-        order = grammar.order.get("joined", order)
+    order = order_of(chunks, clause, trigger, grammar)
     _read_before(chunks, clause, trigger, order, found, grammar)
     if (earlier := resumed(chunks, clauses, number)) is not None:
         _read_before(chunks, clauses[earlier], trigger, order, found, grammar)

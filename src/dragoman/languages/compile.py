@@ -17,7 +17,7 @@ from dragoman.languages.pack import Inflection, Names, Pack
 from dragoman.languages.priority import PRIORITY
 from dragoman.languages.rules_schema import Case, FlowRule, Grammar
 from dragoman.languages.schema import Offices, Words
-from dragoman.model.mentions import LIKELY, STATELESS
+from dragoman.model.mentions import HOME, LIKELY, STATELESS
 
 _CASES = frozenset(get_args(Case))
 _LONGEST_ABBREVIATION = 6
@@ -170,6 +170,7 @@ def _add_grammar(lexicon: Lexicon, pack: Pack) -> None:
     grammar = pack.grammar
     for slot, words in grammar.markers.items():
         _put(lexicon, words, Lexeme("marker", slot))
+        _put(lexicon, _before_last(words, pack), Lexeme("marker", slot))
     for case, words in grammar.cases.items():
         _put(lexicon, words, Lexeme("case", case))
     for case, words in grammar.pronouns.items():
@@ -177,6 +178,7 @@ def _add_grammar(lexicon: Lexicon, pack: Pack) -> None:
             lexicon.add(word, Lexeme("pronoun", case, _person(word, grammar)))
     _put(lexicon, grammar.conjunctions, Lexeme("conjunction", ""))
     _put(lexicon, grammar.breaks, Lexeme("break", ""))
+    _put(lexicon, _before_last(grammar.breaks, pack), Lexeme("break", ""))
     for kind in ("relative", "complementizer", "possessive", "apposition", "skip", "auxiliary"):
         _put(lexicon, getattr(grammar, kind), Lexeme(kind, ""))
     for helper, words in grammar.helpers.items():
@@ -190,7 +192,8 @@ def _add_grammar(lexicon: Lexicon, pack: Pack) -> None:
     _put(lexicon, grammar.among, Lexeme("among", ""))
     _add_carriers(lexicon, pack)
     for group in pack.references.group:
-        _put(lexicon, group.words, Lexeme("group", group.id, tag=group.mark), pack.names.inflection.of("groups"))
+        lexeme = Lexeme("group", group.id, HOME if group.refers in (HOME, "said_state") else "", group.mark)
+        _put(lexicon, group.words, lexeme, pack.names.inflection.of("groups"))
     _put(lexicon, pack.references.counterpart, Lexeme("counterpart", ""), pack.names.inflection.of("counterpart"))
     _put(lexicon, pack.references.stateless, Lexeme("common", STATELESS), pack.names.inflection.of("groups"))
 
@@ -217,28 +220,48 @@ def _add_rules(lexicon: Lexicon, pack: Pack) -> None:
             if not isinstance(rule, FlowRule):
                 for lexeme, word in _conjugated(f"rule {rule.id!r}, verbs", rule.verbs, pack.names.inflection):
                     lexicon.add(word, replace(lexeme, kind=kind, value=rule.id))
+                    if " " in word:
+                        _put(lexicon, _parted((word,), pack), replace(lexeme, kind=kind, value=rule.id))
     for cue in pack.modalities.cue:
         _put(lexicon, cue.words, Lexeme("cue", cue.id))
     _put(lexicon, pack.modalities.negation, Lexeme("negation", ""))
     for kind in ("verbs", "sources", "media"):
         _put(lexicon, getattr(pack.speech, kind), Lexeme("speech", kind))
+    _put(lexicon, _before_last(pack.speech.sources, pack), Lexeme("speech", "sources"))
     for form, words in pack.speech.forms.items():
         _put(lexicon, words, Lexeme("speech", "verbs", form), of(f"rules.{form}"))
 
 
 def _parted(phrases: Iterable[str], pack: Pack) -> Iterator[str]:
-    """Phrases with a small word behind the first one: a negation, or one that a linker or its ending ties on.
+    """Phrases with a small word behind the first one: a negation, a verb with a particle, or one that a linker ties on.
 
     The linker is then written onto the small word ("malugod na tinanggap", "malugod ding tinanggap").
     """
     enclitics, denials, linkers = pack.grammar.enclitics, pack.modalities.negation, pack.grammar.linkers
+    particles = _particles(pack)
+    pronouns = {word for words in pack.grammar.pronouns.values() for word in words}
     for phrase in phrases if enclitics else ():
         first, _, rest = phrase.partition(" ")
         tied, _, after = rest.partition(" ")
         if rest and first in denials:
             yield from (f"{first} {word} {rest}" for word in enclitics if word != tied)
+        elif after and tied in particles:
+            yield from (f"{first} {word} {rest}" for word in enclitics if word not in pronouns)
         elif after and tied in linkers:
             yield from (f"{first} {word}{'g' if word.endswith('n') else 'ng'} {after}" for word in enclitics)
+
+
+def _particles(pack: Pack) -> frozenset[str]:
+    """The words that only tell the case of the noun behind them."""
+    return frozenset(word for words in pack.grammar.cases.values() for word in words)
+
+
+def _before_last(markers: Iterable[str], pack: Pack) -> Iterator[str]:
+    """Prepositions of several words with small words before the particle they end in ("sa pamamagitan din ng")."""
+    for marker in markers if pack.grammar.enclitics else ():
+        stem, _, last = marker.rpartition(" ")
+        if stem and last in _particles(pack):
+            yield from (f"{stem} {word} {last}" for word in pack.grammar.enclitics)
 
 
 def _add_instruments(lexicon: Lexicon, pack: Pack, named: Iterable[Names]) -> None:

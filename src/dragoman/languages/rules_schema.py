@@ -92,6 +92,7 @@ class Grammar:
     company: Words = ()                 # join a subject to another before the verb: "X, together with Y, signed"
     guests: Words = ()                  # words before a title that tell a guest: "visiting"
     origin: Words = ()                  # "from", where it may tell whose somebody with a title is ("Sultan X from Y")
+    counting: Words = ()                # words before a noun for one state that make it any other ("mga", "isang")
     descents: Words = ()                # behind a hyphen they leave no side: "Russian-made", "French-speaking"
     adjective_before: bool = False      # "Russian foreign minister": the state may stand before the title
     adjective_after: bool = False       # "وزير الخارجية الروسي"

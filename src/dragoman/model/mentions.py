@@ -37,6 +37,8 @@ DATELINE = "dateline"
 STATELESS = "stateless"
 #: Joins the codes a name may mean ("the Kingdom") until the document tells which.
 CHOICE = "|"
+#: Form of the words for one state, that of the text or the one named last: "the country", "the said country".
+HOME = "home"
 #: What the lexicon says of a unit.
 Meaning = Lexeme
 

@@ -347,13 +347,13 @@ class ActorResolver:
     def _pair(self, rank: str, before: list[Phrase], without: frozenset[str] = frozenset()) -> list[str]:
         """The last two persons (of a rank) who act for different states, those of this sentence first."""
         found: list[str] = []
-        ranks = rank.split("|")
         here = [a for p in before if p.kind in ("person", "office", "counterpart") for a in p.actors]
         for actor in reversed([*self._now.persons, *here]):
-            is_meant = actor not in found and self._cast.country(actor) not in without
-            if is_meant and (not rank or self._cast.rank(actor) in ranks):
-                if not found or self._cast.country(actor) != self._cast.country(found[0]):
-                    found.append(actor)
+            held = self._cast.rank(actor)       # "members of X" are no leaders
+            is_meant = held in rank.split("|") if rank else (self._cast.kind(actor), held) != ("office", "official")
+            apart = {*without, *map(self._cast.country, found)}
+            if is_meant and self._cast.country(actor) not in apart:
+                found.append(actor)
             if len(found) == 2:
                 return found[::-1]
         return []

@@ -9,13 +9,15 @@ from dragoman.gazetteer.schema import Leader, Settlement, Title
 from dragoman.languages.name_forms import NameForms
 from dragoman.languages.rules_schema import Grammar
 from dragoman.languages.tokens import Tokens
-from dragoman.model.mentions import Meaning, Unit
+from dragoman.model.mentions import HOME, Meaning, Unit
 from dragoman.spot.dictionary import without_marks
 
 BEFORE_TITLE = 8        # units among which the title of an office stands
 _NOWHERE = 1 << 30
 _PARTICLES = frozenset({"marker", "case", "trigger"})
 _COUNTING = frozenset({"number", "multiple"})
+_COUNTED_BY = 4         # units between a number and the noun it counts
+_DESCRIBING = frozenset({"word", "common", "trigger", "adjective", "skip"})
 _LEADERS = frozenset({"leader", "leader_short"})
 #: Kinds that stand before the title of an office in every language, and titles themselves.
 _BEFORE_TITLES = frozenset({
@@ -99,6 +101,8 @@ class Cursor:
 
     def may_open(self, unit: Unit) -> bool:
         """Whether a unit may begin a phrase: by what it is, as a name, or before a title."""
+        if unit.kind == "group" and self.grammar.counting and self._is_counted(unit):
+            return False
         if unit.kind in _OPENING or (self.has_case and unit.is_capital):
             return True
         if not unit.lexemes and (self.has_case or unit.kind != "word"):
@@ -108,6 +112,19 @@ class Cursor:
         ):
             return True
         return self.next_title(unit.index) - unit.index < BEFORE_TITLE or unit.get("leader") is not None
+
+    def _is_counted(self, unit: Unit) -> bool:
+        """Whether a noun for one state is counted or one of many ("mga naturang bansa"): then it means others."""
+        if not any(meaning.form == HOME for meaning in unit.lexemes):
+            return False
+        for before in reversed(self.units[max(0, unit.index - _COUNTED_BY) : unit.index]):
+            word = before.word.rsplit(" ", 1)[-1]
+            if before.kind in _COUNTING or word in self.grammar.counting:
+                return True
+            is_tied = before.kind in _DESCRIBING and word.endswith(self.grammar.clitics.ligature)
+            if before.kind != "linker" and not is_tied:
+                return False
+        return False
 
     def at(self, index: int) -> Unit | None:
         """The unit at `index`, None outside the sentence."""
