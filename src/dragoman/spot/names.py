@@ -323,6 +323,8 @@ def _bare_run(cursor: Cursor, index: int) -> int:
             joined = True
         elif _is_bare_part(cursor, unit, words=words, joined=joined) or (not words and _opens_name(cursor, end)):
             words, joined = words + 1, False
+        elif words == 1 and _is_of_family(unit, cursor.units[end - 1]):
+            words, joined = words + 1, False
         else:
             break
         end += 1
@@ -347,6 +349,12 @@ def _is_bare_part(cursor: Cursor, unit: Unit, *, words: int, joined: bool) -> bo
     if unit.kind != "word" or _has_fused_article(cursor, unit):
         return False
     return (words > 0 and _looks_like_family_name(unit)) or not _is_known_word(cursor, unit, goes_on=words > 0)
+
+
+def _is_of_family(unit: Unit, before: Unit) -> bool:
+    """Whether the adjective of a state behind one given name is the name of the family: "Khalid al-Kindi"."""
+    is_free = unit.kind == "adjective" and unit.has_article and not (unit.slot or unit.has_conjunction)
+    return is_free and before.kind == "given"
 
 
 def _opens_name(cursor: Cursor, index: int) -> bool:
