@@ -336,6 +336,7 @@ def _comes_from(cursor: Cursor, end: int, office: OfficePhrase) -> bool:
 
 
 #: Prepositions that keep what follows apart from a title.
+_WHERE = frozenset({"at", "to"})
 _APART = frozenset({"by", "with", "against", "about", "on", "for", "as"})
 
 
@@ -346,6 +347,8 @@ def _next_holder(cursor: Cursor, index: int, office: OfficePhrase) -> tuple[Phra
     grammar, marker = cursor.grammar, first.get("marker") if first is not None else None
     if marker is not None and (grammar.helpers or grammar.genitive_by_place) and marker.value in _APART:
         return None     # "officers by X": whoever did it is no holder; "met officials on Libya"
+    if marker is not None and grammar.genitive_by_place and marker.value in _WHERE:
+        return None     # "the ministers of X and Y in Z"
     between = [other.kind for other in cursor.units[index:start]]
     if "marker" in between and cursor.grammar.cases and ("comma" in between or "conjunction" not in between):
         return None                         # "of X and Y, through Z", "recalled the envoys from X"
