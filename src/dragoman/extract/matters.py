@@ -49,22 +49,31 @@ def _is_decision(chunk: Chunk) -> bool:
 
 
 def is_led(sentence: SpottedSentence, position: int, act: Act, context: Context) -> bool:
-    """Whether a year behind an article tells which thing is meant, not when an act was: "the 1994 floods".
+    """Whether a date behind an article tells which thing is meant, not when an act was: "the 1994 floods".
 
-    Of the noun right behind it the year tells when it was: "the 1998 visit".
+    Of the noun right behind it the date tells when it was: "the 1998 visit".
     """
     date = sentence.chunks[position]
     words = context.folded.text[date.start : date.end].split()
-    if len(words) < _LED or not (words[-1].isdigit() and len(words[-1]) == _YEAR):
-        return False
     articles = (context.pack.grammar.helpers.get(kind, ()) for kind in ("definite", "determiner", "owner"))
-    if not any(words[-2] in kind for kind in articles):
+    if len(words) < _LED or not any(word in kind for kind in articles for word in words[:_LED]):
+        return False
+    behind = sentence.chunks[position + 1] if position + 1 < len(sentence.chunks) else None
+    is_year = len(words[-1]) == _YEAR and words[-1].isdigit()
+    if not is_year and (behind is None or behind.kind not in _LEADS or not _is_noun(behind)):
         return False
     between = sentence.chunks[position + 1 : act.index + 1] if act.index > position else []
     return not between or any(isinstance(c, Phrase) or c.kind not in _OF_NOUN for c in between)
 
 
-_LED, _YEAR = 2, 4      # words of a year with its article, digits of a year
+def _is_noun(chunk: Chunk) -> bool:
+    """Whether a chunk can be a noun: a thing, a word that tells nothing, the noun of an act."""
+    return isinstance(chunk, Phrase) or not chunk.lexemes or any(m.form in ("", "noun") for m in chunk.lexemes)
+
+
+_LED, _YEAR = 2, 4      # words at the start of a date among which its article stands, digits of a year
+#: What a date may stand before to tell which is meant.
+_LEADS = frozenset({"word", "common", "instrument"})
 #: What a noun and its attributes are.
 _OF_NOUN = frozenset({"word", "common", "trigger", "ordinal", "number", "skip"})
 
