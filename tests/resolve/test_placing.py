@@ -46,6 +46,12 @@ def test_in_news_of_others_alone_nobody_is_of_the_home_state() -> None:
     assert [actor.country for actor in filipino.read(text).actors if actor.kind == "person"] == ["NOR"]
 
 
+def test_an_ambassador_without_a_state_is_of_the_embassy_told_of_before() -> None:
+    text = "MANILA - Nagbigay ng bigas ang Embahada ng {} sa mga nasalanta. Pinangunahan ni Ambassador Ole Bakke ang seremonya."
+    found = [filipino.read(text.format(state)).actors for state in ("Norway", "Pilipinas")]
+    assert [[a.country for a in actors if "Bakke" in a.name] for actors in found] == [["NOR"], ["PHL"]]
+
+
 def test_somebody_without_a_title_is_no_side_for_the_state_in_brackets() -> None:
     assert not russian.events("Тренер Чили Оле Берг (Норвегия) встретился с президентом Перу.")
 

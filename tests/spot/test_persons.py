@@ -13,6 +13,11 @@ def test_a_small_syllable_behind_a_hyphen_belongs_to_the_name() -> None:
     assert found == {"Cho Min-soo": ("deputy_minister", "KOR")}
 
 
+def test_a_small_syllable_may_also_be_a_word() -> None:
+    assert offices("Dumating si Korean Trade Minister Choi Jae-won.") == {"Choi Jae-won": ("minister", "KOR")}
+    assert offices("Dumating si Korean Trade Minister Park Jae-in.") == {"Park Jae-in": ("minister", "KOR")}
+
+
 def test_a_surname_behind_a_hyphen_may_also_name_a_place() -> None:
     found = offices("Dumating si Foreign Secretary Ana Cruz-Santiago.")
     assert found == {"Ana Cruz-Santiago": ("foreign_minister", "PHL")}

@@ -17,10 +17,10 @@ from dragoman.resolve.discourse import Discourse
 from dragoman.resolve.partners import IN_PAIRS, apart_from, guest_of, host_of, is_behind_subject, is_pair, sender_of
 from dragoman.resolve.placing import (
     HOME,
-    PARLIAMENT,
     diplomat,
     housed,
     led_by,
+    of_embassy,
     opened_by,
     placed,
     seat_of,
@@ -95,8 +95,8 @@ class ActorResolver:
         person = self._person_of(phrase)
         if not person.offices or (person.country and person.country_from != HOME):
             return
-        if told := unnamed_before(phrase, phrases, self._now.persons, self._cast):
-            person.country, person.country_from = told, "whose such an office was told of before"
+        if told := unnamed_before(phrase, phrases, self._now.persons, self._cast) or of_embassy(phrase, person, self._now):
+            person.country, person.country_from = told, "whose such an office or embassy was told of before"
             return
         if phrase.is_guest and (guest := guest_of(before, self._now)):
             person.country, person.country_from = guest, "the other state spoken of"
@@ -132,8 +132,6 @@ class ActorResolver:
             code = self._cast.state(phrase.value, None if phrase.form == "adjective" else span)
             phrase.actors, phrase.country = [code], self._cast.country(code)
         elif phrase.kind == "body":
-            if phrase.value == PARLIAMENT and phrase.country:
-                self._now.ministries[PARLIAMENT] = phrase.country
             own = phrase.country or self._now.ministries.get(phrase.value, "") or self._possessor(phrase, before)
             phrase.country, phrase.note = seat_of(phrase, own, self._sentence, self._now), "" if own else "home state"
             phrase.actors = [self._cast.body(phrase.value, phrase.country, span)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dragoman.model.mentions import WHOSE, Phrase
-from dragoman.model.people import OfficePhrase
+from dragoman.model.people import OfficePhrase, Person
 from dragoman.resolve.cast import Cast
 from dragoman.resolve.discourse import Discourse
 
@@ -71,7 +71,7 @@ def housed(phrase: Phrase, phrases: Sequence[Phrase], now: Discourse, cast: Cast
 
 
 #: The kind of body that a legislator sits in.
-PARLIAMENT = "parliament"
+PARLIAMENT, EMBASSY = "parliament", "embassy"
 
 
 def _member_of(phrase: Phrase, before: Sequence[Phrase]) -> str:
@@ -175,6 +175,8 @@ _SITES = frozenset({"to", "at"})
 def seat_of(phrase: Phrase, own: str, phrases: Sequence[Phrase], now: Discourse) -> str:
     """The state of a body: what `own` tells, else the home state; a ministry is not of those whom it deals with."""
     if phrase.value not in _MINISTRIES:
+        if phrase.country and phrase.value in (PARLIAMENT, EMBASSY):
+            now.ministries[phrase.value] = phrase.country
         return own or now.home
     if not phrase.country:
         faced = _faced(phrase, phrases)
@@ -236,6 +238,17 @@ def unnamed_before(phrase: Phrase, phrases: Sequence[Phrase], told: Sequence[str
         held = any(p.country == code and any(o.title == office.title for o in p.offices) for p in cast.people.persons)
         return "" if held else code
     return ""
+
+
+def of_embassy(phrase: Phrase, person: Person, now: Discourse) -> str:
+    """Whose an ambassador told of for the first time is without a state: of the embassy told of last, if of any.
+
+    "The Japanese embassy handed over ten cars; Ambassador Ken Ito led the ceremony": no ambassador of the home state.
+    """
+    if person.id in now.persons or not phrase.offices:
+        return ""
+    is_open = all(office.rank == "ambassador" and not office.country for office in phrase.offices)
+    return now.ministries.get(EMBASSY, "") if is_open else ""
 
 
 def _is_dealt_with(phrase: Phrase, other: Phrase) -> bool:

@@ -294,13 +294,14 @@ def _doubles_surname(cursor: Cursor, hyphen: Unit, after: Unit) -> bool:
 
 
 def _is_syllable(cursor: Cursor, hyphen: Unit, after: Unit) -> bool:
-    if after.kind != "word" or after.is_capital or after.first != after.last:
+    if after.is_capital or after.first != after.last or len(after.word) > _SYLLABLE and after.kind != "word":
         return False
     if not (cursor.tokens.glued(hyphen.first) and cursor.tokens.glued(after.first)):
         return False
-    if not cursor.dictionary:       # then only behind two capitals, the family's and the given name's
-        before = cursor.at(hyphen.index - 2)
-        return before is not None and before.is_capital and before.kind in _NAMEABLE
+    if not cursor.dictionary or after.kind != "word":   # then only behind two capitals, of family and given name
+        before, given = cursor.at(hyphen.index - 2), cursor.units[hyphen.index - 1]
+        is_short = after.kind == "word" or len(given.word) <= _SYLLABLE     # "Jae-in": a word, too, may be a syllable
+        return is_short and before is not None and before.is_capital and before.kind in _NAMEABLE
     return len(after.word) <= _SYLLABLE or not has_word(after.word, cursor.dictionary)
 
 
