@@ -47,7 +47,7 @@ def test_in_news_of_others_alone_nobody_is_of_the_home_state() -> None:
 
 
 def test_an_ambassador_without_a_state_is_of_the_embassy_told_of_before() -> None:
-    text = "MANILA - Nagbigay ng bigas ang Embahada ng {} sa mga nasalanta. Pinangunahan ni Ambassador Ole Bakke ang seremonya."
+    text = "MANILA - Nagbigay ng bigas ang Embahada ng {}. Pinangunahan ni Ambassador Ole Bakke ang seremonya."
     found = [filipino.read(text.format(state)).actors for state in ("Norway", "Pilipinas")]
     assert [[a.country for a in actors if "Bakke" in a.name] for actors in found] == [["NOR"], ["PHL"]]
 

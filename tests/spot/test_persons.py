@@ -37,6 +37,16 @@ def test_a_pronoun_behind_an_envoy_tells_whose_it_is() -> None:
 def test_a_body_behind_its_speaker_gives_the_state() -> None:
     found = offices("Ayon kay Tagapagsalita Geng Lihua ng Ministring Panlabas ng Tsina, tuloy ang pulong.")
     assert found == {"Geng Lihua": ("official", "CHN")}
+    found = offices("Ayon kay spokesperson Geng Lihua ng Chinese Foreign Ministry, tuloy ang pulong.")
+    assert found == {"Geng Lihua": ("official", "CHN")}
+
+
+def test_an_embassy_behind_its_ambassador_gives_the_state() -> None:
+    for embassy in ("Embassy of Japan", "Embahada ng Japan", "Japanese Embassy"):
+        found = offices(f"Nag-courtesy call si Ambassador Koji Hanada ng {embassy} kay Pangulong Marcos.")
+        assert found["Koji Hanada"] == ("ambassador", "JPN")
+    found = offices("Ayon kay Consul Ana Lirio ng Embahada ng Pilipinas sa Peru, ligtas sila.")
+    assert found == {"Ana Lirio": ("official", "PHL")}
 
 
 def test_a_counterpart_named_in_apposition_has_the_rank() -> None:

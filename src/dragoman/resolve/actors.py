@@ -95,7 +95,8 @@ class ActorResolver:
         person = self._person_of(phrase)
         if not person.offices or (person.country and person.country_from != HOME):
             return
-        if told := unnamed_before(phrase, phrases, self._now.persons, self._cast) or of_embassy(phrase, person, self._now):
+        told = unnamed_before(phrase, phrases, self._now.persons, self._cast) or of_embassy(phrase, person, self._now)
+        if told:
             person.country, person.country_from = told, "whose such an office or embassy was told of before"
             return
         if phrase.is_guest and (guest := guest_of(before, self._now)):

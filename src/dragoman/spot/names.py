@@ -294,7 +294,7 @@ def _doubles_surname(cursor: Cursor, hyphen: Unit, after: Unit) -> bool:
 
 
 def _is_syllable(cursor: Cursor, hyphen: Unit, after: Unit) -> bool:
-    if after.is_capital or after.first != after.last or len(after.word) > _SYLLABLE and after.kind != "word":
+    if after.is_capital or after.first != after.last or (len(after.word) > _SYLLABLE and after.kind != "word"):
         return False
     if not (cursor.tokens.glued(hyphen.first) and cursor.tokens.glued(after.first)):
         return False

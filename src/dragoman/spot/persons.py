@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dragoman.model.mentions import Meaning, Phrase
 from dragoman.model.people import OfficePhrase
+from dragoman.spot.body_behind import body_behind
 from dragoman.spot.case import is_next_subject
 from dragoman.spot.cursor import Cursor
 from dragoman.spot.holders import is_behind, leader_of, namesake_of
@@ -13,7 +14,7 @@ from dragoman.spot.in_turn import names_in_turn, past_post, take_bracket
 from dragoman.spot.names import name_stems, read_name
 from dragoman.spot.next_person import acts_himself, holds_it, only_says, past_title, second_office
 from dragoman.spot.office_rank import are_apart, as_officers, is_mere_rank
-from dragoman.spot.offices import read_office, settle_body, settle_state
+from dragoman.spot.offices import read_office, settle_state
 from dragoman.spot.titles_beside import envoy_of_named, is_former, leads_the_unknown, names_government, owned_office
 
 _BETWEEN = ("comma", "quote", "apposition", "honorific", "rank_honorific", "royal_honorific", "skip", "open")
@@ -133,7 +134,7 @@ def _of_state(
     """The person named at `name`, with the state behind the name if one is there: "Wang Yi of China"."""
     end = name[1]
     joint, unit = cursor.at(end), cursor.at(end + 1)
-    if (served := _body_behind(cursor, end, offices)) is not None:
+    if (served := body_behind(cursor, end, offices)) is not None:
         return [_phrase(cursor, "person", (index, served), name, offices)], served
     meaning = unit.get("state", "organisation") if unit is not None else None
     joins = joint is not None and (cursor.is_of(joint) or bool(offices and joint.word in cursor.grammar.origin))
@@ -148,32 +149,6 @@ def _of_state(
     phrase = _phrase(cursor, "person", (index, end + 2), name, offices)
     phrase.country = phrase.country or cursor.world.organisations.get(meaning.value, meaning.value)
     return [phrase], end + 2
-
-
-#: Bodies that officials speak for or preside over, and titles that say little without one.
-_SERVED = frozenset({"foreign_ministry", "defence_ministry", "ministry", "parliament", "government", "presidency"})
-_OF_A_BODY = frozenset({
-    "spokesperson", "speaker", "head", "secretary", "minister", "deputy_minister", "official", "director",
-})
-
-
-def _body_behind(cursor: Cursor, end: int, offices: list[OfficePhrase]) -> int | None:
-    """Give offices without body or state the ones behind the holder: "Spokesperson X of the Foreign Ministry of Y"."""
-    joint, unit = cursor.at(end), cursor.at(cursor.skip(end + 1, "skip"))
-    if joint is None or unit is None or unit.kind != "body" or not cursor.is_of(joint) or unit.has_conjunction:
-        return None
-    body = unit.get("body")
-    if body is None or body.value not in _SERVED or not offices:
-        return None
-    if any(office.country or office.body or office.title not in _OF_A_BODY for office in offices):
-        return None
-    country, stop = body.tag, unit.index + 1
-    joint, owner = cursor.at(stop), cursor.at(stop + 1)
-    if joint is not None and owner is not None and owner.kind == "state" and cursor.is_of(joint):
-        country, stop = owner.values("state"), stop + 2
-    for office in offices:
-        settle_body(cursor, office, body.value, country)
-    return stop
 
 
 def _name_after(cursor: Cursor, index: int) -> tuple[int, int] | None:
