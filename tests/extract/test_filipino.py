@@ -12,6 +12,13 @@ def test_who_lands_in_the_own_state_pays_no_visit() -> None:
     ]
 
 
+def test_who_acts_may_stand_behind_where_he_goes() -> None:
+    text = "Mahalaga ang state visit sa Peru ni Punong Ministro Ole Berg ng Norway."
+    assert events(text) == [("visit", ("NOR", "PER"), "happened")]
+    text = "Tinuligsa ng China ang pagbisita sa Peru ni Punong Ministro Ole Berg ng Norway."
+    assert ("visit", ("NOR", "PER"), "happened") in events(text)
+
+
 def test_the_dot_of_a_suffix_belongs_to_the_name() -> None:
     text = "Tinanggap ni Pangulong Ana R. Cruz Jr. ng Cuba ang kredensiyal ng bagong embahador ng Chile."
     assert events(text) == [("credentials_presentation", ("CHL", "CUB"), "happened")]

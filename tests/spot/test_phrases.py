@@ -76,3 +76,10 @@ def test_a_verb_before_a_counterpart_describes_it() -> None:
     assert english.events(text) == [("meeting", ("KEN", "PER"), "happened")]
     text = "Kenya's foreign minister John Otieno spoke of trade after visiting Peru."
     assert english.events(text) == [("visit", ("KEN", "PER"), "happened")]
+
+
+def test_an_adjective_behind_a_group_is_that_of_the_person_it_stands_before() -> None:
+    text = "MANILA - Natapos ang pagbisita sa bansa ni Peruvian President Ana Soto."
+    assert ("visit", ("PER", "PHL"), "happened") in filipino.events(text)
+    text = "MANILA - Dumating ang delegasyon ng Peruvian Foreign Minister Ana Soto."
+    assert filipino.offices(text) == {"Ana Soto": ("foreign_minister", "PER")}

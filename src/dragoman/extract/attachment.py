@@ -113,11 +113,20 @@ _SPELLED = frozenset({"common", "word", "multiple", "number", "skip", "definite"
 def is_attribute(chunks: list[Chunk], index: int, trigger: int) -> bool:
     """Whether the phrase at `index` belongs to a noun between it and the trigger ("ang pag-atake ng X")."""
     before = head_before(chunks, index, trigger)
+    if isinstance(before, Phrase) and _is_goal(before):     # "ang pagbisita sa Peru ni X": Peru is nobody's
+        goal = next(n for n in range(index - 1, trigger, -1) if chunks[n] is before)
+        return is_attribute(chunks, goal, trigger)
     if isinstance(before, Phrase):
         return before.kind not in ("date", "pronoun", "place")
     if before is None:
         return False
     return before.kind in _NOUNS or (before.kind == "support" and _is_what_was_done(chunks, before, index))
+
+
+def _is_goal(phrase: Phrase) -> bool:
+    """Whether a phrase is the name of a state, or "the country", where or to whom something is done."""
+    is_country = phrase.kind == "state" or (phrase.kind == "group" and bool(phrase.country) and not phrase.offices)
+    return is_country and phrase.mark == "prepositional"
 
 
 def _is_what_was_done(chunks: list[Chunk], verb: Unit, index: int) -> bool:

@@ -7,6 +7,7 @@ from dragoman.spot.carried import CARRYING, NOTHING, Carried, carry
 from dragoman.spot.case import can_share, govern, join_cases, read_cases
 from dragoman.spot.conferences import with_conference
 from dragoman.spot.cursor import Cursor
+from dragoman.spot.group_owner import is_owner, past_owner
 from dragoman.spot.holders import named_as
 from dragoman.spot.introduced import give_state, past_origin, read_introduced, settle_sides
 from dragoman.spot.names import read_name
@@ -145,8 +146,8 @@ def _reference(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     origin = past_origin(cursor, end, kind)
     is_sent = bool(cursor.grammar.helpers) and kind == "counterpart" and origin == end + 1
     taken = _state_beside(cursor, origin, is_sent_from=is_sent)
-    if taken is not None and _is_owner(cursor, end, unit):
-        phrase.country, end = taken
+    if taken is not None and is_owner(cursor, end, unit):
+        phrase.country, end = taken[0], past_owner(cursor, end, taken[1])
     elif kind == "group" and (owner := cursor.at(cursor.skip(end, "quote"))) and (country := sender(cursor, owner)):
         phrase.country, end = country, owner.index + 1
     if kind == "counterpart":
@@ -181,17 +182,6 @@ def _named_counterparts(cursor: Cursor, phrase: Phrase, end: int) -> tuple[list[
         phrases.append(more)
         end = stop
     return phrases, end
-
-
-def _is_owner(cursor: Cursor, index: int, unit: Unit) -> bool:
-    """Whether what stands behind a group can tell whose it is: behind an article only an adjective does.
-
-    "The two states Russia" is no phrase: Russia is what the two do something to.
-    """
-    after = cursor.at(index)
-    if unit.kind != "group" or not cursor.grammar.genitive_by_place or after is None:
-        return True
-    return after.kind != "state" or bool(after.slot) or not unit.word.startswith(tuple(cursor.grammar.clitics.article))
 
 
 def _more_counterparts(cursor: Cursor, phrase: Phrase, end: int) -> tuple[list[Phrase], int]:
