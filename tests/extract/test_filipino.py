@@ -19,6 +19,13 @@ def test_who_acts_may_stand_behind_where_he_goes() -> None:
     assert ("visit", ("NOR", "PER"), "happened") in events(text)
 
 
+def test_an_anniversary_is_as_the_verb_that_celebrates_it() -> None:
+    text = "Nakatakdang ipagdiwang ng Peru at Chile ang ika-78 anibersaryo ng ugnayang diplomatiko."
+    assert events(text) == [("bilateral_event", ("CHL", "PER"), "planned")]
+    text = "Ipinagdiwang ng Peru at Chile ang ika-78 anibersaryo ng ugnayang diplomatiko."
+    assert events(text) == [("bilateral_event", ("CHL", "PER"), "happened")]
+
+
 def test_the_dot_of_a_suffix_belongs_to_the_name() -> None:
     text = "Tinanggap ni Pangulong Ana R. Cruz Jr. ng Cuba ang kredensiyal ng bagong embahador ng Chile."
     assert events(text) == [("credentials_presentation", ("CHL", "CUB"), "happened")]
