@@ -59,7 +59,7 @@ def is_spoken_about(chunks: Sequence[Chunk], index: int) -> bool:
 
 def is_topic(chunks: Sequence[Chunk], index: int, grammar: Grammar) -> bool:
     """Whether the noun is only what another noun is about ("an agreement on the withdrawal", "the question of ...")."""
-    if not grammar.shapes:
+    if not grammar.shapes or _is_decreed(chunks, index, grammar):
         return False
     if _ends_about(chunks, index, grammar):
         return True
@@ -72,6 +72,22 @@ def is_topic(chunks: Sequence[Chunk], index: int, grammar: Grammar) -> bool:
     if slot != "about" or position < 1 or not is_noun(before := chunks[position - 1], grammar):
         return False
     return not (isinstance(before, Unit) and before.get("cue", "speech", "commitment"))
+
+
+def _is_decreed(chunks: Sequence[Chunk], index: int, grammar: Grammar) -> bool:
+    """Whether the noun, or one that it completes, is what a decree brings about: "signed a decree on the closure"."""
+    if not grammar.decrees:
+        return False
+    for noun in (index, _owner_of(chunks, index, grammar)):
+        slot, position = preposition_of(chunks, noun, grammar) if noun > 0 else ("", -1)
+        decree = chunks[position - 1] if slot == "about" and position > 0 else None
+        if isinstance(decree, Unit) and decree.word in grammar.decrees.get("nouns", ()):
+            near = chunks[max(0, position - _DECREE_REACH) : index + _DECREE_REACH]
+            return any(isinstance(c, Unit) and c.word in grammar.decrees["verbs"] for c in near)
+    return False
+
+
+_DECREE_REACH = 6       # chunks between a decree, or what it is about, and the verb that gives it out
 
 
 def _ends_about(chunks: Sequence[Chunk], index: int, grammar: Grammar) -> bool:

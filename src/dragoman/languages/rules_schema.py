@@ -86,6 +86,7 @@ class Grammar:
     linkers: Words = ()                 # words that tie to what stands before them a word or a whole clause ("na")
     breaks: Words = ()                  # other words that open a clause ("while", "after which")
     where: Words = ()                   # words of either kind that tell what happens at the place before them
+    decrees: dict[str, Words] = field(default_factory=dict)     # "nouns" that its "verbs" give out: "signed a decree"
     possessive: Words = ()              # word or ending that makes what stands before it a possessor ("'s")
     apposition: Words = ()              # words between a title and a name or the reverse ("na si")
     sent: Words = ()                    # words for those whom a state sends: "from X" behind them tells whose they are
