@@ -142,10 +142,8 @@ class Group:
     """Words that refer to several actors met before: "both sides", "the two ministers", "the two countries"."""
 
     id: str
-    refers: Literal[
-        "sides", "met", "states", "persons", "self_state", "other_state", "said_state", "home", "person", "all",
-        "listed", "ministry",
-    ]
+    refers: Literal["sides", "met", "states", "persons", "self_state", "other_state", "said_state", "home", "person",
+                    "all", "listed", "ministry"]
     words: Words
     before_verb: Words = ()             # numbers that mean them behind an article, where a verb follows: "the two met"
     rank: str = ""                      # persons of this rank only, or of one of several joined by "|"
@@ -153,6 +151,7 @@ class Group:
     may_be_body: bool = False           # or of one body that was told to act: "the government said they"
     is_speakers: bool = False           # of whoever speaks ("our country"): the author, outside quotation marks
     mark: str = ""                      # the slot their own preposition gives ("between the two of them" in one word)
+    is_lasting: bool = False            # of the state it was last told to be of: "a Thai delegation ... the delegation"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

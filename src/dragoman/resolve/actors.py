@@ -9,11 +9,13 @@ from itertools import chain
 
 from dragoman.gazetteer.load import Gazetteer
 from dragoman.languages.rules_schema import Group
-from dragoman.model.mentions import Phrase
+from dragoman.model.mentions import Chunk, Phrase
 from dragoman.model.people import Person
 from dragoman.resolve import topics
 from dragoman.resolve.cast import Cast
 from dragoman.resolve.discourse import Discourse
+from dragoman.resolve.facing import across
+from dragoman.resolve.inferred import inferred, is_placed
 from dragoman.resolve.partners import IN_PAIRS, apart_from, guest_of, host_of, is_behind_subject, is_pair, sender_of
 from dragoman.resolve.placing import (
     HOME,
@@ -49,7 +51,8 @@ class ActorResolver:
         self._tenures = Tenures(gazetteer, published.isoformat() if published else "")
         self._titles = gazetteer.titles
         self._sentence: Sequence[Phrase] = ()
-        self.is_headline = False
+        self.opens = False                      # a headline, or the first sentence of a text that nothing places
+        self.chunks: Sequence[Chunk] = ()       # of the sentence to be resolved
 
     def now(self) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
         """The two states, the subject, and the several subjects spoken of at this point."""
@@ -61,7 +64,7 @@ class ActorResolver:
         for person in self._cast.people.persons:
             self._cast.person(person)
             if not person.country:
-                self._infer_country(person)
+                person.country, person.country_from = inferred(person, self._tenures, self._now, self._titles)
             tenure = self._tenures.of(person.leader)
             is_open = person.is_met and not (person.rank or person.is_former)
             if is_open and tenure is not None and self._tenures.is_held(tenure) and is_known_by(person, tenure):
@@ -93,7 +96,7 @@ class ActorResolver:
     def _place_person(self, phrase: Phrase, phrases: Sequence[Phrase], before: list[Phrase]) -> None:
         """A titled person whose state nobody says takes the one foreign state that the sentence names."""
         person = self._person_of(phrase)
-        if not person.offices or (person.country and person.country_from != HOME):
+        if not person.offices or is_placed(person, phrase, before):
             return
         told = unnamed_before(phrase, phrases, self._now.persons, self._cast) or of_embassy(phrase, person, self._now)
         if told:
@@ -111,7 +114,8 @@ class ActorResolver:
         if is_left_open and any(office.rank for office in person.offices):
             others = [code for code in (self._now.home, *self._now.main) if code]
             told_of = (self._now.opened, self._cast.country(self._now.topic))
-            person.country, person.country_from = placed(phrase, phrases, told_of, others)
+            faced = across(phrase, self.chunks, {id(p): self._person_of(p) for p in phrases if p.kind == "person"})
+            person.country, person.country_from = placed(phrase, phrases, told_of, others, faced)
             person.country = host_of(phrase, before, person.country, self._now) or person.country
             return
         if phrase.offices and phrase.offices[0].is_owned and (owner := self._possessor(phrase, before)):
@@ -195,7 +199,7 @@ class ActorResolver:
             office.country = host_of(phrase, before, own, self._now) or own
         people = self._cast.people
         holder = people.holder(office, phrase.start)
-        if holder is None and not office.country and self.is_headline and not self._now.is_home_sure:
+        if holder is None and not office.country and self.opens and not self._now.is_home_sure:
             holder = people.first_holder(office, {p.country for p in self._sentence if p.kind != "office"})
         elif holder is None and not office.country and self._now.home:
             holder = people.holder(replace(office, country=self._now.home), phrase.start)
@@ -223,7 +227,7 @@ class ActorResolver:
     def _told_before(self, phrase: Phrase, before: list[Phrase]) -> tuple[str, str]:
         """Who was told of before that a title without a state points to, and why; nobody where it is the host's."""
         office = phrase.offices[0]
-        if not office.country and (found := diplomat(office, self._now.persons, before, self._cast)):
+        if (found := diplomat(office, self._now.persons, before, self._cast)):
             return found, "the diplomat told of before"
         told = [] if office.country or self._now.is_home_sure else self._now.persons
         if earlier := unnamed(office, told, self._cast):
@@ -260,6 +264,7 @@ class ActorResolver:
             return
         group = self._groups[phrase.value]
         if phrase.country:
+            self._now.sent[group.id] = phrase.country
             self._point(phrase, [self._cast.state(phrase.country)])
         elif group.refers == "met" and len(self._now.met) == 2 and not is_pair(before):
             self._point(phrase, [self._cast.state(code) for code in self._now.met])
@@ -276,7 +281,7 @@ class ActorResolver:
             self._point(phrase, self._pair(group.rank, before, apart_from(phrase, before)) or sides)
         elif group.refers in ("person", "ministry"):
             ministry = (topics.ministry_of(before) or self._now.ministry) if group.refers == "ministry" else ""
-            self._point(phrase, [ministry or self._now.topic])
+            self._point(phrase, [ministry or self._sent(group) or self._now.topic])
         else:
             own = state_of_speaker(before) or self._possessor(phrase, before)
             if group.is_speakers and is_authors(phrase, self._now) and len(self._now.authors) == 1:
@@ -285,6 +290,14 @@ class ActorResolver:
                 own = self._now.home
             code = self._other_state(own) if group.refers == "other_state" else own
             self._point(phrase, [self._cast.state(code)] if code else [])
+
+    def _sent(self, group: Group) -> str:
+        """Whose "the delegation" is: as told of the last one, else the main state that its sentence does not name."""
+        code = self._now.sent.get(group.id, "") if group.is_lasting else ""
+        if group.is_lasting and not (code or self._now.topic):
+            here = {p.country for p in self._sentence}
+            code = next((code for code in self._now.main[:2] if code not in here), "")
+        return self._cast.state(code) if code else ""
 
     def _resolve_holders(self, phrase: Phrase, before: list[Phrase]) -> None:
         """"The foreign ministers": of a state or organisation if one is named, else the two met last."""
@@ -380,19 +393,3 @@ class ActorResolver:
         if len(met) == 2 or len(states) >= 2:       # those who meet, not the states of the conference they meet at
             self._now.dyad = (met[0], met[1]) if len(met) == 2 else (states[0], states[1])
             self._now.met = (met[0], met[1]) if len(met) == 2 else self._now.met
-
-    def _infer_country(self, person: Person) -> None:
-        tenure = self._tenures.of(person.leader)
-        if tenure is not None:
-            person.country, person.country_from = tenure.country, "known office-holder"
-        elif code := self._tenures.family(person):
-            person.country, person.country_from = code, "known office-holder of that name"
-        elif any(o.rank for o in person.offices) and not all(o.title in self._now.lacks for o in person.offices):
-            likely = next((o.likely for o in person.offices if o.likely), "")
-            if likely and not self._now.is_home_told:
-                person.country, person.country_from = likely, "what the title mostly means"
-            elif self._now.is_home_sure:
-                person.country, person.country_from = self._now.home, HOME
-        elif only := {code for o in person.offices if o.title in self._titles for code in self._titles[o.title].states}:
-            person.country = next((code for code in self._now.main if code in only), "")
-            person.country_from = "a state spoken of that has the title" if person.country else ""

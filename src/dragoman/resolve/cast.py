@@ -82,6 +82,10 @@ class Cast:
         states = (given - formats).union(*(self._formats[code] for code in formats))
         return states or given
 
+    def is_organisation(self, code: str) -> bool:
+        """Whether a code is that of an organisation."""
+        return code in self._organisations or code in self._organisations.values()
+
     def rank(self, actor: str) -> str:
         """The rank of a person or office, "" if it has none."""
         if actor in self._persons:

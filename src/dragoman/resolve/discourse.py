@@ -27,6 +27,7 @@ class Discourse:
     listed: dict[int, tuple[str, ...]] = field(default_factory=dict)    # states last named in a row, by their number
     ministries: dict[str, str] = field(default_factory=dict)    # kind of ministry -> whose was told of last
     named: str = ""                         # the state named last
+    sent: dict[str, str] = field(default_factory=dict)  # kind of group ("the delegation") -> state of that told last
     authors: tuple[str, ...] = ()           # actor ids of those who say "I" and "we" outside quotation marks
     is_dialogue: bool = False               # those are named one by one as they speak, as a transcript does
     talkers: tuple[str, ...] = ()           # the states of the two who had met before the transcript began

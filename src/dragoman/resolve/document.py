@@ -90,7 +90,7 @@ class DocumentResolver:
             authors = named_authors(sentence)
             if discourse.is_dialogue or authors:
                 address(sentence)
-            resolver.is_headline = sentence.sentence.kind == "headline"
+            resolver.opens, resolver.chunks = _opens(sentence, spotted, is_placed=told), sentence.chunks
             resolver.resolve(actors, is_told=_tells(sentence), authors=authors)
             if discourse.is_dialogue and len(authors) == 1 and is_label(sentence, authors[0]):
                 authors[0].mark = "label"       # who speaks is no side of what is told
@@ -156,6 +156,13 @@ class DocumentResolver:
             for person in spotted.people.persons if not person.country and not person.leader
             for office in person.offices
         )
+
+
+def _opens(sentence: SpottedSentence, spotted: SpottedDocument, *, is_placed: bool) -> bool:
+    """Whether a sentence may tell by a bare title who is named further on: a headline, a lead of no state."""
+    if is_placed or sentence.sentence.kind != "body":
+        return sentence.sentence.kind == "headline"
+    return next((other for other in spotted.sentences if other.sentence.kind == "body"), None) is sentence
 
 
 def _tells(sentence: SpottedSentence) -> bool:

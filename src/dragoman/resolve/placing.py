@@ -19,13 +19,15 @@ _PARTIES = frozenset({"person", "office", "group", "counterpart", "body"})
 
 
 def placed(
-    phrase: Phrase, phrases: Sequence[Phrase], topics: Sequence[str], others: Sequence[str]
+    phrase: Phrase, phrases: Sequence[Phrase], topics: Sequence[str], others: Sequence[str],
+    met: tuple[str, str] = ("", ""),
 ) -> tuple[str, str]:
     """The state of a titled person and why, ("", "") where nothing tells it.
 
     "Her minister" and "the country's minister" go with who acts before them; else it is the state that acts in the
     sentence, the one the sentence before was about, the one the text is dated from or has as its subject: but not that
-    of somebody the person receives. `topics` are the state the sentence before opened with, and the last subject's.
+    of somebody the person receives. `topics` are the state the sentence before opened with, and the last subject's;
+    `met` is the state of whoever the person meets, and where that one is posted.
     """
     before = list(phrases[: next(n for n, other in enumerate(phrases) if other is phrase)])
     if led := led_by(phrase, before):
@@ -42,7 +44,9 @@ def placed(
         return (acting or nearest or topics[-1]), "whose it is told to be"
     if superior := _superior(phrase, before):
         return superior, "the state of whoever is told with them"
-    opposed = {other.country for other in phrases if other is not phrase and _is_opposed(phrase, other)}
+    if met[1] and phrase.offices[0].rank in _RANKS:
+        return met[1], "where whoever is met is posted"
+    opposed = {other.country for other in phrases if other is not phrase and _is_opposed(phrase, other)} | {met[0]}
     is_first = not any(other.kind in _PARTIES for other in before)
     opened = (_scene(before, others) or topics[0]) if is_first else ""
     for code, why in _candidates(acting, opened, topics[-1], others):
@@ -198,11 +202,16 @@ def _faced(phrase: Phrase, phrases: Sequence[Phrase]) -> set[str]:
 
 
 def diplomat(office: OfficePhrase, told: Sequence[str], before: Sequence[Phrase], cast: Cast) -> str:
-    """Who was told of last whom a text calls "the diplomat" for short: a foreign minister, an envoy, a spokesman."""
+    """Who was told of last whom a text calls "the diplomat" for short: a foreign minister, an envoy, a spokesman.
+
+    "The Spanish diplomat" is the envoy of an organisation where no other Spaniard was told of.
+    """
     if office.title != _DIPLOMAT or office.is_plural or not office.is_definite or office.modifier:
         return ""
     here = [actor for phrase in before if phrase.kind in _PARTIES for actor in phrase.actors]
-    return next((actor for actor in reversed([*told, *here]) if cast.rank(actor) in _DIPLOMATS), "")
+    found = next((actor for actor in reversed([*told, *here]) if cast.rank(actor) in _DIPLOMATS), "")
+    is_own = not office.country or (office.country not in {cast.country(actor) for actor in (*told, *here)})
+    return found if is_own and (not office.country or cast.is_organisation(cast.country(found))) else ""
 
 
 _DIPLOMAT = "diplomat"

@@ -132,3 +132,22 @@ _COUNTRIES = 3          # units in which "the countries of" stands
 def _may_mean_members(cursor: Cursor, unit: Unit) -> bool:
     """Whether a unit may be a word of "the countries of", before the name of an organisation."""
     return unit.kind in ("word", "common", "skip", "group") or cursor.is_of(unit)
+
+
+def past_its_matter(cursor: Cursor, position: int, following: int) -> int:
+    """Past what a group is for, between its state and it: "an Iranian nuclear team", "UN human rights experts"."""
+    owner = cursor.units[position]
+    if not cursor.grammar.helpers or (owner.kind == "state" and following == position + 1):
+        return following
+    for end in range(following, following + _MATTER_WORDS + 1):
+        unit = cursor.at(end)
+        if unit is None or unit.is_capital or unit.has_conjunction:
+            break
+        if unit.kind == "group":
+            return end
+        if unit.kind not in ("word", "common", "portfolio", "sector"):
+            break
+    return following
+
+
+_MATTER_WORDS = 2

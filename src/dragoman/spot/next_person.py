@@ -77,3 +77,12 @@ _MINISTERS = ("minister", "foreign_minister")
 #: Titles that are held beside an office.
 _BESIDE = ("crown_prince", "state_councillor")
 _HEADING = ("head_of_government", "deputy_head")
+
+
+def past_birthplace(cursor: Cursor, behind: int, offices: list[OfficePhrase], end: int) -> int:
+    """Past the state that somebody of an organisation comes from, at whose cost he does not act: "X of Sweden"."""
+    codes = {office.country for office in offices if office.country}
+    after = cursor.at(behind)
+    is_owner = after is not None and after.kind == "possessive"
+    acting = codes <= cursor.world.organisations.keys() or codes <= set(cursor.world.organisations.values())
+    return behind if cursor.grammar.helpers and acting and not is_owner else end

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from dragoman.languages.shapes import shape_of
 from dragoman.model.mentions import Unit
 from dragoman.spot.cursor import Cursor
@@ -263,3 +265,38 @@ def charge_size(cursor: Cursor, position: int) -> int:
     if charge is None or charge.slot != "oblique" or not cursor.grammar.adjective_after:
         return 0
     return 2 if charge.kind in ("state", "organisation", "capital", "place", "metonym") else 1
+
+
+def seat_size(cursor: Cursor, position: int, title: str) -> int:
+    """How many units at `position` tell in which ministry an official sits ("a deputy minister at the Peruvian
+    Ministry"), up to the word for it; 0 for none. A minister's may be where he is met, a head's what he is head of.
+    """
+    joint = cursor.at(position)
+    marker = joint.get("marker") if joint is not None and title in _SEATED and cursor.grammar.helpers else None
+    if marker is None or marker.value != "at":
+        return 0
+    end = cursor.skip(position + 1, "skip")
+    while (unit := cursor.at(end)) is not None and unit.kind in ("adjective", "state", "possessive"):
+        end += 1
+    body = unit.get("body") if unit is not None else None
+    return end + 1 - position if body is not None and body.value in _MINISTRIES else 0
+
+
+#: Titles of those who sit in a ministry without being its head.
+_SEATED = frozenset({
+    "state_minister", "deputy_minister", "assistant_minister", "deputy_foreign_minister", "secretary", "official",
+    "adviser", "spokesperson",
+})
+_MINISTRIES = frozenset({"ministry", "foreign_ministry", "defence_ministry"})
+
+
+def works_abroad(cursor: Cursor, title: str, country: str, sent: Container[str]) -> bool:
+    """Whether the state behind a title is where its holder works: an envoy's, titles `sent`, or an organisation's
+    official's ("the IMF mission chief for Peru")."""
+    if title in sent:
+        return True
+    is_organisation = country in cursor.world.organisations or country in cursor.world.organisations.values()
+    return bool(cursor.grammar.helpers) and title in _WORKING and is_organisation
+
+
+_WORKING = frozenset({"official", "director", "adviser"})

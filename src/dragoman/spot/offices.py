@@ -25,7 +25,9 @@ from dragoman.spot.office_tail import (
     leads_to,
     more_of_field,
     quoted_size,
+    seat_size,
     short_form_size,
+    works_abroad,
 )
 from dragoman.spot.regions import is_between, is_paired, owned_by_part, ruled_region, ruled_site
 
@@ -281,6 +283,10 @@ _ALONE = frozenset({"monarch", "prime_minister", "foreign_minister", "pope", "cr
 
 
 def _take_accredited(cursor: Cursor, unit: Unit, position: int, parts: _Parts) -> int:
+    if size := seat_size(cursor, position, parts.titles[0][0]):
+        for inner in cursor.units[position + 1 : position + size]:
+            _ = _take_state(cursor, inner, parts) or _take_body(inner, parts)
+        return size
     following = position + (unit.get("accredited") is not None)
     following = cursor.skip(following, "skip", "of")
     target = cursor.at(following)
@@ -290,7 +296,7 @@ def _take_accredited(cursor: Cursor, unit: Unit, position: int, parts: _Parts) -
         return 0
     if meaning.kind == "place":
         return following - position + 1 if parts.titles[0][0] == "consul" else 0
-    if parts.titles[0][0] not in _SENT and meaning.kind != "organisation":
+    if meaning.kind != "organisation" and not works_abroad(cursor, parts.titles[0][0], parts.country, _SENT):
         return 0
     parts.accredited = target.values(meaning.kind) if meaning.kind != "body" else parts.accredited
     return following - position + 1

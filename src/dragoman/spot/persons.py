@@ -12,7 +12,7 @@ from dragoman.spot.cursor import Cursor
 from dragoman.spot.holders import is_behind, leader_of, namesake_of
 from dragoman.spot.in_turn import names_in_turn, past_post, take_bracket
 from dragoman.spot.names import name_stems, read_name
-from dragoman.spot.next_person import acts_himself, holds_it, only_says, past_title, second_office
+from dragoman.spot.next_person import acts_himself, holds_it, only_says, past_birthplace, past_title, second_office
 from dragoman.spot.office_rank import are_apart, as_officers, is_mere_rank
 from dragoman.spot.offices import read_office, settle_state
 from dragoman.spot.titles_beside import envoy_of_named, is_former, leads_the_unknown, names_government, owned_office
@@ -43,6 +43,9 @@ def read_person(cursor: Cursor, index: int) -> tuple[list[Phrase], int] | None:
 def _after_office(cursor: Cursor, index: int, office: OfficePhrase, end: int) -> tuple[list[Phrase], int] | None:
     offices = [office]
     while (second := _next_office(cursor, end) or second_office(cursor, end, offices[-1])) is not None:
+        if second[0].modifier == "former" and office.country and not office.modifier and _name_after(cursor, second[1]):
+            end = second[1]         # "the UN envoy, former Peruvian minister X"
+            continue
         states = {one.country for one in (*offices, second[0]) if one.country and not _chairs(one, cursor)}
         if len(states) > 1 or _name_after(cursor, second[1]) is None or are_apart(offices[-1], second[0]):
             break
@@ -143,7 +146,7 @@ def _of_state(
     if joint is not None and not cursor.is_of(joint) and leader_of(cursor, cursor.units[name[0] : end]):
         return [_phrase(cursor, "person", (index, end), name, offices)], end
     if any(office.country for office in offices):
-        return [_phrase(cursor, "person", (index, end), name, offices)], end
+        return [_phrase(cursor, "person", (index, end), name, offices)], past_birthplace(cursor, end + 2, offices, end)
     for office in offices:
         settle_state(cursor, office, meaning.value)
     phrase = _phrase(cursor, "person", (index, end + 2), name, offices)
@@ -221,7 +224,8 @@ def _late_office(
         return envoy_of_named(cursor, start) if start > index and not offices else None
     if offices and is_mere_rank(offices[-1]) and office.rank == offices[-1].rank:
         return office, end      # "Ambassador X the ambassador of Y": no envoy receives another
-    if offices and office.country and (is_bare or (offices[0].country or office.country) != office.country):
+    is_other = is_bare or (bool(offices) and (offices[0].country or office.country) != office.country)
+    if offices and office.country and is_other and not (office.modifier == "former" and start > index):
         return None         # nothing sets it off: "received the minister X the minister of Y" tells of two
     closing = cursor.at(end)
     return office, end + (closing is not None and closing.kind == "close" and _opened(cursor, index, start))

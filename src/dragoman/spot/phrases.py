@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dragoman.model.mentions import CHOICE, Chunk, Phrase, PhraseKind, Unit
+from dragoman.model.mentions import Chunk, Phrase, PhraseKind, Unit
 from dragoman.spot.carried import CARRYING, NOTHING, Carried, carry
 from dragoman.spot.case import can_share, govern, join_cases, read_cases
 from dragoman.spot.conferences import with_conference
 from dragoman.spot.cursor import Cursor
 from dragoman.spot.group_owner import is_owner, past_owner
 from dragoman.spot.holders import named_as
-from dragoman.spot.introduced import give_state, past_origin, read_introduced, settle_sides
+from dragoman.spot.introduced import give_state, past_its_matter, past_origin, read_introduced, settle_sides
 from dragoman.spot.names import read_name
 from dragoman.spot.owned_person import read_owned_person
 from dragoman.spot.persons import read_person
 from dragoman.spot.regions import is_descent, sender
 from dragoman.spot.shared_body import each_body
+from dragoman.spot.weak_names import fits_here
 
 _STATE_KINDS = ("state", "metonym", "capital", "organisation")
 _OPENING = 2            # units that open the phrase of a person or office: "the visiting", "visiting Prime Minister"
@@ -316,7 +317,7 @@ def _state(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     named = unit.kind in ("adjective", "state", "organisation") and cursor.grammar.adjective_before
     if named and (noun := _noun_after(cursor, position)):
         return noun
-    if meaning.form == "weak" and not _fits_here(cursor, unit):
+    if meaning.form == "weak" and not fits_here(cursor, unit):
         return [], position
     code = unit.values(*_STATE_KINDS, "adjective")
     code = cursor.world.organisations.get(code, code)
@@ -328,37 +329,14 @@ def _state(cursor: Cursor, position: int) -> tuple[list[Phrase], int]:
     return [phrase], phrase.last + 1
 
 
-def _fits_here(cursor: Cursor, unit: Unit) -> bool:
-    """A name that is also an ordinary word counts beside a title, body or preposition; one of several states always."""
-    if CHOICE in unit.values("state", "capital"):
-        return True
-    before, after = cursor.at(unit.index - 1), cursor.at(unit.index + 1)
-    if after is not None and _is_described_further(cursor, unit, after):
-        return False                        # "the General Union of Writers"
-    return bool(unit.slot) or (before is not None and before.kind in _BESIDE and not unit.has_article)
-
-
-def _is_described_further(cursor: Cursor, unit: Unit, after: Unit) -> bool:
-    """Whether a definite adjective behind a definite noun makes it another name than the bare noun."""
-    articles = tuple(cursor.grammar.clitics.article)
-    if not cursor.grammar.adjective_after or not articles or after.slot or after.has_conjunction:
-        return False
-    is_pair = cursor.written(unit).startswith(articles) and cursor.written(after).startswith(articles)
-    return is_pair and (after.kind == "adjective" or after.word.endswith(_ADJECTIVAL))
-
-
-#: How definite adjectives end, among them the commonest that has no ending of its own ("general").
-_ADJECTIVAL = ("ي", "العام")
-_BESIDE = frozenset({"title", "body", "marker", "case", "of", "accredited", "state", "honorific"})
-
-
 def _noun_after(cursor: Cursor, position: int) -> tuple[list[Phrase], int] | None:
     """"Russian Foreign Ministry", "the US side", "his Omani counterpart X": what stands before gives the state."""
-    following = cursor.skip(position + 1, "possessive", "skip")
+    following = past_its_matter(cursor, position, cursor.skip(position + 1, "possessive", "skip"))
     unit = cursor.at(following)
     if unit is None or unit.has_conjunction or unit.kind not in ("body", "group", "counterpart"):
         return None
-    if cursor.units[position].kind == "organisation" and unit.kind != "counterpart":
+    is_sent = unit.kind == "group" and bool(cursor.grammar.helpers)     # "an IMF team"
+    if cursor.units[position].kind == "organisation" and unit.kind != "counterpart" and not is_sent:
         return None
     meaning, first = unit.get("body", "group", "counterpart"), cursor.units[position]
     apart = following > position + 1 and first.kind != "adjective" and not cursor.grammar.helpers
