@@ -56,10 +56,13 @@ def is_led(sentence: SpottedSentence, position: int, act: Act, context: Context)
     date = sentence.chunks[position]
     words = context.folded.text[date.start : date.end].split()
     articles = (context.pack.grammar.helpers.get(kind, ()) for kind in ("definite", "determiner", "owner"))
-    if len(words) < _LED or not any(word in kind for kind in articles for word in words[:_LED]):
+    if len(words) < _LED:
+        return False
+    is_year = len(words[-1]) == _YEAR and words[-1].isdigit()
+    led = words[-_LED : -_LED + 1] if is_year else words[:_LED]     # "the 1994 floods", not "the end of 1994"
+    if not any(word in kind for kind in articles for word in led):
         return False
     behind = sentence.chunks[position + 1] if position + 1 < len(sentence.chunks) else None
-    is_year = len(words[-1]) == _YEAR and words[-1].isdigit()
     if not is_year and (behind is None or behind.kind not in _LEADS or not _is_noun(behind)):
         return False
     between = sentence.chunks[position + 1 : act.index + 1] if act.index > position else []
