@@ -23,10 +23,13 @@ def without_condemner(sentence: SpottedSentence, candidate: Candidate, context: 
         return candidate
     for position in range(candidate.index - 1, -1, -1):
         unit = sentence.chunks[position]
-        if not isinstance(unit, Unit) or not is_finite(unit):
+        if not isinstance(unit, Unit):
             continue
         meaning = unit.get("trigger")
-        is_of_words = meaning is not None and context.rules.events[meaning.value].event in _OF_WORDS
+        is_verb = meaning is not None and meaning.form != "noun"
+        is_of_words = meaning is not None and is_verb and context.rules.events[meaning.value].event in _OF_WORDS
+        if not (is_of_words or is_finite(unit)):
+            continue
         if is_of_words and unit.start < subjects[0].start:
             candidate.arguments.slots["subject"] = []
         return candidate

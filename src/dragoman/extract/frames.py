@@ -8,10 +8,10 @@ from dragoman.extract.arguments import find_arguments
 from dragoman.extract.attachment import Trigger, voice_of
 from dragoman.extract.clauses import clause_of, resumed
 from dragoman.extract.completion import ASIDE, Site, add_envoys, complete, complete_dyad, has_envoy, is_domestic
-from dragoman.extract.condemners import without_condemner
 from dragoman.extract.conferences import is_of_many, seat
 from dragoman.extract.context import Context, EventDraft
 from dragoman.extract.control import misfits_infinitive
+from dragoman.extract.discussed import settle_sides
 from dragoman.extract.distribution import distributed
 from dragoman.extract.doubles import without_doubles
 from dragoman.extract.envoys import of_own_envoy
@@ -181,7 +181,7 @@ def _candidate(sentence: SpottedSentence, index: int, unit: Unit, meaning: Meani
                       rule.takes_relations, rule.takes_things, meaning.tag, rule.is_wide, rule.event == "visit")
     arguments = find_arguments(sentence.chunks, sentence.clauses, number, trigger, context.pack.grammar)
     found = Candidate(rule, context.ontology.events[rule.event], meaning, arguments, number, index, unit.start)
-    return without_condemner(sentence, found, context)
+    return settle_sides(sentence, found, context)
 
 
 def _roles(sentence: SpottedSentence, candidate: Candidate, context: Context) -> Roles:
